@@ -1,0 +1,1 @@
+//! How a speech, an event, a document is cited.

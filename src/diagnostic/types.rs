@@ -1,0 +1,131 @@
+use std::sync::Arc;
+
+use crate::source::{Position, Source, Span};
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Probably a mistake; the brief is exported all the same.
+    Warning,
+    /// The brief is not exported.
+    Error,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone)]
+pub struct Location {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The bytes in it.
+    pub span: Span,
+}
+
+impl Location {
+    /// A place in a file.
+    pub fn new(source: &Arc<Source>, span: Span) -> Self {
+        Self { source: Arc::clone(source), span }
+    }
+
+    /// Where it starts, as editors show it.
+    pub fn start(&self) -> Position {
+        self.source.position(self.span.start)
+    }
+
+    /// Where it ends, as editors show it (exclusive).
+    pub fn end(&self) -> Position {
+        self.source.position(self.span.end)
+    }
+
+    /// The dotted path of the field it lies in.
+    pub fn field(&self) -> Option<&str> {
+        self.source.field_at(self.span).map(|field| field.path.as_str())
+    }
+}
+
+/// A place with a few words about it.
+#[derive(Debug, Clone)]
+pub struct Label {
+    /// The place.
+    pub location: Location,
+    /// What to see there; may be empty for the main place.
+    pub text: String,
+}
+
+/// One finding: what is wrong, where, and what to do about it.
+///
+/// Messages are lower case, without a full stop, with the author's own words in backticks.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The rule, in kebab-case, such as `missing-section`.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: String,
+    /// The main place; `None` only where no file could be read.
+    pub primary: Option<Label>,
+    /// Other places that explain it.
+    pub related: Vec<Label>,
+    /// What to do, one way out an entry.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A finding of that severity, as yet without a place.
+    pub fn new(code: &'static str, severity: Severity, message: impl Into<String>) -> Self {
+        Self { code, severity, message: message.into(), primary: None, related: Vec::new(), help: Vec::new() }
+    }
+
+    /// An error.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, message)
+    }
+
+    /// A warning.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, message)
+    }
+
+    /// Sets the main place.
+    #[must_use]
+    pub fn at(mut self, location: Location) -> Self {
+        self.primary = Some(Label { location, text: String::new() });
+        self
+    }
+
+    /// Sets the words at the main place's caret.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        if let Some(primary) = &mut self.primary {
+            primary.text = text.into();
+        }
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn related(mut self, location: Location, text: impl Into<String>) -> Self {
+        self.related.push(Label { location, text: text.into() });
+        self
+    }
+
+    /// Adds a way out.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help.push(text.into());
+        self
+    }
+
+    /// The order of a report: by file, then by place, then by rule.
+    pub fn order(&self) -> (&str, usize, usize, &'static str) {
+        match &self.primary {
+            Some(Label { location, .. }) => {
+                (location.source.name(), location.span.start, location.span.end, self.code)
+            }
+            None => ("", 0, 0, self.code),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+use crate::locale::Language;
+use crate::reader::Date;
+use crate::source::{Origin, Sources};
+use crate::text;
+
+/// A block of a document: everything that is cited has become a note.
+pub type Block = text::Block<NoteReference>;
+/// A run of a document.
+pub type Inline = text::Inline<NoteReference>;
+
+/// Where a note is called from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoteReference {
+    /// The number of the note, from one.
+    pub number: u32,
+    /// Which call of that note this is, from one; only the first is where the way back from the note leads.
+    pub call: u32,
+}
+
+/// A statement ready to be printed in any format.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The kind of statement, such as `talking-points`.
+    pub kind: String,
+    /// The language of the text.
+    pub language: Language,
+    /// What stands before the text, and what catalogues need.
+    pub head: Head,
+    /// The text in order.
+    pub parts: Vec<Part>,
+    /// The notes by number, the first being number one.
+    pub notes: Vec<Note>,
+    /// The files that origins speak of.
+    pub sources: Sources,
+}
+
+/// The title block and the facts about the document.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    /// A mark over everything, such as "Check against delivery".
+    pub mark: Option<String>,
+    /// The name of the organisation whose statement it is.
+    pub organisation: Option<SourceLine>,
+    /// What stands under its name, such as its consultative status.
+    pub standing: Option<SourceLine>,
+    /// The title.
+    pub title: Vec<Inline>,
+    /// The second line of the title.
+    pub subtitle: Vec<Inline>,
+    /// The event, with its session where there is one.
+    pub event: Vec<SourceLine>,
+    /// Place and date in one line, such as "New York, 20 September 2024".
+    pub dateline: Option<SourceLine>,
+    /// Who gives the statement, and as what.
+    pub speaker: Option<SourceLine>,
+    /// Further facts on lines of their own, such as the time it takes to speak.
+    pub facts: Vec<SourceLine>,
+    /// The date of the document.
+    pub date: Option<Date>,
+    /// Who it is by, as a name: the organisation, else the speaker.
+    pub author: Option<String>,
+    /// The name of the speaker alone.
+    pub speaker_name: Option<String>,
+    /// The title of the event alone.
+    pub event_title: Option<String>,
+    /// What it is about.
+    pub keywords: Vec<String>,
+    /// The summary without any marks, for catalogues.
+    pub description: Option<String>,
+}
+
+/// One line of plain words and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceLine {
+    /// The words.
+    pub text: String,
+    /// Where they came from.
+    pub origin: Origin,
+}
+
+/// One part of a document under one heading.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// What the part is for.
+    pub role: PartRole,
+    /// An id that is unique in the document, fit for an anchor.
+    pub id: String,
+    /// The heading (level 2), where there is one.
+    pub heading: Vec<Inline>,
+    /// The text; headings in it begin at level 3.
+    pub blocks: Vec<Block>,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// What a part is for; a format may set it apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PartRole {
+    /// The summary.
+    Summary,
+    /// A part of the text.
+    Section,
+    /// What is asked for.
+    Recommendations,
+    /// The list of speakers and events.
+    SpeakersAndEvents,
+    /// The list of sources.
+    Sources,
+}
+
+/// A note.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// The text of it.
+    pub content: Vec<Block>,
+    /// Where it came from.
+    pub origin: Origin,
+}

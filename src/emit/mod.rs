@@ -1,0 +1,1 @@
+//! Prints a document: one module a format.

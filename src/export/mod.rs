@@ -1,0 +1,1 @@
+//! Writes the statements of many briefs.

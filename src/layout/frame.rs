@@ -1,0 +1,220 @@
+use std::sync::Arc;
+
+use super::{ContentId, Face, FaceId, TagId, TagTree};
+use crate::source::Origin;
+use crate::theme::Colour;
+
+/// A document set on pages: everything a printer needs and nothing of how it was found.
+#[derive(Debug, Clone)]
+pub struct Pages {
+    /// The pages in order.
+    pub pages: Vec<Page>,
+    /// The faces that glyphs are taken from, by [`FaceId`].
+    pub faces: Vec<Arc<Face>>,
+    /// The pictures, by the index that items use.
+    pub bitmaps: Vec<Bitmap>,
+    /// The logical structure.
+    pub tags: TagTree,
+    /// The places that links lead to, by [`DestinationId`].
+    pub destinations: Vec<Destination>,
+    /// The bookmarks.
+    pub outline: Vec<OutlineEntry>,
+    /// What catalogues need.
+    pub facts: Facts,
+}
+
+/// What catalogues need to know of the document.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The title.
+    pub title: String,
+    /// The author.
+    pub author: Option<String>,
+    /// What it says, in a paragraph.
+    pub description: Option<String>,
+    /// What it is about.
+    pub keywords: Vec<String>,
+    /// The language as a BCP 47 tag.
+    pub language: String,
+    /// Whether the language is written from right to left.
+    pub right_to_left: bool,
+    /// The date as ISO 8601.
+    pub date: Option<String>,
+}
+
+/// One page. Positions are in points from its top left corner, x to the right and y down.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its width in points.
+    pub width: f32,
+    /// Its height in points.
+    pub height: f32,
+    /// What is on it, in the order it is painted.
+    pub items: Vec<Item>,
+    /// Where it can be clicked.
+    pub links: Vec<LinkArea>,
+}
+
+/// One thing on a page.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// What it means.
+    pub mark: Mark,
+    /// What is painted.
+    pub kind: ItemKind,
+}
+
+/// What an item means to those who do not see the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Part of the text.
+    Content(ContentId),
+    /// A running head or foot.
+    Pagination,
+    /// A rule or ground.
+    Decoration,
+}
+
+/// What is painted.
+#[derive(Debug, Clone)]
+pub enum ItemKind {
+    /// Glyphs of one face and size.
+    Glyphs(GlyphRun),
+    /// A filled rectangle.
+    Rule {
+        /// Where.
+        area: Rect,
+        /// In what colour.
+        colour: Colour,
+    },
+    /// A picture.
+    Image {
+        /// Where.
+        area: Rect,
+        /// Which of the bitmaps.
+        bitmap: usize,
+    },
+}
+
+/// Glyphs of one face and size on one baseline, in the order they are seen from left to right.
+#[derive(Debug, Clone)]
+pub struct GlyphRun {
+    /// The face.
+    pub face: FaceId,
+    /// The size in points.
+    pub size: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// The left end of the run.
+    pub x: f32,
+    /// The baseline.
+    pub y: f32,
+    /// The glyphs.
+    pub glyphs: Vec<PlacedGlyph>,
+    /// What the whole run stands for where that is not what its glyphs say, such as nothing for a hyphen at a line end.
+    pub actual_text: Option<String>,
+}
+
+/// One glyph of a run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedGlyph {
+    /// The glyph of the whole face.
+    pub id: u16,
+    /// From the left end of the run to the glyph's origin, in points.
+    pub x: f32,
+    /// From the baseline to the glyph's origin, in points, down.
+    pub y: f32,
+    /// The characters it stands for; empty for the later glyphs of a cluster.
+    pub text: String,
+}
+
+/// A rectangle: left, top, width and height in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+/// A part of a page that can be clicked.
+#[derive(Debug, Clone)]
+pub struct LinkArea {
+    /// Where.
+    pub area: Rect,
+    /// Where it leads.
+    pub target: LinkTarget,
+    /// The link in the structure; a link broken over lines has several areas.
+    pub tag: TagId,
+    /// What it is, for those who do not see it.
+    pub description: String,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// Out of the document.
+    Url(String),
+    /// To another place in it.
+    Destination(DestinationId),
+}
+
+/// Names one of the destinations of [`Pages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DestinationId(pub u32);
+
+/// A place in the document.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Destination {
+    /// The index of the page.
+    pub page: usize,
+    /// From the top of the page.
+    pub y: f32,
+}
+
+/// A bookmark.
+#[derive(Debug, Clone)]
+pub struct OutlineEntry {
+    /// The words.
+    pub title: String,
+    /// 1 for the highest.
+    pub level: u8,
+    /// Where it leads.
+    pub destination: DestinationId,
+}
+
+/// A picture, decoded as far as a PDF needs.
+#[derive(Debug, Clone)]
+pub struct Bitmap {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// The pixels.
+    pub pixels: Pixels,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// The pixels of a picture.
+#[derive(Debug, Clone)]
+pub enum Pixels {
+    /// Eight-bit red, green, blue, row by row from the top, and an alpha for each pixel where any is not opaque.
+    Rgb {
+        /// Three bytes a pixel.
+        colour: Vec<u8>,
+        /// One byte a pixel.
+        alpha: Option<Vec<u8>>,
+    },
+    /// A baseline or progressive JPEG file, three components or one.
+    Jpeg {
+        /// The file.
+        data: Vec<u8>,
+        /// Whether it has one component only.
+        grey: bool,
+    },
+}

@@ -1,0 +1,117 @@
+//! What is broken into lines, and the lines that come of it: the seam between flowing pages and setting paragraphs.
+
+use super::{ContentId, GlyphRun};
+use crate::locale::Language;
+use crate::theme::Colour;
+
+/// Which of a theme's families a run is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// The serif, for text.
+    Serif,
+    /// The sans serif, for headings and running heads.
+    Sans,
+}
+
+/// How a run is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RunStyle {
+    /// The family.
+    pub family: Family,
+    /// Whether it is bold (semibold in the bundled faces).
+    pub bold: bool,
+    /// Whether it is italic.
+    pub italic: bool,
+    /// The size in points.
+    pub size: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// Extra space after each cluster, in points.
+    pub tracking: f32,
+    /// How far the baseline is raised, in points.
+    pub rise: f32,
+    /// Whether lower case is set in small capitals.
+    pub small_caps: bool,
+    /// Whether figures all have one width, as columns need.
+    pub tabular_figures: bool,
+}
+
+/// A piece of a paragraph.
+#[derive(Debug, Clone)]
+pub enum Piece {
+    /// Words in one style.
+    Text(TextPiece),
+    /// A line end that the author asked for.
+    LineBreak,
+}
+
+/// Words in one style.
+#[derive(Debug, Clone)]
+pub struct TextPiece {
+    /// The words.
+    pub text: String,
+    /// How they are set.
+    pub style: RunStyle,
+    /// What they are in the structure.
+    pub content: ContentId,
+    /// The link they belong to, by the caller's own count.
+    pub link: Option<u32>,
+    /// The number of the note they call, if they are the call of one.
+    pub note: Option<u32>,
+    /// The language, where it is not the paragraph's.
+    pub language: Option<Language>,
+    /// Where they came from, for a character that no face covers.
+    pub origin: crate::source::Origin,
+}
+
+/// Where the lines of a paragraph stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Alignment {
+    /// Flush where the script begins, ragged where it ends.
+    Start,
+    /// In the middle.
+    Centre,
+    /// Flush where the script ends.
+    End,
+    /// Flush on both sides, but for the last line.
+    Justify,
+}
+
+/// How a paragraph is broken and set.
+#[derive(Debug, Clone)]
+pub struct ParagraphOptions {
+    /// The measure, in points.
+    pub width: f32,
+    /// How far the first line is set in, in points; negative to let it hang out.
+    pub first_indent: f32,
+    /// Where lines stand.
+    pub alignment: Alignment,
+    /// Whether words may be divided.
+    pub hyphenate: bool,
+    /// The language: it chooses direction, division of words and forms of glyphs.
+    pub language: Language,
+}
+
+/// One line of a paragraph. Its runs are placed from the left end of the measure and from its own baseline.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The runs from left to right, each with its content.
+    pub runs: Vec<(ContentId, GlyphRun)>,
+    /// From the left of the measure to the end of the last visible glyph, in points.
+    pub width: f32,
+    /// What is linked on this line: the caller's link, and its left and right end in points.
+    pub links: Vec<(u32, f32, f32)>,
+    /// The numbers of the notes called on this line, in reading order.
+    pub notes: Vec<u32>,
+    /// Whether the line ends in a divided word.
+    pub hyphenated: bool,
+}
+
+/// A character that no face covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uncovered {
+    /// The character.
+    pub character: char,
+    /// The piece it stands in came from here.
+    pub origin: crate::source::Origin,
+}

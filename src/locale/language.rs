@@ -1,0 +1,68 @@
+use std::fmt;
+
+/// A language as a BCP 47 tag, such as `en`, `en-GB` or `ar`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(String);
+
+/// The direction a language is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    LeftToRight,
+    /// Right to left.
+    RightToLeft,
+}
+
+impl Language {
+    /// English, the language of a brief that names none.
+    pub fn english() -> Self {
+        Self("en".into())
+    }
+
+    /// The language of a well-formed tag, in the usual case (`en-GB`, `zh-Hans`).
+    ///
+    /// # Errors
+    /// When the tag is not made of subtags of one to eight ASCII letters and digits, the first of two or three letters.
+    pub fn parse(tag: &str) -> Result<Self, String> {
+        let wrong = || format!("`{tag}` is not a language tag");
+        let mut parts = Vec::new();
+        for (i, part) in tag.split('-').enumerate() {
+            let letters = part.bytes().all(|b| b.is_ascii_alphabetic());
+            let sound = part.bytes().all(|b| b.is_ascii_alphanumeric()) && (1..=8).contains(&part.len());
+            if !sound || (i == 0 && !(letters && (2..=3).contains(&part.len()))) {
+                return Err(wrong());
+            }
+            let lower = part.to_ascii_lowercase();
+            parts.push(match part.len() {
+                2 if i > 0 && letters => part.to_ascii_uppercase(),
+                4 if i > 0 && letters => lower[..1].to_ascii_uppercase() + &lower[1..],
+                _ => lower,
+            });
+        }
+        Ok(Self(parts.join("-")))
+    }
+
+    /// The whole tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first subtag, such as `en` of `en-GB`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// The direction its usual script is written in.
+    pub fn direction(&self) -> Direction {
+        match self.primary() {
+            "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

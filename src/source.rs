@@ -1,0 +1,191 @@
+//! Source files, byte spans in them, and lines and columns for people.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A range of UTF-8 bytes in a source file, end exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` to `end`; an end before the start gives an empty span at `start`.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+
+    /// Whether `other` lies within this span.
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+impl From<std::ops::Range<usize>> for Span {
+    fn from(range: std::ops::Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+/// A position as editors show it: both count from one, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from one.
+    pub line: usize,
+    /// Column in characters, from one.
+    pub column: usize,
+}
+
+/// Where one field of a TOML file stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldSpan {
+    /// Dotted path as a person writes it, such as `sections.key-messages.body` or `recommendations[1].to`.
+    pub path: String,
+    /// The key, or the `[header]` of a table that has one.
+    pub key: Span,
+    /// The value; for a table the whole of what belongs to it.
+    pub value: Span,
+}
+
+/// One file that was read, and where its lines and fields are.
+pub struct Source {
+    name: String,
+    text: String,
+    line_starts: Vec<usize>,
+    fields: Vec<FieldSpan>,
+}
+
+impl Source {
+    /// A source named `name` (the path as people should see it) with its `text`.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
+        Self { name: name.into(), text, line_starts, fields: Vec::new() }
+    }
+
+    /// The same source, knowing its fields (in any order).
+    #[must_use]
+    pub fn with_fields(mut self, mut fields: Vec<FieldSpan>) -> Self {
+        fields.sort_by(|a, b| a.path.cmp(&b.path));
+        self.fields = fields;
+        self
+    }
+
+    /// The path as people should see it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The fields of the file, sorted by path.
+    pub fn fields(&self) -> &[FieldSpan] {
+        &self.fields
+    }
+
+    /// The field with exactly this path.
+    pub fn field(&self, path: &str) -> Option<&FieldSpan> {
+        self.fields.binary_search_by(|field| field.path.as_str().cmp(path)).ok().map(|i| &self.fields[i])
+    }
+
+    /// The innermost field whose key or value contains the span.
+    pub fn field_at(&self, span: Span) -> Option<&FieldSpan> {
+        self.fields.iter().filter(|field| field.key.contains(span) || field.value.contains(span)).min_by_key(
+            |field| {
+                let holder = if field.key.contains(span) { field.key } else { field.value };
+                (holder.end - holder.start, std::cmp::Reverse(field.path.len()))
+            },
+        )
+    }
+
+    /// Line and column of a byte offset; an offset past the end is the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let start = self.line_starts[line - 1];
+        Position { line, column: self.text[start..offset].chars().count() + 1 }
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Source").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Names one of the [`Sources`] of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct SourceId(pub u32);
+
+/// Where a node of a tree came from: a file and the bytes in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Origin {
+    /// The file.
+    pub source: SourceId,
+    /// The bytes.
+    pub span: Span,
+}
+
+/// The files that one statement is made of; the brief itself is always the first.
+#[derive(Debug, Clone, Default)]
+pub struct Sources(Vec<Arc<Source>>);
+
+impl Sources {
+    /// Takes a file in and names it; the same file (by identity) keeps its name.
+    pub fn add(&mut self, source: &Arc<Source>) -> SourceId {
+        let known = self.0.iter().position(|held| Arc::ptr_eq(held, source));
+        let index = known.unwrap_or_else(|| {
+            self.0.push(Arc::clone(source));
+            self.0.len() - 1
+        });
+        SourceId(index as u32)
+    }
+
+    /// The file of that name.
+    ///
+    /// # Panics
+    /// When the id was given out by another `Sources`.
+    pub fn get(&self, id: SourceId) -> &Arc<Source> {
+        &self.0[id.0 as usize]
+    }
+
+    /// The place of an origin, for a diagnostic.
+    pub fn location(&self, origin: Origin) -> crate::diagnostic::Location {
+        crate::diagnostic::Location { source: Arc::clone(self.get(origin.source)), span: origin.span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let source = Source::new("a.toml", "é = 1\nsœur = 2\n");
+        assert_eq!(source.position(0), Position { line: 1, column: 1 });
+        assert_eq!(source.position(source.text().find('=').unwrap()), Position { line: 1, column: 3 });
+        assert_eq!(source.position(source.text().rfind('=').unwrap()), Position { line: 2, column: 6 });
+        assert_eq!(source.position(10_000), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn innermost_field_wins() {
+        let field = |path: &str, key, value| FieldSpan { path: path.into(), key, value };
+        let source = Source::new("a.toml", "[a]\nb = 1\n").with_fields(vec![
+            field("a", Span::new(1, 2), Span::new(0, 9)),
+            field("a.b", Span::new(4, 5), Span::new(8, 9)),
+        ]);
+        assert_eq!(source.field_at(Span::new(8, 9)).unwrap().path, "a.b");
+        assert_eq!(source.field_at(Span::new(1, 2)).unwrap().path, "a");
+        assert_eq!(source.field("a.b").unwrap().key, Span::new(4, 5));
+    }
+}

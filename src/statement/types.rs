@@ -1,0 +1,76 @@
+use std::sync::Arc;
+
+use super::Directory;
+use crate::brief::Brief;
+use crate::locale::Language;
+use crate::profile::Profile;
+use crate::reader::Date;
+use crate::source::{Origin, Sources};
+use crate::text::{Block, CitedPart, Inline, Reference};
+
+/// A brief with its Markdown read and everything it names at hand. Ids that nothing answers to are still in it:
+/// rules report them, composers pass over them.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    /// The files it was read from, the brief first.
+    pub sources: Sources,
+    /// The brief as written.
+    pub brief: Brief,
+    /// Everything that can be cited.
+    pub directory: Directory,
+    /// What it must meet.
+    pub profile: Arc<Profile>,
+    /// The language of the text.
+    pub language: Language,
+    /// The title.
+    pub title: Vec<Inline<Reference>>,
+    /// The second line of the title.
+    pub subtitle: Vec<Inline<Reference>>,
+    /// The id of the organisation: the brief's, else the workspace's.
+    pub organisation: Option<String>,
+    /// The summary.
+    pub summary: Vec<Block<Reference>>,
+    /// The sections in the order of the file.
+    pub sections: Vec<Section>,
+    /// The recommendations in the order of the file.
+    pub recommendations: Vec<Recommendation>,
+}
+
+/// A section of the brief.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its id.
+    pub id: String,
+    /// Its id in the file.
+    pub origin: Origin,
+    /// The author's own heading; `Some` and empty where none is wanted.
+    pub heading: Option<Vec<Inline<Reference>>>,
+    /// The text.
+    pub body: Vec<Block<Reference>>,
+}
+
+/// One thing that is asked for.
+#[derive(Debug, Clone)]
+pub struct Recommendation {
+    /// Where it stands in the file.
+    pub origin: Origin,
+    /// Who is asked.
+    pub to: Option<Addressee>,
+    /// What they are asked to do.
+    pub action: Vec<Inline<Reference>>,
+    /// A few words of explanation.
+    pub note: Vec<Inline<Reference>>,
+    /// The date by which it is asked for.
+    pub by: Option<Date>,
+    /// What supports it.
+    pub sources: Vec<CitedPart>,
+}
+
+/// Who is asked.
+#[derive(Debug, Clone)]
+pub struct Addressee {
+    /// As written: an id of the directory, or plain words.
+    pub text: String,
+    /// Where it stands in the file.
+    pub origin: Origin,
+}

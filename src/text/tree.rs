@@ -1,0 +1,155 @@
+//! One tree for authored text and for composed documents. `R` is what stands where something is cited: as written
+//! (a [`Reference`]) in a field, a numbered note in a document; so that no printer can meet an unresolved citation.
+
+use crate::source::Origin;
+
+/// A block of text and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block<R> {
+    /// What it is.
+    pub kind: BlockKind<R>,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// The kinds of blocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BlockKind<R> {
+    /// A paragraph.
+    Paragraph(Vec<Inline<R>>),
+    /// A heading; in a field level 1 is the highest below the section's own, in a document level 1 is the title.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// The words.
+        content: Vec<Inline<R>>,
+    },
+    /// A list.
+    List {
+        /// The first number of an ordered list, or none for bullets.
+        start: Option<u32>,
+        /// Whether no blank lines stand between the items.
+        tight: bool,
+        /// The items.
+        items: Vec<ListItem<R>>,
+    },
+    /// A quotation set off from the text.
+    Quote(Vec<Block<R>>),
+    /// A table with one head row.
+    Table {
+        /// How each column is aligned.
+        alignments: Vec<CellAlignment>,
+        /// The head row.
+        head: Vec<Cell<R>>,
+        /// The rows below it, each as long as the head.
+        rows: Vec<Vec<Cell<R>>>,
+    },
+    /// Text to be kept exactly as it stands.
+    Verbatim(String),
+    /// A break between subjects.
+    Break,
+}
+
+/// One item of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListItem<R> {
+    /// What it holds.
+    pub content: Vec<Block<R>>,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// One cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell<R> {
+    /// What it holds.
+    pub content: Vec<Inline<R>>,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// How the text of a column stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CellAlignment {
+    /// At the edge where the script begins.
+    #[default]
+    Start,
+    /// In the middle.
+    Centre,
+    /// At the edge where the script ends.
+    End,
+}
+
+/// A run of text and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inline<R> {
+    /// What it is.
+    pub kind: InlineKind<R>,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// The kinds of runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InlineKind<R> {
+    /// Words; line ends of the source are spaces here.
+    Text(String),
+    /// Emphasis, usually italics.
+    Emphasis(Vec<Inline<R>>),
+    /// Strong emphasis, usually bold.
+    Strong(Vec<Inline<R>>),
+    /// Words to be kept exactly as they stand.
+    Code(String),
+    /// A link.
+    Link {
+        /// Where it leads: an absolute address.
+        url: String,
+        /// The words.
+        content: Vec<Inline<R>>,
+    },
+    /// A picture.
+    Image {
+        /// The path as written, relative to the file.
+        path: String,
+        /// What it shows, for those who do not see it.
+        alt: String,
+    },
+    /// A line end that the author asked for.
+    LineBreak,
+    /// Where something is cited or noted.
+    Reference(R),
+}
+
+/// What is cited in a field, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference {
+    /// `[@leduc at caring-territories; @report, para. 4]`
+    Citation(Citation),
+    /// `[^label]`, with the text of the footnote.
+    Footnote {
+        /// The label, by which a second reference finds the same note.
+        label: String,
+        /// The text of the note.
+        content: Vec<Block<Reference>>,
+    },
+}
+
+/// A citation in square brackets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// What is cited, at least one.
+    pub parts: Vec<CitedPart>,
+}
+
+/// One thing that a citation names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitedPart {
+    /// The id as written, without the `@`.
+    pub id: String,
+    /// The place of the id.
+    pub origin: Origin,
+    /// The id after `at`, and its place.
+    pub event: Option<(String, Origin)>,
+    /// What follows the comma, such as `para. 4`.
+    pub locator: Option<String>,
+}

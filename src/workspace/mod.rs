@@ -1,0 +1,5 @@
+//! Finds `demarche.toml`, the briefs and the shared directory.
+
+mod shape;
+
+pub use shape::{Defaults, WorkspaceFile};

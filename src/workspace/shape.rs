@@ -1,0 +1,36 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::reader::Located;
+
+/// The shape of `demarche.toml`. Paths are relative to its folder.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct WorkspaceFile {
+    /// The briefs, as globs such as `briefs/*.toml`.
+    pub briefs: Vec<Located<String>>,
+    /// The files with shared organisations, speakers, events and sources.
+    pub directory: Vec<Located<String>>,
+    /// Profiles of one's own, as globs.
+    pub profiles: Vec<Located<String>>,
+    /// Themes of one's own, as globs.
+    pub themes: Vec<Located<String>>,
+    /// The folder that statements are written to.
+    pub out: Option<Located<String>>,
+    /// What holds for briefs that do not say otherwise.
+    pub defaults: Defaults,
+}
+
+/// What holds for briefs that do not say otherwise.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Defaults {
+    /// The profile.
+    pub profile: Option<Located<String>>,
+    /// The theme.
+    pub theme: Option<Located<String>>,
+    /// The language.
+    pub language: Option<Located<String>>,
+    /// The id of the organisation.
+    pub organisation: Option<Located<String>>,
+}
