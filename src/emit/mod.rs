@@ -1,1 +1,4 @@
 //! Prints a document: one module a format.
+
+pub mod markdown;
+pub mod pdf;
