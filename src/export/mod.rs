@@ -1,1 +1,18 @@
-//! Writes the statements of many briefs.
+//! Writes the statements of many briefs: what goes where is planned first, then all of it is made in parallel.
+
+mod format;
+mod load;
+mod plan;
+mod render;
+mod run;
+mod search;
+mod shelf;
+mod write;
+
+pub use format::Format;
+pub use load::{Loaded, Text, load};
+pub use plan::{Output, Plan, Request, plan};
+pub use render::{Composed, Look, Rendered, Unrendered, compose, render};
+pub use run::{Exported, Failure, Options, Written, in_parallel, run};
+pub use shelf::Shelf;
+pub use write::{Change, write};

@@ -18,6 +18,20 @@ pub enum Kind {
     PolicyBrief,
 }
 
+impl Kind {
+    /// Every kind, in the order they are listed for people.
+    pub const ALL: [Self; 3] = [Self::Statement, Self::TalkingPoints, Self::PolicyBrief];
+
+    /// Its name in files and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Statement => "statement",
+            Self::TalkingPoints => "talking-points",
+            Self::PolicyBrief => "policy-brief",
+        }
+    }
+}
+
 /// What a kind of statement, or a venue, demands.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]

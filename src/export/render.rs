@@ -1,0 +1,109 @@
+use std::sync::Arc;
+
+use super::{Format, Loaded};
+use crate::check;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{self, Document};
+use crate::emit;
+use crate::layout;
+use crate::profile::Kind;
+use crate::statement::{self, Statement};
+use crate::theme::{PageSize, Theme};
+
+/// A brief joined with its directory, composed as its own kind and checked.
+#[derive(Debug, Clone)]
+pub struct Composed {
+    /// The brief with everything it names.
+    pub statement: Statement,
+    /// The document of its own kind.
+    pub document: Document,
+    /// All that was found in the brief, in the order of the file, each finding once.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Composed {
+    /// Whether nothing stands in the way of an export.
+    pub fn is_sound(&self) -> bool {
+        self.diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error)
+    }
+}
+
+/// Joins, composes and checks a brief.
+pub fn compose(brief: &Loaded) -> Composed {
+    let (statement, resolved) = statement::resolve(&brief.brief, &brief.shelf.workspace, &brief.profile);
+    let document = document::compose(&statement, brief.profile.kind, &brief.profile);
+    let checked = check::check(&statement, &document);
+    let diagnostics = merged(brief.diagnostics.iter().cloned().chain(resolved).chain(checked));
+    Composed { statement, document, diagnostics }
+}
+
+/// Findings in the order of a report, each of them once.
+pub(super) fn merged(findings: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+    let mut findings: Vec<_> = findings.into_iter().collect();
+    findings.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.message.cmp(&b.message)));
+    findings.dedup_by(|a, b| a.order() == b.order() && a.message == b.message);
+    findings
+}
+
+/// How statements are to look where the command line says so.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    /// The theme of every statement.
+    pub theme: Option<Arc<Theme>>,
+    /// The paper of every statement.
+    pub page_size: Option<PageSize>,
+}
+
+/// A statement in one format.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has, in formats that have pages.
+    pub pages: Option<usize>,
+}
+
+/// Why a statement could not be rendered.
+#[derive(Debug)]
+pub enum Unrendered {
+    /// Because of what the brief says.
+    Findings(Vec<Diagnostic>),
+    /// Because of a mistake of this program.
+    Internal(String),
+}
+
+/// Makes the statement of one kind in one format.
+///
+/// # Errors
+/// When the brief says what cannot be set, such as a character that no font has.
+pub fn render(
+    brief: &Loaded,
+    composed: &Composed,
+    kind: Kind,
+    format: Format,
+    look: &Look,
+) -> Result<Rendered, Unrendered> {
+    let own = kind == brief.profile.kind;
+    let profile = if own { Arc::clone(&brief.profile) } else { brief.shelf.profile_of(kind) };
+    let other = (!own).then(|| document::compose(&composed.statement, kind, &profile));
+    let document = other.as_ref().unwrap_or(&composed.document);
+    match format {
+        Format::Markdown => Ok(Rendered { bytes: emit::markdown::write(document).into_bytes(), pages: None }),
+        Format::Pdf => {
+            let named = if own { brief.brief.value.theme.as_ref() } else { None };
+            let (mut theme, findings) = match &look.theme {
+                Some(theme) => (Arc::clone(theme), Vec::new()),
+                None => brief.shelf.theme(&brief.brief.source, named, &profile),
+            };
+            if !findings.is_empty() {
+                return Err(Unrendered::Findings(findings));
+            }
+            if let Some(size) = look.page_size {
+                Arc::make_mut(&mut theme).page_size = size;
+            }
+            let pages = layout::set(document, &theme).map_err(Unrendered::Findings)?;
+            let bytes = emit::pdf::write(&pages).map_err(|error| Unrendered::Internal(error.to_string()))?;
+            Ok(Rendered { bytes, pages: Some(pages.pages.len()) })
+        }
+    }
+}

@@ -1,0 +1,160 @@
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use rayon::ThreadPoolBuilder;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use super::render::{Unrendered, merged};
+use super::{Change, Format, Loaded, Look, Output, Plan, compose, render, write};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::profile::Kind;
+
+/// One file that was written.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is.
+    pub kind: Kind,
+    /// How it is stored.
+    pub format: Format,
+    /// Its length in bytes.
+    pub bytes: usize,
+    /// How many pages it has, in formats that have pages.
+    pub pages: Option<usize>,
+    /// Whether anything changed.
+    pub change: Change,
+}
+
+/// Why a brief was given up, through no fault of its author.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// A file could not be written.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// A mistake of this program.
+    Internal(String),
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Write { path, reason } => write!(f, "cannot write `{}`: {reason}", path.display()),
+            Self::Internal(what) => write!(f, "internal error: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// What became of one brief.
+#[derive(Debug, Clone, Default)]
+pub struct Exported {
+    /// All that was found in it.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that were written.
+    pub written: Vec<Written>,
+    /// Why it was given up.
+    pub failure: Option<Failure>,
+}
+
+/// Runs a job for each item on that many threads (as many as there are processors for zero); the results come in the
+/// order of the items. A job that panics gives what `broken` makes of the words of the panic, and the others go on.
+pub fn in_parallel<T, R>(
+    jobs: usize,
+    items: Vec<T>,
+    job: impl Fn(T) -> R + Sync,
+    broken: impl Fn(String) -> R + Sync,
+) -> Vec<R>
+where
+    T: Send,
+    R: Send,
+{
+    let guarded = |item| {
+        catch_unwind(AssertUnwindSafe(|| job(item))).unwrap_or_else(|panic| broken(words(panic.as_ref())))
+    };
+    if jobs == 1 || items.len() < 2 {
+        return items.into_iter().map(guarded).collect();
+    }
+    match ThreadPoolBuilder::new().num_threads(jobs).build() {
+        Ok(pool) => pool.install(|| items.into_par_iter().map(guarded).collect()),
+        Err(_) => items.into_iter().map(guarded).collect(),
+    }
+}
+
+fn words(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown panic".into())
+}
+
+/// How a plan is carried out.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// How many threads, or as many as there are processors for zero.
+    pub jobs: usize,
+    /// How statements look.
+    pub look: Look,
+    /// Whether a warning keeps a brief from being exported.
+    pub strict: bool,
+}
+
+/// Carries a plan out; `done` is called after each brief, from any thread. The results come in the order of the briefs,
+/// and a brief with errors is not written.
+pub fn run(briefs: &[Loaded], plan: &Plan, options: &Options, done: &(dyn Fn() + Sync)) -> Vec<Exported> {
+    let items = briefs.iter().zip(&plan.outputs).zip(&plan.collisions).collect();
+    let job = |((brief, outputs), collisions): ((&Loaded, &Vec<Output>), &Vec<Diagnostic>)| {
+        let exported = export(brief, outputs, collisions, options);
+        done();
+        exported
+    };
+    let broken = |panic| {
+        done();
+        Exported { failure: Some(Failure::Internal(panic)), ..Exported::default() }
+    };
+    in_parallel(options.jobs, items, job, broken)
+}
+
+fn export(brief: &Loaded, outputs: &[Output], collisions: &[Diagnostic], options: &Options) -> Exported {
+    let composed = compose(brief);
+    let mut diagnostics = composed.diagnostics.clone();
+    diagnostics.extend_from_slice(collisions);
+    let barrier = if options.strict { Severity::Warning } else { Severity::Error };
+    let mut rendered = Vec::new();
+    let mut failure = None;
+    if diagnostics.iter().all(|diagnostic| diagnostic.severity < barrier) {
+        for output in outputs {
+            match render(brief, &composed, output.kind, output.format, &options.look) {
+                Ok(file) => rendered.push((output, file)),
+                Err(Unrendered::Findings(findings)) => diagnostics.extend(findings),
+                Err(Unrendered::Internal(what)) => failure = Some(Failure::Internal(what)),
+            }
+        }
+    }
+    let diagnostics = merged(diagnostics);
+    let mut written = Vec::new();
+    if rendered.len() == outputs.len() {
+        for (output, file) in rendered {
+            match write(&output.path, &file.bytes) {
+                Ok(change) => written.push(Written {
+                    path: output.path.clone(),
+                    kind: output.kind,
+                    format: output.format,
+                    bytes: file.bytes.len(),
+                    pages: file.pages,
+                    change,
+                }),
+                Err(error) => {
+                    let reason = error.to_string();
+                    failure = Some(Failure::Write { path: output.path.clone(), reason });
+                    break;
+                }
+            }
+        }
+    }
+    Exported { diagnostics, written, failure }
+}

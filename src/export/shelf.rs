@@ -1,0 +1,143 @@
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::search::Search;
+use crate::diagnostic::Diagnostic;
+use crate::profile::{self, Kind, Profile};
+use crate::reader::{Located, Read};
+use crate::source::Source;
+use crate::theme::{self, Theme};
+use crate::workspace::Workspace;
+
+/// The profile of a brief that names none, in a workspace that names none.
+const DEFAULT_PROFILE: &str = "statement";
+
+/// The theme where nothing names one.
+const DEFAULT_THEME: &str = "plain";
+
+/// A workspace with its own profiles and themes read: all that its briefs share.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// The workspace.
+    pub workspace: Workspace,
+    profiles: BTreeMap<String, Arc<Profile>>,
+    themes: BTreeMap<String, Arc<Theme>>,
+}
+
+impl Shelf {
+    /// Reads the profiles and themes of a workspace; mistakes in them come beside it.
+    ///
+    /// # Errors
+    /// When one of the files cannot be read.
+    pub fn open(workspace: Workspace) -> io::Result<(Self, Vec<Diagnostic>)> {
+        let mut diagnostics = Vec::new();
+        let profiles = read_all(&workspace.profiles, profile::load, &mut diagnostics)?;
+        let themes = read_all(&workspace.themes, theme::load, &mut diagnostics)?;
+        Ok((Self { workspace, profiles, themes }, diagnostics))
+    }
+
+    /// The profile that a brief names, else the workspace's, else `statement`; what cannot be found is reported and
+    /// `statement` stands in for it.
+    pub fn profile(
+        &self,
+        brief: &Arc<Source>,
+        named: Option<&Located<String>>,
+    ) -> (Arc<Profile>, Vec<Diagnostic>) {
+        let shared = self.workspace.defaults.profile.as_ref().zip(self.workspace.source.as_ref());
+        let (name, source) = match (named, shared) {
+            (Some(name), _) => (name, brief),
+            (None, Some((name, source))) => (name, source),
+            (None, None) => return (self.standard_profile(), Vec::new()),
+        };
+        let search =
+            Search { root: &self.workspace.root, what: "profile", code: "unknown-profile", name, source };
+        match search.find(&self.profiles, profile::names(), profile::built_in, profile::load) {
+            Ok((profile, diagnostics)) => (profile, diagnostics),
+            Err(diagnostic) => (self.standard_profile(), vec![*diagnostic]),
+        }
+    }
+
+    /// The profile that a kind takes its headings from: the one of the same name.
+    pub fn profile_of(&self, kind: Kind) -> Arc<Profile> {
+        let own = self.profiles.get(kind.name()).cloned();
+        own.or_else(|| profile::built_in(kind.name())).unwrap_or_else(|| self.standard_profile())
+    }
+
+    /// The theme that a brief names, else its profile's, else the workspace's, else `plain`; what cannot be found is
+    /// reported and `plain` stands in for it.
+    pub fn theme(
+        &self,
+        brief: &Arc<Source>,
+        named: Option<&Located<String>>,
+        profile: &Profile,
+    ) -> (Arc<Theme>, Vec<Diagnostic>) {
+        let shared = self.workspace.defaults.theme.as_ref().zip(self.workspace.source.as_ref());
+        let of_profile = profile.theme.as_deref().and_then(|name| self.theme_named(name));
+        let (name, source) = match (named, of_profile, shared) {
+            (Some(name), ..) => (name, brief),
+            (None, Some(theme), _) => return (theme, Vec::new()),
+            (None, None, Some((name, source))) => (name, source),
+            (None, None, None) => return (standard_theme(), Vec::new()),
+        };
+        let search =
+            Search { root: &self.workspace.root, what: "theme", code: "unknown-theme", name, source };
+        match search.find(&self.themes, theme::names(), theme::built_in, theme::load) {
+            Ok((theme, diagnostics)) => (theme, diagnostics),
+            Err(diagnostic) => (standard_theme(), vec![*diagnostic]),
+        }
+    }
+
+    /// The workspace's theme of that name, else the built-in one.
+    pub fn theme_named(&self, name: &str) -> Option<Arc<Theme>> {
+        self.themes.get(name).cloned().or_else(|| theme::built_in(name))
+    }
+
+    /// The workspace's profile of that name, else the built-in one.
+    pub fn profile_named(&self, name: &str) -> Option<Arc<Profile>> {
+        self.profiles.get(name).cloned().or_else(|| profile::built_in(name))
+    }
+
+    /// The names of every profile at hand, sorted.
+    pub fn profile_names(&self) -> Vec<&str> {
+        names(&self.profiles, profile::names())
+    }
+
+    /// The names of every theme at hand, sorted.
+    pub fn theme_names(&self) -> Vec<&str> {
+        names(&self.themes, theme::names())
+    }
+
+    fn standard_profile(&self) -> Arc<Profile> {
+        self.profile_named(DEFAULT_PROFILE).unwrap_or_default()
+    }
+}
+
+/// The `plain` theme, which is part of the program.
+fn standard_theme() -> Arc<Theme> {
+    theme::built_in(DEFAULT_THEME).expect("the plain theme is built in")
+}
+
+fn names<'a, T>(own: &'a BTreeMap<String, Arc<T>>, built_in: &'a [&'a str]) -> Vec<&'a str> {
+    let mut names: Vec<_> = own.keys().map(String::as_str).chain(built_in.iter().copied()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn read_all<T>(
+    paths: &[PathBuf],
+    load: fn(&Path) -> io::Result<Read<T>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> io::Result<BTreeMap<String, Arc<T>>> {
+    let mut named = BTreeMap::new();
+    for path in paths {
+        let read = load(path)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+        diagnostics.extend(read.diagnostics);
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        named.entry(name).or_insert_with(|| Arc::new(read.value));
+    }
+    Ok(named)
+}
