@@ -1,30 +1,16 @@
 //! How a statement looks.
 
+mod colour;
+mod library;
 mod shape;
+mod soundness;
+mod types;
 
-pub use shape::{Colour, Length, Margins, PageSize, Theme, TypeSizes};
-
-use std::path::Path;
-use std::sync::Arc;
-
-use crate::reader::Read;
-
-/// The names of the built-in themes, sorted.
-pub fn names() -> &'static [&'static str] {
-    todo!()
-}
-
-/// The built-in theme of that name.
-pub fn built_in(name: &str) -> Option<Arc<Theme>> {
-    let _ = name;
-    todo!()
-}
-
-/// Reads a theme of the user's own; what it leaves out is taken from the plain theme.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn load(path: &Path) -> std::io::Result<Read<Theme>> {
-    let _ = path;
-    todo!()
-}
+pub use colour::Colour;
+pub use library::{built_in, load, names};
+pub use shape::{ColoursFile, MarginsFile, SizesFile, ThemeFile};
+pub use soundness::{Fault, LEAST_CONTRAST};
+pub use types::{
+    Colours, HeadingFamily, Length, Margins, NotePlace, PageSize, ParagraphStyle, Theme, TitlePosition,
+    TypeSizes,
+};

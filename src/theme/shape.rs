@@ -1,110 +1,124 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-/// A length in points (1/72 inch).
-pub type Length = f32;
+use super::{Colour, HeadingFamily, Length, NotePlace, PageSize, ParagraphStyle, Theme, TitlePosition};
 
-/// A colour of the sRGB space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Colour {
-    /// Red, 0 to 255.
-    pub red: u8,
-    /// Green, 0 to 255.
-    pub green: u8,
-    /// Blue, 0 to 255.
-    pub blue: u8,
-}
-
-impl<'de> Deserialize<'de> for Colour {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
-        let value = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        let wrong = || serde::de::Error::custom(format!("`{text}` is not a colour; write it as `#1a2b3c`"));
-        let [_, red, green, blue] = value.ok_or_else(wrong)?.to_be_bytes();
-        Ok(Self { red, green, blue })
-    }
-}
-
-impl JsonSchema for Colour {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Colour".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "description": "A colour such as #1a2b3c.",
-            "type": "string",
-            "pattern": "^#[0-9a-fA-F]{6}$"
-        })
-    }
-}
-
-/// A size of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum PageSize {
-    /// 210 by 297 millimetres (ISO 216).
-    #[default]
-    A4,
-    /// 8.5 by 11 inches.
-    Letter,
-}
-
-/// The blank edges of a page, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Margins {
-    /// Above the text.
-    pub top: Length,
-    /// Below the text.
-    pub bottom: Length,
-    /// Left and right of the text.
-    pub side: Length,
-}
-
-/// The sizes of type, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct TypeSizes {
-    /// Running text.
-    pub body: Length,
-    /// From one line of running text to the next.
-    pub leading: Length,
-    /// The title.
-    pub title: Length,
-    /// Headings of parts.
-    pub heading: Length,
-    /// Headings below them.
-    pub subheading: Length,
-    /// Notes.
-    pub note: Length,
-    /// Running heads, datelines and the like.
-    pub small: Length,
-}
-
-/// How a statement looks.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Theme {
+/// The shape of a theme's file. What it leaves out is taken from the plain theme. Lengths are in points (1/72 inch).
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct ThemeFile {
     /// Its name, the same as the file's.
-    pub name: String,
+    pub name: Option<String>,
     /// One line for people.
-    pub description: String,
+    pub description: Option<String>,
     /// The paper.
-    pub page_size: PageSize,
-    /// The blank edges.
-    pub margins: Margins,
-    /// The sizes of type.
-    pub sizes: TypeSizes,
+    pub page_size: Option<PageSize>,
+    /// Where the lines of the title block stand.
+    pub title_position: Option<TitlePosition>,
+    /// How one paragraph is told from the next.
+    pub paragraphs: Option<ParagraphStyle>,
+    /// The family of the title and headings.
+    pub headings: Option<HeadingFamily>,
+    /// Where notes stand.
+    pub notes: Option<NotePlace>,
     /// Whether lines end flush on both sides.
-    pub justify: bool,
+    pub justify: Option<bool>,
     /// Whether words may be divided at line ends.
-    pub hyphenate: bool,
-    /// The colour of text, as `#rrggbb`.
-    pub text_colour: Colour,
-    /// The colour of headings, rules and links.
-    pub accent_colour: Colour,
-    /// The colour of running heads and other quiet text.
-    pub muted_colour: Colour,
+    pub hyphenate: Option<bool>,
+    /// The blank edges.
+    pub margins: MarginsFile,
+    /// The sizes of type.
+    pub sizes: SizesFile,
+    /// The colours.
+    pub colours: ColoursFile,
+}
+
+/// The blank edges of a page.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct MarginsFile {
+    /// Above the text.
+    pub top: Option<Length>,
+    /// Below the text.
+    pub bottom: Option<Length>,
+    /// Left and right of the text.
+    pub side: Option<Length>,
+}
+
+/// The sizes of type.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct SizesFile {
+    /// Running text.
+    pub body: Option<Length>,
+    /// From one line of running text to the next.
+    pub leading: Option<Length>,
+    /// The summary.
+    pub lead: Option<Length>,
+    /// The title.
+    pub title: Option<Length>,
+    /// The second line of the title.
+    pub subtitle: Option<Length>,
+    /// Headings of parts.
+    pub heading: Option<Length>,
+    /// Headings below them.
+    pub subheading: Option<Length>,
+    /// Tables.
+    pub table: Option<Length>,
+    /// Notes.
+    pub note: Option<Length>,
+    /// Running heads, datelines and the like.
+    pub small: Option<Length>,
+}
+
+/// The colours, as `#rrggbb`, on white paper.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct ColoursFile {
+    /// Text.
+    pub text: Option<Colour>,
+    /// Headings, rules and links.
+    pub accent: Option<Colour>,
+    /// Running heads and other quiet text.
+    pub muted: Option<Colour>,
+}
+
+impl ThemeFile {
+    /// The theme that it makes of `base`.
+    pub fn over(self, base: &Theme) -> Theme {
+        let mut theme = base.clone();
+        let Self { margins, sizes, colours, .. } = self;
+        put(&mut theme.name, self.name);
+        put(&mut theme.description, self.description);
+        put(&mut theme.page_size, self.page_size);
+        put(&mut theme.title_position, self.title_position);
+        put(&mut theme.paragraphs, self.paragraphs);
+        put(&mut theme.headings, self.headings);
+        put(&mut theme.notes, self.notes);
+        put(&mut theme.justify, self.justify);
+        put(&mut theme.hyphenate, self.hyphenate);
+        put(&mut theme.margins.top, margins.top);
+        put(&mut theme.margins.bottom, margins.bottom);
+        put(&mut theme.margins.side, margins.side);
+        put(&mut theme.sizes.body, sizes.body);
+        put(&mut theme.sizes.leading, sizes.leading);
+        put(&mut theme.sizes.lead, sizes.lead);
+        put(&mut theme.sizes.title, sizes.title);
+        put(&mut theme.sizes.subtitle, sizes.subtitle);
+        put(&mut theme.sizes.heading, sizes.heading);
+        put(&mut theme.sizes.subheading, sizes.subheading);
+        put(&mut theme.sizes.table, sizes.table);
+        put(&mut theme.sizes.note, sizes.note);
+        put(&mut theme.sizes.small, sizes.small);
+        put(&mut theme.colours.text, colours.text);
+        put(&mut theme.colours.accent, colours.accent);
+        put(&mut theme.colours.muted, colours.muted);
+        theme
+    }
+}
+
+fn put<T>(place: &mut T, value: Option<T>) {
+    if let Some(value) = value {
+        *place = value;
+    }
 }

@@ -1,0 +1,150 @@
+use super::{Colour, Length, Theme};
+
+/// The contrast that text must have at the least (WCAG 2.2, success criterion 1.4.3, level AA).
+pub const LEAST_CONTRAST: f64 = 4.5;
+
+/// The narrowest text that words can be set in, in ems of the running text.
+const LEAST_MEASURE: f32 = 12.0;
+/// The fewest lines of running text that make a page.
+const LEAST_LINES: f32 = 8.0;
+/// The smallest and largest type, in points.
+const TYPE_SIZES: std::ops::RangeInclusive<Length> = 4.0..=96.0;
+
+/// Something that keeps a theme from being used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The code of the diagnostic: `invalid-theme` or `low-contrast-theme`.
+    pub code: &'static str,
+    /// The dotted path of the key.
+    pub field: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Theme {
+    /// Everything that keeps the theme from being used: text that cannot be read, sizes that leave no page.
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut faults = self.size_faults();
+        if faults.is_empty() {
+            faults.extend(self.page_faults());
+        }
+        faults.extend(self.contrast_faults());
+        faults
+    }
+
+    fn size_faults(&self) -> Vec<Fault> {
+        let sizes = &self.sizes;
+        let types = [
+            ("sizes.body", sizes.body),
+            ("sizes.lead", sizes.lead),
+            ("sizes.title", sizes.title),
+            ("sizes.subtitle", sizes.subtitle),
+            ("sizes.heading", sizes.heading),
+            ("sizes.subheading", sizes.subheading),
+            ("sizes.table", sizes.table),
+            ("sizes.note", sizes.note),
+            ("sizes.small", sizes.small),
+        ];
+        let (least, most) = TYPE_SIZES.into_inner();
+        let wrong_types =
+            types.into_iter().filter(|(_, size)| !TYPE_SIZES.contains(size)).map(|(field, size)| {
+                invalid(
+                    field,
+                    format!("type of `{size}` points cannot be set"),
+                    format!("use {least} to {most} points"),
+                )
+            });
+        let leading =
+            Some(sizes.leading).filter(|leading| !(sizes.body..=3.0 * sizes.body).contains(leading));
+        let wrong_leading = leading.map(|leading| {
+            let message =
+                format!("lines `{leading}` points apart do not fit type of `{}` points", sizes.body);
+            invalid("sizes.leading", message, "use 1.2 to 1.6 times the size of the running text".into())
+        });
+        let margins = [
+            ("margins.top", self.margins.top),
+            ("margins.bottom", self.margins.bottom),
+            ("margins.side", self.margins.side),
+        ];
+        let wrong_margins = margins
+            .into_iter()
+            .filter(|(_, margin)| !(margin.is_finite() && *margin >= 0.0))
+            .map(|(field, margin)| {
+                invalid(field, format!("a margin cannot be `{margin}` points"), "use 0 or more".into())
+            });
+        wrong_types.chain(wrong_leading).chain(wrong_margins).collect()
+    }
+
+    fn page_faults(&self) -> Vec<Fault> {
+        let (width, height) = self.text_area();
+        let mut faults = Vec::new();
+        if width < LEAST_MEASURE * self.sizes.body {
+            let message = format!("margins of `{}` points leave too narrow a page", self.margins.side);
+            faults.push(invalid("margins.side", message, "make the side margins smaller".into()));
+        }
+        if height < (LEAST_LINES * self.sizes.leading).max(2.0 * self.sizes.title) {
+            let message = format!(
+                "margins of `{}` and `{}` points leave too low a page",
+                self.margins.top, self.margins.bottom
+            );
+            faults.push(invalid("margins.top", message, "make the margins above and below smaller".into()));
+        }
+        faults
+    }
+
+    fn contrast_faults(&self) -> impl Iterator<Item = Fault> {
+        let colours = [
+            ("colours.text", self.colours.text),
+            ("colours.accent", self.colours.accent),
+            ("colours.muted", self.colours.muted),
+        ];
+        colours.into_iter().filter_map(|(field, colour)| {
+            let contrast = colour.contrast(Colour::WHITE);
+            (contrast < LEAST_CONTRAST).then(|| Fault {
+                code: "low-contrast-theme",
+                field,
+                message: format!(
+                    "`{colour}` on white is hard to read: its contrast is {contrast:.1}, not {LEAST_CONTRAST}"
+                ),
+                help: "use a darker colour".into(),
+            })
+        })
+    }
+}
+
+fn invalid(field: &'static str, message: String, help: String) -> Fault {
+    Fault { code: "invalid-theme", field, message, help }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::built_in;
+
+    fn faulty(change: impl FnOnce(&mut Theme)) -> Vec<(&'static str, &'static str)> {
+        let mut theme = (*built_in("plain").unwrap()).clone();
+        change(&mut theme);
+        theme.faults().into_iter().map(|fault| (fault.code, fault.field)).collect()
+    }
+
+    #[test]
+    fn nonsense_is_named() {
+        assert_eq!(faulty(|theme| theme.sizes.body = f32::NAN)[0], ("invalid-theme", "sizes.body"));
+        assert_eq!(faulty(|theme| theme.sizes.note = 0.0), [("invalid-theme", "sizes.note")]);
+        assert_eq!(faulty(|theme| theme.sizes.leading = -3.0), [("invalid-theme", "sizes.leading")]);
+        assert_eq!(faulty(|theme| theme.margins.side = 400.0), [("invalid-theme", "margins.side")]);
+        assert_eq!(faulty(|theme| theme.margins.top = 800.0), [("invalid-theme", "margins.top")]);
+        assert_eq!(
+            faulty(|theme| theme.margins.bottom = f32::INFINITY),
+            [("invalid-theme", "margins.bottom")]
+        );
+    }
+
+    #[test]
+    fn pale_text_is_named() {
+        let pale = Colour { red: 0x99, green: 0x99, blue: 0x99 };
+        assert_eq!(faulty(|theme| theme.colours.muted = pale), [("low-contrast-theme", "colours.muted")]);
+    }
+}

@@ -1,0 +1,166 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Colour;
+
+/// A length in points (1/72 inch).
+pub type Length = f32;
+
+/// A size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PageSize {
+    /// 210 by 297 millimetres (ISO 216).
+    #[default]
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+impl PageSize {
+    /// Width and height in points.
+    pub fn dimensions(self) -> (Length, Length) {
+        match self {
+            Self::A4 => (595.276, 841.89),
+            Self::Letter => (612.0, 792.0),
+        }
+    }
+}
+
+/// Where the lines of the title block stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TitlePosition {
+    /// Flush where the script begins.
+    Start,
+    /// In the middle.
+    Centre,
+}
+
+/// How one paragraph is told from the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ParagraphStyle {
+    /// By half a line of space.
+    Spaced,
+    /// By an indent of its first line, but for the first paragraph after something else.
+    Indented,
+}
+
+/// The family of the title and headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum HeadingFamily {
+    /// Semibold sans serif.
+    Sans,
+    /// Semibold serif, like the text.
+    Serif,
+}
+
+/// Where notes stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotePlace {
+    /// At the foot of the page they are called on.
+    Foot,
+    /// After the text.
+    End,
+}
+
+/// The blank edges of a page, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Margins {
+    /// Above the text.
+    pub top: Length,
+    /// Below the text.
+    pub bottom: Length,
+    /// Left and right of the text.
+    pub side: Length,
+}
+
+/// The sizes of type, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TypeSizes {
+    /// Running text.
+    pub body: Length,
+    /// From one line of running text to the next.
+    pub leading: Length,
+    /// The summary.
+    pub lead: Length,
+    /// The title.
+    pub title: Length,
+    /// The second line of the title.
+    pub subtitle: Length,
+    /// Headings of parts.
+    pub heading: Length,
+    /// Headings below them.
+    pub subheading: Length,
+    /// Tables.
+    pub table: Length,
+    /// Notes.
+    pub note: Length,
+    /// Running heads, datelines and the like.
+    pub small: Length,
+}
+
+/// The colours, on white paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Colours {
+    /// Text.
+    pub text: Colour,
+    /// Headings, rules and links.
+    pub accent: Colour,
+    /// Running heads and other quiet text.
+    pub muted: Colour,
+}
+
+/// How a statement looks.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Theme {
+    /// Its name, the same as the file's.
+    pub name: String,
+    /// One line for people.
+    pub description: String,
+    /// The paper.
+    pub page_size: PageSize,
+    /// Where the lines of the title block stand.
+    pub title_position: TitlePosition,
+    /// How one paragraph is told from the next.
+    pub paragraphs: ParagraphStyle,
+    /// The family of the title and headings.
+    pub headings: HeadingFamily,
+    /// Where notes stand.
+    pub notes: NotePlace,
+    /// Whether lines end flush on both sides.
+    pub justify: bool,
+    /// Whether words may be divided at line ends.
+    pub hyphenate: bool,
+    /// The blank edges.
+    pub margins: Margins,
+    /// The sizes of type.
+    pub sizes: TypeSizes,
+    /// The colours.
+    pub colours: Colours,
+}
+
+impl Theme {
+    /// The same theme on other paper: what the paper is wider or narrower goes to the side margins, so that lines keep
+    /// their length.
+    #[must_use]
+    pub fn with_page_size(mut self, page_size: PageSize) -> Self {
+        let wider = page_size.dimensions().0 - self.page_size.dimensions().0;
+        self.margins.side = (self.margins.side + wider / 2.0).max(0.0);
+        self.page_size = page_size;
+        self
+    }
+
+    /// Width and height of the text on a page, in points.
+    pub fn text_area(&self) -> (Length, Length) {
+        let (width, height) = self.page_size.dimensions();
+        (width - 2.0 * self.margins.side, height - self.margins.top - self.margins.bottom)
+    }
+}
