@@ -1,5 +1,19 @@
-//! What is reported to the person who wrote the brief, and how it is printed.
+//! What is reported to the person who wrote the brief, and how it is printed: one module a format.
 
+mod count;
+mod github;
+mod human;
+mod json;
+mod printer;
+mod sarif;
+mod short;
+mod summary;
 mod types;
 
+#[cfg(test)]
+mod tests;
+
+pub use count::{count, listed, plural};
+pub use printer::{Format, Look, Printer, RuleFacts};
+pub use summary::Summary;
 pub use types::{Diagnostic, Label, Location, Severity};

@@ -1,0 +1,136 @@
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use super::{Diagnostic, Summary, github, human, json, sarif, short};
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// For people: the line of the brief with carets under it.
+    #[default]
+    Human,
+    /// One line a finding, as editors and `grep` take it.
+    Short,
+    /// One JSON document, version 1.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+/// How the formats for people look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Whether ANSI colours are used.
+    pub colour: bool,
+    /// The columns a line of the brief may take before it is trimmed.
+    pub width: usize,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { colour: false, width: 140 }
+    }
+}
+
+/// What a format may tell about a rule beside its findings.
+#[derive(Debug, Clone)]
+pub struct RuleFacts {
+    /// The rule's code.
+    pub code: &'static str,
+    /// Its default severity.
+    pub severity: super::Severity,
+    /// What it finds, in one sentence.
+    pub summary: String,
+    /// Its whole documentation, in Markdown.
+    pub help: String,
+}
+
+/// One format of a report.
+pub(super) trait Output {
+    /// What stands before the first finding.
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let _ = out;
+        Ok(())
+    }
+
+    /// One finding.
+    fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()>;
+
+    /// What stands after the last finding.
+    fn end(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+        let _ = (summary, out);
+        Ok(())
+    }
+}
+
+/// Prints findings as they come; holds no finding that it has printed.
+///
+/// A finding in a file that briefs share is printed once, whichever briefs it was met in.
+pub struct Printer<'w> {
+    output: Box<dyn Output + Send>,
+    out: &'w mut (dyn Write + Send),
+    summary: Summary,
+    shared: BTreeSet<(String, usize, &'static str, String)>,
+}
+
+impl<'w> Printer<'w> {
+    /// A printer of that format; `rules` is what the formats that describe rules say about them.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn new(
+        format: Format,
+        look: Look,
+        rules: &[RuleFacts],
+        out: &'w mut (dyn Write + Send),
+    ) -> io::Result<Self> {
+        let mut output: Box<dyn Output + Send> = match format {
+            Format::Human => Box::new(human::Human::new(look)),
+            Format::Short => Box::new(short::Short),
+            Format::Json => Box::new(json::Json::default()),
+            Format::Sarif => Box::new(sarif::Sarif::new(rules)),
+            Format::Github => Box::new(github::Github),
+        };
+        output.begin(out)?;
+        Ok(Self { output, out, summary: Summary::default(), shared: BTreeSet::new() })
+    }
+
+    /// Prints what was found in the brief of that name, and in what it shares with others.
+    ///
+    /// # Errors
+    /// When the output cannot be written to.
+    pub fn print(&mut self, brief: &str, diagnostics: &[Diagnostic]) -> io::Result<()> {
+        let mut own = false;
+        for diagnostic in diagnostics {
+            let elsewhere = diagnostic
+                .primary
+                .as_ref()
+                .map(|label| &label.location)
+                .filter(|at| at.source.name() != brief);
+            if let Some(at) = elsewhere {
+                let key =
+                    (at.source.name().to_owned(), at.span.start, diagnostic.code, diagnostic.message.clone());
+                if !self.shared.insert(key) {
+                    continue;
+                }
+            }
+            own = true;
+            self.summary.add(diagnostic.severity);
+            self.output.finding(diagnostic, self.out)?;
+        }
+        self.summary.briefs += usize::from(own);
+        Ok(())
+    }
+
+    /// Ends the report and says how much was found.
+    ///
+    /// # Errors
+    /// When the output cannot be written to.
+    pub fn finish(mut self) -> io::Result<Summary> {
+        self.output.end(&self.summary, self.out)?;
+        self.out.flush()?;
+        Ok(self.summary)
+    }
+}

@@ -1,0 +1,128 @@
+//! SARIF 2.1.0 (OASIS), which code scanning takes; written as the findings come, one a line.
+//! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::printer::{Output, RuleFacts};
+use super::{Diagnostic, Label, Location, Severity, Summary};
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+pub(super) struct Sarif {
+    codes: Vec<&'static str>,
+    rules: Vec<Value>,
+    begun: bool,
+}
+
+impl Sarif {
+    pub(super) fn new(rules: &[RuleFacts]) -> Self {
+        let described = rules.iter().map(|rule| {
+            json!({
+                "id": rule.code,
+                "shortDescription": { "text": rule.summary },
+                "help": { "text": rule.help, "markdown": rule.help },
+                "defaultConfiguration": { "level": level(rule.severity) },
+            })
+        });
+        Self { codes: rules.iter().map(|rule| rule.code).collect(), rules: described.collect(), begun: false }
+    }
+
+    fn result(&self, diagnostic: &Diagnostic) -> Value {
+        let mut text = diagnostic.message.clone();
+        for help in &diagnostic.help {
+            let _ = write!(text, "\nhelp: {help}");
+        }
+        let mut result = json!({
+            "ruleId": diagnostic.code,
+            "level": level(diagnostic.severity),
+            "message": { "text": text },
+        });
+        if let Some(index) = self.codes.iter().position(|code| *code == diagnostic.code) {
+            result["ruleIndex"] = index.into();
+        }
+        if let Some(primary) = &diagnostic.primary {
+            result["locations"] = json!([location(primary, None)]);
+        }
+        if !diagnostic.related.is_empty() {
+            let related = diagnostic.related.iter().enumerate();
+            result["relatedLocations"] = related.map(|(id, label)| location(label, Some(id))).collect();
+        }
+        result
+    }
+}
+
+impl Output for Sarif {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let driver = json!({
+            "name": env!("CARGO_PKG_NAME"),
+            "version": env!("CARGO_PKG_VERSION"),
+            "rules": std::mem::take(&mut self.rules),
+        });
+        write!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":")?;
+        serde_json::to_writer(&mut *out, &driver)?;
+        write!(out, "}},\"columnKind\":\"unicodeCodePoints\",\"results\":[")
+    }
+
+    fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(if self.begun { b",\n" } else { b"\n" })?;
+        self.begun = true;
+        serde_json::to_writer(&mut *out, &self.result(diagnostic))?;
+        Ok(())
+    }
+
+    fn end(&mut self, _: &Summary, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(b"\n]}]}\n")
+    }
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+fn location(label: &Label, id: Option<usize>) -> Value {
+    let Label { location: place, text } = label;
+    let (start, end) = (place.start(), place.end());
+    let mut value = json!({
+        "physicalLocation": {
+            "artifactLocation": { "uri": uri(place.source.name()) },
+            "region": {
+                "startLine": start.line,
+                "startColumn": start.column,
+                "endLine": end.line,
+                "endColumn": end.column,
+                "byteOffset": place.span.start,
+                "byteLength": place.span.end - place.span.start,
+            },
+        },
+    });
+    if let Some(field) = Location::field(place) {
+        value["logicalLocations"] = json!([{ "fullyQualifiedName": field }]);
+    }
+    if !text.is_empty() {
+        value["message"] = json!({ "text": text });
+    }
+    if let Some(id) = id {
+        value["id"] = id.into();
+    }
+    value
+}
+
+/// A path as a relative reference (RFC 3986): segments keep their slashes, all else that is not unreserved is escaped.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.replace('\\', "/").bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            let _ = write!(uri, "%{byte:02X}");
+        }
+    }
+    uri
+}

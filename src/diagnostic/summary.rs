@@ -1,0 +1,66 @@
+use std::fmt;
+
+use super::Severity;
+use super::count::{count, listed};
+
+/// How much was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct Summary {
+    /// Findings that keep a brief from being exported.
+    pub errors: usize,
+    /// Probable mistakes.
+    pub warnings: usize,
+    /// Things worth knowing.
+    pub notes: usize,
+    /// The briefs that something was found in.
+    pub briefs: usize,
+}
+
+impl Summary {
+    /// Counts one finding.
+    pub fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+            Severity::Note => self.notes += 1,
+        }
+    }
+
+    /// The gravest severity that was found.
+    pub fn worst(&self) -> Option<Severity> {
+        let found = [
+            (self.errors, Severity::Error),
+            (self.warnings, Severity::Warning),
+            (self.notes, Severity::Note),
+        ];
+        found.into_iter().find(|(number, _)| *number > 0).map(|(_, severity)| severity)
+    }
+}
+
+/// One line such as `3 errors and 1 warning in 2 briefs`.
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")];
+        let said: Vec<String> =
+            parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, noun)| count(n, noun)).collect();
+        if said.is_empty() {
+            return f.write_str("nothing found");
+        }
+        f.write_str(&listed(&said, "and"))?;
+        if self.briefs > 0 { write!(f, " in {}", count(self.briefs, "brief")) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_what_there_is() {
+        let summary = Summary { errors: 3, warnings: 1, notes: 0, briefs: 2 };
+        assert_eq!(summary.to_string(), "3 errors and 1 warning in 2 briefs");
+        assert_eq!(summary.worst(), Some(Severity::Error));
+        assert_eq!(Summary::default().to_string(), "nothing found");
+        assert_eq!(Summary::default().worst(), None);
+    }
+}

@@ -1,0 +1,145 @@
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::source::{FieldSpan, Source, Span};
+
+const BRIEF: &str = "title = \"Soins\"\nsumary = \"\tœuvre 家庭 نص 100 %\"\n\n[sections.context]\nbody = \"\"\"\none\ntwo\n\"\"\"\n";
+
+fn source(text: &str) -> Arc<Source> {
+    let field = |path: &str, part: &str| {
+        let start = text.find(part).unwrap();
+        FieldSpan {
+            path: path.into(),
+            key: Span::new(start, start + part.len()),
+            value: Span::new(start, start),
+        }
+    };
+    Arc::new(Source::new("briefs/a b.toml", text).with_fields(vec![field("sumary", "sumary")]))
+}
+
+fn place(source: &Arc<Source>, part: &str) -> Location {
+    let start = source.text().find(part).unwrap();
+    Location::new(source, Span::new(start, start + part.len()))
+}
+
+fn samples() -> Vec<Diagnostic> {
+    let brief = source(BRIEF);
+    let people = Arc::new(Source::new("people.toml", "[speakers.leduc]\nname = \"J\"\n"));
+    vec![
+        Diagnostic::error("unknown-key", "unknown key `sumary`")
+            .at(place(&brief, "sumary"))
+            .help("did you mean `summary`?"),
+        Diagnostic::warning("bare-url", "100 % of it, here: and\nthere")
+            .at(place(&brief, "家庭"))
+            .label("wide")
+            .related(place(&brief, "title"), "beside this")
+            .related(place(&people, "leduc"), "defined here"),
+        Diagnostic::new("empty-section", Severity::Note, "several lines")
+            .at(place(&brief, "\"\"\"\none\ntwo\n\"\"\"")),
+        Diagnostic::error("unreadable-file", "cannot read `x.toml`").help("does it exist?"),
+    ]
+}
+
+fn printed(format: Format, look: Look, diagnostics: &[Diagnostic]) -> String {
+    let rules = [RuleFacts {
+        code: "unknown-key",
+        severity: Severity::Error,
+        summary: "A key that a brief does not have.".into(),
+        help: "# unknown-key\n".into(),
+    }];
+    let mut out = Vec::new();
+    let mut printer = Printer::new(format, look, &rules, &mut out).unwrap();
+    printer.print("briefs/a b.toml", diagnostics).unwrap();
+    printer.finish().unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn human_shows_the_line() {
+    insta::assert_snapshot!(printed(Format::Human, Look::default(), &samples()));
+}
+
+#[test]
+fn human_colours_only_when_asked() {
+    assert!(!printed(Format::Human, Look::default(), &samples()).contains('\u{1b}'));
+    assert!(printed(Format::Human, Look { colour: true, width: 140 }, &samples()).contains("\u{1b}["));
+}
+
+#[test]
+fn human_trims_long_lines() {
+    let text = format!("summary = \"{} here {}\"\n", "word ".repeat(200), "word ".repeat(200));
+    let brief = Arc::new(Source::new("a.toml", text));
+    let finding = Diagnostic::warning("repeated-word", "long").at(place(&brief, "here"));
+    let shown = printed(Format::Human, Look { colour: false, width: 80 }, &[finding]);
+    assert!(shown.lines().all(|line| line.chars().count() <= 80), "{shown}");
+    assert!(shown.contains("here"), "{shown}");
+}
+
+#[test]
+fn short_is_one_line_each() {
+    insta::assert_snapshot!(printed(Format::Short, Look::default(), &samples()));
+}
+
+#[test]
+fn json_is_one_document() {
+    let text = printed(Format::Json, Look::default(), &samples());
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(value["version"], 1);
+    assert_eq!(value["diagnostics"].as_array().unwrap().len(), 4);
+    assert_eq!(value["diagnostics"][0]["field"], "sumary");
+    assert_eq!(value["diagnostics"][1]["span"]["start"]["column"], 18);
+    assert_eq!(value["summary"]["errors"], 2);
+    assert_eq!(text.lines().count(), 6);
+    let empty: serde_json::Value =
+        serde_json::from_str(&printed(Format::Json, Look::default(), &[])).unwrap();
+    assert_eq!(empty["diagnostics"], serde_json::json!([]));
+}
+
+#[test]
+fn github_escapes_what_it_must() {
+    insta::assert_snapshot!(printed(Format::Github, Look::default(), &samples()));
+}
+
+#[test]
+fn sarif_is_one_document() {
+    let text = printed(Format::Sarif, Look::default(), &samples());
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let run = &value["runs"][0];
+    assert_eq!(run["results"][0]["ruleIndex"], 0);
+    let place = &run["results"][1]["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "briefs/a%20b.toml");
+    assert_eq!(place["region"]["startColumn"], 18);
+    assert_eq!(run["results"][1]["relatedLocations"].as_array().unwrap().len(), 2);
+    assert!(run["results"][3].get("locations").is_none());
+}
+
+#[test]
+fn shared_files_speak_once() {
+    let people = Arc::new(Source::new("people.toml", "[speakers.leduc]\n"));
+    let finding = [Diagnostic::warning("unknown-citation", "x").at(place(&people, "leduc"))];
+    let mut out = Vec::new();
+    let mut printer = Printer::new(Format::Short, Look::default(), &[], &mut out).unwrap();
+    printer.print("a.toml", &finding).unwrap();
+    printer.print("b.toml", &finding).unwrap();
+    let summary = printer.finish().unwrap();
+    assert_eq!((summary.warnings, summary.briefs), (1, 1));
+    assert_eq!(out.iter().filter(|byte| **byte == b'\n').count(), 1);
+}
+
+proptest! {
+    /// No span, however wrong, stops a report.
+    #[test]
+    fn any_span_prints(text in "[a-z\\t\\r\\n\u{e9}\u{5bb6}\u{646}\u{200f}\u{1f469}]{0,40}", a in 0usize..60, b in 0usize..60) {
+        let brief = Arc::new(Source::new("a.toml", text));
+        let finding = Diagnostic::error("x", "m")
+            .at(Location::new(&brief, Span::new(a, b)))
+            .related(Location::new(&brief, Span::new(b, a)), "here");
+        let look = Look { colour: false, width: 40 };
+        for format in [Format::Human, Format::Short, Format::Json, Format::Sarif, Format::Github] {
+            let text = printed(format, look, std::slice::from_ref(&finding));
+            prop_assert!(!text.is_empty());
+        }
+    }
+}
