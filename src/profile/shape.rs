@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::reader::Located;
+use crate::reader::{DateRange, Located};
 
 /// What comes out of a brief; each has a composer of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize, JsonSchema)]
@@ -42,8 +42,12 @@ pub struct Profile {
     pub description: String,
     /// What comes out.
     pub kind: Kind,
-    /// Where its demands were read.
+    /// Where its demands were read, each with its year.
     pub source: Vec<String>,
+    /// The years that its demands were made for; none where they are not bound to a year.
+    pub valid: Option<DateRange>,
+    /// What was looked for and not found, and is therefore not checked.
+    pub unverified: Vec<String>,
     /// The theme its statements are set in where the brief names none.
     pub theme: Option<String>,
     /// The fields a brief must have, such as `title` or `speaker`.
@@ -61,7 +65,7 @@ pub struct Profile {
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct ProfileSection {
     /// The id of the section in the brief; `summary` and `recommendations` also stand for the fields of that name.
-    pub id: String,
+    pub id: Located<String>,
     /// Whether the brief must have it.
     pub required: bool,
     /// The heading by language; none where the part has no heading.

@@ -1,0 +1,172 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use super::Profile;
+use crate::diagnostic::{Diagnostic, Location, listed};
+use crate::reader::{Read, read, suggest};
+
+/// The built-in profiles, sorted by name.
+const FILES: [(&str, &str); 4] = [
+    ("free-form", include_str!("../../assets/profiles/free-form.toml")),
+    ("policy-brief", include_str!("../../assets/profiles/policy-brief.toml")),
+    ("statement", include_str!("../../assets/profiles/statement.toml")),
+    ("talking-points", include_str!("../../assets/profiles/talking-points.toml")),
+];
+
+const NAMES: [&str; FILES.len()] = {
+    let mut names = [""; FILES.len()];
+    let mut i = 0;
+    while i < FILES.len() {
+        names[i] = FILES[i].0;
+        i += 1;
+    }
+    names
+};
+
+static BUILT_IN: [LazyLock<Arc<Profile>>; FILES.len()] = [
+    LazyLock::new(|| parse_built_in(0)),
+    LazyLock::new(|| parse_built_in(1)),
+    LazyLock::new(|| parse_built_in(2)),
+    LazyLock::new(|| parse_built_in(3)),
+];
+
+/// The fields of a brief that a profile can require; whole sections are required in their own entries.
+const REQUIRABLE: [&str; 10] = [
+    "title",
+    "subtitle",
+    "language",
+    "date",
+    "organisation",
+    "speaker",
+    "event",
+    "place",
+    "keywords",
+    "summary",
+];
+
+#[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads them all")]
+fn parse_built_in(index: usize) -> Arc<Profile> {
+    Arc::new(toml::from_str(FILES[index].1).expect("a built-in profile is sound"))
+}
+
+/// The names of the built-in profiles, sorted.
+pub fn names() -> &'static [&'static str] {
+    &NAMES
+}
+
+/// The built-in profile of that name.
+pub fn built_in(name: &str) -> Option<Arc<Profile>> {
+    let index = NAMES.binary_search(&name).ok()?;
+    BUILT_IN.get(index).map(|profile| Arc::clone(profile))
+}
+
+/// Reads a profile of the user's own.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn load(path: &Path) -> std::io::Result<Read<Profile>> {
+    let text = std::fs::read_to_string(path)?;
+    let mut profile = parse(&path.display().to_string(), &text);
+    if profile.value.name.is_empty() {
+        profile.value.name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    }
+    Ok(profile)
+}
+
+fn parse(name: &str, text: &str) -> Read<Profile> {
+    let mut profile = read::<Profile>(name, text);
+    let faults = faults(&profile);
+    profile.diagnostics.extend(faults);
+    profile
+}
+
+/// What a profile says that no brief could meet.
+fn faults(profile: &Read<Profile>) -> Vec<Diagnostic> {
+    let at = |span| Location::new(&profile.source, span);
+    let mut faults = Vec::new();
+    for field in &profile.value.required {
+        if !REQUIRABLE.contains(&field.as_str()) {
+            let wrong = format!("a profile cannot require the field `{}`", field.value);
+            let help = match suggest(field, REQUIRABLE) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => {
+                    format!("it can require {}", listed(&REQUIRABLE.map(|name| format!("`{name}`")), "and"))
+                }
+            };
+            faults.push(Diagnostic::error("invalid-value", wrong).at(at(field.span)).help(help));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for section in &profile.value.sections {
+        if section.id.is_empty() {
+            faults.push(
+                Diagnostic::error("invalid-value", "a section without an id")
+                    .at(at(section.id.span))
+                    .help("give it the id that it has in briefs, such as `id = \"context\"`"),
+            );
+        } else if !seen.insert(section.id.as_str()) {
+            faults.push(
+                Diagnostic::error(
+                    "invalid-value",
+                    format!("the section `{}` is listed twice", section.id.value),
+                )
+                .at(at(section.id.span))
+                .help("take one of them out"),
+            );
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_profile_reads_cleanly() {
+        assert!(NAMES.is_sorted());
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/profiles");
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        assert_eq!(files.len(), NAMES.len());
+        for (path, name) in files.iter().zip(NAMES) {
+            assert_eq!(path.file_stem().unwrap(), name);
+            let read = load(path).unwrap();
+            assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
+            assert_eq!(read.value.name, name);
+            let profile = built_in(name).unwrap();
+            assert_eq!(profile.sections.len(), read.value.sections.len());
+            assert!(!profile.description.is_empty() && !profile.description.ends_with('.'));
+        }
+        assert!(built_in("nothing").is_none());
+    }
+
+    #[test]
+    fn headings_have_words_in_every_language_they_name() {
+        for profile in NAMES.iter().filter_map(|name| built_in(name)) {
+            for section in &profile.sections {
+                for (language, heading) in &section.heading {
+                    assert!(crate::locale::Language::parse(language).is_ok(), "{language}");
+                    assert_eq!(heading.trim(), heading, "{}", section.id.value);
+                    assert!(!heading.is_empty());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn says_what_no_brief_could_meet() {
+        let text =
+            "required = [\"titel\"]\n[[sections]]\nid = \"a\"\n[[sections]]\nid = \"a\"\n[[sections]]\n";
+        let messages: Vec<String> =
+            parse("p.toml", text).diagnostics.into_iter().map(|found| found.message).collect();
+        let wanted = [
+            "a profile cannot require the field `titel`",
+            "the section `a` is listed twice",
+            "a section without an id",
+        ];
+        assert_eq!(messages, wanted);
+    }
+}
