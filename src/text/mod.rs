@@ -1,43 +1,20 @@
-//! The Markdown of a field as a tree.
+//! The Markdown of a field as a tree, and what can be asked of such a tree.
+//!
+//! Markdown is CommonMark with tables, footnotes and bare web addresses, without HTML; `[@id]` cites. Quotation marks, dashes
+//! and dots stay the characters that the author wrote.
 
+mod map;
+mod plain;
+mod read;
 mod tree;
+mod visit;
+mod words;
 
+pub use map::{map_inline_references, map_references};
+pub use plain::{plain, plain_blocks};
+pub use read::{blocks, inlines};
 pub use tree::{
     Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Inline, InlineKind, ListItem, Reference,
 };
-
-use crate::diagnostic::Diagnostic;
-use crate::reader::Located;
-use crate::source::{SourceId, Sources};
-
-/// Reads the Markdown of a field as blocks, with what is wrong in it.
-pub fn blocks(
-    field: &Located<String>,
-    source: SourceId,
-    sources: &Sources,
-) -> (Vec<Block<Reference>>, Vec<Diagnostic>) {
-    let _ = (field, source, sources);
-    todo!()
-}
-
-/// Reads the Markdown of a field of one line, with what is wrong in it.
-pub fn inlines(
-    field: &Located<String>,
-    source: SourceId,
-    sources: &Sources,
-) -> (Vec<Inline<Reference>>, Vec<Diagnostic>) {
-    let _ = (field, source, sources);
-    todo!()
-}
-
-/// The words alone, without marks and references.
-pub fn plain<R>(content: &[Inline<R>]) -> String {
-    let _ = content;
-    todo!()
-}
-
-/// How many words there are, by the word boundaries of Unicode (UAX #29).
-pub fn count_words(text: &str) -> usize {
-    let _ = text;
-    todo!()
-}
+pub use visit::{Visitor, walk_blocks, walk_inlines};
+pub use words::count_words;

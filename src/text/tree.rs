@@ -1,6 +1,8 @@
 //! One tree for authored text and for composed documents. `R` is what stands where something is cited: as written
 //! (a [`Reference`]) in a field, a numbered note in a document; so that no printer can meet an unresolved citation.
 
+use std::sync::Arc;
+
 use crate::source::Origin;
 
 /// A block of text and where it came from.
@@ -92,7 +94,7 @@ pub struct Inline<R> {
 /// The kinds of runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InlineKind<R> {
-    /// Words; line ends of the source are spaces here.
+    /// Words; line ends of the source are spaces here, or nothing between Chinese or Japanese characters.
     Text(String),
     /// Emphasis, usually italics.
     Emphasis(Vec<Inline<R>>),
@@ -127,10 +129,12 @@ pub enum Reference {
     Citation(Citation),
     /// `[^label]`, with the text of the footnote.
     Footnote {
-        /// The label, by which a second reference finds the same note.
+        /// The label, known only within one field.
         label: String,
-        /// The text of the note.
-        content: Vec<Block<Reference>>,
+        /// Where the text of the note stands: the same for every call of one note, and for no other note.
+        note: Origin,
+        /// The text of the note, shared by its calls; citations may be in it, but no further footnotes.
+        content: Arc<Vec<Block<Reference>>>,
     },
 }
 

@@ -1,0 +1,109 @@
+use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
+
+use super::reader::Reader;
+use crate::source::Origin;
+use crate::text::{Block, BlockKind, Cell, CellAlignment, Inline, ListItem, Reference};
+
+impl<'n> Reader<'_, 'n> {
+    /// The blocks below a node.
+    pub(super) fn blocks(&mut self, parent: Node<'n>) -> Vec<Block<Reference>> {
+        let place = parent.data().sourcepos;
+        self.nested(place, |reader| parent.children().filter_map(|node| reader.block(node)).collect())
+    }
+
+    fn block(&mut self, node: Node<'n>) -> Option<Block<Reference>> {
+        let data = node.data();
+        let origin = self.origin(data.sourcepos);
+        let kind = match &data.value {
+            NodeValue::Paragraph => BlockKind::Paragraph(self.inlines(node)),
+            NodeValue::Heading(heading) => {
+                BlockKind::Heading { level: heading.level, content: self.inlines(node) }
+            }
+            NodeValue::List(list) => BlockKind::List {
+                start: (list.list_type == ListType::Ordered)
+                    .then(|| u32::try_from(list.start).unwrap_or(u32::MAX)),
+                tight: list.tight,
+                items: node.children().map(|item| self.item(item)).collect(),
+            },
+            NodeValue::BlockQuote => BlockKind::Quote(self.blocks(node)),
+            NodeValue::Table(table) => {
+                let alignments =
+                    table.alignments.iter().map(|&alignment| cell_alignment(alignment)).collect();
+                let mut rows = node.children().map(|row| self.row(row));
+                let head = rows.next()?;
+                BlockKind::Table { alignments, head, rows: rows.collect() }
+            }
+            NodeValue::CodeBlock(code) => {
+                let text = code.literal.strip_suffix('\n').unwrap_or(&code.literal);
+                BlockKind::Verbatim(text.to_owned())
+            }
+            NodeValue::ThematicBreak => BlockKind::Break,
+            NodeValue::HtmlBlock(_) => {
+                self.raw_html(origin);
+                return None;
+            }
+            _ => return None,
+        };
+        Some(Block { kind, origin })
+    }
+
+    fn item(&mut self, node: Node<'n>) -> ListItem<Reference> {
+        let origin = self.origin(node.data().sourcepos);
+        ListItem { content: self.blocks(node), origin }
+    }
+
+    fn row(&mut self, node: Node<'n>) -> Vec<Cell<Reference>> {
+        node.children()
+            .map(|cell| Cell { content: self.inlines(cell), origin: self.origin(cell.data().sourcepos) })
+            .collect()
+    }
+
+    /// The runs of the only paragraph of a field of one line.
+    pub(super) fn only_line(&mut self, root: Node<'n>) -> Vec<Inline<Reference>> {
+        self.find_footnotes(root);
+        let mut lines = Vec::new();
+        let mut paragraphs = 0;
+        for node in root.children() {
+            let data = node.data();
+            let origin = self.origin(data.sourcepos);
+            let help = match &data.value {
+                NodeValue::FootnoteDefinition(_) => continue,
+                NodeValue::Paragraph if paragraphs == 0 => {
+                    paragraphs = 1;
+                    lines = self.inlines(node);
+                    continue;
+                }
+                NodeValue::HtmlBlock(_) => {
+                    self.raw_html(origin);
+                    continue;
+                }
+                NodeValue::Paragraph => "take out the blank line",
+                NodeValue::List(_) => "to keep the mark as text, write `\\-`, `\\+`, `\\*` or `1\\.`",
+                NodeValue::Heading(_) => {
+                    "leave out the mark of the heading, or write `\\#` to keep it as text"
+                }
+                NodeValue::BlockQuote => "leave out the `>`, or write `\\>` to keep it as text",
+                _ => "write the words alone",
+            };
+            self.error("invalid-value", "only one line of text is allowed here", origin, help);
+        }
+        lines
+    }
+
+    pub(super) fn raw_html(&mut self, origin: Origin) {
+        self.error(
+            "raw-html",
+            "HTML is not allowed in a brief",
+            origin,
+            "write it as Markdown, or write `\\<` for the character itself",
+        );
+    }
+}
+
+fn cell_alignment(alignment: TableAlignment) -> CellAlignment {
+    match alignment {
+        TableAlignment::None | TableAlignment::Left => CellAlignment::Start,
+        TableAlignment::Center => CellAlignment::Centre,
+        TableAlignment::Right => CellAlignment::End,
+    }
+}

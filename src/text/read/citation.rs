@@ -1,0 +1,126 @@
+use super::places::Places;
+use crate::source::{Origin, Span};
+use crate::text::{Citation, CitedPart};
+
+/// The address of brackets that look like a citation; no author can write it, for comrak replaces the character.
+pub(super) const MARK: &str = "\0";
+
+/// What stands in the help of everything that is wrong with a citation.
+pub(super) const EXAMPLE: &str =
+    "write it as `[@id]`, `[@speaker at event]` or `[@id, para. 4]`, several joined by `;`";
+
+/// Whether what stands in square brackets is meant as a citation: an `@` at the start or after a space, before an id.
+pub(super) fn is_meant(label: &str) -> bool {
+    label.match_indices('@').any(|(i, _)| {
+        let before = label[..i].trim_end_matches('-').chars().next_back();
+        let after = label[i + 1..].trim_start().chars().next();
+        let starts = before.is_none_or(|c| c.is_whitespace() || c == ';');
+        starts && after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
+}
+
+/// Reads what stands in the brackets. `text` has no marks any more; `span` is where the brackets stand in the value.
+///
+/// # Errors
+/// What is wrong with it.
+pub(super) fn read(text: &str, span: Span, places: &Places<'_>) -> Result<Citation, String> {
+    let mut ids = Ids { cursor: span.start, span, places };
+    let parts = split(text).into_iter().map(|part| read_part(&part, &mut ids)).collect::<Result<_, _>>()?;
+    Ok(Citation { parts })
+}
+
+/// The parts between semicolons; one that a locator goes on after, as in `paras. 4; 7`, stays whole.
+fn split(text: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for piece in text.split(';') {
+        match parts.last_mut() {
+            Some(last) if last.contains(',') && !piece.trim_start().starts_with('@') => {
+                last.push(';');
+                last.push_str(piece);
+            }
+            _ => parts.push(piece.to_owned()),
+        }
+    }
+    parts
+}
+
+fn read_part(part: &str, ids: &mut Ids<'_>) -> Result<CitedPart, String> {
+    let part = part.trim();
+    let Some(rest) = part.strip_prefix('@') else {
+        return Err(if part.is_empty() {
+            "nothing is cited here".to_owned()
+        } else {
+            format!("a citation begins with `@` and an id, not with `{}`", first_word(part))
+        });
+    };
+    let (id, rest) = take_id(rest);
+    if id.is_empty() {
+        return Err("there is no id after `@`".to_owned());
+    }
+    let origin = ids.find("@", id);
+    let (event, rest) = match rest.trim_start().strip_prefix("at ") {
+        Some(after) if rest.starts_with(char::is_whitespace) => {
+            let after = after.trim_start();
+            let (event, rest) = take_id(after.strip_prefix('@').unwrap_or(after));
+            if event.is_empty() {
+                return Err("there is no id of an event after `at`".to_owned());
+            }
+            (Some((event.to_owned(), ids.find("at", event))), rest)
+        }
+        _ => (None, rest),
+    };
+    let locator = match rest.trim() {
+        "" => None,
+        rest => match rest.strip_prefix(',').map(str::trim) {
+            Some("") => return Err("nothing follows the comma".to_owned()),
+            Some(locator) => Some(locator.to_owned()),
+            None => return Err(format!("a comma is missing before `{}`", first_word(rest))),
+        },
+    };
+    Ok(CitedPart { id: id.to_owned(), origin, event, locator })
+}
+
+fn first_word(text: &str) -> &str {
+    text.split_whitespace().next().unwrap_or_default()
+}
+
+/// An id and what follows it: letters, digits and `_`, and inside it single marks as in pandoc.
+fn take_id(text: &str) -> (&str, &str) {
+    let word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let inside =
+            ":.#$%&-+?<>~/".contains(c) && i > 0 && chars.peek().is_some_and(|&(_, next)| word(next));
+        if !word(c) && !inside {
+            break;
+        }
+        end = i + c.len_utf8();
+    }
+    text.split_at(end)
+}
+
+/// Finds the ids of a citation in the value, one after the other.
+struct Ids<'a> {
+    cursor: usize,
+    span: Span,
+    places: &'a Places<'a>,
+}
+
+impl Ids<'_> {
+    /// The place of the next `id` after `mark`, or that of the whole citation if it was written with an entity.
+    fn find(&mut self, mark: &str, id: &str) -> Origin {
+        let rest = self.places.slice(Span::new(self.cursor, self.span.end));
+        let found = rest.find(mark).and_then(|at| {
+            let after = at + mark.len();
+            rest[after..].find(id).map(|i| self.cursor + after + i)
+        });
+        match found {
+            Some(start) => {
+                self.cursor = start + id.len();
+                self.places.origin(Span::new(start, self.cursor))
+            }
+            None => self.places.origin(self.span),
+        }
+    }
+}

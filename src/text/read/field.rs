@@ -1,0 +1,63 @@
+use std::sync::Arc;
+
+use comrak::options::{BrokenLinkReference, Extension, Options, Parse};
+use comrak::{Arena, ResolvedReference, parse_document};
+
+use super::citation;
+use super::places::Places;
+use super::reader::Reader;
+use crate::diagnostic::Diagnostic;
+use crate::reader::{Located, StringMap};
+use crate::source::{SourceId, Sources};
+use crate::text::{Block, Inline, Reference};
+
+/// Reads the Markdown of a field as blocks, with what is wrong in it.
+///
+/// A footnote is found under the label of its field alone. Nothing nests deeper than 32 levels.
+pub fn blocks(
+    field: &Located<String>,
+    source: SourceId,
+    sources: &Sources,
+) -> (Vec<Block<Reference>>, Vec<Diagnostic>) {
+    let map = StringMap::new(sources.get(source).text(), field.span);
+    let places = Places::new(&field.value, source, map);
+    let arena = Arena::new();
+    let root = parse_document(&arena, &field.value, &options());
+    let mut reader = Reader::new(places, sources);
+    reader.find_footnotes(root);
+    let blocks = reader.blocks(root);
+    (blocks, reader.finish())
+}
+
+/// Reads the Markdown of a field of one line, with what is wrong in it. A line end that is not asked for is a space.
+pub fn inlines(
+    field: &Located<String>,
+    source: SourceId,
+    sources: &Sources,
+) -> (Vec<Inline<Reference>>, Vec<Diagnostic>) {
+    let map = StringMap::new(sources.get(source).text(), field.span);
+    let places = Places::new(&field.value, source, map);
+    let arena = Arena::new();
+    let root = parse_document(&arena, &field.value, &options());
+    let mut reader = Reader::new(places, sources);
+    let inlines = reader.only_line(root);
+    (inlines, reader.finish())
+}
+
+fn options() -> Options<'static> {
+    // Brackets that are no link but look like a citation come back as a link to the mark.
+    let citation = |brackets: BrokenLinkReference<'_>| {
+        citation::is_meant(brackets.original)
+            .then(|| ResolvedReference { url: citation::MARK.into(), title: String::new() })
+    };
+    Options {
+        extension: Extension { table: true, autolink: true, footnotes: true, ..Extension::default() },
+        parse: Parse {
+            leave_footnote_definitions: true,
+            escaped_char_spans: true,
+            broken_link_callback: Some(Arc::new(citation)),
+            ..Parse::default()
+        },
+        ..Options::default()
+    }
+}

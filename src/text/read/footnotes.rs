@@ -1,0 +1,97 @@
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
+
+use comrak::nodes::{Node, NodeValue};
+
+use super::reader::Reader;
+use crate::source::Origin;
+use crate::text::{Block, Reference};
+
+/// A footnote of the field that is being read.
+pub(super) struct Footnote<'n> {
+    node: Node<'n>,
+    name: String,
+    called: bool,
+    /// What it says, from its first call on.
+    content: Option<Arc<Vec<Block<Reference>>>>,
+}
+
+impl<'n> Reader<'_, 'n> {
+    /// Takes in the footnotes of the field, and reports those that are never called or stand twice.
+    pub(super) fn find_footnotes(&mut self, root: Node<'n>) {
+        for node in root.descendants() {
+            let data = node.data();
+            let NodeValue::FootnoteDefinition(definition) = &data.value else { continue };
+            let name = &definition.name;
+            let called = definition.total_references > 0;
+            match self.footnotes.entry(key(name)) {
+                Entry::Vacant(entry) => {
+                    entry.insert(Footnote { node, name: name.clone(), called, content: None });
+                }
+                Entry::Occupied(mut entry) => {
+                    entry.get_mut().called |= called;
+                    let origin = self.origin(data.sourcepos);
+                    let message = format!("footnote `{name}` is written twice");
+                    self.error(
+                        "duplicate-footnote",
+                        message,
+                        origin,
+                        "give each footnote a label of its own",
+                    );
+                }
+            }
+        }
+        let unused = self.footnotes.values().filter(|footnote| !footnote.called);
+        let unused: Vec<_> =
+            unused.map(|footnote| (footnote.name.clone(), footnote.node.data().sourcepos)).collect();
+        for (name, place) in unused {
+            let message = format!("footnote `{name}` is never called");
+            let help = format!("write `[^{name}]` where it belongs, or take it out");
+            self.warn("unused-footnote", message, self.origin(place), &help);
+        }
+    }
+
+    /// The footnote that is called under this label.
+    pub(super) fn footnote(&mut self, name: &str, origin: Origin) -> Option<Reference> {
+        if self.in_footnote {
+            self.error(
+                "nested-footnote",
+                "a footnote cannot call a footnote",
+                origin,
+                "say it in the first footnote, or in the text",
+            );
+            return None;
+        }
+        let label = key(name);
+        let footnote = self.footnotes.get(&label)?;
+        let node = footnote.node;
+        let place = node.data().sourcepos;
+        let content = match &footnote.content {
+            Some(content) => Arc::clone(content),
+            None => self.footnote_content(&label, node),
+        };
+        Some(Reference::Footnote { label, note: self.origin(place), content })
+    }
+
+    fn footnote_content(&mut self, label: &str, node: Node<'n>) -> Arc<Vec<Block<Reference>>> {
+        self.in_footnote = true;
+        let content = Arc::new(self.blocks(node));
+        self.in_footnote = false;
+        if let Some(footnote) = self.footnotes.get_mut(label) {
+            footnote.content = Some(Arc::clone(&content));
+        }
+        content
+    }
+
+    /// Reports a footnote that is called under a label that none has.
+    pub(super) fn unknown_footnote(&mut self, name: &str, origin: Origin) {
+        let message = format!("there is no footnote `{name}`");
+        let help = format!("write `[^{name}]: …` on a line of its own in the same field");
+        self.error("unknown-footnote", message, origin, &help);
+    }
+}
+
+/// Labels are the same whatever their case and spacing, as for links (CommonMark 0.31, "matches").
+fn key(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

@@ -1,0 +1,142 @@
+use comrak::nodes::{Node, NodeValue};
+
+use super::citation;
+use super::reader::Reader;
+use super::runs::Runs;
+use crate::source::Span;
+use crate::text::{Inline, InlineKind, Reference};
+
+impl<'n> Reader<'_, 'n> {
+    /// The runs below a node; neighbouring words are one run.
+    pub(super) fn inlines(&mut self, parent: Node<'n>) -> Vec<Inline<Reference>> {
+        let place = parent.data().sourcepos;
+        self.nested(place, |reader| {
+            let mut runs = Runs::default();
+            for node in parent.children() {
+                reader.inline(node, &mut runs);
+            }
+            runs.finish()
+        })
+    }
+
+    fn inline(&mut self, node: Node<'n>, runs: &mut Runs) {
+        let data = node.data();
+        let span = self.places.span(data.sourcepos);
+        let origin = self.places.origin(span);
+        match &data.value {
+            NodeValue::Text(text) => {
+                self.look_for_brackets(text, span);
+                runs.text(text, origin);
+            }
+            NodeValue::Escaped => {
+                for child in node.children() {
+                    if let NodeValue::Text(text) = &child.data().value {
+                        runs.text(text, origin);
+                    }
+                }
+            }
+            NodeValue::SoftBreak => runs.line_end(origin),
+            NodeValue::LineBreak => runs.push(InlineKind::LineBreak, origin),
+            NodeValue::Code(code) => runs.push(InlineKind::Code(code.literal.clone()), origin),
+            NodeValue::Emph => {
+                let content = self.inlines(node);
+                runs.push(InlineKind::Emphasis(content), origin);
+            }
+            NodeValue::Strong => {
+                let content = self.inlines(node);
+                runs.push(InlineKind::Strong(content), origin);
+            }
+            NodeValue::Link(link) if link.url == citation::MARK => self.cited(node, span, runs),
+            NodeValue::Link(link) => {
+                if let Some(kind) = self.link(node, link, origin) {
+                    runs.push(kind, origin);
+                }
+            }
+            NodeValue::Image(link) if link.url == citation::MARK => {
+                // An exclamation mark before a citation is the end of a sentence, not a picture.
+                let bang = Span::new(span.start, span.start + 1);
+                runs.text("!", self.places.origin(bang));
+                self.cited(node, Span::new(bang.end, span.end), runs);
+            }
+            NodeValue::Image(link) => {
+                if let Some(kind) = self.image(node, link, origin) {
+                    runs.push(kind, origin);
+                }
+            }
+            NodeValue::FootnoteReference(reference) => {
+                if let Some(reference) = self.footnote(&reference.name, origin) {
+                    runs.push(InlineKind::Reference(reference), origin);
+                }
+            }
+            NodeValue::HtmlInline(_) => self.raw_html(origin),
+            _ => {}
+        }
+    }
+
+    /// Brackets that look like a citation. `[@a][@b]` comes as one link from comrak, and so does `[words][@b]`.
+    fn cited(&mut self, node: Node<'n>, span: Span, runs: &mut Runs) {
+        let slice = self.places.slice(span);
+        let label_start = slice.rfind("][").map(|i| span.start + i + 1);
+        let (first, second) = match label_start {
+            Some(start) => (Span::new(span.start, start), Some(Span::new(start, span.end))),
+            None => (span, None),
+        };
+        if citation::is_meant(inside(self.places.slice(first))) {
+            self.citation(&node.collect_text(), first, runs);
+        } else {
+            runs.text("[", self.places.origin(Span::new(first.start, first.start + 1)));
+            for child in node.children() {
+                self.inline(child, runs);
+            }
+            runs.text("]", self.places.origin(Span::new(first.end - 1, first.end)));
+        }
+        if let Some(second) = second {
+            let slice = self.places.slice(second);
+            if slice == "[]" {
+                runs.text(slice, self.places.origin(second));
+            } else {
+                self.citation(inside(slice), second, runs);
+            }
+        }
+    }
+
+    fn citation(&mut self, text: &str, span: Span, runs: &mut Runs) {
+        let origin = self.places.origin(span);
+        match citation::read(text, span, &self.places) {
+            Ok(found) => runs.push(InlineKind::Reference(Reference::Citation(found)), origin),
+            Err(wrong) => self.error("malformed-citation", wrong, origin, citation::EXAMPLE),
+        }
+    }
+
+    /// Reports what was meant to be a citation or the call of a footnote, but came back as words.
+    fn look_for_brackets(&mut self, text: &str, span: Span) {
+        let slice = self.places.slice(span);
+        for (i, _) in text.match_indices('[') {
+            let rest = &text[i..];
+            // Where the words differ from what was written, by an entity, the place is that of the whole run.
+            let place = |length: usize| match slice.get(i..i + length) {
+                Some(written) if written == &rest[..length] => {
+                    Span::new(span.start + i, span.start + i + length)
+                }
+                _ => span,
+            };
+            let label = rest[1..].split(']').next().unwrap_or_default();
+            if let Some(name) = label.strip_prefix('^') {
+                let called = rest.len() > label.len() + 1 && !name.contains(char::is_whitespace);
+                if called && !name.is_empty() {
+                    let origin = self.places.origin(place(label.len() + 2));
+                    self.unknown_footnote(name, origin);
+                }
+            } else if rest.starts_with("[@") && citation::is_meant(label) {
+                let origin = self.places.origin(place(2));
+                let wrong = "these brackets are not a citation";
+                self.error("malformed-citation", wrong, origin, citation::EXAMPLE);
+            }
+        }
+    }
+}
+
+fn inside(brackets: &str) -> &str {
+    let open = brackets.strip_prefix('[').unwrap_or(brackets);
+    open.strip_suffix(']').unwrap_or(open)
+}

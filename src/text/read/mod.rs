@@ -1,0 +1,15 @@
+//! From Markdown to trees: `comrak` reads the marks, the rest is here.
+
+mod blocks;
+mod citation;
+mod field;
+mod footnotes;
+mod inlines;
+mod links;
+mod places;
+mod reader;
+mod runs;
+#[cfg(test)]
+mod tests;
+
+pub use field::{blocks, inlines};

@@ -1,0 +1,90 @@
+use std::collections::BTreeMap;
+
+use comrak::nodes::Sourcepos;
+
+use super::footnotes::Footnote;
+use super::places::Places;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::{Origin, Sources};
+
+/// How deep blocks and runs may nest: more than any text needs, and safe for every recursive walk of a tree.
+const DEEPEST: usize = 32;
+
+/// What is known while one field is read.
+pub(super) struct Reader<'a, 'n> {
+    pub(super) places: Places<'a>,
+    sources: &'a Sources,
+    diagnostics: Vec<Diagnostic>,
+    /// The footnotes of the field by label.
+    pub(super) footnotes: BTreeMap<String, Footnote<'n>>,
+    /// Whether a footnote is being read.
+    pub(super) in_footnote: bool,
+    depth: usize,
+    too_deep: bool,
+}
+
+impl<'a> Reader<'a, '_> {
+    pub(super) fn new(places: Places<'a>, sources: &'a Sources) -> Self {
+        Self {
+            places,
+            sources,
+            diagnostics: Vec::new(),
+            footnotes: BTreeMap::new(),
+            in_footnote: false,
+            depth: 0,
+            too_deep: false,
+        }
+    }
+
+    /// What was wrong, in the order of the text.
+    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+        self.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+        self.diagnostics
+    }
+
+    pub(super) fn origin(&self, place: Sourcepos) -> Origin {
+        self.places.origin(self.places.span(place))
+    }
+
+    pub(super) fn error(&mut self, code: &'static str, message: impl Into<String>, at: Origin, help: &str) {
+        self.report(Severity::Error, code, message, at, help);
+    }
+
+    pub(super) fn warn(&mut self, code: &'static str, message: impl Into<String>, at: Origin, help: &str) {
+        self.report(Severity::Warning, code, message, at, help);
+    }
+
+    fn report(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        message: impl Into<String>,
+        at: Origin,
+        help: &str,
+    ) {
+        let diagnostic = Diagnostic::new(code, severity, message).at(self.sources.location(at)).help(help);
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Reads something one level down, or reports once that the text nests too deeply.
+    pub(super) fn nested<T: Default>(&mut self, place: Sourcepos, read: impl FnOnce(&mut Self) -> T) -> T {
+        if self.depth == DEEPEST {
+            if !self.too_deep {
+                self.too_deep = true;
+                let message = format!("this nests more than {DEEPEST} levels deep");
+                let at = self.origin(place);
+                self.error(
+                    "too-deeply-nested",
+                    message,
+                    at,
+                    "take out some levels of quotes, lists or emphasis",
+                );
+            }
+            return T::default();
+        }
+        self.depth += 1;
+        let content = read(self);
+        self.depth -= 1;
+        content
+    }
+}

@@ -1,0 +1,200 @@
+use std::sync::Arc;
+
+use super::{blocks, inlines};
+use crate::diagnostic::Diagnostic;
+use crate::reader::Located;
+use crate::source::{Source, Sources, Span};
+use crate::text::{Block, BlockKind, Inline, InlineKind, Reference, Visitor, plain, walk_blocks};
+
+struct Read {
+    source: Arc<Source>,
+    blocks: Vec<Block<Reference>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads Markdown as the only field of a file.
+fn read(markdown: &str) -> Read {
+    let (source, sources, field) = field(markdown);
+    let (blocks, diagnostics) = blocks(&field, sources.1, &sources.0);
+    Read { source, blocks, diagnostics }
+}
+
+fn read_line(markdown: &str) -> (Vec<Inline<Reference>>, Vec<Diagnostic>) {
+    let (_, sources, field) = field(markdown);
+    inlines(&field, sources.1, &sources.0)
+}
+
+fn field(markdown: &str) -> (Arc<Source>, (Sources, crate::source::SourceId), Located<String>) {
+    let text = format!("body = '''\n{markdown}'''\n");
+    let span = Span::new("body = ".len(), text.len() - 1);
+    let source = Arc::new(Source::new("brief.toml", text));
+    let mut sources = Sources::default();
+    let id = sources.add(&source);
+    (source, (sources, id), Located { value: markdown.to_owned(), span })
+}
+
+/// Each finding as its place in the source, its code and its message.
+fn found(read: &Read) -> Vec<String> {
+    let text = read.source.text();
+    read.diagnostics
+        .iter()
+        .map(|d| {
+            let span = d.primary.as_ref().unwrap().location.span;
+            format!("{:?} {}: {}", &text[span.start..span.end], d.code, d.message)
+        })
+        .collect()
+}
+
+/// The tree as an outline, each node with the text that it came from.
+fn outline(read: &Read) -> String {
+    struct Outline<'a>(&'a str, Vec<String>);
+    impl Outline<'_> {
+        fn line(&mut self, name: &str, span: Span) {
+            self.1.push(format!("{name} ← {:?}", &self.0[span.start..span.end]));
+        }
+    }
+    impl Visitor<Reference> for Outline<'_> {
+        fn block(&mut self, block: &Block<Reference>) {
+            let name = match &block.kind {
+                BlockKind::Paragraph(_) => "paragraph".to_owned(),
+                BlockKind::Heading { level, .. } => format!("heading {level}"),
+                BlockKind::List { start, tight, items } => format!("list {start:?} {tight} {}", items.len()),
+                BlockKind::Quote(_) => "quote".to_owned(),
+                BlockKind::Table { alignments, rows, .. } => format!("table {alignments:?} {}", rows.len()),
+                BlockKind::Verbatim(text) => format!("verbatim {text:?}"),
+                BlockKind::Break => "break".to_owned(),
+            };
+            self.line(&name, block.origin.span);
+        }
+
+        fn inline(&mut self, inline: &Inline<Reference>) {
+            let name = match &inline.kind {
+                InlineKind::Text(text) => format!("  text {text:?}"),
+                InlineKind::Emphasis(_) => "  emphasis".to_owned(),
+                InlineKind::Strong(_) => "  strong".to_owned(),
+                InlineKind::Code(text) => format!("  code {text:?}"),
+                InlineKind::Link { url, .. } => format!("  link {url}"),
+                InlineKind::Image { path, alt } => format!("  image {path} {alt:?}"),
+                InlineKind::LineBreak => "  line break".to_owned(),
+                InlineKind::Reference(Reference::Footnote { label, content, .. }) => {
+                    let words = crate::text::plain_blocks(content);
+                    format!("  footnote {label}: {words:?}")
+                }
+                InlineKind::Reference(Reference::Citation(citation)) => {
+                    let parts: Vec<String> = citation
+                        .parts
+                        .iter()
+                        .map(|part| {
+                            let at = |span: Span| &self.0[span.start..span.end];
+                            let event = part.event.as_ref().map(|(id, at_)| (id, at(at_.span)));
+                            format!("{}={} {event:?} {:?}", part.id, at(part.origin.span), part.locator)
+                        })
+                        .collect();
+                    format!("  citation {}", parts.join(" | "))
+                }
+            };
+            self.line(&name, inline.origin.span);
+        }
+    }
+    let mut outline = Outline(read.source.text(), Vec::new());
+    walk_blocks(&read.blocks, &mut outline);
+    outline.1.join("\n")
+}
+
+#[test]
+fn reads_every_kind_of_block_and_run() {
+    let read = read(
+        "\
+# Why *care* matters
+
+Unpaid care **IS** [work](https://example.org/a_b), see <https://example.org> and
+www.example.org or a@example.org.\\
+`code` \\*plain\\* &amp; café[^n].
+
+> A quote – with
+> *two* lines.
+
+3. three
+   - nested
+     deeper
+4. four
+
+* loose
+
+* items
+
+| a | b |
+|:-:|--:|
+| x *y* | `z` |
+
+```text
+kept
+```
+
+---
+
+![A map](maps/a.png)
+
+[^n]: The note [@who].
+",
+    );
+    insta::assert_snapshot!(outline(&read));
+    assert!(read.diagnostics.is_empty(), "{:?}", found(&read));
+}
+
+#[test]
+fn reads_citations() {
+    let read = read(
+        "\
+First [@leduc]. Then [@leduc at caring-territories], [@leduc at @b, minute 3].
+
+Say![@a][@b] [@e-cn5-2026-ngo-1, para. 4; @who.int/report:x] [words][@c] [@d][] `[@code]` \\[@not]
+
+[@a, paras. 4; 7; @b] [@un_women_2024, *Official Records*, p. 3] [@bogotá] [@b at a] | [@a
+at b]
+",
+    );
+    insta::assert_snapshot!(outline(&read));
+    assert!(read.diagnostics.is_empty(), "{:?}", found(&read));
+}
+
+#[test]
+fn reports_what_cannot_be_printed() {
+    let read = read("\
+a <b>c</b> and a < b
+
+<div>x</div>
+
+[here](page.html) [x](javascript:alert(1)) [y]() [z](https://a.org \"t\") [w](http:a) [t](tel:+1) [m](mailto:a@b.org)
+
+![x](https://a.org/b.png)
+
+[^no] [@x](https://a.org) [see @x] [@x para 4] [@x; y] [@x at , 3] [@x,] [@x, art. [4]]
+
+[^twice] [^nest]
+
+[^twice]: one
+
+[^twice]: two
+
+[^unused]: three
+
+[^nest]: [^twice]
+");
+    insta::assert_snapshot!(found(&read).join("\n"));
+}
+
+#[test]
+fn a_line_holds_no_blocks() {
+    let (line, diagnostics) = read_line("Caring *Territories*\nfor the Future [@x]");
+    assert!(diagnostics.is_empty());
+    assert_eq!(plain(&line), "Caring Territories for the Future ");
+    for markdown in
+        ["- a list", "1. a list", "# a heading", "> a quote", "two\n\nparagraphs", "---", "|a|\n|-|\n"]
+    {
+        let (_, diagnostics) = read_line(markdown);
+        assert_eq!(diagnostics.len(), 1, "{markdown}");
+        assert_eq!(diagnostics[0].code, "invalid-value");
+    }
+    assert_eq!(plain(&read_line("1\\. a line").0), "1. a line");
+}
