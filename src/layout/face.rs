@@ -1,11 +1,18 @@
 use std::borrow::Cow;
+use std::fmt;
+
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::Metrics;
+use skrifa::raw::TableProvider;
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
 
 /// Names one of the faces of [`super::Pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u16);
 
 /// One font face: its file and what a PDF says of it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Face {
     /// The PostScript name.
     pub postscript_name: String,
@@ -15,6 +22,16 @@ pub struct Face {
     pub index: u32,
     /// Its measures.
     pub metrics: FaceMetrics,
+}
+
+impl fmt::Debug for Face {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Face")
+            .field("postscript_name", &self.postscript_name)
+            .field("index", &self.index)
+            .field("metrics", &self.metrics)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The measures of a face, in its own units.
@@ -36,4 +53,53 @@ pub struct FaceMetrics {
     pub weight: f32,
     /// The box that all glyphs fit in: left, bottom, right, top.
     pub bounds: [f32; 4],
+}
+
+/// Why a file is not taken as a font.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaceError(String);
+
+impl fmt::Display for FaceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for FaceError {}
+
+impl Face {
+    /// Reads one face of an OpenType font file: TrueType or CFF outlines, alone or in a collection.
+    ///
+    /// A face that states no height of capitals is given seven tenths of the em, one without a height of x a half.
+    ///
+    /// # Errors
+    /// When the file is not a font, has no face of that index, or no PostScript name to embed it by.
+    pub fn parse(data: Cow<'static, [u8]>, index: u32) -> Result<Self, FaceError> {
+        let font = FontRef::from_index(&data, index).map_err(|error| FaceError(error.to_string()))?;
+        let name = font.localized_strings(StringId::POSTSCRIPT_NAME).english_or_first();
+        let postscript_name: String = name
+            .map(|name| name.chars().filter(char::is_ascii_graphic).collect())
+            .filter(|name: &String| !name.is_empty())
+            .ok_or_else(|| FaceError("the font has no PostScript name".into()))?;
+        let metrics = Metrics::new(&font, Size::unscaled(), LocationRef::default());
+        if metrics.units_per_em == 0 {
+            return Err(FaceError("the font has no units per em".into()));
+        }
+        let em = f32::from(metrics.units_per_em);
+        let bounds = metrics.bounds.map_or([0.0, metrics.descent, em, metrics.ascent], |bounds| {
+            [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max]
+        });
+        let weight = font.os2().map_or(400.0, |table| f32::from(table.us_weight_class()));
+        let metrics = FaceMetrics {
+            units_per_em: metrics.units_per_em,
+            ascent: metrics.ascent,
+            descent: metrics.descent,
+            cap_height: metrics.cap_height.unwrap_or(em * 0.7),
+            x_height: metrics.x_height.unwrap_or(em * 0.5),
+            italic_angle: metrics.italic_angle,
+            weight,
+            bounds,
+        };
+        Ok(Self { postscript_name, data, index, metrics })
+    }
 }

@@ -115,18 +115,3 @@ pub struct Uncovered {
     /// The piece it stands in came from here.
     pub origin: crate::source::Origin,
 }
-
-/// Breaks a paragraph into lines; uncovered characters are added to `uncovered` and left out.
-pub fn set_paragraph(
-    setter: &mut Setter,
-    pieces: &[Piece],
-    options: &ParagraphOptions,
-    uncovered: &mut Vec<Uncovered>,
-) -> Vec<Line> {
-    let _ = (setter, pieces, options, uncovered);
-    todo!()
-}
-
-/// What is kept from one paragraph to the next: the faces in use and caches of shaped words.
-#[derive(Debug, Default)]
-pub struct Setter {}

@@ -1,18 +1,27 @@
 //! Sets a document on pages.
 
+mod bidi;
+mod breaks;
 mod face;
+pub mod fonts;
 mod frame;
+mod hyphenate;
 mod line;
+mod paragraph;
+#[cfg(test)]
+mod paragraph_tests;
+mod place;
+mod shape;
 mod tag;
+mod total_fit;
 
-pub use face::{Face, FaceId, FaceMetrics};
+pub use face::{Face, FaceError, FaceId, FaceMetrics};
 pub use frame::{
     Bitmap, Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget, Mark,
     OutlineEntry, Page, Pages, Pixels, PlacedGlyph, Rect,
 };
-pub use line::{
-    Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, Setter, TextPiece, Uncovered, set_paragraph,
-};
+pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
+pub use paragraph::{Setter, set_paragraph};
 pub use tag::{ContentId, Kid, Tag, TagId, TagRole, TagTree};
 
 use crate::diagnostic::Diagnostic;

@@ -1,0 +1,207 @@
+//! Where the lines of a shaped paragraph may end, and how wide what lies between is.
+
+use super::fonts::Fonts;
+use super::hyphenate::{Division, divisions};
+use super::line::{ParagraphOptions, Piece};
+use super::shape::{Cluster, ClusterKind, ShapedParagraph, text_piece};
+
+/// How far a space gives way, in parts of its width.
+const SHRINK: f64 = 0.18;
+/// How far a space stretches before it shows, in parts of its width.
+const STRETCH: f64 = 0.5;
+
+/// What happens at a line end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BreakKind {
+    /// Spaces vanish.
+    Space,
+    /// Nothing changes.
+    Plain,
+    /// A hyphen is added.
+    Hyphen,
+    /// The author, or the end of the text, wants it.
+    Forced,
+}
+
+/// A place where a line may end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    /// One past the last cluster to be seen on the line.
+    pub(super) end: usize,
+    /// The cluster that the next line begins with.
+    pub(super) next: usize,
+    /// What happens there.
+    pub(super) kind: BreakKind,
+    /// The width of what is added, in points.
+    pub(super) extra: f64,
+    /// How unwelcome it is.
+    pub(super) penalty: f64,
+}
+
+/// Running sums over the clusters of a paragraph.
+#[derive(Debug)]
+pub(super) struct Widths {
+    natural: Vec<f64>,
+    spaces: Vec<f64>,
+}
+
+impl Widths {
+    pub(super) fn of(clusters: &[Cluster]) -> Self {
+        let mut widths = Self { natural: vec![0.0], spaces: vec![0.0] };
+        let (mut natural, mut spaces) = (0.0, 0.0);
+        for cluster in clusters {
+            natural += f64::from(cluster.advance);
+            if cluster.stretches() {
+                spaces += f64::from(cluster.advance);
+            }
+            widths.natural.push(natural);
+            widths.spaces.push(spaces);
+        }
+        widths
+    }
+
+    /// The width of the clusters from `start` to `end`, in points.
+    pub(super) fn natural(&self, start: usize, end: usize) -> f64 {
+        self.natural[end.max(start)] - self.natural[start]
+    }
+
+    /// The width of the spaces among them that give way.
+    pub(super) fn spaces(&self, start: usize, end: usize) -> f64 {
+        self.spaces[end.max(start)] - self.spaces[start]
+    }
+
+    pub(super) fn stretch(&self, start: usize, end: usize) -> f64 {
+        self.spaces(start, end) * STRETCH
+    }
+
+    pub(super) fn shrink(&self, start: usize, end: usize) -> f64 {
+        self.spaces(start, end) * SHRINK
+    }
+}
+
+impl Cluster {
+    /// Whether it gives way to fill a line.
+    pub(super) fn stretches(&self) -> bool {
+        matches!(self.kind, ClusterKind::Space | ClusterKind::StretchingNoBreak)
+    }
+}
+
+/// A stretch of a paragraph that ends where a line must end.
+#[derive(Debug)]
+pub(super) struct Stretch {
+    /// Its first cluster.
+    pub(super) first: usize,
+    /// Where its lines may end; the last one is forced.
+    pub(super) candidates: Vec<Candidate>,
+}
+
+/// The stretches of a paragraph.
+pub(super) fn stretches(
+    paragraph: &ShapedParagraph,
+    widths: &Widths,
+    fonts: &Fonts,
+    pieces: &[Piece],
+    options: &ParagraphOptions,
+) -> Vec<Stretch> {
+    let clusters = &paragraph.clusters;
+    let boundaries = boundaries(paragraph, pieces, options);
+    let mut stretches = Vec::new();
+    let mut first = 0;
+    let mut candidates = Vec::new();
+    for next in 1..=clusters.len() {
+        let forced = next == clusters.len() || clusters[next - 1].kind == ClusterKind::LineEnd;
+        if forced {
+            let end = visible_end(clusters, first, next);
+            candidates.push(Candidate { end, next, kind: BreakKind::Forced, extra: 0.0, penalty: 0.0 });
+            let candidates = std::mem::take(&mut candidates);
+            let candidates = relieved(candidates, first, clusters, widths, options);
+            stretches.push(Stretch { first, candidates });
+            first = next;
+        } else if let Some(division) = boundaries[next] {
+            let end = visible_end(clusters, first, next);
+            if end > first {
+                let kind = match division {
+                    Division::Hyphen { .. } => BreakKind::Hyphen,
+                    Division::Plain { .. } if end < next => BreakKind::Space,
+                    Division::Plain { .. } => BreakKind::Plain,
+                };
+                let hyphen = if kind == BreakKind::Hyphen {
+                    hyphen_width(&clusters[end - 1], fonts, pieces)
+                } else {
+                    0.0
+                };
+                candidates.push(Candidate { end, next, kind, extra: hyphen, penalty: division.penalty() });
+            }
+        }
+    }
+    stretches
+}
+
+/// The width of a hyphen in the style of the cluster.
+fn hyphen_width(cluster: &Cluster, fonts: &Fonts, pieces: &[Piece]) -> f64 {
+    let advance = fonts.get(cluster.slot).hyphen.map_or(0.0, |hyphen| hyphen.advance);
+    f64::from(advance * text_piece(pieces, cluster.piece).map_or(0.0, |piece| piece.style.size))
+}
+
+/// One past the last cluster before `next` that is neither a space nor a line end.
+fn visible_end(clusters: &[Cluster], first: usize, next: usize) -> usize {
+    let vanishes = |cluster: &Cluster| matches!(cluster.kind, ClusterKind::Space | ClusterKind::LineEnd);
+    first + clusters[first..next].iter().rposition(|cluster| !vanishes(cluster)).map_or(0, |at| at + 1)
+}
+
+/// What may happen before each cluster.
+fn boundaries(
+    paragraph: &ShapedParagraph,
+    pieces: &[Piece],
+    options: &ParagraphOptions,
+) -> Vec<Option<Division>> {
+    let clusters = &paragraph.clusters;
+    let mut boundaries: Vec<Option<Division>> = clusters
+        .iter()
+        .map(|cluster| cluster.break_before.then_some(Division::Plain { penalty: 0.0 }))
+        .collect();
+    for (at, pair) in clusters.windows(2).enumerate() {
+        if pair[1].kind == ClusterKind::Space {
+            boundaries[at + 1] = None;
+        }
+    }
+    let language_at = |byte: usize| {
+        let at = clusters.partition_point(|cluster| cluster.bytes.end <= byte);
+        let piece = clusters.get(at).and_then(|cluster| text_piece(pieces, cluster.piece));
+        piece.and_then(|piece| piece.language.as_ref()).unwrap_or(&options.language)
+    };
+    divisions(&paragraph.text, options.hyphenate, language_at, |byte, division| {
+        if let Ok(at) = clusters.binary_search_by_key(&byte, |cluster| cluster.bytes.start) {
+            boundaries[at] = division;
+        }
+    });
+    boundaries
+}
+
+/// The candidates, with a break at every grapheme of what is too wide for any line.
+fn relieved(
+    candidates: Vec<Candidate>,
+    first: usize,
+    clusters: &[Cluster],
+    widths: &Widths,
+    options: &ParagraphOptions,
+) -> Vec<Candidate> {
+    const LAST_RESORT: f64 = 1_000.0;
+    let measure = f64::from(options.width) - f64::from(options.first_indent).max(0.0);
+    let mut relieved = Vec::with_capacity(candidates.len());
+    let mut start = first;
+    for candidate in candidates {
+        if widths.natural(start, candidate.end) + candidate.extra > measure {
+            for at in start + 1..candidate.end {
+                let inside = clusters[at].kind == ClusterKind::Visible && clusters[at].grapheme_start;
+                if inside && clusters[at].advance > 0.0 {
+                    let kind = BreakKind::Plain;
+                    relieved.push(Candidate { end: at, next: at, kind, extra: 0.0, penalty: LAST_RESORT });
+                }
+            }
+        }
+        start = candidate.next;
+        relieved.push(candidate);
+    }
+    relieved
+}

@@ -1,0 +1,99 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use fontique::{Blob, Synthesis};
+use parley_engine::{FontData, FontInstance, FontInstanceRef};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
+
+use crate::layout::face::{Face, FaceError};
+
+/// A face with what shaping asks of it.
+pub(in crate::layout) struct LoadedFace {
+    /// The face itself.
+    pub(in crate::layout) face: Arc<Face>,
+    /// The glyph of a space, where it has one.
+    pub(in crate::layout) space: Option<Sign>,
+    /// The glyph that divides a word, where it has one.
+    pub(in crate::layout) hyphen: Option<Sign>,
+    instance: FontInstance,
+    /// The characters that have a glyph, as ranges with both ends included, sorted.
+    coverage: Vec<(u32, u32)>,
+}
+
+/// A glyph that is set without shaping.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::layout) struct Sign {
+    /// The glyph.
+    pub(in crate::layout) id: u16,
+    /// Its advance in ems.
+    pub(in crate::layout) advance: f32,
+}
+
+/// Lends the file of a face to the shaper.
+struct FaceData(Arc<Face>);
+
+impl AsRef<[u8]> for FaceData {
+    fn as_ref(&self) -> &[u8] {
+        &self.0.data
+    }
+}
+
+impl fmt::Debug for LoadedFace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("LoadedFace").field(&self.face).finish()
+    }
+}
+
+impl LoadedFace {
+    pub(super) fn parse(data: Cow<'static, [u8]>, index: u32) -> Result<Self, FaceError> {
+        let face = Arc::new(Face::parse(data, index)?);
+        let blob = Blob::new(Arc::new(FaceData(Arc::clone(&face))));
+        let instance = FontInstance { font: FontData::new(blob, index), synthesis: Synthesis::default() };
+        let (coverage, space, hyphen) = match FontRef::from_index(&face.data, index) {
+            Ok(font) => (coverage(&font), sign(&font, " "), sign(&font, "\u{2010}-")),
+            Err(_) => (Vec::new(), None, None),
+        };
+        Ok(Self { face, space, hyphen, instance, coverage })
+    }
+
+    /// Whether the face has a glyph for the character.
+    pub(in crate::layout) fn covers(&self, character: char) -> bool {
+        let code = u32::from(character);
+        let after = self.coverage.partition_point(|&(first, _)| first <= code);
+        after.checked_sub(1).and_then(|at| self.coverage.get(at)).is_some_and(|&(_, last)| code <= last)
+    }
+
+    /// The face as the shaper takes it.
+    pub(in crate::layout) fn instance(&self) -> FontInstanceRef<'_> {
+        self.instance.as_ref()
+    }
+
+    /// Whether the shaper speaks of this face.
+    pub(in crate::layout) fn is(&self, instance: &FontInstance) -> bool {
+        self.instance == *instance
+    }
+}
+
+fn coverage(font: &FontRef<'_>) -> Vec<(u32, u32)> {
+    let mut codes: Vec<u32> =
+        font.charmap().mappings().filter(|(_, glyph)| glyph.to_u32() != 0).map(|(code, _)| code).collect();
+    codes.sort_unstable();
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for code in codes {
+        match ranges.last_mut() {
+            Some((_, last)) if code <= *last + 1 => *last = code,
+            _ => ranges.push((code, code)),
+        }
+    }
+    ranges
+}
+
+/// The first of the characters that the font has.
+fn sign(font: &FontRef<'_>, characters: &str) -> Option<Sign> {
+    let charmap = font.charmap();
+    let glyph = characters.chars().find_map(|character| charmap.map(character))?;
+    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+    Some(Sign { id: u16::try_from(glyph.to_u32()).ok()?, advance: metrics.advance_width(glyph)? })
+}

@@ -1,0 +1,228 @@
+//! Where words and addresses may be divided.
+
+use std::ops::Range;
+
+use hypher::Lang;
+
+use crate::locale::Language;
+
+/// A way to divide text between two characters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Division {
+    /// Without a mark.
+    Plain {
+        /// How unwelcome it is.
+        penalty: f64,
+    },
+    /// With a hyphen.
+    Hyphen {
+        /// How unwelcome it is.
+        penalty: f64,
+    },
+}
+
+impl Division {
+    /// How unwelcome it is.
+    pub(super) fn penalty(self) -> f64 {
+        match self {
+            Self::Plain { penalty } | Self::Hyphen { penalty } => penalty,
+        }
+    }
+}
+
+/// The division of a word by its syllables.
+const SYLLABLE: Division = Division::Hyphen { penalty: 60.0 };
+/// The division of a part of a word that has a hyphen of its own.
+const PART_OF_COMPOUND: Division = Division::Hyphen { penalty: 150.0 };
+/// The division of a name.
+const NAME: Division = Division::Hyphen { penalty: 150.0 };
+/// The division that the author proposes (U+00AD).
+const PROPOSED: Division = Division::Hyphen { penalty: 30.0 };
+/// After the hyphen of a compound.
+const AFTER_HYPHEN: Division = Division::Plain { penalty: 40.0 };
+/// Within an address.
+const IN_ADDRESS: Division = Division::Plain { penalty: 60.0 };
+/// Before a dash that stands between spaces.
+const BEFORE_DASH: Division = Division::Plain { penalty: 150.0 };
+
+/// The fewest letters of a word that is divided.
+const SHORTEST: usize = 5;
+/// The fewest letters before and after a hyphen.
+const AROUND: (usize, usize) = (2, 3);
+
+/// Tells `set` of every place in the text, as a byte offset, that is better or worse to divide than line breaking knows
+/// (UAX #14): syllables where `hyphenate`, soft hyphens, addresses, hyphens and dashes.
+pub(super) fn divisions<'a>(
+    text: &str,
+    hyphenate: bool,
+    language_at: impl Fn(usize) -> &'a Language,
+    mut set: impl FnMut(usize, Option<Division>),
+) {
+    for (start, token) in tokens(text) {
+        if starts_with_dash(token) {
+            set(start, Some(BEFORE_DASH));
+        }
+        if is_address(token) {
+            for (at, _) in token.char_indices().skip(1) {
+                set(start + at, None);
+            }
+            for at in address_divisions(token) {
+                set(start + at, Some(IN_ADDRESS));
+            }
+            continue;
+        }
+        let compound = token.trim_matches(|c: char| !c.is_alphanumeric()).contains(['-', '\u{2010}']);
+        for (at, character) in token.char_indices() {
+            let end = at + character.len_utf8();
+            match character {
+                '\u{ad}' if end < token.len() => set(start + end, Some(PROPOSED)),
+                '-' | '\u{2010}' if at > 0 && token[end..].starts_with(char::is_alphabetic) => {
+                    set(start + end, Some(AFTER_HYPHEN));
+                }
+                _ => {}
+            }
+        }
+        if hyphenate && !token.contains('\u{ad}') && !token.contains(|c: char| c.is_numeric()) {
+            for word in words(token) {
+                let division = match compound {
+                    true => PART_OF_COMPOUND,
+                    false if token[word.clone()].starts_with(char::is_uppercase) => NAME,
+                    false => SYLLABLE,
+                };
+                for at in syllable_ends(&token[word.clone()], language_at(start + word.start)) {
+                    set(start + word.start + at, Some(division));
+                }
+            }
+        }
+    }
+}
+
+/// What stands between spaces, with the byte it begins at.
+fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(char::is_whitespace).filter(|token| !token.is_empty()).map(|token| {
+        let start = token.as_ptr() as usize - text.as_ptr() as usize;
+        (start, token)
+    })
+}
+
+fn starts_with_dash(token: &str) -> bool {
+    matches!(token, "–" | "—" | "-")
+}
+
+/// Whether a token is a web or mail address.
+fn is_address(token: &str) -> bool {
+    let mail = || token.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    token.contains("://") || token.starts_with("www.") || mail()
+}
+
+/// The byte offsets after which an address may go on in the next line.
+fn address_divisions(token: &str) -> Vec<usize> {
+    let scheme = token.find("://").map_or(0, |at| at + 3);
+    let mut divisions = Vec::new();
+    let mut characters = token.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let Some(&(next, following)) = characters.peek() else { break };
+        let after = matches!(character, '/' | '?' | '&' | '=' | '.' | '@' | '#');
+        if after && at >= scheme && following.is_alphanumeric() && token.len() - next > 2 {
+            divisions.push(next);
+        }
+    }
+    divisions
+}
+
+/// The stretches of letters in a token.
+fn words(token: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for (at, character) in token.char_indices().filter(|(_, character)| character.is_alphabetic()) {
+        let end = at + character.len_utf8();
+        match words.last_mut() {
+            Some(word) if word.end == at => word.end = end,
+            _ => words.push(at..end),
+        }
+    }
+    words
+}
+
+/// The byte offsets at which a word may be divided: none for short words and acronyms.
+fn syllable_ends(word: &str, language: &Language) -> Vec<usize> {
+    let letters = word.chars().count();
+    let capitals_within = word.chars().skip(1).any(char::is_uppercase);
+    let code = language.primary().as_bytes().try_into().ok().and_then(Lang::from_iso);
+    let Some(patterns) = code.filter(|_| letters >= SHORTEST && letters <= 60 && !capitals_within) else {
+        return Vec::new();
+    };
+    let (before, after) = patterns.bounds();
+    let syllables = hypher::hyphenate_bounded(word, patterns, before.max(AROUND.0), after.max(AROUND.1));
+    let mut end = 0;
+    let mut ends: Vec<usize> = syllables
+        .map(|syllable| {
+            end += syllable.len();
+            end
+        })
+        .collect();
+    ends.pop();
+    ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, language: &str) -> String {
+        let language = Language::parse(language).unwrap();
+        let mut marks: Vec<(usize, char)> = Vec::new();
+        divisions(
+            text,
+            true,
+            |_| &language,
+            |at, division| {
+                marks.retain(|&(mark, _)| mark != at);
+                match division {
+                    Some(Division::Hyphen { .. }) => marks.push((at, '·')),
+                    Some(Division::Plain { .. }) => marks.push((at, '|')),
+                    None => {}
+                }
+            },
+        );
+        marks.sort_unstable_by_key(|&(at, _)| std::cmp::Reverse(at));
+        let mut shown = text.to_owned();
+        for (at, mark) in marks {
+            shown.insert(at, mark);
+        }
+        shown
+    }
+
+    #[test]
+    fn words_are_divided_by_their_language() {
+        assert_eq!(shown("responsibility", "en"), "re·spon·si·bil·ity");
+        assert_eq!(shown("responsabilité", "fr"), "res·pon·sa·bi·lité");
+        assert_eq!(shown("responsibility", "ar"), "responsibility");
+    }
+
+    #[test]
+    fn short_words_acronyms_and_numbers_stay_whole() {
+        for whole in ["many", "UNESCO", "MMM", "CO2emissions", "E/CN.5/2026/NGO/1", "UNWomen"] {
+            assert_eq!(shown(whole, "en"), whole);
+        }
+    }
+
+    #[test]
+    fn a_soft_hyphen_overrules_the_patterns() {
+        assert_eq!(shown("care\u{ad}giving", "en"), "care\u{ad}·giving");
+    }
+
+    #[test]
+    fn addresses_go_on_after_their_signs() {
+        assert_eq!(
+            shown("https://makemothersmatter.org/what-we-do?page=2", "en"),
+            "https://makemothersmatter.|org/|what-we-do?|page=2"
+        );
+        assert_eq!(shown("info@makemothersmatter.org", "en"), "info@|makemothersmatter.|org");
+    }
+
+    #[test]
+    fn compounds_go_on_after_their_hyphen() {
+        assert_eq!(shown("well-known", "en"), "well-|known");
+        assert_eq!(shown("home – existing", "en"), "home |– ex·ist·ing");
+    }
+}

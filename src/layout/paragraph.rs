@@ -1,0 +1,111 @@
+//! Sets a paragraph: shapes it, chooses its line ends and places its glyphs.
+
+use std::sync::Arc;
+
+use super::breaks::{BreakKind, Candidate, Stretch, Widths, stretches};
+use super::fonts::Fonts;
+use super::line::{Alignment, Line, ParagraphOptions, Piece, Uncovered};
+use super::place::{Placing, place};
+use super::shape::Shaping;
+use super::total_fit::{Goal, choose};
+use super::{Face, FaceId};
+
+/// What is kept from one paragraph to the next: the faces in use and what the shaper remembers.
+#[derive(Debug, Default)]
+pub struct Setter {
+    shaping: Shaping,
+    book: FaceBook,
+}
+
+/// The faces that glyphs were taken from, in the order of first use.
+#[derive(Debug, Default)]
+pub(super) struct FaceBook {
+    fonts: Arc<Fonts>,
+    faces: Vec<Arc<Face>>,
+    ids: Vec<Option<FaceId>>,
+}
+
+impl FaceBook {
+    /// The name of the face at that place among the fonts.
+    pub(super) fn id(&mut self, slot: usize) -> FaceId {
+        if self.ids.len() <= slot {
+            self.ids.resize(slot + 1, None);
+        }
+        *self.ids[slot].get_or_insert_with(|| {
+            self.faces.push(Arc::clone(&self.fonts.get(slot).face));
+            FaceId((self.faces.len() - 1) as u16)
+        })
+    }
+
+    pub(super) fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+}
+
+impl Setter {
+    /// A setter that takes its faces from those.
+    pub fn new(fonts: Arc<Fonts>) -> Self {
+        Self { shaping: Shaping::default(), book: FaceBook { fonts, ..FaceBook::default() } }
+    }
+
+    /// The faces that glyphs were taken from so far, by [`FaceId`].
+    pub fn faces(&self) -> &[Arc<Face>] {
+        &self.book.faces
+    }
+}
+
+/// Breaks a paragraph into lines; uncovered characters are added to `uncovered` and left out.
+///
+/// White space is taken as HTML does: a run of it is one space, and none is left at either end of a line. Every line but the last
+/// of all ends in a space that is not seen, where there was one, so that copied words do not run together. A paragraph without
+/// anything to be seen has no lines. The measure is taken to be at least a point wide.
+pub fn set_paragraph(
+    setter: &mut Setter,
+    pieces: &[Piece],
+    options: &ParagraphOptions,
+    uncovered: &mut Vec<Uncovered>,
+) -> Vec<Line> {
+    let fonts = Arc::clone(&setter.book.fonts);
+    let paragraph = setter.shaping.shape(&fonts, pieces, options, uncovered);
+    let clusters = &paragraph.clusters;
+    let widths = Widths::of(clusters);
+    let measure = f64::from(options.width.max(1.0));
+    let justify = options.alignment == Alignment::Justify;
+    let em = clusters.iter().find_map(|cluster| match pieces.get(cluster.piece) {
+        Some(Piece::Text(piece)) => Some(f64::from(piece.style.size)),
+        _ => None,
+    });
+    let mut goal = Goal {
+        measure,
+        first_indent: f64::from(options.first_indent),
+        justify,
+        balance: options.alignment == Alignment::Centre,
+        shortest_last: (measure * 0.1).max(em.unwrap_or_default() * 1.5).min(measure * 0.5),
+    };
+    let mut placing =
+        Placing { paragraph: &paragraph, pieces, options, widths: &widths, book: &mut setter.book };
+    let mut lines = Vec::new();
+    let all = stretches(&paragraph, &widths, &fonts, pieces, options);
+    let count = all.len();
+    for (index, Stretch { first, candidates }) in all.into_iter().enumerate() {
+        let mut start = first;
+        let chosen = choose(&widths, first, &candidates, &goal);
+        for &at in &chosen {
+            let Some(&candidate) = candidates.get(at) else { continue };
+            let last_of_stretch = candidate.kind == BreakKind::Forced;
+            let last = last_of_stretch && index + 1 == count;
+            let candidate = Candidate { end: candidate.end.max(start), ..candidate };
+            lines.push(place(
+                &mut placing,
+                start,
+                &candidate,
+                goal.first_indent,
+                justify && !last_of_stretch,
+                last,
+            ));
+            start = candidate.next;
+            goal.first_indent = 0.0;
+        }
+    }
+    lines
+}

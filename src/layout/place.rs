@@ -1,0 +1,230 @@
+//! Places the glyphs of one line.
+
+use super::bidi::{mirrored, visual_order};
+use super::breaks::{BreakKind, Candidate, Widths};
+use super::line::{Alignment, Line, ParagraphOptions, Piece, TextPiece};
+use super::paragraph::FaceBook;
+use super::shape::{Cluster, ClusterKind, ShapedParagraph, text_piece};
+use super::{FaceId, GlyphRun, PlacedGlyph};
+use crate::locale::Direction;
+
+/// A space is not stretched to more than this times its width: a line that needs more stays ragged.
+const WIDEST_SPACE: f64 = 5.0;
+
+/// What lines are placed from.
+pub(super) struct Placing<'a> {
+    pub(super) paragraph: &'a ShapedParagraph,
+    pub(super) pieces: &'a [Piece],
+    pub(super) options: &'a ParagraphOptions,
+    pub(super) widths: &'a Widths,
+    pub(super) book: &'a mut FaceBook,
+}
+
+/// Places the line from the cluster `start` to the candidate. `fill` stretches or shrinks its spaces to the measure; `last` says that
+/// no line follows.
+pub(super) fn place(
+    placing: &mut Placing<'_>,
+    start: usize,
+    candidate: &Candidate,
+    indent: f64,
+    fill: bool,
+    last: bool,
+) -> Line {
+    let Placing { paragraph, pieces, options, widths, .. } = *placing;
+    let clusters = &paragraph.clusters[start..candidate.end];
+    let end_tracking =
+        clusters.last().and_then(|cluster| text_piece(pieces, cluster.piece)).map_or(0.0, |piece| {
+            if candidate.kind == BreakKind::Hyphen { 0.0 } else { f64::from(piece.style.tracking) }
+        });
+    let natural = widths.natural(start, candidate.end) + candidate.extra - end_tracking;
+    let slack = f64::from(options.width) - indent - natural;
+    let spaces = widths.spaces(start, candidate.end);
+    let overfull = slack < 0.0 && options.alignment == Alignment::Justify;
+    let stretch = if spaces > 0.0 && (fill || overfull) { (slack / spaces).max(-0.2) } else { 0.0 };
+    let stretch = if stretch > WIDEST_SPACE - 1.0 { 0.0 } else { stretch };
+    let width = natural + spaces * stretch;
+
+    let rtl = options.language.direction() == Direction::RightToLeft;
+    let room = f64::from(options.width) - indent - width;
+    let offset = match options.alignment {
+        Alignment::Start | Alignment::Justify => 0.0,
+        Alignment::Centre => room / 2.0,
+        Alignment::End => room,
+    };
+    let from_start = indent + offset;
+    let left = if rtl { f64::from(options.width) - from_start - width } else { from_start };
+
+    let mut line = Builder { line: empty_line(candidate), pen: left, stretch };
+    let levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
+    let hyphen_after = (candidate.kind == BreakKind::Hyphen).then(|| clusters.len().wrapping_sub(1));
+    let trails_space = !last && (candidate.next > candidate.end);
+    if rtl && trails_space {
+        line.space(placing, clusters, true);
+    }
+    for index in visual_order(&levels) {
+        let cluster = &clusters[index];
+        let Some(piece) = text_piece(pieces, cluster.piece) else { continue };
+        let hyphen_here = hyphen_after == Some(index);
+        if hyphen_here && cluster.level % 2 == 1 {
+            line.hyphen(placing, cluster, piece);
+        }
+        line.cluster(placing, cluster, piece);
+        if hyphen_here && cluster.level % 2 == 0 {
+            line.hyphen(placing, cluster, piece);
+        }
+    }
+    if !rtl && trails_space {
+        line.space(placing, clusters, false);
+    }
+    line.line.width = (left + width) as f32;
+    line.line.notes = notes(clusters, pieces, placing.paragraph, start);
+    line.line
+}
+
+fn empty_line(candidate: &Candidate) -> Line {
+    let hyphenated = candidate.kind == BreakKind::Hyphen;
+    Line { runs: Vec::new(), width: 0.0, links: Vec::new(), notes: Vec::new(), hyphenated }
+}
+
+/// The notes whose calls begin among the clusters.
+fn notes(clusters: &[Cluster], pieces: &[Piece], paragraph: &ShapedParagraph, start: usize) -> Vec<u32> {
+    let mut previous = start.checked_sub(1).map(|at| paragraph.clusters[at].piece);
+    let mut notes = Vec::new();
+    for cluster in clusters {
+        if previous != Some(cluster.piece) {
+            notes.extend(text_piece(pieces, cluster.piece).and_then(|piece| piece.note));
+        }
+        previous = Some(cluster.piece);
+    }
+    notes
+}
+
+struct Builder {
+    line: Line,
+    pen: f64,
+    stretch: f64,
+}
+
+impl Builder {
+    fn cluster(&mut self, placing: &mut Placing<'_>, cluster: &Cluster, piece: &TextPiece) {
+        let extra = if cluster.stretches() { f64::from(cluster.advance) * self.stretch } else { 0.0 };
+        let advance = f64::from(cluster.advance) + extra;
+        if let Some(link) = piece.link {
+            self.link(link, self.pen, self.pen + advance);
+        }
+        if !cluster.glyphs.is_empty() {
+            let face = placing.book.id(cluster.slot);
+            let run = self.run(face, piece);
+            let mut text = seen(&placing.paragraph.text[cluster.bytes.clone()], cluster);
+            let mut pen = run.pen;
+            for glyph in &placing.paragraph.glyphs[cluster.glyphs.clone()] {
+                run.run.glyphs.push(PlacedGlyph {
+                    id: glyph.id,
+                    x: pen as f32 - run.run.x + glyph.x,
+                    y: glyph.y,
+                    text: std::mem::take(&mut text),
+                });
+                pen += f64::from(glyph.advance);
+            }
+        }
+        self.pen += advance;
+    }
+
+    /// The hyphen of a divided word: a run of its own that stands for nothing.
+    fn hyphen(&mut self, placing: &mut Placing<'_>, cluster: &Cluster, piece: &TextPiece) {
+        let Some(hyphen) = placing.book.fonts().get(cluster.slot).hyphen else { return };
+        let face = placing.book.id(cluster.slot);
+        let glyph = PlacedGlyph { id: hyphen.id, x: 0.0, y: 0.0, text: "-".into() };
+        let run = new_run(face, piece, self.pen, vec![glyph], Some(String::new()));
+        self.line.runs.push((piece.content, run));
+        let advance = f64::from(hyphen.advance * piece.style.size);
+        if let Some(link) = piece.link {
+            self.link(link, self.pen, self.pen + advance);
+        }
+        self.pen += advance;
+    }
+
+    /// The space at the end of a line, which is not seen.
+    fn space(&mut self, placing: &mut Placing<'_>, clusters: &[Cluster], before: bool) {
+        let Some(cluster) = clusters.iter().rev().find(|cluster| !cluster.glyphs.is_empty()) else { return };
+        let Some(piece) = text_piece(placing.pieces, cluster.piece) else { return };
+        let Some(space) = placing.book.fonts().get(cluster.slot).space else { return };
+        let face = placing.book.id(cluster.slot);
+        let advance = f64::from(space.advance * piece.style.size);
+        let kept = self.pen;
+        if before {
+            self.pen -= advance;
+        }
+        let run = self.run(face, piece);
+        let x = run.pen as f32 - run.run.x;
+        run.run.glyphs.push(PlacedGlyph { id: space.id, x, y: 0.0, text: " ".into() });
+        self.pen = kept;
+    }
+
+    /// The run that a glyph of the piece at the pen is added to.
+    fn run(&mut self, face: FaceId, piece: &TextPiece) -> OpenRun<'_> {
+        let style = &piece.style;
+        let fits = self.line.runs.last().is_some_and(|(content, run)| {
+            *content == piece.content
+                && run.face == face
+                && run.size.to_bits() == style.size.to_bits()
+                && run.colour == style.colour
+                && run.y.to_bits() == (-style.rise).to_bits()
+                && run.actual_text.is_none()
+        });
+        if !fits {
+            self.line.runs.push((piece.content, new_run(face, piece, self.pen, Vec::new(), None)));
+        }
+        let last = self.line.runs.len() - 1;
+        OpenRun { run: &mut self.line.runs[last].1, pen: self.pen }
+    }
+
+    fn link(&mut self, link: u32, from: f64, to: f64) {
+        let (from, to) = (from as f32, to as f32);
+        match self.line.links.last_mut() {
+            Some((known, _, end)) if *known == link && (*end - from).abs() < 0.01 => *end = to,
+            _ => self.line.links.push((link, from, to)),
+        }
+    }
+}
+
+struct OpenRun<'a> {
+    run: &'a mut GlyphRun,
+    pen: f64,
+}
+
+fn new_run(
+    face: FaceId,
+    piece: &TextPiece,
+    pen: f64,
+    glyphs: Vec<PlacedGlyph>,
+    actual_text: Option<String>,
+) -> GlyphRun {
+    let style = &piece.style;
+    GlyphRun {
+        face,
+        size: style.size,
+        colour: style.colour,
+        x: pen as f32,
+        y: -style.rise,
+        glyphs,
+        actual_text,
+    }
+}
+
+/// The characters of a cluster as its glyphs show them: every space is a plain one, every hyphen a plain one, and brackets face the
+/// way they are seen, because the glyphs are shared.
+fn seen(words: &str, cluster: &Cluster) -> String {
+    match cluster.kind {
+        ClusterKind::Space | ClusterKind::StretchingNoBreak | ClusterKind::FixedSpace => return " ".into(),
+        _ => {}
+    }
+    words
+        .chars()
+        .map(|character| match character {
+            '\u{2010}' | '\u{2011}' => '-',
+            _ if cluster.level % 2 == 1 => mirrored(character),
+            _ => character,
+        })
+        .collect()
+}

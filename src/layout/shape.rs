@@ -1,0 +1,364 @@
+//! From the pieces of a paragraph to shaped clusters, in the order they are read.
+
+use std::ops::Range;
+
+use fontique::Language as ShapeLanguage;
+use parlance::{FontFeature, Tag};
+use parley_engine::itemize::{Item, Segment};
+use parley_engine::shape::{CharCluster, Whitespace};
+use parley_engine::{
+    Analysis, AnalysisDataSources, AnalysisOptions, Analyzer, BaseDirection, FontInstanceRef, FontSelector,
+    ShapeOptions, ShapedText, Shaper,
+};
+
+use super::fonts::{Fonts, Wanted};
+use super::line::{ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
+use crate::locale::Direction;
+
+/// Stands for a line end that the author asked for.
+const LINE_END: char = '\u{2028}';
+
+/// The text of a paragraph in one string.
+#[derive(Debug, Default)]
+pub(super) struct JoinedText {
+    /// The text, each run of white space one space, each asked-for line end a [`LINE_END`].
+    pub(super) text: String,
+    /// Where each piece ends in it, in bytes, with the index of the piece; no piece is empty.
+    pub(super) spans: Vec<(usize, usize)>,
+}
+
+/// What a cluster is to the breaking of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ClusterKind {
+    /// Something to be seen.
+    Visible,
+    /// A space that vanishes at a line end.
+    Space,
+    /// A space of fixed place that still stretches (U+00A0).
+    StretchingNoBreak,
+    /// Any other space that does not break.
+    FixedSpace,
+    /// A place where a word may be divided (U+00AD).
+    SoftHyphen,
+    /// A line end that the author asked for.
+    LineEnd,
+    /// Nothing to be seen: format characters and what no face covers.
+    Invisible,
+}
+
+/// The smallest stretch of text that glyphs can be told apart for.
+#[derive(Debug, Clone)]
+pub(super) struct Cluster {
+    /// Its bytes in the joined text.
+    pub(super) bytes: Range<usize>,
+    /// The piece it belongs to.
+    pub(super) piece: usize,
+    /// The face, by its place among the [`Fonts`].
+    pub(super) slot: usize,
+    /// Its bidi level.
+    pub(super) level: u8,
+    /// What it is.
+    pub(super) kind: ClusterKind,
+    /// Its advance in points, with tracking.
+    pub(super) advance: f32,
+    /// Its glyphs, from left to right.
+    pub(super) glyphs: Range<usize>,
+    /// Whether a line may break before it (UAX #14).
+    pub(super) break_before: bool,
+    /// Whether a grapheme begins with it.
+    pub(super) grapheme_start: bool,
+}
+
+/// A shaped glyph; offsets and advance in points, y down.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ShapedGlyph {
+    pub(super) id: u16,
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) advance: f32,
+}
+
+/// A shaped paragraph.
+#[derive(Debug, Default)]
+pub(super) struct ShapedParagraph {
+    pub(super) text: String,
+    pub(super) clusters: Vec<Cluster>,
+    pub(super) glyphs: Vec<ShapedGlyph>,
+}
+
+/// The shaper with what it keeps from one paragraph to the next.
+#[derive(Debug, Default)]
+pub(super) struct Shaping {
+    analyzer: Analyzer,
+    analysis: Analysis,
+    shaper: Shaper,
+    shaped: ShapedText,
+}
+
+impl Shaping {
+    /// Shapes the pieces. Characters without a glyph are added to `uncovered`.
+    pub(super) fn shape(
+        &mut self,
+        fonts: &Fonts,
+        pieces: &[Piece],
+        options: &ParagraphOptions,
+        uncovered: &mut Vec<Uncovered>,
+    ) -> ShapedParagraph {
+        let joined = join(pieces);
+        if joined.spans.is_empty() {
+            return ShapedParagraph::default();
+        }
+        let base_direction = match options.language.direction() {
+            Direction::LeftToRight => BaseDirection::Ltr,
+            Direction::RightToLeft => BaseDirection::Rtl,
+        };
+        let analysis_options = AnalysisOptions { base_direction, ..AnalysisOptions::default() };
+        self.analyzer.analyze(&joined.text, &analysis_options, &mut self.analysis);
+
+        let features: Vec<Vec<FontFeature>> =
+            joined.spans.iter().map(|&(_, piece)| features(style_of(pieces, piece))).collect();
+        let mut start = 0;
+        let mut char_end = 0;
+        let items: Vec<Item<'_>> = joined
+            .spans
+            .iter()
+            .zip(&features)
+            .map(|(&(end, piece), features)| {
+                char_end += joined.text[start..end].chars().count() as u32;
+                start = end;
+                let text = text_piece(pieces, piece);
+                let language = text.and_then(|text| text.language.as_ref()).unwrap_or(&options.language);
+                Item {
+                    char_end,
+                    options: ShapeOptions {
+                        font_size: text.map_or(1.0, |text| text.style.size),
+                        language: ShapeLanguage::parse(language.as_str()).ok(),
+                        features,
+                        variations: &[],
+                    },
+                }
+            })
+            .collect();
+        let styles = vec![0; char_end as usize];
+        let chooser = Chooser {
+            fonts,
+            pieces,
+            spans: &joined.spans,
+            order: Vec::new(),
+            properties: AnalysisDataSources::new(),
+        };
+        self.shaper.shape_text(&joined.text, &self.analysis, &styles, items, chooser, &mut self.shaped);
+        self.collect(fonts, pieces, joined, uncovered)
+    }
+
+    fn collect(
+        &self,
+        fonts: &Fonts,
+        pieces: &[Piece],
+        joined: JoinedText,
+        uncovered: &mut Vec<Uncovered>,
+    ) -> ShapedParagraph {
+        let JoinedText { text, spans } = joined;
+        let shaped = &self.shaped;
+        let slots: Vec<usize> = shaped
+            .fonts()
+            .iter()
+            .map(|font| (0..fonts.len()).find(|&slot| fonts.get(slot).is(font)).unwrap_or_default())
+            .collect();
+        let mut clusters = Vec::with_capacity(shaped.shaped_clusters().len());
+        let mut glyphs = Vec::with_capacity(shaped.shaped_clusters().len());
+        for run in shaped.runs() {
+            let piece = piece_at(&spans, run.range.byte_range.start);
+            let Some(source) = text_piece(pieces, piece) else { continue };
+            let slot = slots.get(run.font_index).copied().unwrap_or_default();
+            let range = run.shaped_clusters_range.start as usize..run.shaped_clusters_range.end as usize;
+            for cluster in &shaped.shaped_clusters()[range] {
+                let characters = cluster.chars_range();
+                let characters = &shaped.characters()[characters.start as usize..characters.end as usize];
+                let (Some(first), Some(last)) = (characters.first(), characters.last()) else { continue };
+                let bytes = first.text_byte_range().start..last.text_byte_range().end;
+                let start = glyphs.len();
+                if cluster.has_inline_glyph() {
+                    let id = cluster.glyph_offset as u16;
+                    glyphs.push(ShapedGlyph { id, x: 0.0, y: 0.0, advance: cluster.advance });
+                } else {
+                    let from = cluster.glyph_offset as usize;
+                    glyphs.extend(shaped.glyphs()[from..from + usize::from(cluster.glyph_len())].iter().map(
+                        |glyph| ShapedGlyph {
+                            id: glyph.id as u16,
+                            x: glyph.x,
+                            y: glyph.y,
+                            advance: glyph.advance,
+                        },
+                    ));
+                }
+                let words = &text[bytes.clone()];
+                let mut kind = kind_of(words, first.whitespace);
+                if kind == ClusterKind::Visible && glyphs[start..].iter().any(|glyph| glyph.id == 0) {
+                    report(fonts.get(slot), words, source, uncovered);
+                    kind = ClusterKind::Invisible;
+                }
+                if matches!(kind, ClusterKind::Invisible | ClusterKind::SoftHyphen | ClusterKind::LineEnd) {
+                    glyphs.truncate(start);
+                }
+                let mut advance = glyphs[start..].iter().map(|glyph| glyph.advance).sum();
+                if advance > 0.0 {
+                    advance += source.style.tracking;
+                }
+                clusters.push(Cluster {
+                    bytes,
+                    piece,
+                    slot,
+                    level: run.bidi_level.to_u8(),
+                    kind,
+                    advance,
+                    glyphs: start..glyphs.len(),
+                    break_before: cluster.is_soft_wrap_opportunity_before(),
+                    grapheme_start: cluster.is_grapheme_start(),
+                });
+            }
+        }
+        ShapedParagraph { text, clusters, glyphs }
+    }
+}
+
+/// The piece as words, if it is that.
+pub(super) fn text_piece(pieces: &[Piece], index: usize) -> Option<&TextPiece> {
+    match pieces.get(index) {
+        Some(Piece::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
+fn style_of(pieces: &[Piece], index: usize) -> Option<&RunStyle> {
+    text_piece(pieces, index).map(|text| &text.style)
+}
+
+fn piece_at(spans: &[(usize, usize)], byte: usize) -> usize {
+    let at = spans.partition_point(|&(end, _)| end <= byte);
+    spans.get(at).map_or(0, |&(_, piece)| piece)
+}
+
+fn join(pieces: &[Piece]) -> JoinedText {
+    let mut joined = JoinedText::default();
+    let mut pending_line_ends = 0;
+    for (index, piece) in pieces.iter().enumerate() {
+        let Piece::Text(piece) = piece else {
+            pending_line_ends += usize::from(!joined.text.is_empty());
+            continue;
+        };
+        for character in piece.text.chars() {
+            let space = matches!(character, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+            if space {
+                if pending_line_ends == 0
+                    && !joined.text.is_empty()
+                    && !joined.text.ends_with([' ', LINE_END])
+                {
+                    joined.text.push(' ');
+                }
+            } else if !character.is_control() {
+                if let Some((end, _)) = joined.spans.last_mut().filter(|_| pending_line_ends > 0) {
+                    joined.text.extend(std::iter::repeat_n(LINE_END, pending_line_ends));
+                    *end = joined.text.len();
+                    pending_line_ends = 0;
+                }
+                joined.text.push(character);
+            }
+        }
+        let before = joined.spans.last().map_or(0, |&(end, _)| end);
+        if joined.text.len() > before {
+            joined.spans.push((joined.text.len(), index));
+        }
+    }
+    joined
+}
+
+fn features(style: Option<&RunStyle>) -> Vec<FontFeature> {
+    let feature = |tag| FontFeature::new(Tag::new(tag), 1);
+    let mut features = Vec::new();
+    if style.is_some_and(|style| style.small_caps) {
+        features.push(feature(b"smcp"));
+    }
+    if style.is_some_and(|style| style.tabular_figures) {
+        features.extend([feature(b"tnum"), feature(b"lnum")]);
+    }
+    features
+}
+
+fn kind_of(words: &str, whitespace: Whitespace) -> ClusterKind {
+    let first = words.chars().next().unwrap_or_default();
+    match whitespace {
+        Whitespace::Newline => return ClusterKind::LineEnd,
+        Whitespace::NoBreakSpace => return ClusterKind::StretchingNoBreak,
+        Whitespace::None => {}
+        _ if matches!(first, '\u{202f}' | '\u{2007}') => return ClusterKind::FixedSpace,
+        _ => return ClusterKind::Space,
+    }
+    if first == '\u{ad}' {
+        ClusterKind::SoftHyphen
+    } else if words.chars().all(is_format) {
+        ClusterKind::Invisible
+    } else {
+        ClusterKind::Visible
+    }
+}
+
+/// Whether a character only steers how others are set.
+fn is_format(character: char) -> bool {
+    use icu_properties::CodePointSetData;
+    use icu_properties::props::DefaultIgnorableCodePoint;
+    !character.is_ascii() && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
+}
+
+fn report(face: &super::fonts::LoadedFace, words: &str, source: &TextPiece, uncovered: &mut Vec<Uncovered>) {
+    let missing = |character: &char| !face.covers(*character) && !is_format(*character);
+    let mut missed: Vec<char> = words.chars().filter(missing).collect();
+    if missed.is_empty() {
+        missed.extend(words.chars().next());
+    }
+    for character in missed {
+        let found = Uncovered { character, origin: source.origin };
+        if !uncovered.contains(&found) {
+            uncovered.push(found);
+        }
+    }
+}
+
+/// Chooses faces: first by the script of the segment, then by what they cover.
+struct Chooser<'a> {
+    fonts: &'a Fonts,
+    pieces: &'a [Piece],
+    spans: &'a [(usize, usize)],
+    order: Vec<usize>,
+    properties: AnalysisDataSources,
+}
+
+impl FontSelector for Chooser<'_> {
+    fn begin_segment(&mut self, segment: &Segment, _: &ShapeOptions<'_>) {
+        let piece = piece_at(self.spans, segment.range.byte_range.start);
+        if let Some(style) = style_of(self.pieces, piece) {
+            self.order = self.fonts.candidates(Wanted::from(style), segment.script.to_bytes());
+        }
+    }
+
+    fn select_font(
+        &mut self,
+        _: &Segment,
+        _: &ShapeOptions<'_>,
+        cluster: &mut CharCluster,
+    ) -> Option<FontInstanceRef<'_>> {
+        let mut best = *self.order.first()?;
+        let mut most = None;
+        for &slot in &self.order {
+            let face = self.fonts.get(slot);
+            let covered = cluster.calculate_coverage(|character| face.covers(character), &self.properties);
+            if most.is_none_or(|most| covered > most) {
+                (best, most) = (slot, Some(covered));
+            }
+            if covered.is_complete() {
+                break;
+            }
+        }
+        Some(self.fonts.get(best).instance())
+    }
+}

@@ -1,0 +1,204 @@
+//! Chooses line ends for a whole paragraph at once, after D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines",
+//! Software: Practice and Experience 11 (1981).
+
+use super::breaks::{BreakKind, Candidate, Widths};
+
+/// What lines are broken for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Goal {
+    /// The measure in points.
+    pub(super) measure: f64,
+    /// How far the first line is set in.
+    pub(super) first_indent: f64,
+    /// Whether spaces give way to fill the measure; else lines are ragged.
+    pub(super) justify: bool,
+    /// Whether the last line should be as long as the others.
+    pub(super) balance: bool,
+    /// The shortest last line that looks well, in points.
+    pub(super) shortest_last: f64,
+}
+
+/// The ratio beyond which a space is stretched only where nothing else helps.
+const TOLERANCE: f64 = 3.0;
+/// Added to the badness of each line, so that fewer lines are better.
+const LINE_PENALTY: f64 = 10.0;
+/// For two lines one after the other whose spaces differ much.
+const UNLIKE_NEIGHBOURS: f64 = 3_000.0;
+/// For two divided words one above the other.
+const TWO_HYPHENS: f64 = 20_000.0;
+/// For a third divided word below two others.
+const THREE_HYPHENS: f64 = 1e9;
+/// For a divided word in the last line but one.
+const LAST_HYPHEN: f64 = 20_000.0;
+/// For a last line of a few letters.
+const SHORT_LAST: f64 = 400_000.0;
+/// How many open lines are kept in mind.
+const MOST_ACTIVE: usize = 400;
+/// In points: less than any device shows.
+const HAIR: f64 = 0.001;
+
+struct Node {
+    /// The candidate that ends the line, none for the start of the paragraph.
+    candidate: Option<usize>,
+    previous: usize,
+    demerits: f64,
+    fitness: u8,
+    hyphens: u8,
+}
+
+/// The indices of the candidates at which lines end, the last candidate (the end of the text) included.
+pub(super) fn choose(widths: &Widths, first: usize, candidates: &[Candidate], goal: &Goal) -> Vec<usize> {
+    attempt(widths, first, candidates, goal, Some(TOLERANCE))
+        .or_else(|| attempt(widths, first, candidates, goal, None))
+        .unwrap_or_default()
+}
+
+fn attempt(
+    widths: &Widths,
+    first: usize,
+    candidates: &[Candidate],
+    goal: &Goal,
+    tolerance: Option<f64>,
+) -> Option<Vec<usize>> {
+    let mut nodes = vec![Node { candidate: None, previous: 0, demerits: 0.0, fitness: 1, hyphens: 0 }];
+    let mut active = vec![0_usize];
+    let last = candidates.len().checked_sub(1)?;
+    for (index, candidate) in candidates.iter().enumerate() {
+        let mut best: [Option<(f64, usize, u8)>; 4] = [None; 4];
+        let mut narrowest = None;
+        active.retain(|&at| {
+            let node = &nodes[at];
+            let start = node.candidate.map_or(first, |candidate| candidates[candidate].next);
+            let indent = if node.candidate.is_none() { goal.first_indent } else { 0.0 };
+            let line = Line::new(widths, start, candidate, goal.measure - indent);
+            if line.overfull_at_least {
+                narrowest = Some(at);
+                return false;
+            }
+            let Some((demerits, fitness)) = line.demerits(goal, index == last, tolerance) else {
+                return true;
+            };
+            let total = node.demerits + demerits + between(node, candidate, fitness, index == last);
+            let slot = &mut best[usize::from(fitness)];
+            if slot.is_none_or(|(least, ..)| total < least) {
+                let hyphens = if candidate.kind == BreakKind::Hyphen { node.hyphens + 1 } else { 0 };
+                *slot = Some((total, at, hyphens));
+            }
+            true
+        });
+        for (fitness, found) in best.into_iter().enumerate() {
+            let Some((demerits, previous, hyphens)) = found else { continue };
+            active.push(nodes.len());
+            nodes.push(Node { candidate: Some(index), previous, demerits, fitness: fitness as u8, hyphens });
+        }
+        if active.is_empty() {
+            if tolerance.is_some() {
+                return None;
+            }
+            let previous = narrowest?;
+            let demerits = nodes[previous].demerits + THREE_HYPHENS;
+            active.push(nodes.len());
+            nodes.push(Node { candidate: Some(index), previous, demerits, fitness: 1, hyphens: 0 });
+        }
+        if active.len() > MOST_ACTIVE {
+            active.drain(..active.len() - MOST_ACTIVE);
+        }
+    }
+    let ends = active.iter().copied().filter(|&at| nodes[at].candidate == Some(last));
+    let mut at = ends.min_by(|&a, &b| nodes[a].demerits.total_cmp(&nodes[b].demerits))?;
+    let mut chosen = Vec::new();
+    while let Some(candidate) = nodes[at].candidate {
+        chosen.push(candidate);
+        at = nodes[at].previous;
+    }
+    chosen.reverse();
+    Some(chosen)
+}
+
+/// The demerits of two lines that meet.
+fn between(node: &Node, candidate: &Candidate, fitness: u8, last: bool) -> f64 {
+    let mut demerits = 0.0;
+    if node.candidate.is_some() && node.fitness.abs_diff(fitness) > 1 {
+        demerits += UNLIKE_NEIGHBOURS;
+    }
+    if last && node.hyphens > 0 {
+        demerits += LAST_HYPHEN;
+    }
+    if candidate.kind == BreakKind::Hyphen {
+        demerits += match node.hyphens {
+            0 => 0.0,
+            1 => TWO_HYPHENS,
+            _ => THREE_HYPHENS,
+        };
+    }
+    demerits
+}
+
+/// A line that may be set.
+struct Line {
+    natural: f64,
+    measure: f64,
+    stretch: f64,
+    shrink: f64,
+    penalty: f64,
+    overfull_at_least: bool,
+}
+
+impl Line {
+    fn new(widths: &Widths, start: usize, candidate: &Candidate, measure: f64) -> Self {
+        let bare = widths.natural(start, candidate.end);
+        let shrink = widths.shrink(start, candidate.end);
+        Self {
+            natural: bare + candidate.extra,
+            measure,
+            stretch: widths.stretch(start, candidate.end),
+            shrink,
+            penalty: candidate.penalty,
+            overfull_at_least: bare - shrink > measure + HAIR,
+        }
+    }
+
+    /// How bad the line is, and how tight; none where it cannot be set.
+    fn demerits(&self, goal: &Goal, last: bool, tolerance: Option<f64>) -> Option<(f64, u8)> {
+        let slack = self.measure - self.natural;
+        let (badness, fitness) = if goal.justify && !(last && slack >= 0.0) {
+            self.justified(slack, tolerance)?
+        } else if slack < -HAIR {
+            return None;
+        } else if last && !goal.balance {
+            (0.0, 1)
+        } else {
+            let ratio = slack / (0.1 * self.measure.max(1.0));
+            if tolerance.is_some_and(|tolerance| ratio > 2.0 * tolerance) && !last {
+                return None;
+            }
+            (20.0 * ratio * ratio, 1)
+        };
+        let mut demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness) + self.penalty * self.penalty;
+        if last && self.natural < goal.shortest_last {
+            demerits += SHORT_LAST;
+        }
+        Some((demerits, fitness))
+    }
+
+    fn justified(&self, slack: f64, tolerance: Option<f64>) -> Option<(f64, u8)> {
+        if slack < 0.0 {
+            let ratio = if self.shrink > 0.0 { -slack / self.shrink } else { slack.abs() / HAIR };
+            if -slack > self.shrink + HAIR {
+                return None;
+            }
+            let ratio = ratio.min(1.0);
+            return Some((100.0 * ratio * ratio * ratio, if ratio > 0.5 { 0 } else { 1 }));
+        }
+        let ratio = if self.stretch > 0.0 { slack / self.stretch } else { slack / HAIR };
+        if tolerance.is_some_and(|tolerance| ratio > tolerance) {
+            return None;
+        }
+        let fitness = match ratio {
+            ratio if ratio > 1.0 => 3,
+            ratio if ratio > 0.5 => 2,
+            _ => 1,
+        };
+        Some(((100.0 * ratio * ratio * ratio).min(1e8), fitness))
+    }
+}
