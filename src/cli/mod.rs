@@ -1,1 +1,24 @@
 //! The command line: the only part that speaks to a terminal.
+//!
+//! What was typed is in the `Args` of each subcommand's file; what it means is settled by `gather` and the subcommand;
+//! then the library does the work.
+
+mod arguments;
+mod check;
+mod completions;
+mod export;
+mod gather;
+mod man;
+mod new;
+mod outcome;
+mod profiles;
+mod progress;
+mod report;
+mod run;
+mod schema;
+mod session;
+mod starter;
+mod values;
+
+pub use arguments::command;
+pub use run::run;

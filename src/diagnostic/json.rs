@@ -19,6 +19,7 @@ const VERSION: u32 = 1;
 #[derive(Default)]
 pub(super) struct Json {
     begun: bool,
+    members: Vec<(&'static str, serde_json::Value)>,
 }
 
 #[derive(Serialize)]
@@ -102,8 +103,16 @@ impl Output for Json {
         Ok(())
     }
 
+    fn attach(&mut self, name: &'static str, value: serde_json::Value) {
+        self.members.push((name, value));
+    }
+
     fn end(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(b"\n],\"summary\":")?;
+        out.write_all(b"\n]")?;
+        for (name, value) in &self.members {
+            write!(out, ",\"{name}\":{value}")?;
+        }
+        out.write_all(b",\"summary\":")?;
         serde_json::to_writer(&mut *out, summary)?;
         out.write_all(b"}\n")
     }

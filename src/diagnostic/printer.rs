@@ -58,6 +58,11 @@ pub(super) trait Output {
     /// One finding.
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()>;
 
+    /// A further member of the report, for formats that have members.
+    fn attach(&mut self, name: &'static str, value: serde_json::Value) {
+        let _ = (name, value);
+    }
+
     /// What stands after the last finding.
     fn end(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         let _ = (summary, out);
@@ -97,7 +102,8 @@ impl<'w> Printer<'w> {
         Ok(Self { output, out, summary: Summary::default(), shared: BTreeSet::new() })
     }
 
-    /// Prints what was found in the brief of that name, and in what it shares with others.
+    /// Prints what was found in the brief of that name, and in what it shares with others; an empty name stands for
+    /// what is shared alone.
     ///
     /// # Errors
     /// When the output cannot be written to.
@@ -120,8 +126,13 @@ impl<'w> Printer<'w> {
             self.summary.add(diagnostic.severity);
             self.output.finding(diagnostic, self.out)?;
         }
-        self.summary.briefs += usize::from(own);
+        self.summary.briefs += usize::from(own && !brief.is_empty());
         Ok(())
+    }
+
+    /// Adds a further member to the report, such as the files that were written; only JSON has room for it.
+    pub fn attach(&mut self, name: &'static str, value: serde_json::Value) {
+        self.output.attach(name, value);
     }
 
     /// Ends the report and says how much was found.

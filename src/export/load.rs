@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
-use super::Shelf;
+use super::Shared;
 use crate::brief::{self, Brief};
 use crate::diagnostic::Diagnostic;
 use crate::profile::Profile;
 use crate::reader::Read;
+use crate::theme::Theme;
 
 /// The text of a brief and where it was read.
 #[derive(Debug, Clone)]
@@ -16,7 +17,7 @@ pub struct Text {
     /// The TOML.
     pub text: String,
     /// What its workspace shares.
-    pub shelf: Arc<Shelf>,
+    pub shared: Arc<Shared>,
 }
 
 /// A brief whose TOML is read and whose profile is known.
@@ -27,20 +28,24 @@ pub struct Loaded {
     /// The stem that the names of its outputs begin with.
     pub stem: String,
     /// What its workspace shares.
-    pub shelf: Arc<Shelf>,
+    pub shared: Arc<Shared>,
     /// The brief; its own diagnostics have been moved out.
     pub brief: Read<Brief>,
     /// The profile it must meet.
     pub profile: Arc<Profile>,
+    /// The theme it is set in.
+    pub theme: Arc<Theme>,
     /// What was wrong so far.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a brief and finds its profile.
+/// Reads a brief and finds its profile and theme.
 pub fn load(text: Text) -> Loaded {
     let mut brief = brief::load(&text.name, &text.text);
     let mut diagnostics = std::mem::take(&mut brief.diagnostics);
-    let (profile, findings) = text.shelf.profile(&brief.source, brief.value.profile.as_ref());
+    let (profile, findings) = text.shared.profile(&brief.source, brief.value.profile.as_ref());
     diagnostics.extend(findings);
-    Loaded { name: text.name, stem: text.stem, shelf: text.shelf, brief, profile, diagnostics }
+    let (theme, findings) = text.shared.theme(&brief.source, brief.value.theme.as_ref(), &profile);
+    diagnostics.extend(findings);
+    Loaded { name: text.name, stem: text.stem, shared: text.shared, brief, profile, theme, diagnostics }
 }

@@ -6,13 +6,13 @@ mod plan;
 mod render;
 mod run;
 mod search;
-mod shelf;
+mod shared;
 mod write;
 
 pub use format::Format;
 pub use load::{Loaded, Text, load};
 pub use plan::{Output, Plan, Request, plan};
-pub use render::{Composed, Look, Rendered, Unrendered, compose, render};
+pub use render::{Composed, Look, Rendered, Unrendered, compose, examine, render};
 pub use run::{Exported, Failure, Options, Written, in_parallel, run};
-pub use shelf::Shelf;
+pub use shared::Shared;
 pub use write::{Change, write};

@@ -63,7 +63,7 @@ pub fn plan(briefs: &[Loaded], request: &Request) -> Plan {
 }
 
 fn outputs(brief: &Loaded, request: &Request) -> Vec<Output> {
-    let out = request.out.as_deref().unwrap_or(&brief.shelf.workspace.out);
+    let out = request.out.as_deref().unwrap_or(&brief.shared.workspace.out);
     let own = [brief.profile.kind];
     let kinds = if request.kinds.is_empty() { &own } else { request.kinds.as_slice() };
     let each = |kind: Kind| {

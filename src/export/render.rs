@@ -30,11 +30,23 @@ impl Composed {
 
 /// Joins, composes and checks a brief.
 pub fn compose(brief: &Loaded) -> Composed {
-    let (statement, resolved) = statement::resolve(&brief.brief, &brief.shelf.workspace, &brief.profile);
+    let (statement, resolved) = statement::resolve(&brief.brief, &brief.shared.workspace, &brief.profile);
     let document = document::compose(&statement, brief.profile.kind, &brief.profile);
     let checked = check::check(&statement, &document);
     let diagnostics = merged(brief.diagnostics.iter().cloned().chain(resolved).chain(checked));
     Composed { statement, document, diagnostics }
+}
+
+/// All that can be found in a brief, on its pages too.
+pub fn examine(brief: &Loaded) -> Vec<Diagnostic> {
+    let composed = compose(brief);
+    if !composed.is_sound() {
+        return composed.diagnostics;
+    }
+    match layout::set(&composed.document, &brief.theme) {
+        Ok(_) => composed.diagnostics,
+        Err(findings) => merged(composed.diagnostics.into_iter().chain(findings)),
+    }
 }
 
 /// Findings in the order of a report, each of them once.
@@ -84,20 +96,17 @@ pub fn render(
     look: &Look,
 ) -> Result<Rendered, Unrendered> {
     let own = kind == brief.profile.kind;
-    let profile = if own { Arc::clone(&brief.profile) } else { brief.shelf.profile_of(kind) };
+    let profile = if own { Arc::clone(&brief.profile) } else { brief.shared.profile_of(kind) };
     let other = (!own).then(|| document::compose(&composed.statement, kind, &profile));
     let document = other.as_ref().unwrap_or(&composed.document);
     match format {
         Format::Markdown => Ok(Rendered { bytes: emit::markdown::write(document).into_bytes(), pages: None }),
         Format::Pdf => {
-            let named = if own { brief.brief.value.theme.as_ref() } else { None };
-            let (mut theme, findings) = match &look.theme {
-                Some(theme) => (Arc::clone(theme), Vec::new()),
-                None => brief.shelf.theme(&brief.brief.source, named, &profile),
+            let mut theme = match &look.theme {
+                Some(theme) => Arc::clone(theme),
+                None if own => Arc::clone(&brief.theme),
+                None => brief.shared.theme(&brief.brief.source, None, &profile).0,
             };
-            if !findings.is_empty() {
-                return Err(Unrendered::Findings(findings));
-            }
             if let Some(size) = look.page_size {
                 Arc::make_mut(&mut theme).page_size = size;
             }

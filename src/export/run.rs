@@ -124,9 +124,10 @@ fn export(brief: &Loaded, outputs: &[Output], collisions: &[Diagnostic], options
     let mut diagnostics = composed.diagnostics.clone();
     diagnostics.extend_from_slice(collisions);
     let barrier = if options.strict { Severity::Warning } else { Severity::Error };
+    let shared = &brief.shared.diagnostics;
     let mut rendered = Vec::new();
     let mut failure = None;
-    if diagnostics.iter().all(|diagnostic| diagnostic.severity < barrier) {
+    if diagnostics.iter().chain(shared).all(|diagnostic| diagnostic.severity < barrier) {
         for output in outputs {
             match render(brief, &composed, output.kind, output.format, &options.look) {
                 Ok(file) => rendered.push((output, file)),

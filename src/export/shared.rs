@@ -14,28 +14,26 @@ use crate::workspace::Workspace;
 /// The profile of a brief that names none, in a workspace that names none.
 const DEFAULT_PROFILE: &str = "statement";
 
-/// The theme where nothing names one.
-const DEFAULT_THEME: &str = "plain";
-
 /// A workspace with its own profiles and themes read: all that its briefs share.
 #[derive(Debug, Default)]
-pub struct Shelf {
+pub struct Shared {
     /// The workspace.
     pub workspace: Workspace,
+    /// What is wrong in the files that its briefs share.
+    pub diagnostics: Vec<Diagnostic>,
     profiles: BTreeMap<String, Arc<Profile>>,
     themes: BTreeMap<String, Arc<Theme>>,
 }
 
-impl Shelf {
-    /// Reads the profiles and themes of a workspace; mistakes in them come beside it.
+impl Shared {
+    /// Reads the profiles and themes of a workspace, of which `diagnostics` are known already.
     ///
     /// # Errors
     /// When one of the files cannot be read.
-    pub fn open(workspace: Workspace) -> io::Result<(Self, Vec<Diagnostic>)> {
-        let mut diagnostics = Vec::new();
+    pub fn open(workspace: Workspace, mut diagnostics: Vec<Diagnostic>) -> io::Result<Self> {
         let profiles = read_all(&workspace.profiles, profile::load, &mut diagnostics)?;
         let themes = read_all(&workspace.themes, theme::load, &mut diagnostics)?;
-        Ok((Self { workspace, profiles, themes }, diagnostics))
+        Ok(Self { workspace, diagnostics, profiles, themes })
     }
 
     /// The profile that a brief names, else the workspace's, else `statement`; what cannot be found is reported and
@@ -79,13 +77,13 @@ impl Shelf {
             (Some(name), ..) => (name, brief),
             (None, Some(theme), _) => return (theme, Vec::new()),
             (None, None, Some((name, source))) => (name, source),
-            (None, None, None) => return (standard_theme(), Vec::new()),
+            (None, None, None) => return (Arc::default(), Vec::new()),
         };
         let search =
             Search { root: &self.workspace.root, what: "theme", code: "unknown-theme", name, source };
         match search.find(&self.themes, theme::names(), theme::built_in, theme::load) {
             Ok((theme, diagnostics)) => (theme, diagnostics),
-            Err(diagnostic) => (standard_theme(), vec![*diagnostic]),
+            Err(diagnostic) => (Arc::default(), vec![*diagnostic]),
         }
     }
 
@@ -112,11 +110,6 @@ impl Shelf {
     fn standard_profile(&self) -> Arc<Profile> {
         self.profile_named(DEFAULT_PROFILE).unwrap_or_default()
     }
-}
-
-/// The `plain` theme, which is part of the program.
-fn standard_theme() -> Arc<Theme> {
-    theme::built_in(DEFAULT_THEME).expect("the plain theme is built in")
 }
 
 fn names<'a, T>(own: &'a BTreeMap<String, Arc<T>>, built_in: &'a [&'a str]) -> Vec<&'a str> {

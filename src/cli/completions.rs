@@ -1,0 +1,26 @@
+use clap_complete::Shell;
+
+use super::arguments::command;
+use super::outcome::Outcome;
+use super::session::Session;
+
+const EXAMPLES: &str = "\
+Examples:
+  demarche completions bash > ~/.local/share/bash-completion/completions/demarche
+  demarche completions fish > ~/.config/fish/completions/demarche.fish";
+
+/// Print what a shell needs to complete commands
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+pub(super) fn run(args: &Args, _: Session) -> anyhow::Result<Outcome> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut command(), "demarche", &mut script);
+    Session::print_bytes(&script)?;
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,131 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Context as _;
+
+use crate::export::{Shared, Text};
+use crate::workspace::Workspace;
+
+/// The path that stands for standard input.
+pub(super) const STDIN: &str = "-";
+
+/// The folder that statements are written to where neither a workspace nor the command line names one.
+const OUT: &str = "out";
+
+/// The briefs that the paths of a command line stand for.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    /// The briefs, in the order they were named.
+    pub(super) briefs: Vec<Text>,
+    /// The workspaces they belong to.
+    pub(super) workspaces: Vec<Arc<Shared>>,
+    /// What could not be read.
+    pub(super) failures: Vec<anyhow::Error>,
+}
+
+/// Finds the briefs: files, folders, `-` for standard input, or the workspace around the current folder for no path.
+pub(super) fn gather(paths: &[PathBuf]) -> Gathered {
+    let mut gatherer = Gatherer::default();
+    let here = [PathBuf::from(".")];
+    for path in if paths.is_empty() { &here } else { paths } {
+        if let Err(error) = gatherer.take(path) {
+            gatherer.gathered.failures.push(error);
+        }
+    }
+    gatherer.gathered
+}
+
+#[derive(Default)]
+struct Gatherer {
+    gathered: Gathered,
+    by_folder: BTreeMap<PathBuf, Arc<Shared>>,
+    by_root: BTreeMap<PathBuf, Arc<Shared>>,
+    seen: BTreeSet<PathBuf>,
+}
+
+impl Gatherer {
+    fn take(&mut self, path: &Path) -> anyhow::Result<()> {
+        if path == Path::new(STDIN) {
+            let mut text = String::new();
+            io::stdin().read_to_string(&mut text).context("cannot read standard input")?;
+            let shared = self.shared(Path::new("."))?;
+            self.push("<stdin>".into(), "stdin".into(), text, shared);
+            return Ok(());
+        }
+        let kind = fs::metadata(path).with_context(|| format!("cannot read `{}`", path.display()))?;
+        if !kind.is_dir() {
+            let shared = self.shared(folder_of(path))?;
+            return self.read(path, shared);
+        }
+        let shared = self.shared(path)?;
+        let folder = path.canonicalize().with_context(|| format!("cannot read `{}`", path.display()))?;
+        for brief in &shared.workspace.briefs {
+            if brief.canonicalize().is_ok_and(|brief| brief.starts_with(&folder))
+                && let Err(error) = self.read(brief, Arc::clone(&shared))
+            {
+                self.gathered.failures.push(error);
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, path: &Path, shared: Arc<Shared>) -> anyhow::Result<()> {
+        let unreadable = || format!("cannot read `{}`", shown(path).display());
+        if !self.seen.insert(path.canonicalize().with_context(unreadable)?) {
+            return Ok(());
+        }
+        let bytes = fs::read(path).with_context(unreadable)?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let line =
+                error.as_bytes()[..error.utf8_error().valid_up_to()].split(|&byte| byte == b'\n').count();
+            anyhow::anyhow!("{}: line {line} is not UTF-8 text; save the file as UTF-8", unreadable())
+        })?;
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        self.push(shown(path).display().to_string(), stem, text, shared);
+        Ok(())
+    }
+
+    fn push(&mut self, name: String, stem: String, text: String, shared: Arc<Shared>) {
+        self.gathered.briefs.push(Text { name, stem, text, shared });
+    }
+
+    /// The workspace around a folder, read once.
+    fn shared(&mut self, folder: &Path) -> anyhow::Result<Arc<Shared>> {
+        if let Some(shared) = self.by_folder.get(folder) {
+            return Ok(Arc::clone(shared));
+        }
+        let unreadable = || format!("cannot read the workspace of `{}`", folder.display());
+        let (mut workspace, diagnostics) = Workspace::discover(folder).with_context(unreadable)?;
+        let shared = if let Some(shared) = self.by_root.get(&workspace.root) {
+            Arc::clone(shared)
+        } else {
+            workspace.out = match &workspace.source {
+                Some(_) => shown(&workspace.out).to_path_buf(),
+                None => PathBuf::from(OUT),
+            };
+            let root = workspace.root.clone();
+            let shared = Arc::new(Shared::open(workspace, diagnostics).with_context(unreadable)?);
+            self.by_root.insert(root, Arc::clone(&shared));
+            self.gathered.workspaces.push(Arc::clone(&shared));
+            shared
+        };
+        self.by_folder.insert(folder.to_path_buf(), Arc::clone(&shared));
+        Ok(shared)
+    }
+}
+
+/// The folder that a file lies in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A path as people should see it: from the current folder where it lies below that.
+fn shown(path: &Path) -> &Path {
+    let below = std::env::current_dir().ok();
+    let relative = below.as_deref().and_then(|here| path.strip_prefix(here).ok());
+    let relative = relative.or_else(|| path.strip_prefix(".").ok());
+    relative.filter(|path| !path.as_os_str().is_empty()).unwrap_or(path)
+}

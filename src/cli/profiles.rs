@@ -1,0 +1,114 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use clap::Subcommand;
+use serde_json::json;
+
+use super::outcome::Outcome;
+use super::session::Session;
+use crate::diagnostic::Format;
+use crate::export::Shared;
+use crate::profile::{self, Profile};
+use crate::reader::suggest;
+use crate::workspace::Workspace;
+
+const EXAMPLES: &str = "\
+Examples:
+  demarche profiles
+  demarche profiles show policy-brief";
+
+/// List the profiles, or show what one demands
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show what a profile demands, and where that was read
+    Show {
+        /// The name of a profile, or the path of one of your own
+        name: String,
+    },
+}
+
+pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+    let (workspace, diagnostics) =
+        Workspace::discover(Path::new(".")).context("cannot read the workspace of this folder")?;
+    let shared = Shared::open(workspace, diagnostics)?;
+    match &args.command {
+        None => list(&shared, session)?,
+        Some(Command::Show { name }) => show(find(&shared, name)?.as_ref(), session)?,
+    }
+    Ok(Outcome::Clean)
+}
+
+fn find(shared: &Shared, name: &str) -> anyhow::Result<Arc<Profile>> {
+    if let Some(profile) = shared.profile_named(name) {
+        return Ok(profile);
+    }
+    let path = PathBuf::from(name);
+    if path.is_file() {
+        let read = profile::load(&path).with_context(|| format!("cannot read `{name}`"))?;
+        return Ok(Arc::new(read.value));
+    }
+    let names = shared.profile_names();
+    match suggest(name, names.iter().copied()) {
+        Some(near) => bail!("unknown profile `{name}`; did you mean `{near}`?"),
+        None => {
+            bail!("unknown profile `{name}`; write one of `{}`, or the path of a file", names.join("`, `"))
+        }
+    }
+}
+
+fn list(shared: &Shared, session: Session) -> anyhow::Result<()> {
+    let names = shared.profile_names();
+    let profiles: Vec<_> =
+        names.iter().filter_map(|name| Some((*name, shared.profile_named(name)?))).collect();
+    if session.format == Format::Json {
+        let each = profiles.iter().map(|(name, profile)| {
+            json!({ "name": name, "kind": profile.kind.name(), "description": profile.description })
+        });
+        let profiles: Vec<_> = each.collect();
+        session.print(&format!("{}\n", json!({ "version": 1, "profiles": profiles })))?;
+        return Ok(());
+    }
+    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    let lines = profiles.iter().map(|(name, profile)| format!("{name:width$}  {}\n", profile.description));
+    session.print(&lines.collect::<String>())?;
+    Ok(())
+}
+
+fn show(profile: &Profile, session: Session) -> anyhow::Result<()> {
+    if session.format != Format::Json {
+        session.print(&profile::show(profile))?;
+        return Ok(());
+    }
+    let sections: Vec<_> = profile.sections.iter().map(|section| {
+        json!({ "id": section.id.value, "required": section.required, "words": section.words, "heading": section.heading })
+    }).collect();
+    let required: Vec<_> = profile.required.iter().map(|field| &field.value).collect();
+    let limits = &profile.limits;
+    let shown = json!({
+        "version": 1,
+        "name": profile.name,
+        "description": profile.description,
+        "kind": profile.kind.name(),
+        "theme": profile.theme,
+        "source": profile.source,
+        "required": required,
+        "sections": sections,
+        "other-sections": profile.other_sections,
+        "limits": {
+            "words": limits.words,
+            "title-words": limits.title_words,
+            "summary-words": limits.summary_words,
+            "seconds": limits.seconds,
+        },
+    });
+    session.print(&format!("{shown}\n"))?;
+    Ok(())
+}

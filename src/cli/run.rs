@@ -1,0 +1,61 @@
+use std::ffi::OsString;
+use std::io;
+use std::panic::catch_unwind;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use super::arguments::{Arguments, Command};
+use super::outcome::Outcome;
+use super::session::Session;
+use super::{check, completions, export, man, new, profiles, schema};
+
+/// Runs the command line and says how it ended: 0 clean, 1 findings, 2 could not be done, 3 nothing to do.
+pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let outcome = if error.use_stderr() { Outcome::Failed } else { Outcome::Clean };
+            return if error.print().is_err() { Outcome::Clean } else { outcome }.into();
+        }
+    };
+    let session = Session::new(&arguments.global);
+    tame_panics(session);
+    let outcome = match catch_unwind(|| dispatch(&arguments.command, session)) {
+        Ok(Ok(outcome)) => outcome,
+        Err(_) => Outcome::Failed,
+        Ok(Err(error)) if is_broken_pipe(&error) => Outcome::Clean,
+        Ok(Err(error)) => {
+            // Where standard error is gone as well there is nobody left to tell.
+            let _ = session.fail(format_args!("{error:#}"));
+            Outcome::Failed
+        }
+    };
+    outcome.into()
+}
+
+fn dispatch(command: &Command, session: Session) -> anyhow::Result<Outcome> {
+    match command {
+        Command::New(args) => new::run(args, session),
+        Command::Check(args) => check::run(args, session),
+        Command::Export(args) => export::run(args, session),
+        Command::Profiles(args) => profiles::run(args, session),
+        Command::Schema(args) => schema::run(args, session),
+        Command::Completions(args) => completions::run(args, session),
+        Command::Man(args) => man::run(args, session),
+    }
+}
+
+/// Whoever read our results has enough of them, as `head` does: no reason to complain.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    })
+}
+
+/// Says what to do about a panic in place of the usual words, which are for programmers.
+fn tame_panics(session: Session) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let _ = session.fail(format_args!("internal error, please report it: {panic}"));
+    }));
+}
