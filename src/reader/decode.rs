@@ -1,0 +1,336 @@
+//! Hands a TOML tree to serde without ever taking it apart, so that a shape can be tried again.
+//!
+//! Unlike the deserialiser of `toml` it passes over values that were found wrong before, collects the keys that a
+//! shape does not know instead of stopping at the first, and says of every fault which values it lies in.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+use std::ops::Range;
+
+use serde::de::value::{BorrowedStrDeserializer, MapDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
+use toml::Spanned;
+use toml::de::{DeArray, DeString, DeTable, DeValue};
+
+use super::date::DATETIME_KEY;
+use super::fault::{Fault, Problem, Slot, Step};
+use super::located::LOCATED;
+use crate::source::Span;
+
+/// A key that its table's shape does not know.
+#[derive(Debug, Clone)]
+pub(super) struct UnknownKey {
+    pub(super) key: String,
+    pub(super) key_span: Span,
+    pub(super) value_span: Span,
+    pub(super) known: &'static [&'static str],
+    pub(super) at_root: bool,
+}
+
+/// What one or several passes over a tree have found.
+#[derive(Debug, Default)]
+pub(super) struct Pass {
+    /// Values to pass over, by the names that [`node`] gives them.
+    pub(super) dropped: RefCell<HashSet<usize>>,
+    /// Keys that no shape knows.
+    pub(super) unknown: RefCell<Vec<UnknownKey>>,
+    /// The keys of the file's own shape.
+    pub(super) root_keys: Cell<&'static [&'static str]>,
+}
+
+/// Names a value among those of its tree.
+pub(super) fn node(value: &Spanned<DeValue<'_>>) -> usize {
+    std::ptr::from_ref(value).addr()
+}
+
+/// A value to be read.
+#[derive(Clone, Copy)]
+pub(super) struct Value<'p, 'de> {
+    pass: &'p Pass,
+    value: &'de Spanned<DeValue<'de>>,
+    slot: SlotRef<'de>,
+}
+
+#[derive(Clone, Copy)]
+enum SlotRef<'de> {
+    Root,
+    Key(&'de Spanned<DeString<'de>>),
+    Index(usize),
+}
+
+/// The type of a value in plain words.
+pub(super) fn type_words(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a decimal number",
+        DeValue::Boolean(_) => "`true` or `false`",
+        DeValue::Datetime(value) if value.time.is_none() => "a date",
+        DeValue::Datetime(value) if value.date.is_none() => "a time of day",
+        DeValue::Datetime(_) => "a date with a time of day",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+impl<'p, 'de> Value<'p, 'de> {
+    /// The value of a whole file.
+    pub(super) fn root(pass: &'p Pass, value: &'de Spanned<DeValue<'de>>) -> Self {
+        Self { pass, value, slot: SlotRef::Root }
+    }
+
+    fn step(&self) -> Step {
+        let slot = match self.slot {
+            SlotRef::Root => Slot::Root,
+            SlotRef::Key(key) => Slot::Key(key.get_ref().to_string(), key.span().into()),
+            SlotRef::Index(index) => Slot::Index(index),
+        };
+        let found = type_words(self.value.get_ref());
+        Step { node: node(self.value), slot, span: self.value.span().into(), found }
+    }
+
+    fn visit<V: Visitor<'de>>(self, visitor: V, expected: &str) -> Result<V::Value, Fault> {
+        match self.value.get_ref() {
+            DeValue::String(text) => visitor.visit_borrowed_str(text),
+            DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
+                Ok(number) => visitor.visit_i64(number),
+                Err(_) => Err(Fault::new(Problem::Custom(format!("`{number}` is too large a number")))),
+            },
+            DeValue::Float(number) => match number.as_str().parse() {
+                Ok(number) => visitor.visit_f64(number),
+                Err(_) => Err(Fault::new(Problem::Custom(format!("`{number}` is not a number")))),
+            },
+            DeValue::Boolean(value) => visitor.visit_bool(*value),
+            DeValue::Datetime(value) => {
+                let entry = std::iter::once((DATETIME_KEY, value.to_string()));
+                visitor.visit_map(MapDeserializer::new(entry))
+            }
+            DeValue::Array(array) => visitor.visit_seq(Elements::new(self.pass, array)),
+            DeValue::Table(table) => visitor.visit_map(Entries::new(self.pass, table)),
+        }
+        .map_err(|fault| fault.within(self.step(), expected))
+    }
+
+    /// Notes and passes over the keys of a table that are not among `known`.
+    fn sift(&self, known: &'static [&'static str]) {
+        let DeValue::Table(table) = self.value.get_ref() else { return };
+        let at_root = matches!(self.slot, SlotRef::Root);
+        if at_root {
+            self.pass.root_keys.set(known);
+        }
+        for (key, value) in table {
+            if !known.contains(&key.get_ref().as_ref()) && self.pass.dropped.borrow_mut().insert(node(value))
+            {
+                self.pass.unknown.borrow_mut().push(UnknownKey {
+                    key: key.get_ref().to_string(),
+                    key_span: key.span().into(),
+                    value_span: value.span().into(),
+                    known,
+                    at_root,
+                });
+            }
+        }
+    }
+}
+
+/// Methods that only differ in what they ask for.
+macro_rules! expecting {
+    ($($method:ident: $words:literal,)*) => {
+        $(
+            fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+                self.visit(visitor, $words)
+            }
+        )*
+    };
+}
+
+impl<'de> Deserializer<'de> for Value<'_, 'de> {
+    type Error = Fault;
+
+    expecting! {
+        deserialize_any: "",
+        deserialize_bool: "`true` or `false`",
+        deserialize_u8: "a whole number from 0 to 255",
+        deserialize_u16: "a whole number from 0 to 65535",
+        deserialize_u32: "a whole number, zero or more",
+        deserialize_u64: "a whole number, zero or more",
+        deserialize_i8: "a whole number from -128 to 127",
+        deserialize_i16: "a whole number from -32768 to 32767",
+        deserialize_i32: "a whole number",
+        deserialize_i64: "a whole number",
+        deserialize_f32: "a number",
+        deserialize_f64: "a number",
+        deserialize_char: "a single character",
+        deserialize_str: "a string",
+        deserialize_string: "a string",
+        deserialize_seq: "an array",
+        deserialize_map: "a table",
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if name == LOCATED {
+            visitor.visit_seq(Parts::new(self, self.value.span()))
+        } else {
+            self.visit(visitor, "an array")
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.sift(fields);
+        self.visit(visitor, "a table")
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match self.value.get_ref() {
+            DeValue::String(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
+            _ => Err(Fault::new(Problem::WrongType { expected: String::new() })),
+        }
+        .map_err(|fault| fault.within(self.step(), "a string"))
+    }
+
+    forward_to_deserialize_any! {
+        i128 u128 bytes byte_buf unit unit_struct tuple identifier ignored_any
+    }
+}
+
+/// A value or key and its span, in the order that [`super::Located`] reads them.
+struct Parts<D> {
+    value: Option<D>,
+    span: std::array::IntoIter<usize, 2>,
+}
+
+impl<D> Parts<D> {
+    fn new(value: D, span: Range<usize>) -> Self {
+        Self { value: Some(value), span: [span.start, span.end].into_iter() }
+    }
+}
+
+impl<'de, D: Deserializer<'de, Error = Fault>> SeqAccess<'de> for Parts<D> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        if let Some(value) = self.value.take() {
+            return seed.deserialize(value).map(Some);
+        }
+        self.span.next().map(|offset| seed.deserialize(offset.into_deserializer())).transpose()
+    }
+}
+
+struct Elements<'p, 'de> {
+    pass: &'p Pass,
+    rest: std::iter::Enumerate<std::slice::Iter<'de, Spanned<DeValue<'de>>>>,
+}
+
+impl<'p, 'de> Elements<'p, 'de> {
+    fn new(pass: &'p Pass, array: &'de DeArray<'de>) -> Self {
+        Self { pass, rest: array.iter().enumerate() }
+    }
+}
+
+impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        let pass = self.pass;
+        let kept = self.rest.find(|(_, value)| !pass.dropped.borrow().contains(&node(value)));
+        let Some((index, value)) = kept else { return Ok(None) };
+        seed.deserialize(Value { pass, value, slot: SlotRef::Index(index + 1) }).map(Some)
+    }
+}
+
+type Entry<'de> = (&'de Spanned<DeString<'de>>, &'de Spanned<DeValue<'de>>);
+
+struct Entries<'p, 'de> {
+    pass: &'p Pass,
+    rest: toml::map::Iter<'de, Spanned<DeString<'de>>, Spanned<DeValue<'de>>>,
+    current: Option<Entry<'de>>,
+}
+
+impl<'p, 'de> Entries<'p, 'de> {
+    fn new(pass: &'p Pass, table: &'de DeTable<'de>) -> Self {
+        Self { pass, rest: table.iter(), current: None }
+    }
+}
+
+impl<'de> MapAccess<'de> for Entries<'_, 'de> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        let pass = self.pass;
+        self.current = self.rest.find(|(_, value)| !pass.dropped.borrow().contains(&node(value)));
+        self.current.map(|(key, _)| seed.deserialize(Key(key))).transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        match self.current.take() {
+            Some((key, value)) => seed.deserialize(Value { pass: self.pass, value, slot: SlotRef::Key(key) }),
+            None => Err(serde::de::Error::custom("a value was asked for before its key")),
+        }
+    }
+}
+
+/// A key to be read.
+struct Key<'de>(&'de Spanned<DeString<'de>>);
+
+impl<'de> Deserializer<'de> for Key<'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_borrowed_str(self.0.get_ref())
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if name != LOCATED {
+            return self.deserialize_any(visitor);
+        }
+        let span = self.0.span();
+        visitor.visit_seq(Parts::new(self, span))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        visitor.visit_enum(BorrowedStrDeserializer::new(self.0.get_ref()))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple map struct identifier ignored_any
+    }
+}

@@ -1,0 +1,94 @@
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{fields, recover, syntax};
+use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::source::{Source, Span};
+
+/// The most bytes a file may have: some hundred times the longest brief, and short enough to be read in a blink.
+pub const MOST_BYTES: usize = 8 << 20;
+
+/// A file that was read as far as it could be.
+#[derive(Debug, Clone)]
+pub struct Read<T> {
+    /// The file, knowing its fields.
+    pub source: Arc<Source>,
+    /// What it says; what was wrong is left out.
+    pub value: T,
+    /// Every mistake in it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Read<T> {
+    /// Whether anything in it keeps it from being used.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+/// Reads TOML into a shape: every syntax error, unknown key and wrong type is reported, and the rest is kept.
+pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
+    if text.len() > MOST_BYTES {
+        let size = MOST_BYTES >> 20;
+        let message = format!("the file is larger than {size} MB, which no brief can be");
+        return unread(Source::new(name, ""), Diagnostic::error("unreadable-file", message));
+    }
+    let source = Source::new(name, text);
+    if let Some(span) = syntax::too_deep(text) {
+        let source = Arc::new(source);
+        let diagnostics = vec![syntax::depth(&source, span)];
+        return Read { source, value: T::default(), diagnostics };
+    }
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let root = Spanned::new(table.span(), DeValue::Table(table.into_inner()));
+    let source = Arc::new(source.with_fields(fields::fields(text, &root)));
+    let mut diagnostics = syntax::mistakes(&source, &errors);
+    let broken: BTreeSet<usize> = diagnostics
+        .iter()
+        .filter_map(|diagnostic| diagnostic.primary.as_ref())
+        .flat_map(|label| [label.location.start().line, label.location.end().line])
+        .collect();
+    let (value, misfits) = recover::fit(&source, &root, &broken);
+    diagnostics.extend(misfits);
+    recover::limit(&source, &mut diagnostics);
+    Read { source, value: value.unwrap_or_default(), diagnostics }
+}
+
+/// Reads a file of TOML into a shape, showing it under that name; bytes that are not UTF-8 are reported at their place.
+///
+/// # Errors
+/// When the file cannot be opened or read.
+pub fn read_file<T: DeserializeOwned + Default>(path: &Path, name: &str) -> io::Result<Read<T>> {
+    Ok(read_bytes(name, &std::fs::read(path)?))
+}
+
+/// Reads bytes that should be TOML into a shape.
+pub fn read_bytes<T: DeserializeOwned + Default>(name: &str, bytes: &[u8]) -> Read<T> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(name, text),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let text = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).into_owned();
+            let diagnostic = Diagnostic::error("unreadable-file", "the file is not written in UTF-8")
+                .help("save it as UTF-8: most editors ask for the encoding under “Save as”");
+            let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
+            unread_at(Source::new(name, text), diagnostic, span)
+        }
+    }
+}
+
+fn unread<T: Default>(source: Source, diagnostic: Diagnostic) -> Read<T> {
+    unread_at(source, diagnostic, Span::default())
+}
+
+fn unread_at<T: Default>(source: Source, diagnostic: Diagnostic, span: Span) -> Read<T> {
+    let source = Arc::new(source);
+    let diagnostics = vec![diagnostic.at(Location::new(&source, span))];
+    Read { source, value: T::default(), diagnostics }
+}

@@ -1,0 +1,154 @@
+use std::sync::Arc;
+
+use toml::de::Error;
+use toml_parser::lexer::TokenKind;
+
+use crate::diagnostic::{Diagnostic, Location};
+use crate::source::{Source, Span};
+
+/// How deep tables may lie within each other by dots alone; more is not a person's work and would exhaust the stack.
+const DEEPEST: usize = 24;
+
+/// Where keys are joined by more dots than [`DEEPEST`], if anywhere.
+pub(super) fn too_deep(text: &str) -> Option<Span> {
+    let (mut dots, mut start) = (0, 0);
+    for token in toml_parser::Source::new(text).lex() {
+        match token.kind() {
+            TokenKind::Dot => {
+                dots += 1;
+                if dots > DEEPEST {
+                    return Some(Span::new(start, token.span().end()));
+                }
+            }
+            TokenKind::Atom | TokenKind::Whitespace | TokenKind::BasicString | TokenKind::LiteralString => {}
+            _ => (dots, start) = (0, token.span().end()),
+        }
+    }
+    None
+}
+
+/// That tables are nested deeper than anybody writes them.
+pub(super) fn depth(source: &Arc<Source>, span: Span) -> Diagnostic {
+    Diagnostic::error("invalid-toml", "tables are nested too deeply here").at(Location::new(source, span))
+}
+
+/// Every mistake of syntax in plain words: one a line, for what follows on the same line is most often its echo.
+pub(super) fn mistakes(source: &Arc<Source>, errors: &[Error]) -> Vec<Diagnostic> {
+    let mut spans: Vec<(Span, &str)> = errors
+        .iter()
+        .map(|error| {
+            (clamp(source.text(), error.span().map_or(Span::default(), Into::into)), error.message())
+        })
+        .collect();
+    spans.sort_by_key(|(span, _)| span.start);
+    spans.dedup_by_key(|(span, _)| source.position(span.start).line);
+    spans
+        .iter()
+        .take(super::recover::MOST_FINDINGS + 1)
+        .map(|(span, message)| mistake(source, *span, message))
+        .collect()
+}
+
+/// The span within the text and on the borders of its characters.
+fn clamp(text: &str, span: Span) -> Span {
+    let border = |mut offset: usize| {
+        offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        offset
+    };
+    Span::new(border(span.start), border(span.end))
+}
+
+fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
+    let (what, expected) = said.split_once(", expected ").unwrap_or((said, ""));
+    let here = &source.text()[span.start..span.end];
+    let error = |message: String| Diagnostic::error("invalid-toml", message).at(Location::new(source, span));
+    match what {
+        "duplicate key" => duplicate(source, span, here),
+        "invalid basic string" | "invalid literal string" if matches!(expected, "`\"`" | "'`'" | "`'`") => {
+            error("this string has no closing quote".into())
+                .help("end it with a quote, or put text of several lines between `\"\"\"` and `\"\"\"`")
+        }
+        "invalid multi-line basic string" | "invalid multi-line literal string"
+            if !expected.contains("characters") =>
+        {
+            error("this text has no closing quotes".into())
+                .help("end it with the three quotes it begins with")
+        }
+        "missing escaped value" | "too few unicode value digits" => {
+            error("a backslash in a string begins an escape such as `\\n`, and this is none".into())
+                .help("write `\\\\` for a backslash, or put the text in single quotes: '…'")
+        }
+        "string values must be quoted" => {
+            error(format!("text must stand in quotes: `{here}`")).help(format!("write \"{here}\""))
+        }
+        "missing value" | "missing value for key" => {
+            error("a value is missing after `=`".into()).help("write one, or leave the whole line out")
+        }
+        "key with no value" | "missing assignment between key-value pairs" => {
+            error("a key must be followed by `=` and a value".into())
+                .help("text of several lines stands between `\"\"\"` and `\"\"\"`")
+        }
+        "invalid unquoted key" | "unquoted keys cannot be empty" => {
+            error("a key has letters A to Z, digits, `-` and `_` only".into())
+                .help("put any other key in quotes")
+        }
+        "extra `=`" | "extra assignment between key-value pairs" => error("one `=` is enough".into()),
+        "unclosed table" => error("the `[` of this table is not closed".into()).help("end it with `]`"),
+        "unclosed array table" => {
+            error("the `[[` of this table is not closed".into()).help("end it with `]]`")
+        }
+        "unclosed array" => error("the `[` of this list is not closed".into()).help("end the list with `]`"),
+        "unclosed inline table" => {
+            error("the `{` of this table is not closed".into()).help("end it with `}`")
+        }
+        "missing comma between array elements" => {
+            error("a comma is missing between two elements of a list".into())
+        }
+        "missing comma between key-value pairs" => error("a comma is missing between two keys".into()),
+        "unexpected key or value" => error("this is more than one value".into())
+            .help("only a comment, begun by `#`, can follow a value on its line"),
+        "cannot recurse further; max recursion depth met" | "recursion limit" => depth(source, span),
+        _ if expected.is_empty() => error(what.to_owned()),
+        _ => error(what.to_owned()).help(format!("expected {expected}")),
+    }
+}
+
+/// A key or table that is given twice, with the first place where that can be found.
+fn duplicate(source: &Arc<Source>, span: Span, key: &str) -> Diagnostic {
+    let error = Diagnostic::error("invalid-toml", format!("`{key}` is given twice"))
+        .at(Location::new(source, span))
+        .help("keep one of the two, or give the other another name");
+    match first_of(source, span, key) {
+        Some(first) => error.related(Location::new(source, first), "first given here"),
+        None => error,
+    }
+}
+
+fn first_of(source: &Source, span: Span, key: &str) -> Option<Span> {
+    let text = source.text();
+    let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[line_start..].lines().next().unwrap_or_default().trim();
+    if line.starts_with('[') {
+        let header = |line: &str| -> Option<String> {
+            let end = line.rfind(']')?;
+            Some(line[..=end].chars().filter(|c| !c.is_whitespace()).collect())
+        };
+        let wanted = header(line)?;
+        let mut start = 0;
+        for earlier in text[..line_start].split_inclusive('\n') {
+            let trimmed = earlier.trim();
+            if trimmed.starts_with('[') && header(trimmed).as_ref() == Some(&wanted) {
+                let at = start + earlier.len() - earlier.trim_start().len();
+                return Some(Span::new(at, at + trimmed.len()));
+            }
+            start += earlier.len();
+        }
+        return None;
+    }
+    let holder = source.field_at(Span::new(line_start, line_start)).map(|field| field.path.as_str());
+    let path = holder.map_or_else(|| key.to_owned(), |holder| format!("{holder}.{key}"));
+    source.field(&path).filter(|field| field.key.start < span.start).map(|field| field.key)
+}
