@@ -111,7 +111,8 @@ pub fn render(
                 Arc::make_mut(&mut theme).page_size = size;
             }
             let pages = layout::set(document, &theme).map_err(Unrendered::Findings)?;
-            let bytes = emit::pdf::write(&pages).map_err(|error| Unrendered::Internal(error.to_string()))?;
+            let bytes = emit::pdf::write(&pages, &emit::pdf::Options::default())
+                .map_err(|error| Unrendered::Internal(error.to_string()))?;
             Ok(Rendered { bytes, pages: Some(pages.pages.len()) })
         }
     }

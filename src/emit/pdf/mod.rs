@@ -1,24 +1,26 @@
-//! PDF 1.7, through printpdf and a finishing pass with lopdf.
+//! PDF 1.7, tagged, through printpdf and a finishing pass with lopdf.
+//!
+//! printpdf makes the pages, their operators and pictures; [`finish`] adds what it has no notion of: the structure
+//! tree, links, bookmarks, metadata, fonts with exact widths, and an identifier made from the content.
 
-use crate::layout::Pages;
+mod annotations;
+mod colour;
+mod content;
+mod error;
+mod finish;
+mod fonts;
+mod images;
+mod metadata;
+mod options;
+mod outline;
+mod strings;
+mod structure;
+mod subset;
+mod write;
 
-/// What a PDF could not be made for: always a mistake of the program.
-#[derive(Debug)]
-pub struct Error(pub String);
+#[cfg(test)]
+mod tests;
 
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Error {}
-
-/// The pages as a PDF file.
-///
-/// # Errors
-/// When a face cannot be cut down to the glyphs that are used.
-pub fn write(pages: &Pages) -> Result<Vec<u8>, Error> {
-    let _ = pages;
-    todo!()
-}
+pub use error::Error;
+pub use options::{Options, Standard};
+pub use write::write;

@@ -1,0 +1,294 @@
+//! The operators that paint a page, and the marked sequences they are grouped in (ISO 32000-1, 14.6).
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Color, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rgb, WindingOrder, XObjectId,
+    XObjectTransform,
+};
+
+use super::fonts::{Fonts, resource_name};
+use super::strings::{hundredths, points, text_bytes};
+use super::{Error, images};
+use crate::layout::{ContentId, FaceId, GlyphRun, Item, ItemKind, Mark, Page, Rect};
+use crate::theme::Colour;
+
+/// One marked sequence that is part of the text; its index on the page is its identifier (MCID).
+#[derive(Debug)]
+pub(super) struct Sequence {
+    /// What it is part of.
+    pub(super) content: ContentId,
+    /// What it stands for, where its glyphs do not say so.
+    pub(super) actual_text: Option<String>,
+    /// What its pictures cover.
+    pub(super) area: Option<Rect>,
+}
+
+/// What paints a page, and what of it is text.
+#[derive(Debug)]
+pub(super) struct Content {
+    /// The operators.
+    pub(super) operators: Vec<Op>,
+    /// The marked sequences in order.
+    pub(super) sequences: Vec<Sequence>,
+}
+
+/// What paints `page`; the glyphs it shows are added to `fonts`.
+pub(super) fn content(page: &Page, fonts: &mut Fonts<'_>) -> Result<Content, Error> {
+    let mut painter = Painter {
+        page,
+        fonts,
+        operators: Vec::new(),
+        sequences: Vec::new(),
+        open: None,
+        in_text: false,
+        font: None,
+        colour: None,
+        cursor: (0, 0),
+    };
+    for item in &page.items {
+        painter.item(item)?;
+    }
+    painter.leave_text();
+    Ok(Content { operators: painter.operators, sequences: painter.sequences })
+}
+
+/// What the marked sequence that is open is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Content(ContentId),
+    /// Content with a text of its own: never joined to the next.
+    Replaced,
+    Header,
+    Footer,
+    Layout,
+}
+
+struct Painter<'p, 'f, 'a> {
+    page: &'p Page,
+    fonts: &'f mut Fonts<'a>,
+    operators: Vec<Op>,
+    sequences: Vec<Sequence>,
+    open: Option<Open>,
+    in_text: bool,
+    font: Option<(FaceId, f32)>,
+    colour: Option<Colour>,
+    /// The start of the line as the viewer knows it, in hundredths of a point from the lower left.
+    cursor: (i32, i32),
+}
+
+impl Painter<'_, '_, '_> {
+    fn item(&mut self, item: &Item) -> Result<(), Error> {
+        match &item.kind {
+            ItemKind::Glyphs(run) if run.glyphs.is_empty() => Ok(()),
+            ItemKind::Glyphs(run) => {
+                self.enter_text();
+                self.mark(item.mark, run.y, run.actual_text.as_deref());
+                self.glyphs(run)
+            }
+            ItemKind::Rule { area, colour } => {
+                self.leave_text();
+                self.mark(item.mark, area.y, None);
+                self.cover(*area);
+                self.rule(*area, *colour);
+                Ok(())
+            }
+            ItemKind::Image { area, bitmap } => {
+                self.leave_text();
+                self.mark(item.mark, area.y, None);
+                self.cover(*area);
+                self.image(*area, *bitmap);
+                Ok(())
+            }
+        }
+    }
+
+    fn enter_text(&mut self) {
+        if !self.in_text {
+            self.close();
+            self.operators.push(Op::StartTextSection);
+            self.in_text = true;
+            self.cursor = (0, 0);
+        }
+    }
+
+    fn leave_text(&mut self) {
+        self.close();
+        if self.in_text {
+            self.operators.push(Op::EndTextSection);
+            self.in_text = false;
+        }
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.operators.push(Op::EndMarkedContent);
+        }
+    }
+
+    /// Goes on with the sequence that is open where it is the same, else opens the next.
+    fn mark(&mut self, mark: Mark, y: f32, actual_text: Option<&str>) {
+        let wanted = match mark {
+            Mark::Content(_) if actual_text.is_some() => Open::Replaced,
+            Mark::Content(content) => Open::Content(content),
+            Mark::Pagination if y < self.page.height / 2.0 => Open::Header,
+            Mark::Pagination => Open::Footer,
+            Mark::Decoration => Open::Layout,
+        };
+        if self.open == Some(wanted) && wanted != Open::Replaced {
+            return;
+        }
+        self.close();
+        self.open = Some(wanted);
+        let mut properties = BTreeMap::new();
+        if let Mark::Content(content) = mark {
+            properties.insert("MCID".into(), DictItem::Int(self.sequences.len() as i64));
+            if let Some(text) = actual_text {
+                let string = DictItem::String { data: text_bytes(text), literal: true };
+                properties.insert("ActualText".into(), string);
+            }
+            let actual_text = actual_text.map(str::to_owned);
+            self.sequences.push(Sequence { content, actual_text, area: None });
+        } else {
+            let (kind, subtype) = match wanted {
+                Open::Header => ("Pagination", Some("Header")),
+                Open::Footer => ("Pagination", Some("Footer")),
+                _ => ("Layout", None),
+            };
+            properties.insert("Type".into(), DictItem::Name(kind.into()));
+            if let Some(subtype) = subtype {
+                properties.insert("Subtype".into(), DictItem::Name(subtype.into()));
+            }
+        }
+        let tag = match wanted {
+            Open::Content(_) => "P",
+            Open::Replaced => "Span",
+            Open::Header | Open::Footer | Open::Layout => "Artifact",
+        };
+        self.operators.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.into(),
+            properties: DictItem::Dict { map: properties },
+        });
+    }
+
+    /// Widens what the pictures of the open sequence cover.
+    fn cover(&mut self, area: Rect) {
+        if let (Some(Open::Content(_)), Some(sequence)) = (self.open, self.sequences.last_mut()) {
+            sequence.area = Some(sequence.area.map_or(area, |known| union(known, area)));
+        }
+    }
+
+    fn set_colour(&mut self, colour: Colour) {
+        if self.colour != Some(colour) {
+            self.colour = Some(colour);
+            let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
+            let rgb =
+                Rgb { r: part(colour.red), g: part(colour.green), b: part(colour.blue), icc_profile: None };
+            self.operators.push(Op::SetFillColor { col: Color::Rgb(rgb) });
+        }
+    }
+
+    fn glyphs(&mut self, run: &GlyphRun) -> Result<(), Error> {
+        self.set_colour(run.colour);
+        if self.font != Some((run.face, run.size)) {
+            self.font = Some((run.face, run.size));
+            let font = PdfFontHandle::External(FontId(resource_name(run.face)));
+            self.operators.push(Op::SetFont { font, size: Pt(run.size) });
+        }
+        let start = (hundredths(run.x), hundredths(self.page.height - run.y));
+        let step = (points(start.0 - self.cursor.0), points(start.1 - self.cursor.1));
+        self.cursor = start;
+        self.operators.push(Op::SetTextCursor { pos: Point { x: Pt(step.0), y: Pt(step.1) } });
+        self.show(run)
+    }
+
+    /// Shows glyphs at whole thousandths of an em, each measured from the start of the run, so that nothing adds up.
+    fn show(&mut self, run: &GlyphRun) -> Result<(), Error> {
+        let font = self.fonts.get(run.face)?;
+        let mut shown = Shown::default();
+        let mut pen = 0;
+        let mut rise = 0;
+        for glyph in &run.glyphs {
+            let (code, width) = font.code(glyph)?;
+            let wanted = -hundredths(glyph.y);
+            if wanted != rise {
+                shown.flush(&mut self.operators);
+                self.operators.push(Op::SetLineOffset { multiplier: points(wanted) });
+                rise = wanted;
+            }
+            let place = (glyph.x / run.size * 1000.0).round() as i32;
+            shown.kern(pen - place);
+            shown.codes.extend(code.to_be_bytes());
+            pen = place + width;
+        }
+        shown.flush(&mut self.operators);
+        if rise != 0 {
+            self.operators.push(Op::SetLineOffset { multiplier: 0.0 });
+        }
+        Ok(())
+    }
+
+    fn rule(&mut self, area: Rect, colour: Colour) {
+        self.set_colour(colour);
+        let rectangle = printpdf::Rect {
+            x: Pt(points(hundredths(area.x))),
+            y: Pt(points(hundredths(self.page.height - area.y - area.height))),
+            width: Pt(points(hundredths(area.width))),
+            height: Pt(points(hundredths(area.height))),
+            mode: Some(PaintMode::Fill),
+            winding_order: Some(WindingOrder::NonZero),
+        };
+        self.operators.push(Op::DrawRectangle { rectangle });
+    }
+
+    fn image(&mut self, area: Rect, bitmap: usize) {
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(points(hundredths(area.x)))),
+            translate_y: Some(Pt(points(hundredths(self.page.height - area.y - area.height)))),
+            scale_x: Some(points(hundredths(area.width))),
+            scale_y: Some(points(hundredths(area.height))),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.operators.push(Op::UseXobject { id: XObjectId(images::resource_name(bitmap)), transform });
+    }
+}
+
+/// The operand of one `TJ`: strings of codes with the gaps between them.
+#[derive(Default)]
+struct Shown {
+    operand: Vec<DictItem>,
+    codes: Vec<u8>,
+}
+
+impl Shown {
+    /// Moves the pen to the left by so many thousandths of an em.
+    fn kern(&mut self, gap: i32) {
+        if gap != 0 {
+            self.end_string();
+            self.operand.push(DictItem::Int(i64::from(gap)));
+        }
+    }
+
+    fn end_string(&mut self) {
+        if !self.codes.is_empty() {
+            self.operand.push(DictItem::String { data: std::mem::take(&mut self.codes), literal: false });
+        }
+    }
+
+    /// printpdf's own operator for text makes an object of every glyph; this one makes one of every string.
+    fn flush(&mut self, operators: &mut Vec<Op>) {
+        self.end_string();
+        if !self.operand.is_empty() {
+            let value = vec![DictItem::Array(std::mem::take(&mut self.operand))];
+            operators.push(Op::Unknown { key: "TJ".into(), value });
+        }
+    }
+}
+
+fn union(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    let right = (a.x + a.width).max(b.x + b.width);
+    let bottom = (a.y + a.height).max(b.y + b.height);
+    Rect { x, y, width: right - x, height: bottom - y }
+}

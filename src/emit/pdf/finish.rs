@@ -1,0 +1,191 @@
+//! What printpdf has no notion of, or writes otherwise than the standards ask, set right before the file is saved.
+
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary};
+use sha2::{Digest, Sha256};
+
+use super::content::Sequence;
+use super::fonts::Fonts;
+use super::strings::{name, text};
+use super::{Error, Options, annotations, colour, metadata, outline, structure, subset};
+use crate::layout::Pages;
+
+/// How hard streams are deflated: from here on up files shrink by less than a hundredth and take twice the time.
+const DEFLATE_LEVEL: u32 = 7;
+
+/// Completes what printpdf made of `pages`.
+pub(super) fn finish(
+    document: &mut Document,
+    pages: &Pages,
+    sequences: &[Vec<Sequence>],
+    fonts: &Fonts<'_>,
+    options: &Options,
+) -> Result<(), Error> {
+    "1.7".clone_into(&mut document.version);
+    let page_ids: Vec<ObjectId> = document.get_pages().into_values().collect();
+    resources(document, &page_ids, fonts)?;
+    let annotations = annotations::add(document, pages, &page_ids)?;
+    for (index, &id) in page_ids.iter().enumerate() {
+        let on_page = annotations.iter().filter(|annotation| annotation.page == index);
+        let links: Vec<Object> = on_page.map(|annotation| annotation.id.into()).collect();
+        page(document, id, index, links)?;
+    }
+    let inputs = structure::Inputs { pages, sequences, page_ids: &page_ids, annotations: &annotations };
+    let structure = structure::add(document, &inputs)?;
+    let outline = outline::add(document, pages, &page_ids)?;
+    catalogue(document, pages, options, structure, outline)
+}
+
+/// One dictionary of resources for all pages, in place of several for each, most of them empty.
+fn resources(document: &mut Document, page_ids: &[ObjectId], fonts: &Fonts<'_>) -> Result<(), Error> {
+    let mut pictures = None;
+    for &id in page_ids {
+        let Some(Object::Dictionary(own)) = take(document, id, b"Resources")? else { continue };
+        for (key, value) in &own {
+            let Ok(reference) = value.as_reference() else { continue };
+            let object = document.objects.remove(&reference);
+            if key == b"XObject" {
+                pictures = pictures.or(object);
+            }
+        }
+    }
+    let mut faces = Dictionary::new();
+    for (name, font) in fonts.used() {
+        faces.set(name, subset::add(document, font)?);
+    }
+    let mut shared = dictionary! { "Font" => faces };
+    if let Some(pictures) = pictures.filter(|pictures| pictures.as_dict().is_ok_and(|d| !d.is_empty())) {
+        shared.set("XObject", pictures);
+    }
+    let shared = document.add_object(shared);
+    for &id in page_ids {
+        dictionary(document, id)?.set("Resources", shared);
+    }
+    Ok(())
+}
+
+/// Takes an entry out of a dictionary, and the object it refers to out of the document.
+fn take(document: &mut Document, id: ObjectId, key: &[u8]) -> Result<Option<Object>, Error> {
+    let entry = dictionary(document, id)?.remove(key);
+    Ok(match entry {
+        Some(Object::Reference(id)) => document.objects.remove(&id),
+        entry => entry,
+    })
+}
+
+fn dictionary(document: &mut Document, id: ObjectId) -> Result<&mut Dictionary, Error> {
+    document.get_dictionary_mut(id).map_err(|error| Error::Assembly(error.to_string()))
+}
+
+fn page(document: &mut Document, id: ObjectId, index: usize, links: Vec<Object>) -> Result<(), Error> {
+    let page = dictionary(document, id)?;
+    for same_as_media_box in [b"TrimBox".as_slice(), b"CropBox"] {
+        page.remove(same_as_media_box);
+    }
+    page.set("StructParents", index as i64);
+    // In the order of the structure (ISO 14289-1, 7.18.3).
+    page.set("Tabs", name("S"));
+    if links.is_empty() {
+        page.remove(b"Annots");
+    } else {
+        page.set("Annots", links);
+    }
+    let contents = page.get(b"Contents").and_then(Object::as_reference);
+    let contents = contents.map_err(|error| Error::Assembly(error.to_string()))?;
+    if let Some(Object::Stream(stream)) = document.objects.get_mut(&contents) {
+        *stream = flate_stream(&stream.content)?;
+    }
+    Ok(())
+}
+
+fn catalogue(
+    document: &mut Document,
+    pages: &Pages,
+    options: &Options,
+    structure: ObjectId,
+    outline: Option<ObjectId>,
+) -> Result<(), Error> {
+    let facts = &pages.facts;
+    let packet = metadata::packet(facts, options).into_bytes();
+    // Left as it is, so that programs that know nothing of PDF find it (ISO 16684-1, 7.3).
+    let packet = Stream::new(dictionary! { "Type" => name("Metadata"), "Subtype" => name("XML") }, packet);
+    let packet = document.add_object(packet);
+    let intent = options.archival_level().map(|_| colour::add(document)).transpose()?;
+    let information = document.add_object(metadata::information(facts, options));
+    let old = document.trailer.get(b"Info").and_then(Object::as_reference);
+    if let Ok(old) = old {
+        document.objects.remove(&old);
+    }
+    document.trailer.set("Info", information);
+
+    let mut preferences = dictionary! { "DisplayDocTitle" => true };
+    if facts.right_to_left {
+        preferences.set("Direction", name("R2L"));
+    }
+    let root = document.trailer.get(b"Root").and_then(Object::as_reference);
+    let root = dictionary(document, root.map_err(|error| Error::Assembly(error.to_string()))?)?;
+    root.remove(b"PageLayout");
+    root.remove(b"PageMode");
+    root.set("Metadata", packet);
+    root.set("MarkInfo", dictionary! { "Marked" => true });
+    root.set("StructTreeRoot", structure);
+    root.set("ViewerPreferences", preferences);
+    if !facts.language.is_empty() {
+        root.set("Lang", text(&facts.language));
+    }
+    if let Some(intent) = intent {
+        root.set("OutputIntents", vec![intent.into()]);
+    }
+    if let Some(outline) = outline {
+        root.set("Outlines", outline);
+        root.set("PageMode", name("UseOutlines"));
+    }
+    Ok(())
+}
+
+/// Stands where the identifier comes; as long as one, and as nothing else in the file.
+const NO_IDENTIFIER: [u8; 16] = *b"\0identifier:none";
+
+/// The file, named by what is in it (ISO 32000-1, 14.4): the same content has the same identifier everywhere.
+pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, Error> {
+    let none = Object::String(NO_IDENTIFIER.to_vec(), lopdf::StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![none.clone(), none]);
+    document.renumber_objects();
+    let how = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(500)
+        .compression_level(DEFLATE_LEVEL)
+        .build();
+    let mut file = Vec::with_capacity(64 * 1024);
+    document.save_with_options(&mut file, how).map_err(|error| Error::Assembly(error.to_string()))?;
+    file.push(b'\n');
+    let hexadecimal =
+        |bytes: &[u8]| -> Vec<u8> { bytes.iter().flat_map(|b| format!("{b:02X}").into_bytes()).collect() };
+    let placeholder = hexadecimal(&NO_IDENTIFIER);
+    let identifier = hexadecimal(&Sha256::digest(&file)[..16]);
+    let mut rest = file.as_mut_slice();
+    for _ in 0..2 {
+        let place =
+            rest.windows(placeholder.len()).rposition(|window| window.eq_ignore_ascii_case(&placeholder));
+        let place = place.ok_or_else(|| Error::Assembly("it has no place for an identifier".into()))?;
+        rest[place..place + identifier.len()].copy_from_slice(&identifier);
+        rest = &mut rest[..place];
+    }
+    Ok(file)
+}
+
+/// The bytes deflated.
+pub(super) fn deflate(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(DEFLATE_LEVEL));
+    let deflated = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    deflated.map_err(|error| Error::Assembly(error.to_string()))
+}
+
+/// A stream of the bytes deflated.
+pub(super) fn flate_stream(bytes: &[u8]) -> Result<Stream, Error> {
+    Ok(Stream::new(dictionary! { "Filter" => name("FlateDecode") }, deflate(bytes)?))
+}

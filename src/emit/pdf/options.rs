@@ -1,0 +1,43 @@
+/// A standard that a file declares itself to meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standard {
+    /// PDF/UA-1 (ISO 14289-1): readable for those who do not see it.
+    Ua1,
+    /// PDF/A-2a (ISO 19005-2, level A): readable in fifty years, with its structure.
+    A2a,
+    /// PDF/A-2u (ISO 19005-2, level U): readable in fifty years, with its text.
+    A2u,
+}
+
+/// How a PDF is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// What the file declares; every file is tagged, whatever stands here.
+    pub standards: Vec<Standard>,
+    /// Seconds since 1970 in UTC, for a date of change and, where the document has no date, of creation.
+    pub timestamp: Option<i64>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { standards: vec![Standard::Ua1, Standard::A2a], timestamp: None }
+    }
+}
+
+impl Options {
+    /// Whether the file declares PDF/UA-1.
+    pub(super) fn accessible(&self) -> bool {
+        self.standards.contains(&Standard::Ua1)
+    }
+
+    /// The level of PDF/A-2 that the file declares: the higher one where both are asked.
+    pub(super) fn archival_level(&self) -> Option<&'static str> {
+        if self.standards.contains(&Standard::A2a) {
+            Some("A")
+        } else if self.standards.contains(&Standard::A2u) {
+            Some("U")
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,40 @@
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
+
+use super::fonts::Fonts;
+use super::{Error, Options, content, finish, images};
+use crate::layout::Pages;
+
+/// The pages as a PDF file. The same pages and options give the same bytes, on any machine and thread.
+///
+/// # Errors
+/// When a standard that was asked for cannot be met, or when the pages do not hold together, which is a mistake of the
+/// program.
+pub fn write(pages: &Pages, options: &Options) -> Result<Vec<u8>, Error> {
+    if options.accessible() && pages.facts.title.trim().is_empty() {
+        return Err(Error::NoTitle);
+    }
+    let mut document = PdfDocument::new("");
+    for (index, bitmap) in pages.bitmaps.iter().enumerate() {
+        let (id, object) = images::object(index, bitmap)?;
+        document.resources.xobjects.map.insert(id, object);
+    }
+    let mut fonts = Fonts::new(pages);
+    let mut sequences = Vec::with_capacity(pages.pages.len());
+    for page in &pages.pages {
+        let content = content::content(page, &mut fonts)?;
+        sequences.push(content.sequences);
+        let area = Rect::from_wh(Pt(page.width), Pt(page.height));
+        document.pages.push(PdfPage {
+            media_box: area.clone(),
+            trim_box: area.clone(),
+            crop_box: area,
+            ops: content.operators,
+        });
+    }
+    // `secure` keeps operators out that printpdf does not know; the one that shows strings of glyphs is such a one.
+    let how =
+        PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut finished = document.to_lopdf_document(&how, &mut Vec::new());
+    finish::finish(&mut finished, pages, &sequences, &fonts, options)?;
+    finish::save(&mut finished)
+}
