@@ -1,11 +1,17 @@
-//! The rules.
+//! The rules: one table, one file a rule, and what they report.
 
-use crate::diagnostic::Diagnostic;
-use crate::document::Document;
-use crate::statement::Statement;
+mod context;
+mod manual;
+mod pace;
+mod prose;
+mod registry;
+mod rules;
+mod run;
+mod tally;
+mod usage;
 
-/// Every finding of every rule, in the order of the file.
-pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
-    let _ = (statement, document);
-    todo!()
-}
+pub use manual::page;
+pub use pace::{PACES, Pace, clock};
+pub use registry::{Rule, RunsOn, all, facts, find};
+pub use run::check;
+pub use tally::{PartTally, Tally};

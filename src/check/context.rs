@@ -1,0 +1,144 @@
+use super::Rule;
+use crate::diagnostic::{Diagnostic, Location};
+use crate::source::{Origin, Span};
+use crate::statement::Statement;
+
+/// Where a finding stands. Fields are dotted paths of the brief, such as `sections.key-messages.body`.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place<'p> {
+    /// Bytes that a node was read from.
+    Origin(Origin),
+    /// The key of a field; where there is none, that of the nearest table around it, else the first line.
+    Key(&'p str),
+    /// The value of a field, else the same as its key.
+    Value(&'p str),
+}
+
+impl From<Origin> for Place<'_> {
+    fn from(origin: Origin) -> Self {
+        Self::Origin(origin)
+    }
+}
+
+/// What a rule works with.
+pub struct Context<'a> {
+    pub(super) statement: &'a Statement,
+    rule: &'static Rule,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+/// A finding that has been reported, to say more about.
+pub(super) struct Finding<'c> {
+    statement: &'c Statement,
+    diagnostic: &'c mut Diagnostic,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(statement: &'a Statement, rule: &'static Rule, found: &'a mut Vec<Diagnostic>) -> Self {
+        Self { statement, rule, found }
+    }
+
+    /// Reports what is wrong at a place.
+    pub(super) fn report<'p>(
+        &mut self,
+        place: impl Into<Place<'p>>,
+        message: impl Into<String>,
+    ) -> Finding<'_> {
+        let location = locate(self.statement, place.into());
+        let index = self.found.len();
+        self.found.push(Diagnostic::new(self.rule.name, self.rule.severity, message).at(location));
+        Finding { statement: self.statement, diagnostic: &mut self.found[index] }
+    }
+}
+
+impl Finding<'_> {
+    /// The words at the place.
+    pub(super) fn label(&mut self, text: impl Into<String>) -> &mut Self {
+        if let Some(primary) = &mut self.diagnostic.primary {
+            primary.text = text.into();
+        }
+        self
+    }
+
+    /// Another place that explains it.
+    pub(super) fn related<'p>(&mut self, place: impl Into<Place<'p>>, text: impl Into<String>) -> &mut Self {
+        let location = locate(self.statement, place.into());
+        self.diagnostic.related.push(crate::diagnostic::Label { location, text: text.into() });
+        self
+    }
+
+    /// A way out.
+    pub(super) fn help(&mut self, text: impl Into<String>) -> &mut Self {
+        self.diagnostic.help.push(text.into());
+        self
+    }
+}
+
+fn locate(statement: &Statement, place: Place<'_>) -> Location {
+    let path = match place {
+        Place::Origin(origin) => return statement.sources.location(origin),
+        Place::Key(path) | Place::Value(path) => path,
+    };
+    let brief = statement.sources.get(crate::source::SourceId(0));
+    if let (Place::Value(_), Some(field)) = (place, brief.field(path)) {
+        return Location::new(brief, field.value);
+    }
+    let mut around = Some(path);
+    while let Some(path) = around {
+        if let Some(field) = brief.field(path) {
+            return Location::new(brief, field.key);
+        }
+        around = path.rfind(['.', '[']).map(|end| &path[..end]);
+    }
+    let first_line = brief.text().lines().next().unwrap_or_default();
+    Location::new(brief, Span::new(0, first_line.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::source::{FieldSpan, Source, Sources};
+
+    #[test]
+    fn what_is_missing_is_shown_at_what_holds_it() {
+        let text = "title = \"A\"\n[sections]\n[sections.context]\nbody = \"\"\n";
+        let field = |path: &str, key: &str, value: &str| {
+            let span = |part: &str| {
+                let start = text.find(part).unwrap();
+                Span::new(start, start + part.len())
+            };
+            FieldSpan { path: path.into(), key: span(key), value: span(value) }
+        };
+        let source = Arc::new(Source::new("a.toml", text).with_fields(vec![
+            field("title", "title", "\"A\""),
+            field("sections", "[sections]", "[sections]"),
+            field("sections.context", "[sections.context]", "body = \"\""),
+        ]));
+        let mut sources = Sources::default();
+        sources.add(&source);
+        let statement = Statement {
+            sources,
+            brief: crate::brief::Brief::default(),
+            directory: crate::statement::Directory::default(),
+            profile: Arc::default(),
+            language: crate::locale::Language::english(),
+            title: Vec::new(),
+            subtitle: Vec::new(),
+            organisation: None,
+            summary: Vec::new(),
+            sections: Vec::new(),
+            recommendations: Vec::new(),
+        };
+        let shown = |place| {
+            let span = locate(&statement, place).span;
+            &text[span.start..span.end]
+        };
+        assert_eq!(shown(Place::Key("sections.context.body")), "[sections.context]");
+        assert_eq!(shown(Place::Key("sections.conclusion")), "[sections]");
+        assert_eq!(shown(Place::Key("recommendations[0].to")), "title = \"A\"");
+        assert_eq!(shown(Place::Value("title")), "\"A\"");
+        assert_eq!(shown(Place::Value("date")), "title = \"A\"");
+    }
+}

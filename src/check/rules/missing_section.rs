@@ -1,0 +1,71 @@
+//! A part that the profile requires is not in the brief.
+//!
+//! Those who receive a statement look for its parts, and leave it aside when the one they need is not there: a statement
+//! without recommendations names nobody who could act. Which parts are required is the profile's to say; `demarche profiles
+//! show NAME` lists them with where that was read. The summary is the field `summary`, the recommendations are the
+//! `[[recommendations]]`; all others are sections.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "statement"
+//! date = 2024-09-24
+//! organisation = "mmm"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [organisations.mmm]
+//! name = "Make Mothers Matter"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "statement"
+//! date = 2024-09-24
+//! organisation = "mmm"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//!
+//! [organisations.mmm]
+//! name = "Make Mothers Matter"
+//! ```
+
+use crate::check::context::{Context, Place};
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let profile = &statement.profile;
+    for section in profile.sections.iter().filter(|section| section.required) {
+        let id = section.id.as_str();
+        if is_present(statement, id) {
+            continue;
+        }
+        let (place, way_out) = match id {
+            "summary" => (id.to_owned(), "add `summary = \"…\"` above the first `[table]`".to_owned()),
+            "recommendations" => {
+                (id.to_owned(), "add `[[recommendations]]` with a `to` and an `action`".to_owned())
+            }
+            _ => (format!("sections.{id}"), format!("add `[sections.{id}]` with a `body`")),
+        };
+        cx.report(Place::Key(&place), format!("the section `{id}` is missing"))
+            .help(format!("{way_out}: the profile `{}` requires it", profile.name));
+    }
+}
+
+fn is_present(statement: &Statement, id: &str) -> bool {
+    let field = match id {
+        "summary" => statement.brief.summary.is_some(),
+        "recommendations" => !statement.recommendations.is_empty(),
+        _ => false,
+    };
+    field || statement.sections.iter().any(|section| section.id == id)
+}

@@ -1,0 +1,80 @@
+//! The text, the title, the summary or a section has more words than the profile allows.
+//!
+//! Venues cut what is over or send it back. What they count differs: some add the words of a cover page or signage of their
+//! own (about 100 at the Commission on the Status of Women in 2019, about 50 at the Commission for Social Development in
+//! 2018), some count footnotes (Human Rights Council), which word processors leave out. The finding says what was counted.
+//! Words are counted as Word and LibreOffice do; Chinese is counted by characters.
+//!
+//! A limit of a section, the summary or the title counts its text alone, without headings and notes. A brief fails here when
+//! its profile says, for example, `[limits] words = 1500` and its text has more.
+
+use std::sync::Arc;
+
+use crate::check::context::{Context, Place};
+use crate::check::tally::Tally;
+use crate::diagnostic::{count, listed};
+use crate::document::Document;
+use crate::profile::Limits;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
+    let profile = Arc::clone(&cx.statement.profile);
+    let tally = Tally::of(document);
+    if let Some(limit) = profile.limits.words {
+        whole(cx, &tally, &profile.limits, limit as usize);
+    }
+    if let Some(message) = over("the title", tally.title, profile.limits.title_words) {
+        cx.report(Place::Value("title"), message);
+    }
+    for part in &tally.parts {
+        let known = profile.sections.iter().find(|section| section.id.value == part.id);
+        let own_limit = known.and_then(|section| section.words);
+        let (what, limit) = match part.id.as_str() {
+            "summary" => ("the summary".to_owned(), profile.limits.summary_words.or(own_limit)),
+            id => (format!("the section `{id}`"), own_limit),
+        };
+        if let Some(message) = over(&what, part.text, limit) {
+            cx.report(part.origin, message).help("headings and notes are not counted");
+        }
+    }
+}
+
+fn over(what: &str, words: usize, limit: Option<u32>) -> Option<String> {
+    let limit = limit? as usize;
+    let said = || format!("{what} has {}, {} over the limit of {limit}", count(words, "word"), words - limit);
+    (words > limit).then(said)
+}
+
+fn whole(cx: &mut Context<'_>, tally: &Tally, limits: &Limits, limit: usize) {
+    let counting = &limits.counting;
+    let words = tally.counted(counting);
+    if words <= limit {
+        return;
+    }
+    let mut counted = vec![format!("{} in the text", tally.text())];
+    let mut left_out = Vec::new();
+    for (counts, words, place) in [
+        (counting.title, tally.title, "in the title"),
+        (counting.headings, tally.headings(), "in headings"),
+        (counting.notes, tally.notes, "in notes"),
+    ] {
+        if words > 0 {
+            let list = if counts { &mut counted } else { &mut left_out };
+            list.push(format!("{words} {place}"));
+        }
+    }
+    if counting.overhead > 0 {
+        counted.push(format!("{} that the venue adds", counting.overhead));
+    }
+    let mut said = format!("counted: {}", listed(&counted, "and"));
+    if !left_out.is_empty() {
+        said = format!("{said}; not counted: {}", listed(&left_out, "and"));
+    }
+    let mut parts: Vec<_> = tally.parts.iter().filter(|part| part.text > 0).collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(part.text));
+    let longest: Vec<String> =
+        parts.iter().take(3).map(|part| format!("`{}` with {}", part.id, part.text)).collect();
+    let message = format!("{} count, {} over the limit of {limit}", count(words, "word"), words - limit);
+    cx.report(Place::Key("title"), message)
+        .help(said)
+        .help(format!("the longest parts: {}", listed(&longest, "and")));
+}

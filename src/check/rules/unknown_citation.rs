@@ -1,0 +1,123 @@
+//! An id that is cited or named stands for nothing in the directory, or for something of another sort.
+//!
+//! A citation that leads nowhere leaves a claim without its source. It is looked up in the brief's own `[speakers]`,
+//! `[events]`, `[sources]` and `[organisations]`, then in the files that the workspace shares. Looked at are citations in the
+//! text, the `sources` of recommendations, the brief's `organisation`, `speaker` and `event`, and what the entries that are
+//! used name in turn.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = "Unpaid care work is work [@ledoc]."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//! sources = ["leduc"]
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = "Unpaid care work is work [@leduc]."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//! sources = ["leduc"]
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! ```
+
+use crate::check::context::{Context, Place};
+use crate::check::usage::{Mention, Wanted, with_usage};
+use crate::reader::suggest;
+use crate::statement::{Directory, Statement, Target};
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    with_usage(statement, |usage| {
+        for mention in usage.mentions.iter().filter(|mention| !mention.or_words) {
+            if !mention.wanted.stands_in(&statement.directory, mention.id) {
+                report(cx, &statement.directory, mention);
+            }
+        }
+    });
+}
+
+fn report(cx: &mut Context<'_>, directory: &Directory, mention: &Mention<'_>) {
+    let id = mention.id;
+    let place = mention.origin.map_or(Place::Key("organisation"), Place::Origin);
+    let wanted = mention.wanted;
+    let meant = suggest(id, wanted.ids(directory)).map(|meant| format!("did you mean `{meant}`?"));
+    let mut finding = if let Some(target) = directory.target(id) {
+        let (noun, origin) = match target {
+            Target::Speaker(entry) => ("a speaker", entry.origin),
+            Target::Event(entry) => ("an event", entry.origin),
+            Target::Source(entry) => ("a source", entry.origin),
+            Target::Organisation(entry) => ("an organisation", entry.origin),
+        };
+        let mut finding = cx.report(place, format!("`{id}` is {noun}, not {}", wanted.with_article()));
+        finding.related(origin, "defined here");
+        finding
+    } else {
+        cx.report(place, format!("no {} has the id `{id}`", wanted.noun()))
+    };
+    finding.help(meant.unwrap_or_else(|| match wanted {
+        Wanted::Any => format!(
+            "define it as `[speakers.{id}]`, `[events.{id}]`, `[sources.{id}]` or `[organisations.{id}]`"
+        ),
+        wanted => format!("define it as `[{}s.{id}]`", wanted.noun()),
+    }));
+}
+
+impl Wanted {
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Any => "entry of the directory",
+            Self::Speaker => "speaker",
+            Self::Event => "event",
+            Self::Organisation => "organisation",
+        }
+    }
+
+    fn with_article(self) -> &'static str {
+        match self {
+            Self::Any => "an entry of the directory",
+            Self::Speaker => "a speaker",
+            Self::Event => "an event",
+            Self::Organisation => "an organisation",
+        }
+    }
+
+    fn stands_in(self, directory: &Directory, id: &str) -> bool {
+        match self {
+            Self::Any => directory.target(id).is_some(),
+            Self::Speaker => directory.speakers.contains_key(id),
+            Self::Event => directory.events.contains_key(id),
+            Self::Organisation => directory.organisations.contains_key(id),
+        }
+    }
+
+    fn ids(self, directory: &Directory) -> Vec<&str> {
+        match self {
+            Self::Any => directory.ids().collect(),
+            Self::Speaker => directory.speakers.keys().map(String::as_str).collect(),
+            Self::Event => directory.events.keys().map(String::as_str).collect(),
+            Self::Organisation => directory.organisations.keys().map(String::as_str).collect(),
+        }
+    }
+}

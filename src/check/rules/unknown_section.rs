@@ -1,0 +1,79 @@
+//! A section is not among those that the profile knows, and the profile allows no others.
+//!
+//! Usually its name is misspelt. A section that the profile does not know has no place in the order and no heading, so its
+//! text would not be where readers look for it. A text with parts of its own can take the profile `free-form`, or one of
+//! your own with `other-sections = true`.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "talking-points"
+//! organisation = "mmm"
+//! speaker = "leduc"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [sections.conclusions]
+//! body = "By working together we can build more caring societies."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//!
+//! [organisations.mmm]
+//! name = "Make Mothers Matter"
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "talking-points"
+//! organisation = "mmm"
+//! speaker = "leduc"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [sections.conclusion]
+//! body = "By working together we can build more caring societies."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//!
+//! [organisations.mmm]
+//! name = "Make Mothers Matter"
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! ```
+
+use crate::check::context::Context;
+use crate::diagnostic::listed;
+use crate::reader::suggest;
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let profile = &statement.profile;
+    if profile.other_sections {
+        return;
+    }
+    let known: Vec<&str> = profile.sections.iter().map(|section| section.id.as_str()).collect();
+    for section in statement.sections.iter().filter(|section| !known.contains(&section.id.as_str())) {
+        let help = if let Some(meant) = suggest(&section.id, known.iter().copied()) {
+            format!("did you mean `{meant}`?")
+        } else {
+            let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
+            format!("the profile `{}` has {}", profile.name, listed(&known, "and"))
+        };
+        cx.report(section.origin, format!("unknown section `{}`", section.id)).help(help);
+    }
+}

@@ -1,0 +1,86 @@
+use crate::document::{Block, Document, Part, PartRole};
+use crate::profile::Counting;
+use crate::source::Origin;
+use crate::text::{BlockKind, count_words, plain, plain_blocks};
+
+/// The words of a document, kept apart by what venues count differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// Those of the title and subtitle.
+    pub title: usize,
+    /// Those of the notes.
+    pub notes: usize,
+    /// Those of each part of the text; the lists of speakers, events and sources are not among them.
+    pub parts: Vec<PartTally>,
+}
+
+/// The words of one part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartTally {
+    /// The id of the section as a profile knows it.
+    pub id: String,
+    /// Those of its own heading and the headings in it.
+    pub headings: usize,
+    /// Those of the text below them.
+    pub text: usize,
+    /// Where the part came from.
+    pub origin: Origin,
+}
+
+impl Tally {
+    /// The words of a document.
+    pub fn of(document: &Document) -> Self {
+        let title = count_words(&plain(&document.head.title)) + count_words(&plain(&document.head.subtitle));
+        let notes = document.notes.iter().map(|note| count_words(&plain_blocks(&note.content))).sum();
+        let parts = document.parts.iter().filter_map(PartTally::of).collect();
+        Self { title, notes, parts }
+    }
+
+    /// The words of the text alone.
+    pub fn text(&self) -> usize {
+        self.parts.iter().map(|part| part.text).sum()
+    }
+
+    /// The words of the headings.
+    pub fn headings(&self) -> usize {
+        self.parts.iter().map(|part| part.headings).sum()
+    }
+
+    /// What a venue counts.
+    pub fn counted(&self, counting: &Counting) -> usize {
+        let mut words = self.text() + counting.overhead as usize;
+        for (counts, more) in
+            [(counting.title, self.title), (counting.headings, self.headings()), (counting.notes, self.notes)]
+        {
+            words += if counts { more } else { 0 };
+        }
+        words
+    }
+}
+
+impl PartTally {
+    fn of(part: &Part) -> Option<Self> {
+        let id = match part.role {
+            PartRole::Summary => "summary",
+            PartRole::Recommendations => "recommendations",
+            PartRole::Section => part.id.as_str(),
+            PartRole::SpeakersAndEvents | PartRole::Sources => return None,
+        };
+        let (within, text) = words(&part.blocks);
+        let headings = count_words(&plain(&part.heading)) + within;
+        Some(Self { id: id.to_owned(), headings, text, origin: part.origin })
+    }
+}
+
+/// The words of the headings among the blocks, and of all else.
+fn words(blocks: &[Block]) -> (usize, usize) {
+    let (mut headings, mut text) = (0, 0);
+    for block in blocks {
+        let words = count_words(&plain_blocks(std::slice::from_ref(block)));
+        match block.kind {
+            BlockKind::Heading { .. } => headings += words,
+            _ => text += words,
+        }
+    }
+    (headings, text)
+}

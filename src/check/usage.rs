@@ -1,0 +1,132 @@
+use std::collections::BTreeSet;
+
+use super::prose;
+use crate::brief::{Event, SourceEntry, Speaker};
+use crate::reader::Located;
+use crate::source::{Origin, SourceId};
+use crate::statement::{Directory, Statement};
+
+/// The sort of thing that an id has to stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Anything of the directory.
+    Any,
+    /// A person.
+    Speaker,
+    /// An event.
+    Event,
+    /// An organisation.
+    Organisation,
+}
+
+/// An id where something of the directory is named.
+#[derive(Debug, Clone)]
+pub(super) struct Mention<'a> {
+    /// The id as written.
+    pub(super) id: &'a str,
+    /// What it has to stand for.
+    pub(super) wanted: Wanted,
+    /// Where it is written; none for what the workspace names for all briefs.
+    pub(super) origin: Option<Origin>,
+    /// Whether plain words may stand here as well.
+    pub(super) or_words: bool,
+}
+
+impl<'a> Mention<'a> {
+    fn new(id: &'a Located<String>, source: SourceId, wanted: Wanted) -> Self {
+        Self { id, wanted, origin: Some(Origin { source, span: id.span }), or_words: false }
+    }
+
+    fn or_words(self) -> Self {
+        Self { or_words: true, ..self }
+    }
+}
+
+/// What a statement names of its directory, directly or through an entry that it names.
+pub(super) struct Usage<'a> {
+    /// Every mention, those of the brief's text and head first.
+    pub(super) mentions: Vec<Mention<'a>>,
+    used: BTreeSet<&'a str>,
+}
+
+impl<'a> Usage<'a> {
+    /// That of a statement, whose citations are given by [`prose::citations`].
+    pub(super) fn of(statement: &'a Statement, citations: &'a [crate::text::CitedPart]) -> Self {
+        let mut usage = Self { mentions: direct(statement, citations), used: BTreeSet::new() };
+        let mut next = 0;
+        while next < usage.mentions.len() {
+            let id = usage.mentions[next].id;
+            next += 1;
+            if usage.used.insert(id) {
+                entries(&statement.directory, id, &mut usage.mentions);
+            }
+        }
+        usage
+    }
+
+    /// Whether something names the entry.
+    pub(super) fn uses(&self, id: &str) -> bool {
+        self.used.contains(id)
+    }
+}
+
+/// Citations of a statement, kept for [`Usage::of`].
+pub(super) fn with_usage<T>(statement: &Statement, then: impl FnOnce(&Usage<'_>) -> T) -> T {
+    let citations = prose::citations(statement);
+    then(&Usage::of(statement, &citations))
+}
+
+fn direct<'a>(statement: &'a Statement, citations: &'a [crate::text::CitedPart]) -> Vec<Mention<'a>> {
+    let brief = &statement.brief;
+    let own = SourceId(0);
+    let mut mentions = Vec::new();
+    match (&brief.organisation, &statement.organisation) {
+        (Some(id), _) => mentions.push(Mention::new(id, own, Wanted::Organisation)),
+        (None, Some(id)) => {
+            mentions.push(Mention { id, wanted: Wanted::Organisation, origin: None, or_words: false });
+        }
+        (None, None) => {}
+    }
+    mentions.extend(brief.speaker.as_ref().map(|id| Mention::new(id, own, Wanted::Speaker)));
+    mentions.extend(brief.event.as_ref().map(|id| Mention::new(id, own, Wanted::Event)));
+    let supporting = statement.recommendations.iter().flat_map(|recommendation| &recommendation.sources);
+    for part in citations.iter().chain(supporting) {
+        mentions.push(Mention {
+            id: &part.id,
+            wanted: Wanted::Any,
+            origin: Some(part.origin),
+            or_words: false,
+        });
+        mentions.extend(part.event.as_ref().map(|(id, origin)| Mention {
+            id,
+            wanted: Wanted::Event,
+            origin: Some(*origin),
+            or_words: false,
+        }));
+    }
+    for to in statement.recommendations.iter().filter_map(|recommendation| recommendation.to.as_ref()) {
+        mentions.push(Mention { id: &to.text, wanted: Wanted::Any, origin: Some(to.origin), or_words: true });
+    }
+    mentions
+}
+
+/// What the entries of that id name in turn.
+fn entries<'a>(directory: &'a Directory, id: &str, mentions: &mut Vec<Mention<'a>>) {
+    if let Some(entry) = directory.speakers.get(id) {
+        let Speaker { organisation, .. } = &entry.value;
+        mentions
+            .extend(organisation.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Organisation)));
+    }
+    if let Some(entry) = directory.events.get(id) {
+        let Event { organisers, part_of, .. } = &entry.value;
+        let organisers = organisers.iter().map(|id| Mention::new(id, entry.source(), Wanted::Organisation));
+        mentions.extend(organisers);
+        mentions.extend(part_of.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Event)));
+    }
+    if let Some(entry) = directory.sources.get(id) {
+        let SourceEntry { authors, publisher, event, .. } = &entry.value;
+        let names = authors.iter().chain(publisher);
+        mentions.extend(names.map(|id| Mention::new(id, entry.source(), Wanted::Any).or_words()));
+        mentions.extend(event.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Event)));
+    }
+}
