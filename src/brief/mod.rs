@@ -3,7 +3,7 @@
 mod load;
 mod shape;
 
-pub use load::load;
+pub use load::{load, load_bytes};
 pub use shape::{
     Brief, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry, SourceKind, Speaker,
     Status,

@@ -1,7 +1,7 @@
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{check, completions, export, man, new, profiles, schema};
+use super::{check, completions, explain, export, man, new, profiles, schema, stats};
 use crate::diagnostic::Format;
 
 const STYLES: Styles = Styles::styled()
@@ -67,6 +67,8 @@ pub(super) enum Command {
     New(new::Args),
     Check(check::Args),
     Export(export::Args),
+    Explain(explain::Args),
+    Stats(stats::Args),
     Profiles(profiles::Args),
     Schema(schema::Args),
     Completions(completions::Args),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
-use crate::export::{Shared, Text};
+use crate::export::{File, Shared};
 use crate::workspace::Workspace;
 
 /// The path that stands for standard input.
@@ -19,7 +19,7 @@ const OUT: &str = "out";
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     /// The briefs, in the order they were named.
-    pub(super) briefs: Vec<Text>,
+    pub(super) briefs: Vec<File>,
     /// The workspaces they belong to.
     pub(super) workspaces: Vec<Arc<Shared>>,
     /// What could not be read.
@@ -49,10 +49,10 @@ struct Gatherer {
 impl Gatherer {
     fn take(&mut self, path: &Path) -> anyhow::Result<()> {
         if path == Path::new(STDIN) {
-            let mut text = String::new();
-            io::stdin().read_to_string(&mut text).context("cannot read standard input")?;
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
             let shared = self.shared(Path::new("."))?;
-            self.push("<stdin>".into(), "stdin".into(), text, shared);
+            self.push("<stdin>".into(), "stdin".into(), bytes, shared);
             return Ok(());
         }
         let kind = fs::metadata(path).with_context(|| format!("cannot read `{}`", path.display()))?;
@@ -78,18 +78,13 @@ impl Gatherer {
             return Ok(());
         }
         let bytes = fs::read(path).with_context(unreadable)?;
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let line =
-                error.as_bytes()[..error.utf8_error().valid_up_to()].split(|&byte| byte == b'\n').count();
-            anyhow::anyhow!("{}: line {line} is not UTF-8 text; save the file as UTF-8", unreadable())
-        })?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        self.push(shown(path).display().to_string(), stem, text, shared);
+        self.push(shown(path).display().to_string(), stem, bytes, shared);
         Ok(())
     }
 
-    fn push(&mut self, name: String, stem: String, text: String, shared: Arc<Shared>) {
-        self.gathered.briefs.push(Text { name, stem, text, shared });
+    fn push(&mut self, name: String, stem: String, bytes: Vec<u8>, shared: Arc<Shared>) {
+        self.gathered.briefs.push(File { name, stem, bytes, shared });
     }
 
     /// The workspace around a folder, read once.

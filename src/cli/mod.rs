@@ -6,6 +6,7 @@
 mod arguments;
 mod check;
 mod completions;
+mod explain;
 mod export;
 mod gather;
 mod man;
@@ -18,6 +19,7 @@ mod run;
 mod schema;
 mod session;
 mod starter;
+mod stats;
 mod values;
 
 pub use arguments::command;

@@ -7,15 +7,15 @@ use crate::profile::Profile;
 use crate::reader::Read;
 use crate::theme::Theme;
 
-/// The text of a brief and where it was read.
+/// The file of a brief and where it was read.
 #[derive(Debug, Clone)]
-pub struct Text {
+pub struct File {
     /// The path as people should see it; relative paths in the brief are seen from its folder.
     pub name: String,
     /// The stem that the names of its outputs begin with.
     pub stem: String,
-    /// The TOML.
-    pub text: String,
+    /// The TOML, as it was read.
+    pub bytes: Vec<u8>,
     /// What its workspace shares.
     pub shared: Arc<Shared>,
 }
@@ -40,12 +40,12 @@ pub struct Loaded {
 }
 
 /// Reads a brief and finds its profile and theme.
-pub fn load(text: Text) -> Loaded {
-    let mut brief = brief::load(&text.name, &text.text);
+pub fn load(file: File) -> Loaded {
+    let mut brief = brief::load_bytes(&file.name, &file.bytes);
     let mut diagnostics = std::mem::take(&mut brief.diagnostics);
-    let (profile, findings) = text.shared.profile(&brief.source, brief.value.profile.as_ref());
+    let (profile, findings) = file.shared.profile(&brief.source, brief.value.profile.as_ref());
     diagnostics.extend(findings);
-    let (theme, findings) = text.shared.theme(&brief.source, brief.value.theme.as_ref(), &profile);
+    let (theme, findings) = file.shared.theme(&brief.source, brief.value.theme.as_ref(), &profile);
     diagnostics.extend(findings);
-    Loaded { name: text.name, stem: text.stem, shared: text.shared, brief, profile, theme, diagnostics }
+    Loaded { name: file.name, stem: file.stem, shared: file.shared, brief, profile, theme, diagnostics }
 }

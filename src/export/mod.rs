@@ -10,7 +10,7 @@ mod shared;
 mod write;
 
 pub use format::Format;
-pub use load::{Loaded, Text, load};
+pub use load::{File, Loaded, load};
 pub use plan::{Output, Plan, Request, plan};
 pub use render::{Composed, Look, Rendered, Unrendered, compose, examine, render};
 pub use run::{Exported, Failure, Options, Written, in_parallel, run};

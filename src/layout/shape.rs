@@ -23,8 +23,7 @@ const LINE_END: char = '\u{2028}';
 pub(super) struct JoinedText {
     /// The text, each run of white space one space, each asked-for line end a [`LINE_END`].
     pub(super) text: String,
-    /// Where what is shaped at once ends in it, in bytes, with the index of its piece; figures of one width stand alone. None is
-    /// empty.
+    /// Where each piece ends in it, in bytes, with the index of the piece; no piece is empty.
     pub(super) spans: Vec<(usize, usize)>,
 }
 
@@ -116,16 +115,8 @@ impl Shaping {
         let analysis_options = AnalysisOptions { base_direction, ..AnalysisOptions::default() };
         self.analyzer.analyze(&joined.text, &analysis_options, &mut self.analysis);
 
-        let mut start = 0;
-        let features: Vec<Vec<FontFeature>> = joined
-            .spans
-            .iter()
-            .map(|&(end, piece)| {
-                let words = &joined.text[start..end];
-                start = end;
-                features(style_of(pieces, piece), words)
-            })
-            .collect();
+        let features: Vec<Vec<FontFeature>> =
+            joined.spans.iter().map(|&(_, piece)| features(style_of(pieces, piece))).collect();
         let mut start = 0;
         let mut char_end = 0;
         let items: Vec<Item<'_>> = joined
@@ -203,7 +194,7 @@ impl Shaping {
                 }
                 let words = &text[bytes.clone()];
                 let mut kind = kind_of(words, first.whitespace);
-                if kind != ClusterKind::Invisible && glyphs[start..].iter().any(|glyph| glyph.id == 0) {
+                if kind == ClusterKind::Visible && glyphs[start..].iter().any(|glyph| glyph.id == 0) {
                     report(fonts.get(slot), words, source, uncovered);
                     kind = ClusterKind::Invisible;
                 }
@@ -275,43 +266,27 @@ fn join(pieces: &[Piece]) -> JoinedText {
             }
         }
         let before = joined.spans.last().map_or(0, |&(end, _)| end);
-        if piece.style.tabular_figures {
-            let mut end = before;
-            for part in
-                joined.text.as_bytes()[before..].chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit())
-            {
-                end += part.len();
-                joined.spans.push((end, index));
-            }
-        } else if joined.text.len() > before {
+        if joined.text.len() > before {
             joined.spans.push((joined.text.len(), index));
         }
     }
     joined
 }
 
-/// The features of OpenType that a style asks for. Figures that stand in columns must not be kerned.
-fn features(style: Option<&RunStyle>, words: &str) -> Vec<FontFeature> {
-    let feature = |tag, value| FontFeature::new(Tag::new(tag), value);
+fn features(style: Option<&RunStyle>) -> Vec<FontFeature> {
+    let feature = |tag| FontFeature::new(Tag::new(tag), 1);
     let mut features = Vec::new();
     if style.is_some_and(|style| style.small_caps) {
-        features.push(feature(b"smcp", 1));
+        features.push(feature(b"smcp"));
     }
     if style.is_some_and(|style| style.tabular_figures) {
-        let figures = words.starts_with(|c: char| c.is_ascii_digit());
-        features.extend([feature(b"tnum", 1), feature(b"lnum", 1), feature(b"kern", u16::from(!figures))]);
-    } else {
-        features.push(feature(b"pnum", 1));
+        features.extend([feature(b"tnum"), feature(b"lnum")]);
     }
     features
 }
 
 fn kind_of(words: &str, whitespace: Whitespace) -> ClusterKind {
-    let mut characters = words.chars();
-    let first = characters.next().unwrap_or_default();
-    if characters.next().is_some() && whitespace != Whitespace::Newline {
-        return if words.chars().all(is_format) { ClusterKind::Invisible } else { ClusterKind::Visible };
-    }
+    let first = words.chars().next().unwrap_or_default();
     match whitespace {
         Whitespace::Newline => return ClusterKind::LineEnd,
         Whitespace::NoBreakSpace => return ClusterKind::StretchingNoBreak,
@@ -321,7 +296,7 @@ fn kind_of(words: &str, whitespace: Whitespace) -> ClusterKind {
     }
     if first == '\u{ad}' {
         ClusterKind::SoftHyphen
-    } else if is_format(first) {
+    } else if words.chars().all(is_format) {
         ClusterKind::Invisible
     } else {
         ClusterKind::Visible

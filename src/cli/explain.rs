@@ -1,0 +1,77 @@
+use anyhow::bail;
+use serde_json::json;
+
+use super::outcome::Outcome;
+use super::session::Session;
+use crate::check::{self, Rule};
+use crate::diagnostic::Format;
+use crate::reader::suggest;
+
+const EXAMPLES: &str = "\
+Examples:
+  demarche explain missing-section
+  demarche explain                   lists the rules";
+
+/// Explain a rule: what it finds, why it matters, and what to do
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// The code in the brackets of a finding, such as `missing-section` [default: list them]
+    #[arg(value_name = "CODE")]
+    code: Option<String>,
+}
+
+pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+    let json = session.format == Format::Json;
+    let text = match &args.code {
+        None if json => {
+            let rules: Vec<_> = check::all().iter().map(facts).collect();
+            format!("{}\n", json!({ "version": 1, "rules": rules }))
+        }
+        None => list(),
+        Some(code) => {
+            let rule = find(code)?;
+            if json {
+                let mut facts = facts(rule);
+                facts["version"] = 1.into();
+                facts["text"] = rule.manual().text.into();
+                format!("{facts}\n")
+            } else {
+                rule.explain()
+            }
+        }
+    };
+    session.print(&text)?;
+    Ok(Outcome::Clean)
+}
+
+fn find(code: &str) -> anyhow::Result<&'static Rule> {
+    if let Some(rule) = check::find(code) {
+        return Ok(rule);
+    }
+    match suggest(code, check::all().iter().map(|rule| rule.name)) {
+        Some(near) => bail!("unknown rule `{code}`; did you mean `{near}`?"),
+        None => bail!("unknown rule `{code}`; `demarche explain` lists the rules"),
+    }
+}
+
+fn facts(rule: &Rule) -> serde_json::Value {
+    json!({
+        "code": rule.name,
+        "severity": rule.severity,
+        "runs-on": rule.runs_on.name(),
+        "since": rule.since,
+        "summary": rule.manual().summary(),
+    })
+}
+
+fn list() -> String {
+    let width = check::all().iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let line = |rule: &Rule| {
+        let severity = rule.severity.to_string();
+        let manual = rule.manual();
+        let summary = manual.summary().replace('\n', " ");
+        format!("{:width$}  {severity:7}  {summary}\n", rule.name)
+    };
+    check::all().iter().map(line).collect()
+}
