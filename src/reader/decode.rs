@@ -5,17 +5,16 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
-use std::ops::Range;
 
 use serde::de::value::{BorrowedStrDeserializer, MapDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
+use serde_spanned::de::{SpannedDeserializer, is_spanned};
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
 use super::date::DATETIME_KEY;
 use super::fault::{Fault, Problem, Slot, Step};
-use super::located::LOCATED;
 use crate::source::Span;
 
 /// A key that its table's shape does not know.
@@ -180,25 +179,15 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        _len: usize,
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        if name == LOCATED {
-            visitor.visit_seq(Parts::new(self, self.value.span()))
-        } else {
-            self.visit(visitor, "an array")
-        }
-    }
-
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
+        if is_spanned(name) {
+            return visitor.visit_map(SpannedDeserializer::new(self, self.value.span()));
+        }
         self.sift(fields);
         self.visit(visitor, "a table")
     }
@@ -217,30 +206,15 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
     }
 
     forward_to_deserialize_any! {
-        i128 u128 bytes byte_buf unit unit_struct tuple identifier ignored_any
+        i128 u128 bytes byte_buf unit unit_struct tuple tuple_struct identifier ignored_any
     }
 }
 
-/// A value or key and its span, in the order that [`super::Located`] reads them.
-struct Parts<D> {
-    value: Option<D>,
-    span: std::array::IntoIter<usize, 2>,
-}
+impl<'de> IntoDeserializer<'de, Fault> for Value<'_, 'de> {
+    type Deserializer = Self;
 
-impl<D> Parts<D> {
-    fn new(value: D, span: Range<usize>) -> Self {
-        Self { value: Some(value), span: [span.start, span.end].into_iter() }
-    }
-}
-
-impl<'de, D: Deserializer<'de, Error = Fault>> SeqAccess<'de> for Parts<D> {
-    type Error = Fault;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        if let Some(value) = self.value.take() {
-            return seed.deserialize(value).map(Some);
-        }
-        self.span.next().map(|offset| seed.deserialize(offset.into_deserializer())).transpose()
+    fn into_deserializer(self) -> Self {
+        self
     }
 }
 
@@ -307,17 +281,17 @@ impl<'de> Deserializer<'de> for Key<'de> {
         visitor.visit_borrowed_str(self.0.get_ref())
     }
 
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
+    fn deserialize_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
-        _len: usize,
+        _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        if name != LOCATED {
-            return self.deserialize_any(visitor);
+        if is_spanned(name) {
+            let span = self.0.span();
+            return visitor.visit_map(SpannedDeserializer::new(self, span));
         }
-        let span = self.0.span();
-        visitor.visit_seq(Parts::new(self, span))
+        self.deserialize_any(visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -331,6 +305,14 @@ impl<'de> Deserializer<'de> for Key<'de> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple map struct identifier ignored_any
+        unit_struct newtype_struct seq tuple tuple_struct map identifier ignored_any
+    }
+}
+
+impl<'de> IntoDeserializer<'de, Fault> for Key<'de> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
     }
 }

@@ -1,7 +1,7 @@
 use std::ops::Deref;
 
 use schemars::JsonSchema;
-use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::source::Span;
@@ -23,30 +23,11 @@ impl<T> Deref for Located<T> {
     }
 }
 
-/// The name by which the reader knows that a value is wanted with its span.
-pub(super) const LOCATED: &str = "$demarche::Located";
-
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Parts<T>(std::marker::PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
-            type Value = Located<T>;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a value with its place in the file")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Self::Value, A::Error> {
-                let missing = |index| A::Error::invalid_length(index, &self);
-                let value = parts.next_element()?.ok_or_else(|| missing(0))?;
-                let start = parts.next_element()?.ok_or_else(|| missing(1))?;
-                let end = parts.next_element()?.ok_or_else(|| missing(2))?;
-                Ok(Located { value, span: Span::new(start, end) })
-            }
-        }
-
-        deserializer.deserialize_tuple_struct(LOCATED, 3, Parts(std::marker::PhantomData))
+        let spanned = toml::Spanned::<T>::deserialize(deserializer)?;
+        let span = spanned.span().into();
+        Ok(Self { value: spanned.into_inner(), span })
     }
 }
 

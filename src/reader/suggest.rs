@@ -3,15 +3,15 @@ const ALIKE: f64 = 0.82;
 
 /// The candidate that was probably meant by `word`, if any is near enough: the same but for spelling (capitals,
 /// hyphens, plural, British or American), else one that begins with it, else the most alike by Jaro and Winkler's measure.
-/// Among equals the first in the order of the alphabet.
+/// Among equals the one more alike as written, then the first in the order of the alphabet.
 pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = fold(word);
     let ranked = candidates.into_iter().filter(|candidate| *candidate != word).filter_map(|candidate| {
         let score = likeness(&folded, &fold(candidate));
-        (score >= ALIKE).then_some((score, candidate))
+        (score >= ALIKE).then(|| (score, strsim::jaro_winkler(word, candidate), candidate))
     });
-    let best = ranked.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
-    best.map(|(_, candidate)| candidate)
+    let best = ranked.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then_with(|| b.2.cmp(a.2)));
+    best.map(|(.., candidate)| candidate)
 }
 
 fn likeness(word: &str, candidate: &str) -> f64 {
