@@ -22,9 +22,9 @@ pub mod profile;
 
 pub mod theme;
 
-pub mod workspace;
-
 pub mod brief;
+
+pub mod workspace;
 
 pub mod text;
 

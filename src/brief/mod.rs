@@ -2,9 +2,11 @@
 
 mod load;
 mod shape;
+mod sound;
 
 pub use load::{load, load_bytes};
 pub use shape::{
     Brief, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry, SourceKind, Speaker,
     Status,
 };
+pub use sound::{check_language, checked_directory};

@@ -1,0 +1,172 @@
+use std::sync::Arc;
+
+use super::{Brief, DirectoryEntries, Event, Organisation, SourceEntry, Speaker};
+use crate::diagnostic::{Diagnostic, Location};
+use crate::locale::Language;
+use crate::reader::{Located, Read, Table};
+use crate::source::Source;
+
+/// The brief with what is wrong in its ids, language tags and addresses reported.
+pub(super) fn checked_brief(mut read: Read<Brief>) -> Read<Brief> {
+    let mut check = Check { source: &read.source, diagnostics: Vec::new() };
+    let brief = &read.value;
+    check.language(brief.language.as_ref());
+    check.ids(&brief.sections);
+    check.directory(&brief.organisations, &brief.speakers, &brief.events, &brief.sources);
+    let found = check.diagnostics;
+    read.diagnostics.extend(found);
+    read.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+    read
+}
+
+/// A directory file with what is wrong in its ids, language tags and addresses reported.
+pub fn checked_directory(mut read: Read<DirectoryEntries>) -> Read<DirectoryEntries> {
+    let mut check = Check { source: &read.source, diagnostics: Vec::new() };
+    let entries = &read.value;
+    check.directory(&entries.organisations, &entries.speakers, &entries.events, &entries.sources);
+    let found = check.diagnostics;
+    read.diagnostics.extend(found);
+    read.diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
+    read
+}
+
+/// What is wrong with a language tag, if anything.
+pub fn check_language(source: &Arc<Source>, tag: &Located<String>) -> Option<Diagnostic> {
+    let message = Language::parse(tag).err()?;
+    let diagnostic = Diagnostic::error("invalid-value", message).at(Location::new(source, tag.span));
+    Some(diagnostic.help("write a tag such as `en`, `fr` or `pt-BR`"))
+}
+
+struct Check<'s> {
+    source: &'s Arc<Source>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    fn directory(
+        &mut self,
+        organisations: &Table<Organisation>,
+        speakers: &Table<Speaker>,
+        events: &Table<Event>,
+        sources: &Table<SourceEntry>,
+    ) {
+        self.ids(organisations);
+        self.ids(speakers);
+        self.ids(events);
+        self.ids(sources);
+        let urls = organisations.iter().filter_map(|(_, entry)| entry.url.as_ref());
+        let urls = urls.chain(speakers.iter().filter_map(|(_, entry)| entry.url.as_ref()));
+        let urls = urls.chain(events.iter().filter_map(|(_, entry)| entry.url.as_ref()));
+        let urls = urls.chain(sources.iter().filter_map(|(_, entry)| entry.url.as_ref()));
+        for url in urls {
+            self.url(url);
+        }
+        for (_, entry) in sources.iter() {
+            self.language(entry.language.as_ref());
+        }
+    }
+
+    fn language(&mut self, tag: Option<&Located<String>>) {
+        let found = tag.and_then(|tag| check_language(self.source, tag));
+        self.diagnostics.extend(found);
+    }
+
+    fn ids<T>(&mut self, table: &Table<T>) {
+        for (id, _) in table.iter().filter(|(id, _)| !is_id(id)) {
+            let diagnostic = Diagnostic::error("invalid-id", format!("`{}` cannot be an id", id.as_str()))
+                .at(Location::new(self.source, id.span))
+                .help("an id begins with a letter or digit and has letters, digits, `-`, `_`, `.`, `:` and `/` only");
+            let near = kebab(id);
+            self.diagnostics.push(if is_id(&near) {
+                diagnostic.help(format!("write it as `{near}`"))
+            } else {
+                diagnostic
+            });
+        }
+    }
+
+    fn url(&mut self, url: &Located<String>) {
+        if is_address(url) {
+            return;
+        }
+        let diagnostic =
+            Diagnostic::error("invalid-value", format!("`{}` is not a web address", url.as_str()))
+                .at(Location::new(self.source, url.span));
+        let whole = format!("https://{}", url.trim());
+        let bare = url.contains('.') && !url.contains(':') && is_address(&whole);
+        self.diagnostics.push(if bare {
+            diagnostic.help(format!("write it as `{whole}`"))
+        } else {
+            diagnostic.help("write the whole address, beginning with `https://` or `mailto:`")
+        });
+    }
+}
+
+/// Whether an id can be cited as `[@id]`: letters, digits and joining marks that end in neither.
+fn is_id(id: &str) -> bool {
+    let joins = |c: char| matches!(c, '-' | '_' | '.' | ':' | '/');
+    !id.is_empty()
+        && id.chars().all(|c| c.is_alphanumeric() || joins(c))
+        && !id.starts_with(joins)
+        && !id.ends_with(joins)
+}
+
+/// The id that a name was probably meant to be.
+fn kebab(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let parts: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    parts.join("-")
+}
+
+/// Whether it is an absolute address of the web or of mail, without white space.
+fn is_address(url: &str) -> bool {
+    if url.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"')) {
+        return false;
+    }
+    let (scheme, rest) = url.split_once(':').unwrap_or_default();
+    match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" => {
+            let host =
+                rest.strip_prefix("//").unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();
+            host.contains(char::is_alphanumeric) && !host.starts_with('.')
+        }
+        "mailto" => rest.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids() {
+        for id in ["leduc", "e-cn5-2026-ngo-1", "A/RES/79/1", "un_women", "2024.1", "école", "a:b"] {
+            assert!(is_id(id), "{id}");
+        }
+        for id in ["", "Jacqueline Leduc", "a]b", "-a", "a.", "a,b", "@a", "a;b"] {
+            assert!(!is_id(id), "{id}");
+        }
+        assert_eq!(kebab("Jacqueline Leduc"), "jacqueline-leduc");
+    }
+
+    #[test]
+    fn addresses() {
+        for url in ["https://un.org", "http://a.b/c?d#e", "mailto:a@b.org", "HTTPS://docs.un.org/A/RES/1"] {
+            assert!(is_address(url), "{url}");
+        }
+        for url in [
+            "",
+            "un.org",
+            "www.un.org",
+            "javascript:alert(1)",
+            "https://",
+            "https:// a",
+            "file:///etc",
+            "mailto:a",
+        ] {
+            assert!(!is_address(url), "{url}");
+        }
+    }
+}

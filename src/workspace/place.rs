@@ -1,0 +1,81 @@
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use globset::GlobBuilder;
+use walkdir::{DirEntry, WalkDir};
+
+/// The folder that a file lies in.
+pub(super) fn folder(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// An absolute folder seen from the current one: below it, above it, or as it is.
+pub(super) fn from_here(folder: &Path) -> io::Result<PathBuf> {
+    let here = std::env::current_dir()?;
+    let folder = tidy(folder);
+    if let Ok(below) = folder.strip_prefix(&here) {
+        let here = below.as_os_str().is_empty();
+        return Ok(if here { PathBuf::from(".") } else { below.to_path_buf() });
+    }
+    match here.strip_prefix(&folder) {
+        Ok(up) if folder.parent().is_some() => Ok(up.components().map(|_| Component::ParentDir).collect()),
+        _ => Ok(folder),
+    }
+}
+
+/// The path without `.`, and without `..` where that leads back out of a folder that is no link.
+fn tidy(path: &Path) -> PathBuf {
+    let plain = |component| matches!(component, Component::ParentDir);
+    if path.components().any(plain) {
+        return path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    }
+    path.components().filter(|component| *component != Component::CurDir).collect()
+}
+
+/// A path within a folder; the current folder is left out.
+pub(super) fn join(folder: &Path, path: &Path) -> PathBuf {
+    let inner = path.components().filter(|component| *component != Component::CurDir);
+    if folder == Path::new(".") { inner.collect() } else { folder.components().chain(inner).collect() }
+}
+
+/// A path as people should see it on every system.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+/// Whether a path or pattern, as written, stays within the folder it is seen from.
+pub(super) fn is_inside(written: &str) -> bool {
+    let rooted = written.starts_with(['/', '\\']) || written.get(1..2) == Some(":");
+    !rooted && !written.split(['/', '\\']).any(|part| part == "..")
+}
+
+/// The files below `root` that a pattern matches, save for hidden folders and that of the outputs.
+///
+/// # Errors
+/// With the reason, when it is not a pattern.
+pub(super) fn matching(root: &Path, pattern: &str, out: &Path) -> Result<BTreeSet<PathBuf>, String> {
+    let pattern = pattern.trim_start_matches("./");
+    let glob = GlobBuilder::new(pattern).literal_separator(true).build();
+    let glob = glob.map_err(|error| error.kind().to_string())?.compile_matcher();
+    let fixed: PathBuf = Path::new(pattern)
+        .components()
+        .take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{', '\\']))
+        .collect();
+    let start = join(root, &fixed);
+    let start = if start.as_os_str().is_empty() { Path::new(".") } else { &start };
+    let wanted = |entry: &DirEntry| {
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        entry.depth() == 0
+            || !(hidden || (entry.file_type().is_dir() && join(entry.path(), Path::new("")) == out))
+    };
+    let entries = WalkDir::new(start).into_iter().filter_entry(wanted).filter_map(Result::ok);
+    let base = if root == Path::new(".") { Path::new("") } else { root };
+    let files = entries.filter(|entry| entry.path().is_file()).map(|entry| plain(entry.path()));
+    Ok(files.filter(|path| path.strip_prefix(base).is_ok_and(|path| glob.is_match(path))).collect())
+}
+
+/// The path without the current folder at its head.
+fn plain(path: &Path) -> PathBuf {
+    path.components().filter(|component| *component != Component::CurDir).collect()
+}
