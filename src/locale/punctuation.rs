@@ -1,0 +1,71 @@
+use super::Locale;
+
+impl Locale {
+    /// The marks before and after a quotation.
+    pub fn quotes(&self) -> (&str, &str) {
+        let [open, close] = &self.quotes.double;
+        (open, close)
+    }
+
+    /// The marks before and after a quotation that stands in another.
+    pub fn inner_quotes(&self) -> (&str, &str) {
+        let [open, close] = &self.quotes.single;
+        (open, close)
+    }
+
+    /// An enumeration, such as "a, b and c".
+    pub fn join(&self, members: &[impl AsRef<str>]) -> String {
+        let comma = self.list.enumeration.as_ref().unwrap_or(&self.list.separator);
+        match members {
+            [] => String::new(),
+            [one] => one.as_ref().to_owned(),
+            [first @ .., last] => {
+                let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
+                first.join(comma) + &self.list.last + last.as_ref()
+            }
+        }
+    }
+
+    /// What stands between the members of a citation: the comma.
+    pub fn separator(&self) -> &str {
+        &self.list.separator
+    }
+
+    /// What stands between two citations in one note: the semicolon.
+    pub fn stronger_separator(&self) -> &str {
+        &self.list.stronger
+    }
+
+    /// The colon, with the space that the language sets before it.
+    pub fn colon(&self) -> &str {
+        &self.list.colon
+    }
+
+    /// The full stop.
+    pub fn stop(&self) -> &str {
+        &self.list.stop
+    }
+
+    /// Whether the mark of a note stands after a comma or full stop and not before it
+    /// (United Nations Editorial Manual, footnotes: after in English, before in French and Spanish).
+    pub fn marks_notes_after_punctuation(&self) -> bool {
+        self.list.mark_after_punctuation
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::locale::{Language, Locale};
+
+    #[test]
+    fn members_are_joined_as_the_language_has_it() {
+        let joined = |tag| Locale::of(&Language::parse(tag).unwrap()).join(&["a", "b", "c"]);
+        assert_eq!(joined("en"), "a, b and c");
+        assert_eq!(joined("fr"), "a, b et c");
+        assert_eq!(joined("zh"), "a、b和c");
+        let english = Locale::of(&Language::english());
+        assert_eq!(english.join(&["a", "b"]), "a and b");
+        assert_eq!(english.join(&["a"]), "a");
+        assert_eq!(english.join(&[""; 0]), "");
+    }
+}

@@ -1,0 +1,59 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// The fixed words and forms of a language; the shape of a file in `assets/locales`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Locale {
+    /// The months beside a day, January first.
+    pub(super) months: [String; 12],
+    /// The months alone, where they differ from those beside a day.
+    pub(super) months_alone: Option<[String; 12]>,
+    pub(super) date: DatePatterns,
+    pub(super) quotes: Quotes,
+    pub(super) list: ListMarks,
+    pub(super) words: BTreeMap<String, String>,
+}
+
+/// Patterns with `{day}`, `{month}`, `{year}`, `{from}` and `{to}` in braces.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct DatePatterns {
+    /// The first of a month, where it is not the figure one.
+    pub(super) first: Option<String>,
+    pub(super) day: String,
+    pub(super) month: String,
+    /// A year alone, where more than the figure is said.
+    pub(super) year: Option<String>,
+    /// Days of one month: `{from}` and `{to}` are days.
+    pub(super) within_month: String,
+    /// Days of two months of one year: `{from}` and `{to}` are days.
+    pub(super) within_year: String,
+    /// Any other two dates: `{from}` and `{to}` are whole dates.
+    pub(super) range: String,
+}
+
+/// The marks before and after a quotation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Quotes {
+    /// The outer ones.
+    pub(super) double: [String; 2],
+    /// Those of a quotation in a quotation.
+    pub(super) single: [String; 2],
+}
+
+/// The marks between members of a sentence, and at its end.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ListMarks {
+    pub(super) separator: String,
+    pub(super) last: String,
+    /// Between the members of an enumeration, where it is not the separator.
+    pub(super) enumeration: Option<String>,
+    pub(super) stronger: String,
+    pub(super) colon: String,
+    pub(super) stop: String,
+    pub(super) mark_after_punctuation: bool,
+}
