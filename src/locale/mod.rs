@@ -7,4 +7,4 @@ mod shape;
 mod store;
 
 pub use language::{Direction, Language};
-pub use shape::Locale;
+pub use shape::{Locale, Pace};

@@ -1,4 +1,4 @@
-use super::Locale;
+use super::{Locale, Pace};
 
 impl Locale {
     /// The marks before and after a quotation.
@@ -44,6 +44,16 @@ impl Locale {
     /// The full stop.
     pub fn stop(&self) -> &str {
         &self.list.stop
+    }
+
+    /// The dash between a clause and what explains it, with its spaces.
+    pub fn dash(&self) -> &str {
+        &self.list.dash
+    }
+
+    /// The paces that interpreters follow well.
+    pub fn pace(&self) -> Pace {
+        self.pace
     }
 
     /// Whether the mark of a note stands after a comma or full stop and not before it

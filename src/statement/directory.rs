@@ -45,6 +45,18 @@ pub enum Target<'a> {
     Organisation(&'a Entry<Organisation>),
 }
 
+impl Target<'_> {
+    /// Its id in the file.
+    pub fn origin(&self) -> Origin {
+        match self {
+            Self::Speaker(entry) => entry.origin,
+            Self::Event(entry) => entry.origin,
+            Self::Source(entry) => entry.origin,
+            Self::Organisation(entry) => entry.origin,
+        }
+    }
+}
+
 impl Directory {
     /// What that id stands for.
     pub fn target(&self, id: &str) -> Option<Target<'_>> {

@@ -1,0 +1,99 @@
+use std::sync::Arc;
+
+use super::assemble::{assemble, duplicates};
+use super::fields::Fields;
+use super::{Addressee, Recommendation, Section, Statement};
+use crate::brief::{self, Brief};
+use crate::diagnostic::{Diagnostic, Location};
+use crate::locale::Language;
+use crate::profile::Profile;
+use crate::reader::{Located, Read};
+use crate::source::Sources;
+use crate::text::CitedPart;
+use crate::workspace::Workspace;
+
+/// Joins a brief with its workspace and profile. Ids that nothing answers to are kept for the rules to report.
+pub fn resolve(
+    brief: &Read<Brief>,
+    workspace: &Workspace,
+    profile: &Arc<Profile>,
+) -> (Statement, Vec<Diagnostic>) {
+    let mut sources = Sources::default();
+    let source = sources.add(&brief.source);
+    let directory = assemble(brief, workspace, &mut sources);
+    let mut fields = Fields { sources: &sources, source, diagnostics: duplicates(&directory, &sources) };
+    let language = language(brief, workspace, &mut fields.diagnostics);
+    let written = &brief.value;
+    let title = fields.inlines(written.title.as_ref());
+    let subtitle = fields.inlines(written.subtitle.as_ref());
+    let summary = fields.blocks(written.summary.as_ref());
+    let sections =
+        written.sections.iter().map(|(id, section)| self::section(id, section, &mut fields)).collect();
+    let recommendations =
+        written.recommendations.iter().map(|one| recommendation(one, &mut fields)).collect();
+    let organisation = written.organisation.as_ref().or(workspace.defaults.organisation.as_ref());
+    let diagnostics = fields.diagnostics;
+    let statement = Statement {
+        brief: written.clone(),
+        directory,
+        profile: Arc::clone(profile),
+        language,
+        title,
+        subtitle,
+        organisation: organisation.map(|id| id.value.clone()),
+        summary,
+        sections,
+        recommendations,
+        sources,
+    };
+    (statement, diagnostics)
+}
+
+/// The brief's language, else the workspace's, else English; a tag that is none is reported and passed over.
+fn language(brief: &Read<Brief>, workspace: &Workspace, diagnostics: &mut Vec<Diagnostic>) -> Language {
+    let own = brief.value.language.as_ref().map(|tag| (tag, Some(&brief.source)));
+    let shared = workspace.defaults.language.as_ref().map(|tag| (tag, workspace.source.as_ref()));
+    for (tag, source) in own.into_iter().chain(shared) {
+        match Language::parse(tag) {
+            Ok(language) => return language,
+            Err(message) => {
+                let diagnostic = Diagnostic::error("invalid-language", message)
+                    .help("write a tag such as `en`, `fr` or `pt-BR`");
+                diagnostics.push(match source {
+                    Some(source) => diagnostic.at(Location::new(source, tag.span)),
+                    None => diagnostic,
+                });
+            }
+        }
+    }
+    Language::english()
+}
+
+fn section(id: &Located<String>, written: &brief::Section, fields: &mut Fields<'_>) -> Section {
+    Section {
+        id: id.value.clone(),
+        origin: fields.origin(id.span),
+        heading: written.heading.as_ref().map(|heading| fields.inlines(Some(heading))),
+        body: fields.blocks(written.body.as_ref()),
+    }
+}
+
+fn recommendation(written: &Located<brief::Recommendation>, fields: &mut Fields<'_>) -> Recommendation {
+    let origin = |text: &Located<String>| fields.origin(text.span);
+    let to = written.to.as_ref().map(|to| Addressee { text: to.value.clone(), origin: origin(to) });
+    let cited = |id: &Located<String>| CitedPart {
+        id: id.value.clone(),
+        origin: origin(id),
+        event: None,
+        locator: None,
+    };
+    let sources = written.sources.iter().map(cited).collect();
+    Recommendation {
+        origin: fields.origin(written.span),
+        to,
+        sources,
+        action: fields.inlines(written.action.as_ref()),
+        note: fields.inlines(written.note.as_ref()),
+        by: written.by.as_ref().map(|by| by.value),
+    }
+}
