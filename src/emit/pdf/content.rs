@@ -143,7 +143,9 @@ impl Painter<'_, '_, '_> {
         let mut properties = BTreeMap::new();
         if let Mark::Content(content) = mark {
             properties.insert("MCID".into(), DictItem::Int(self.sequences.len() as i64));
-            if let Some(text) = actual_text {
+            // A hyphen at a line end stands for nothing, and the structure says so. Programs that take text out of pages
+            // join words at a hyphen they see, and not at one that is taken from them.
+            if let Some(text) = actual_text.filter(|text| !text.is_empty()) {
                 let string = DictItem::String { data: text_bytes(text), literal: true };
                 properties.insert("ActualText".into(), string);
             }
