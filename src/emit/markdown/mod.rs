@@ -1,9 +1,16 @@
 //! CommonMark with the extensions of GitHub, and front matter.
+//!
+//! A paragraph is one line: nothing is wrapped, so that every program breaks lines as it likes. What could be taken for a mark
+//! by CommonMark, GitHub or pandoc is escaped, and nothing else is.
 
-use crate::document::Document;
+mod address;
+mod blocks;
+mod escape;
+mod flanking;
+mod front_matter;
+mod leaves;
+mod line;
+mod table;
+mod write;
 
-/// The document as Markdown, ending in a newline.
-pub fn write(document: &Document) -> String {
-    let _ = document;
-    todo!()
-}
+pub use write::write;

@@ -1,0 +1,162 @@
+use super::line::{Kind, Place, Written};
+
+/// Writes a line such that what the author says is no mark, and with no backslash that is not needed.
+pub(super) fn write(written: &[Written], place: Place) -> String {
+    let mut text = String::with_capacity(written.len() + 16);
+    let dollars = written.iter().filter(|it| it.kind != Kind::Mark && it.c == '$').count();
+    let mut line_start = 0;
+    let mut opener = opening(written, 0, place);
+    for (i, it) in written.iter().enumerate() {
+        match it.kind {
+            Kind::Mark => {
+                text.push(it.c);
+                if it.c == '\n' {
+                    line_start = i + 1;
+                    opener = opening(written, line_start, place);
+                }
+                continue;
+            }
+            Kind::Numbered => {
+                text.push_str(&format!("&#{};", u32::from(it.c)));
+                continue;
+            }
+            Kind::Text | Kind::Bracketed => {}
+        }
+        let around = Around { written, i, line_start };
+        let closes_heading = place == Place::Heading && it.c == '#' && around.ends_heading();
+        if opener == Some(i) || closes_heading || needs_escape(it, &around, place, dollars) {
+            text.push('\\');
+        }
+        text.push(it.c);
+    }
+    text
+}
+
+/// What stands around a character.
+struct Around<'a> {
+    written: &'a [Written],
+    i: usize,
+    line_start: usize,
+}
+
+impl Around<'_> {
+    fn before(&self, distance: usize) -> Option<char> {
+        let at = self.i.checked_sub(distance).filter(|&at| at >= self.line_start)?;
+        self.written.get(at).map(|it| it.c)
+    }
+
+    fn after(&self) -> impl Iterator<Item = char> + '_ {
+        self.written[self.i + 1..].iter().map(|it| it.c)
+    }
+
+    fn next(&self) -> Option<char> {
+        self.after().next()
+    }
+
+    fn follows_mark(&self) -> bool {
+        self.i.checked_sub(1).and_then(|at| self.written.get(at)).is_some_and(|it| it.kind == Kind::Mark)
+    }
+
+    fn follows_word(&self, word: &str) -> bool {
+        let length = word.chars().count();
+        let stands = word
+            .chars()
+            .rev()
+            .enumerate()
+            .all(|(n, c)| self.before(n + 1).is_some_and(|before| before.eq_ignore_ascii_case(&c)));
+        stands && !self.before(length + 1).is_some_and(char::is_alphanumeric)
+    }
+
+    fn ends_heading(&self) -> bool {
+        self.after().all(|c| c == '#')
+    }
+}
+
+fn needs_escape(it: &Written, around: &Around<'_>, place: Place, dollars: usize) -> bool {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let next = around.next();
+    match it.c {
+        '\\' | '`' | '*' | '[' | '~' | '^' | '{' => true,
+        ']' => it.kind == Kind::Bracketed,
+        '|' => place == Place::Cell,
+        '_' => !(word(around.before(1)) && word(next)),
+        '<' => !next.is_none_or(|c| c == ' '),
+        '$' => dollars > 1,
+        '!' => next == Some('[') && around.written[around.i + 1].kind == Kind::Mark,
+        '(' => around.follows_mark() && around.before(1) == Some(']'),
+        '&' => begins_entity(around.after()),
+        '@' => next.is_some_and(|c| c.is_alphanumeric() || c == '_'),
+        '.' => around.follows_word("www"),
+        ':' => {
+            let address = ["http", "https", "ftp"].iter().any(|scheme| around.follows_word(scheme))
+                && around.after().take(2).eq("//".chars());
+            let note = around.follows_mark() && around.before(1) == Some(']');
+            address || note || (!word(around.before(1)) && begins_emoji(around.after()))
+        }
+        _ => false,
+    }
+}
+
+/// Whether an ampersand before these characters would begin a character reference.
+pub(super) fn begins_entity(after: impl Iterator<Item = char>) -> bool {
+    ends_in(after, ';', |c| c.is_ascii_alphanumeric() || c == '#')
+}
+
+/// Whether a colon before these characters would begin the name of an emoji, which GitHub and others draw.
+fn begins_emoji(after: impl Iterator<Item = char>) -> bool {
+    ends_in(after, ':', |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-'))
+}
+
+fn ends_in(mut after: impl Iterator<Item = char>, end: char, inside: impl Fn(char) -> bool) -> bool {
+    let mut length = 0;
+    after.find(|&c| {
+        length += 1;
+        !inside(c)
+    }) == Some(end)
+        && length > 1
+}
+
+/// The character that would open a block at the start of a line: the marks of CommonMark, those of the lists that pandoc
+/// knows besides (`a.`, `(1)`, `iv)`), and its definitions, line blocks and fences.
+fn opening(written: &[Written], start: usize, place: Place) -> Option<usize> {
+    if place != Place::Paragraph {
+        return None;
+    }
+    let text = |i: usize| written.get(i).filter(|it| it.kind == Kind::Text).map(|it| it.c);
+    let blank = |i: usize| written.get(i).is_none_or(|it| matches!(it.c, ' ' | '\t' | '\\') || it.c == '\n');
+    let next = text(start + 1);
+    let opens = match text(start)? {
+        '>' | '|' | '=' => true,
+        '#' => {
+            let length = (start..).take_while(|&i| text(i) == Some('#')).count();
+            (length <= 6 && blank(start + length)) || next == Some('.')
+        }
+        '-' => blank(start + 1) || next == Some('-'),
+        '+' => blank(start + 1) || matches!(next, Some('-' | '=')),
+        ':' => blank(start + 1) || matches!(next, Some(':' | '-')),
+        '%' => blank(start + 1),
+        _ => false,
+    };
+    if opens {
+        return Some(start);
+    }
+    let bracket = text(start) == Some('(');
+    let first = start + usize::from(bracket);
+    let length = (first..).take_while(|&i| text(i).is_some_and(|c| c.is_ascii_alphanumeric())).count();
+    let end = first + length;
+    let ends = match text(end) {
+        Some(')') => true,
+        Some('.') => !bracket,
+        _ => false,
+    };
+    let label: String = (first..end).filter_map(text).collect();
+    (ends && blank(end + 1) && is_list_label(&label)).then_some(if bracket { start } else { end })
+}
+
+/// A number, a letter or a Roman numeral.
+fn is_list_label(label: &str) -> bool {
+    let digits = (1..=9).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_digit());
+    let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
+    let roman = !label.is_empty() && label.to_ascii_lowercase().bytes().all(|b| b"ivxlcdm".contains(&b));
+    digits || letter || roman
+}

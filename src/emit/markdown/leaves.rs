@@ -1,0 +1,167 @@
+use crate::document::{Inline, NoteReference};
+use crate::text::InlineKind;
+
+/// Something that holds nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Leaf {
+    /// One character of text.
+    Char(char),
+    /// Words in code.
+    Code(String),
+    /// A picture.
+    Image { path: String, alt: String },
+    /// The call of a note.
+    Note(u32),
+    /// A line end.
+    Break,
+}
+
+/// A way of setting a leaf apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    Link,
+    Strong,
+    Emphasis,
+}
+
+/// A leaf, and how it is set apart. Marks that touch each other in the tree, or nest in their own kind, are one mark here:
+/// they look the same and Markdown cannot tell them apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Styled {
+    pub(super) leaf: Leaf,
+    pub(super) emphasis: bool,
+    pub(super) strong: bool,
+    pub(super) link: Option<String>,
+}
+
+impl Styled {
+    /// Whether it is set apart in this way, and in the same way as the `other`.
+    pub(super) fn shares(&self, other: &Self, style: Style) -> bool {
+        match style {
+            Style::Link => self.link.is_some() && self.link == other.link,
+            Style::Strong => self.strong && other.strong,
+            Style::Emphasis => self.emphasis && other.emphasis,
+        }
+    }
+
+    fn clear(&mut self, style: Style) {
+        match style {
+            Style::Link => self.link = None,
+            Style::Strong => self.strong = false,
+            Style::Emphasis => self.emphasis = false,
+        }
+    }
+
+    fn is_space(&self) -> bool {
+        match self.leaf {
+            Leaf::Char(c) => c.is_whitespace(),
+            Leaf::Break => true,
+            Leaf::Code(_) | Leaf::Image { .. } | Leaf::Note(_) => false,
+        }
+    }
+}
+
+/// The leaves of a line of text. Spaces at its ends and around line ends are left out, for Markdown drops them; spaces at the
+/// ends of a mark stand outside of it, where Markdown wants them.
+pub(super) fn leaves(content: &[Inline]) -> Vec<Styled> {
+    let mut leaves = Vec::new();
+    let plain = Styled { leaf: Leaf::Break, emphasis: false, strong: false, link: None };
+    push(&mut leaves, content, &plain);
+    let mut leaves = without_idle_spaces(leaves);
+    for style in [Style::Link, Style::Strong, Style::Emphasis] {
+        move_spaces_out(&mut leaves, style);
+    }
+    leaves
+}
+
+fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
+    let leaf = |leaf: Leaf| Styled { leaf, ..style.clone() };
+    for inline in content {
+        match &inline.kind {
+            InlineKind::Text(text) => leaves.extend(text.chars().map(|c| leaf(Leaf::Char(sound(c))))),
+            InlineKind::Code(code) => {
+                let code: String = code.chars().map(sound).collect();
+                if !code.is_empty() {
+                    leaves.push(leaf(Leaf::Code(code)));
+                }
+            }
+            InlineKind::Image { path, alt } => {
+                let alt = alt.chars().map(sound).collect();
+                leaves.push(leaf(Leaf::Image { path: path.clone(), alt }));
+            }
+            InlineKind::LineBreak => leaves.push(leaf(Leaf::Break)),
+            InlineKind::Reference(NoteReference { number, .. }) => leaves.push(leaf(Leaf::Note(*number))),
+            InlineKind::Emphasis(content) => {
+                push(leaves, content, &Styled { emphasis: true, ..style.clone() });
+            }
+            InlineKind::Strong(content) => push(leaves, content, &Styled { strong: true, ..style.clone() }),
+            // A link in a link leads where the outer one does.
+            InlineKind::Link { content, .. } if style.link.is_some() => push(leaves, content, style),
+            InlineKind::Link { url, content } => {
+                let before = leaves.len();
+                push(leaves, content, &Styled { link: Some(url.clone()), ..style.clone() });
+                if leaves[before..].iter().all(Styled::is_space) {
+                    let link = Some(url.clone());
+                    let shown =
+                        |c| Styled { leaf: Leaf::Char(sound(c)), link: link.clone(), ..style.clone() };
+                    leaves.extend(url.chars().map(shown));
+                }
+            }
+        }
+    }
+}
+
+fn without_idle_spaces(leaves: Vec<Styled>) -> Vec<Styled> {
+    let mut kept: Vec<Styled> = Vec::with_capacity(leaves.len());
+    let blank = |styled: &Styled| matches!(styled.leaf, Leaf::Char(' ' | '\t'));
+    let trim = |kept: &mut Vec<Styled>| {
+        while kept.last().is_some_and(blank) {
+            kept.pop();
+        }
+    };
+    for styled in leaves {
+        let at_start = kept.last().is_none_or(|last| last.leaf == Leaf::Break);
+        if styled.leaf == Leaf::Break {
+            trim(&mut kept);
+            if kept.is_empty() {
+                continue;
+            }
+        } else if at_start && blank(&styled) {
+            continue;
+        }
+        kept.push(styled);
+    }
+    while kept.last().is_some_and(|last| blank(last) || last.leaf == Leaf::Break) {
+        kept.pop();
+    }
+    kept
+}
+
+fn move_spaces_out(leaves: &mut [Styled], style: Style) {
+    let mut start = 0;
+    while start < leaves.len() {
+        let mut end = start + 1;
+        while end < leaves.len() && leaves[start].shares(&leaves[end], style) {
+            end += 1;
+        }
+        let run = &mut leaves[start..end];
+        for styled in run.iter_mut().take_while(|styled| styled.is_space()) {
+            styled.clear(style);
+        }
+        for styled in run.iter_mut().rev().take_while(|styled| styled.is_space()) {
+            styled.clear(style);
+        }
+        start = end;
+    }
+}
+
+/// A line end or another control character in the middle of words can only be a space.
+fn sound(c: char) -> char {
+    if c == '\0' {
+        '\u{FFFD}'
+    } else if c.is_control() && c != '\t' {
+        ' '
+    } else {
+        c
+    }
+}

@@ -1,0 +1,163 @@
+use super::address;
+use super::escape;
+use super::flanking::{self, Mark};
+use super::leaves::{Leaf, Style, Styled, leaves};
+use crate::document::Inline;
+
+/// Where a line of text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// At the start of a line, where a mark may open a block.
+    Paragraph,
+    /// After the marks of a heading.
+    Heading,
+    /// In a cell of a table.
+    Cell,
+}
+
+/// One character that is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Written {
+    pub(super) c: char,
+    pub(super) kind: Kind,
+}
+
+/// What a character is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Part of a mark: it is written as it stands.
+    Mark,
+    /// What the author says: it must not become a mark.
+    Text,
+    /// The same within the brackets of a link or a picture.
+    Bracketed,
+    /// The same, to be written as a number, because a mark beside it needs punctuation there.
+    Numbered,
+}
+
+/// A line of text as Markdown. Line ends stand in it only in a [`Place::Paragraph`]; elsewhere they are spaces.
+pub(super) fn write(content: &[Inline], place: Place) -> String {
+    let leaves = leaves(content);
+    let mut line = Line { written: Vec::new(), marks: Vec::new(), place };
+    line.styled(&leaves, &[Style::Link, Style::Strong, Style::Emphasis]);
+    flanking::settle(&mut line.written, &line.marks);
+    escape::write(&line.written, place)
+}
+
+struct Line {
+    written: Vec<Written>,
+    marks: Vec<Mark>,
+    place: Place,
+}
+
+impl Line {
+    /// Writes leaves; at each the style that goes on for longest is the outermost mark.
+    fn styled(&mut self, leaves: &[Styled], styles: &[Style]) {
+        let mut rest = leaves;
+        while let Some(first) = rest.first() {
+            let reach = |style: Style| rest.iter().take_while(|other| first.shares(other, style)).count();
+            let outermost = styles.iter().rev().max_by_key(|&&style| reach(style));
+            let (length, style) = outermost.map_or((0, None), |&style| (reach(style), Some(style)));
+            let Some(style) = style.filter(|_| length > 0) else {
+                self.leaf(first);
+                rest = &rest[1..];
+                continue;
+            };
+            let (run, after) = rest.split_at(length);
+            let inner: Vec<Style> = styles.iter().copied().filter(|&other| other != style).collect();
+            match (style, &first.link) {
+                (Style::Link, Some(url)) => self.link(url, run, &inner),
+                (Style::Strong, _) => self.marked("**", run, &inner),
+                _ => self.marked("*", run, &inner),
+            }
+            rest = after;
+        }
+    }
+
+    fn marked(&mut self, mark: &str, run: &[Styled], inner: &[Style]) {
+        let open = self.written.len();
+        self.mark(mark);
+        self.styled(run, inner);
+        let close = self.written.len();
+        self.mark(mark);
+        self.marks.push(Mark { open, close, length: mark.len() });
+    }
+
+    fn link(&mut self, url: &str, run: &[Styled], inner: &[Style]) {
+        let plain = |styled: &Styled| match styled.leaf {
+            Leaf::Char(c) if !styled.strong && !styled.emphasis => Some(c),
+            _ => None,
+        };
+        let shown: Option<String> = run.iter().map(plain).collect();
+        if let Some(short) = shown.and_then(|shown| address::autolink(url, &shown)) {
+            self.mark(&short);
+            return;
+        }
+        self.mark("[");
+        let start = self.written.len();
+        self.styled(run, inner);
+        self.bracket(start);
+        self.mark("](");
+        self.mark(&address::destination(url));
+        self.mark(")");
+    }
+
+    fn leaf(&mut self, styled: &Styled) {
+        match &styled.leaf {
+            Leaf::Char(c) => self.text(*c),
+            Leaf::Code(code) => self.code(code),
+            Leaf::Image { path, alt } => {
+                self.mark("![");
+                let start = self.written.len();
+                alt.chars().for_each(|c| self.text(c));
+                self.bracket(start);
+                self.mark("](");
+                self.mark(&address::destination(path));
+                self.mark(")");
+            }
+            Leaf::Note(number) => self.mark(&format!("[^{number}]")),
+            Leaf::Break if self.place == Place::Paragraph => self.mark("\\\n"),
+            Leaf::Break => self.text(' '),
+        }
+    }
+
+    fn code(&mut self, code: &str) {
+        // In a cell a bar ends the code even after a backslash, so that these two cannot stand in code there.
+        if self.place == Place::Cell && code.contains("\\|") {
+            code.chars().for_each(|c| self.text(c));
+            return;
+        }
+        let fence = "`".repeat(longest_run(code, '`') + 1);
+        let both = code.starts_with(' ') && code.ends_with(' ') && !code.trim().is_empty();
+        let pad = if both || code.starts_with('`') || code.ends_with('`') { " " } else { "" };
+        let code = if self.place == Place::Cell { code.replace('|', "\\|") } else { code.to_owned() };
+        self.mark(&format!("{fence}{pad}{code}{pad}{fence}"));
+    }
+
+    fn mark(&mut self, mark: &str) {
+        self.written.extend(mark.chars().map(|c| Written { c, kind: Kind::Mark }));
+    }
+
+    fn text(&mut self, c: char) {
+        self.written.push(Written { c, kind: Kind::Text });
+    }
+
+    fn bracket(&mut self, start: usize) {
+        for written in &mut self.written[start..] {
+            if written.kind == Kind::Text {
+                written.kind = Kind::Bracketed;
+            }
+        }
+    }
+}
+
+/// How many of this character stand side by side at most.
+pub(super) fn longest_run(text: &str, c: char) -> usize {
+    let mut longest = 0;
+    let mut run = 0;
+    for other in text.chars() {
+        run = if other == c { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    longest
+}

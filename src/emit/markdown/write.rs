@@ -1,0 +1,62 @@
+use super::blocks;
+use super::front_matter;
+use super::line::{self, Place};
+use crate::document::{Block, Document, Head, Inline};
+use crate::source::Origin;
+use crate::text::{BlockKind, InlineKind};
+
+/// The document as Markdown, ending in a newline.
+///
+/// A line end in a heading or in the cell of a table is a space, for Markdown has none there. Notes stand at the end in the
+/// order of their numbers.
+pub fn write(document: &Document) -> String {
+    let mut pieces = head(&document.head);
+    for part in &document.parts {
+        pieces.push(heading(2, &part.heading));
+        pieces.push(blocks::write(&part.blocks, false));
+    }
+    for (i, note) in document.notes.iter().enumerate() {
+        let content = blocks::write(&note.content, false);
+        pieces.push(blocks::prefixed(&content, &format!("[^{}]: ", i + 1), "    "));
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    format!("{}\n{}\n", front_matter::write(document), pieces.join("\n\n"))
+}
+
+/// The title, and below it what a reader has to know before the text.
+fn head(head: &Head) -> Vec<String> {
+    let mark = head.mark.iter().map(|mark| strong(mark, Origin::default())).collect::<Vec<_>>();
+    let mut facts: Vec<Inline> = Vec::new();
+    let mut fact = |fact: Inline| {
+        if !facts.is_empty() {
+            facts.push(Inline { kind: InlineKind::LineBreak, origin: fact.origin });
+        }
+        facts.push(fact);
+    };
+    if let Some(line) = &head.organisation {
+        fact(strong(&line.text, line.origin));
+    }
+    let below = head.standing.iter().chain(&head.event).chain(&head.dateline).chain(&head.speaker);
+    for line in below.chain(&head.facts) {
+        fact(plain(&line.text, line.origin));
+    }
+    vec![
+        heading(1, &head.title),
+        line::write(&head.subtitle, Place::Paragraph),
+        line::write(&mark, Place::Paragraph),
+        line::write(&facts, Place::Paragraph),
+    ]
+}
+
+fn plain(words: &str, origin: Origin) -> Inline {
+    Inline { kind: InlineKind::Text(words.to_owned()), origin }
+}
+
+fn strong(words: &str, origin: Origin) -> Inline {
+    Inline { kind: InlineKind::Strong(vec![plain(words, origin)]), origin }
+}
+
+fn heading(level: u8, content: &[Inline]) -> String {
+    let kind = BlockKind::Heading { level, content: content.to_vec() };
+    blocks::write(&[Block { kind, origin: Origin::default() }], false)
+}
