@@ -1,117 +1,121 @@
-use crate::source::Origin;
+use std::ops::Range;
+
+use crate::source::{Origin, Span};
 use crate::statement::Statement;
-use crate::text::{
-    self, Block, Citation, CitedPart, Inline, InlineKind, Reference, Visitor, walk_blocks, walk_inlines,
-};
+use crate::text::{Block, BlockKind, CitedPart, Inline, InlineKind, Reference};
 
-/// One Markdown field of a brief.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Prose<'a> {
-    /// A field of many paragraphs.
-    Blocks(&'a [Block<Reference>]),
-    /// A field of one line.
-    Line(&'a [Inline<Reference>]),
+/// The runs of a paragraph, heading, cell or field of one line.
+pub(super) type Line<'a> = &'a [Inline<Reference>];
+
+/// The fields of several paragraphs of a statement: the summary, then the sections.
+pub(super) fn bodies(statement: &Statement) -> Vec<&[Block<Reference>]> {
+    let sections = statement.sections.iter().map(|section| section.body.as_slice());
+    std::iter::once(statement.summary.as_slice()).chain(sections).collect()
 }
 
-/// Every Markdown field of a statement, in the order a brief usually has them.
-pub(super) fn fields(statement: &Statement) -> Vec<Prose<'_>> {
-    let mut fields = vec![
-        Prose::Line(&statement.title),
-        Prose::Line(&statement.subtitle),
-        Prose::Blocks(&statement.summary),
-    ];
-    for section in &statement.sections {
-        fields.extend(section.heading.as_deref().map(Prose::Line));
-        fields.push(Prose::Blocks(&section.body));
-    }
+/// Every line of the fields of a statement, without its footnotes.
+pub(super) fn lines(statement: &Statement) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line<'_>> = vec![&statement.title, &statement.subtitle];
+    lines.extend(statement.sections.iter().filter_map(|section| section.heading.as_deref()));
     for recommendation in &statement.recommendations {
-        fields.push(Prose::Line(&recommendation.action));
-        fields.push(Prose::Line(&recommendation.note));
+        lines.extend([recommendation.action.as_slice(), recommendation.note.as_slice()]);
     }
-    fields
+    for body in bodies(statement) {
+        push_lines(body, &mut lines);
+    }
+    lines
 }
 
-/// Shows a visitor every field of a statement and every footnote in them, each footnote once.
-pub(super) fn walk(statement: &Statement, visitor: &mut impl Visitor<Reference>) {
-    for field in fields(statement) {
-        field.walk(visitor);
-    }
-    for note in footnotes(statement) {
-        walk_blocks(note, visitor);
-    }
-}
-
-impl Prose<'_> {
-    /// Shows a visitor every node of the field.
-    pub(super) fn walk(self, visitor: &mut impl Visitor<Reference>) {
-        match self {
-            Self::Blocks(blocks) => walk_blocks(blocks, visitor),
-            Self::Line(inlines) => walk_inlines(inlines, visitor),
-        }
-    }
-}
-
-/// The footnotes of a statement, each once.
-fn footnotes(statement: &Statement) -> Vec<&[Block<Reference>]> {
-    struct Notes<'a> {
-        seen: Vec<Origin>,
-        notes: Vec<&'a [Block<Reference>]>,
-    }
-    impl<'a> Notes<'a> {
-        fn inlines(&mut self, inlines: &'a [Inline<Reference>]) {
-            for inline in inlines {
-                match &inline.kind {
-                    InlineKind::Reference(Reference::Footnote { note, content, .. }) => {
-                        if !self.seen.contains(note) {
-                            self.seen.push(*note);
-                            self.notes.push(content);
-                        }
-                    }
-                    InlineKind::Emphasis(content)
-                    | InlineKind::Strong(content)
-                    | InlineKind::Link { content, .. } => self.inlines(content),
-                    _ => {}
-                }
+/// Every line of a statement, each of its footnotes once.
+pub(super) fn lines_and_notes(statement: &Statement) -> Vec<Line<'_>> {
+    let mut lines = lines(statement);
+    let mut seen = Vec::new();
+    let mut next = 0;
+    while next < lines.len() {
+        for run in runs(lines[next]) {
+            if let InlineKind::Reference(Reference::Footnote { note, content, .. }) = &run.kind
+                && !seen.contains(note)
+            {
+                seen.push(*note);
+                push_lines(content, &mut lines);
             }
         }
+        next += 1;
     }
-    let mut notes = Notes { seen: Vec::new(), notes: Vec::new() };
-    for field in fields(statement) {
-        match field {
-            Prose::Line(inlines) => notes.inlines(inlines),
-            Prose::Blocks(blocks) => each_line(blocks, &mut |inlines| notes.inlines(inlines)),
-        }
-    }
-    notes.notes
-}
-
-/// Calls `line` with the runs of every paragraph, heading and cell, in the order of the text.
-pub(super) fn each_line<'a>(blocks: &'a [Block<Reference>], line: &mut impl FnMut(&'a [Inline<Reference>])) {
-    use text::BlockKind;
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => line(content),
-            BlockKind::List { items, .. } => items.iter().for_each(|item| each_line(&item.content, line)),
-            BlockKind::Quote(content) => each_line(content, line),
-            BlockKind::Table { head, rows, .. } => {
-                head.iter().chain(rows.iter().flatten()).for_each(|cell| line(&cell.content));
-            }
-            BlockKind::Verbatim(_) | BlockKind::Break => {}
-        }
-    }
+    lines
 }
 
 /// Everything that the text of a statement cites, footnotes included.
-pub(super) fn citations(statement: &Statement) -> Vec<CitedPart> {
-    struct Cited(Vec<CitedPart>);
-    impl Visitor<Reference> for Cited {
-        fn inline(&mut self, inline: &Inline<Reference>) {
-            if let InlineKind::Reference(Reference::Citation(Citation { parts })) = &inline.kind {
-                self.0.extend(parts.iter().cloned());
+pub(super) fn citations(statement: &Statement) -> Vec<&CitedPart> {
+    let runs = lines_and_notes(statement).into_iter().flat_map(runs);
+    runs.filter_map(|run| match &run.kind {
+        InlineKind::Reference(Reference::Citation(citation)) => Some(&citation.parts),
+        _ => None,
+    })
+    .flatten()
+    .collect()
+}
+
+/// The lines of these blocks, in the order of the text.
+pub(super) fn push_lines<'a>(blocks: &'a [Block<Reference>], lines: &mut Vec<Line<'a>>) {
+    for block in all_blocks(blocks) {
+        match &block.kind {
+            BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => lines.push(content),
+            BlockKind::Table { head, rows, .. } => {
+                lines.extend(head.iter().chain(rows.iter().flatten()).map(|cell| cell.content.as_slice()));
             }
+            BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Verbatim(_) | BlockKind::Break => {}
         }
     }
-    let mut cited = Cited(Vec::new());
-    walk(statement, &mut cited);
-    cited.0
+}
+
+/// These blocks and those in them, each before what it holds.
+pub(super) fn all_blocks(blocks: &[Block<Reference>]) -> Vec<&Block<Reference>> {
+    let mut all = Vec::new();
+    for block in blocks {
+        all.push(block);
+        match &block.kind {
+            BlockKind::List { items, .. } => {
+                items.iter().for_each(|item| all.extend(all_blocks(&item.content)));
+            }
+            BlockKind::Quote(content) => all.extend(all_blocks(content)),
+            _ => {}
+        }
+    }
+    all
+}
+
+/// The runs of a line and those in them, each before what it holds.
+pub(super) fn runs(line: Line<'_>) -> Vec<&Inline<Reference>> {
+    let mut all = Vec::new();
+    for run in line {
+        all.push(run);
+        if let InlineKind::Emphasis(content)
+        | InlineKind::Strong(content)
+        | InlineKind::Link { content, .. } = &run.kind
+        {
+            all.extend(runs(content));
+        }
+    }
+    all
+}
+
+/// The words of a line, run by run, with where each came from.
+pub(super) fn texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
+    runs(line).into_iter().filter_map(|run| match &run.kind {
+        InlineKind::Text(text) => Some((run.origin, text.as_str())),
+        _ => None,
+    })
+}
+
+/// Where a part of a run of words stands in its file; where the file writes the run otherwise (with escapes, or a line
+/// end of two bytes), the place of the whole run.
+pub(super) fn part(statement: &Statement, origin: Origin, text: &str, part: Range<usize>) -> Origin {
+    let source = statement.sources.get(origin.source).text();
+    let written = source.get(origin.span.start..origin.span.end).unwrap_or_default();
+    let same = written.len() == text.len()
+        && written.bytes().zip(text.bytes()).all(|(a, b)| a == b || (a == b'\n' && b == b' '));
+    let start = origin.span.start;
+    let span = if same { Span::new(start + part.start, start + part.end) } else { origin.span };
+    Origin { source: origin.source, span }
 }

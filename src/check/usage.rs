@@ -1,10 +1,10 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::prose;
 use crate::brief::{Event, SourceEntry, Speaker};
 use crate::reader::Located;
 use crate::source::{Origin, SourceId};
-use crate::statement::{Directory, Statement};
+use crate::statement::{Directory, Entry, Statement};
 
 /// The sort of thing that an id has to stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,37 +46,48 @@ impl<'a> Mention<'a> {
 pub(super) struct Usage<'a> {
     /// Every mention, those of the brief's text and head first.
     pub(super) mentions: Vec<Mention<'a>>,
+    direct: BTreeSet<&'a str>,
     used: BTreeSet<&'a str>,
 }
 
 impl<'a> Usage<'a> {
-    /// That of a statement, whose citations are given by [`prose::citations`].
-    pub(super) fn of(statement: &'a Statement, citations: &'a [crate::text::CitedPart]) -> Self {
-        let mut usage = Self { mentions: direct(statement, citations), used: BTreeSet::new() };
+    /// That of a statement.
+    pub(super) fn of(statement: &'a Statement) -> Self {
+        let mut mentions = direct(statement);
+        let direct = mentions.iter().map(|mention| mention.id).collect();
+        let mut used = BTreeSet::new();
         let mut next = 0;
-        while next < usage.mentions.len() {
-            let id = usage.mentions[next].id;
+        while let Some(mention) = mentions.get(next) {
             next += 1;
-            if usage.used.insert(id) {
-                entries(&statement.directory, id, &mut usage.mentions);
+            let id = mention.id;
+            if used.insert(id) {
+                entries(&statement.directory, id, &mut mentions);
             }
         }
-        usage
+        Self { mentions, direct, used }
     }
 
-    /// Whether something names the entry.
+    /// Whether the brief itself names the entry.
+    pub(super) fn names(&self, id: &str) -> bool {
+        self.direct.contains(id)
+    }
+
+    /// Whether the brief names the entry, or what it names does.
     pub(super) fn uses(&self, id: &str) -> bool {
         self.used.contains(id)
     }
+
+    /// Entries of the brief's own file that nothing names, with where they stand.
+    pub(super) fn unused<'e, T>(
+        &self,
+        entries: &'e BTreeMap<String, Entry<T>>,
+    ) -> impl Iterator<Item = (&'e str, Origin)> {
+        let own = entries.iter().filter(|(_, entry)| entry.source() == SourceId(0));
+        own.filter(|(id, _)| !self.uses(id)).map(|(id, entry)| (id.as_str(), entry.origin))
+    }
 }
 
-/// Citations of a statement, kept for [`Usage::of`].
-pub(super) fn with_usage<T>(statement: &Statement, then: impl FnOnce(&Usage<'_>) -> T) -> T {
-    let citations = prose::citations(statement);
-    then(&Usage::of(statement, &citations))
-}
-
-fn direct<'a>(statement: &'a Statement, citations: &'a [crate::text::CitedPart]) -> Vec<Mention<'a>> {
+fn direct(statement: &Statement) -> Vec<Mention<'_>> {
     let brief = &statement.brief;
     let own = SourceId(0);
     let mut mentions = Vec::new();
@@ -90,7 +101,7 @@ fn direct<'a>(statement: &'a Statement, citations: &'a [crate::text::CitedPart])
     mentions.extend(brief.speaker.as_ref().map(|id| Mention::new(id, own, Wanted::Speaker)));
     mentions.extend(brief.event.as_ref().map(|id| Mention::new(id, own, Wanted::Event)));
     let supporting = statement.recommendations.iter().flat_map(|recommendation| &recommendation.sources);
-    for part in citations.iter().chain(supporting) {
+    for part in prose::citations(statement).into_iter().chain(supporting) {
         mentions.push(Mention {
             id: &part.id,
             wanted: Wanted::Any,

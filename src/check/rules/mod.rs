@@ -1,10 +1,50 @@
 //! One file a rule. Its module documentation is the only copy of what `demarche explain` and the page of rules say.
+//!
+//! A rule that runs on files has no code here: the reader reports it.
 
+pub(super) mod bare_url;
+pub(super) mod duplicate_heading;
 pub(super) mod empty_section;
+pub(super) mod event_without_date;
+pub(super) mod heading_level_skipped;
+pub(super) mod image_without_alt;
 pub(super) mod misordered_section;
 pub(super) mod missing_field;
 pub(super) mod missing_section;
+pub(super) mod placeholder_text;
+pub(super) mod recommendation_without_addressee;
+pub(super) mod repeated_word;
+pub(super) mod several_actions_in_one;
+pub(super) mod speaker_without_role;
+pub(super) mod table_without_header;
 pub(super) mod too_long_to_speak;
 pub(super) mod too_many_words;
+pub(super) mod unattributed_quotation;
+pub(super) mod uncited_event;
+pub(super) mod uncited_source;
+pub(super) mod uncited_speaker;
 pub(super) mod unknown_citation;
 pub(super) mod unknown_section;
+pub(super) mod vague_link_text;
+
+mod duplicate_footnote;
+mod invalid_link;
+mod invalid_theme;
+mod invalid_toml;
+mod invalid_value;
+mod low_contrast_theme;
+mod malformed_citation;
+mod nested_footnote;
+mod output_collision;
+mod raw_html;
+mod reserved_name;
+mod too_deeply_nested;
+mod too_many_mistakes;
+mod unknown_footnote;
+mod unknown_key;
+mod unknown_profile;
+mod unknown_theme;
+mod unprinted_title;
+mod unreadable_file;
+mod unused_footnote;
+mod wrong_type;

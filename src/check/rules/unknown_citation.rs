@@ -44,18 +44,16 @@
 //! ```
 
 use crate::check::context::{Context, Place};
-use crate::check::usage::{Mention, Wanted, with_usage};
+use crate::check::usage::{Mention, Usage, Wanted};
 use crate::reader::suggest;
 use crate::statement::{Directory, Statement, Target};
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
-    with_usage(statement, |usage| {
-        for mention in usage.mentions.iter().filter(|mention| !mention.or_words) {
-            if !mention.wanted.stands_in(&statement.directory, mention.id) {
-                report(cx, &statement.directory, mention);
-            }
+    for mention in Usage::of(statement).mentions.iter().filter(|mention| !mention.or_words) {
+        if !mention.wanted.stands_in(&statement.directory, mention.id) {
+            report(cx, &statement.directory, mention);
         }
-    });
+    }
 }
 
 fn report(cx: &mut Context<'_>, directory: &Directory, mention: &Mention<'_>) {

@@ -1,0 +1,49 @@
+//! An event that the brief names has no date.
+//!
+//! A reader cannot find a meeting without its day, and a citation of it is incomplete in every style. An event that is
+//! only named as what another is part of may go without.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Unpaid care work is work [@caring-territories].
+//! """
+//!
+//! [events.caring-territories]
+//! title = "Caring Territories for the Future"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Unpaid care work is work [@caring-territories].
+//! """
+//!
+//! [events.caring-territories]
+//! title = "Caring Territories for the Future"
+//! date = 2024-09-20
+//! ```
+
+use crate::check::context::Context;
+use crate::check::usage::Usage;
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let usage = Usage::of(statement);
+    for (id, event) in statement.directory.events.iter().filter(|(id, _)| usage.names(id)) {
+        if event.value.date.is_none() {
+            cx.report(event.origin, format!("the event `{id}` has no date"))
+                .help("add `date = 2024-09-20`, or `date = { from = 2024-09-20, to = 2024-09-22 }`");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! A recommendation asks for several things at once.
+//!
+//! One issue and one action in each recommendation: only then can it be said later whether it was done (UPR Info,
+//! 2018). Looked for is a second sentence, or what follows a semicolon.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = "Unpaid care work is work."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work; push companies to support carers"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = "Unpaid care work is work."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work, and publish it every year"
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Push companies to support carers, e.g. with family-friendly hours"
+//! ```
+
+use crate::check::context::Context;
+use crate::statement::Statement;
+use crate::text::plain;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    for recommendation in &statement.recommendations {
+        let action = plain(&recommendation.action);
+        let Some(first) = recommendation.action.first() else { continue };
+        if let Some(second) = second_action(&action) {
+            cx.report(first.origin, "this recommendation asks for several things at once")
+                .help(format!("let `{second}…` be a recommendation of its own"));
+        }
+    }
+}
+
+/// The first words of the second thing that is asked for.
+fn second_action(action: &str) -> Option<String> {
+    let after_semicolon = action.split_once(['；', ';', '؛']).map(|(_, rest)| rest);
+    let rest = after_semicolon.or_else(|| after_sentence(action))?.trim();
+    let words: Vec<&str> = rest.split_whitespace().take(3).collect();
+    (rest.split_whitespace().count() >= 3).then(|| words.join(" "))
+}
+
+/// What follows the end of a sentence: a full stop after a word of four letters or more, so that abbreviations do not count.
+fn after_sentence(action: &str) -> Option<&str> {
+    action.match_indices(". ").find_map(|(at, stop)| {
+        let before = action[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
+        let rest = &action[at + stop.len()..];
+        (before >= 4 && rest.chars().next().is_some_and(char::is_uppercase)).then_some(rest)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::second_action;
+
+    #[test]
+    fn one_action_is_one() {
+        for action in [
+            "Organise programs to promote the involvement of men/fathers in caregiving",
+            "Recognise, reduce and redistribute unpaid care work",
+            "Support mothers centres, e.g. in Bogota. ",
+            "Follow the U.N. Secretary-General and adopt the plan",
+        ] {
+            assert_eq!(second_action(action), None, "{action}");
+        }
+        assert_eq!(second_action("Produce data. Push companies to act"), None);
+        assert_eq!(
+            second_action("Produce figures. Push companies to act").as_deref(),
+            Some("Push companies to")
+        );
+    }
+}

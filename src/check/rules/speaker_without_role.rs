@@ -1,0 +1,50 @@
+//! A speaker whom the brief names has no role.
+//!
+//! Who hears a sentence quoted wants to know in what capacity it was said. In a list of speakers a bare name says
+//! little to those who were not there.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Unpaid care work is work [@leduc].
+//! """
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Unpaid care work is work [@leduc].
+//! """
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! ```
+
+use crate::check::context::Context;
+use crate::check::usage::Usage;
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let usage = Usage::of(statement);
+    for (id, speaker) in statement.directory.speakers.iter().filter(|(id, _)| usage.names(id)) {
+        if speaker.value.role.as_ref().is_none_or(|role| role.trim().is_empty()) {
+            cx.report(speaker.origin, format!("the speaker `{id}` has no role")).help(
+                "add `role = \"…\"`, what they speak as, such as `main representative to the UN in New York`",
+            );
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Quotes, lists or emphasis stand in one another deeper than anybody can follow.
+//!
+//! What is deeper is not printed.

@@ -1,0 +1,114 @@
+//! A quotation does not say whose words it is.
+//!
+//! All quotations need a source (United Nations Editorial Manual). A block quotation, or a whole sentence between
+//! quotation marks, needs a citation in it or beside it, or the name of a speaker of the directory. Titles and single
+//! words between quotation marks are left alone.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! As one mother put it: “We do the work that makes all other work possible.”
+//! """
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! As one mother put it: “We do the work that makes all other work possible.” [@leduc]
+//!
+//! The “Care Blocks” of Bogota, and the event “Caring Territories for the Future: Feminist Municipalism for Equality”, show how.
+//! """
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! ```
+
+use crate::check::context::Context;
+use crate::check::prose::{self, bodies, part};
+use crate::source::Origin;
+use crate::statement::Statement;
+use crate::text::{Block, BlockKind, InlineKind, Reference, plain_blocks};
+
+/// The fewest words that a quoted sentence has.
+const FEWEST_WORDS: usize = 6;
+
+/// Quotation marks that open, and those that close them.
+const MARKS: [(char, char); 4] = [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"')];
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    for body in bodies(statement) {
+        siblings(cx, statement, body);
+    }
+}
+
+fn siblings(cx: &mut Context<'_>, statement: &Statement, blocks: &[Block<Reference>]) {
+    for (index, block) in blocks.iter().enumerate() {
+        let beside = &blocks[index.saturating_sub(1)..(index + 2).min(blocks.len())];
+        match &block.kind {
+            BlockKind::Quote(_) if !is_attributed(statement, beside) => {
+                report(cx, block.origin);
+            }
+            BlockKind::Paragraph(content) if !is_attributed(statement, std::slice::from_ref(block)) => {
+                for (origin, text) in prose::texts(content) {
+                    if let Some(quoted) = quoted_sentence(text) {
+                        report(cx, part(statement, origin, text, quoted));
+                    }
+                }
+            }
+            BlockKind::List { items, .. } => {
+                items.iter().for_each(|item| siblings(cx, statement, &item.content));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn report(cx: &mut Context<'_>, origin: Origin) {
+    cx.report(origin, "this quotation does not say whose words it is")
+        .help("cite the speaker or the source after it, such as `[@leduc at caring-territories]`");
+}
+
+fn is_attributed(statement: &Statement, blocks: &[Block<Reference>]) -> bool {
+    let mut lines = Vec::new();
+    prose::push_lines(blocks, &mut lines);
+    let referred = lines
+        .iter()
+        .flat_map(|line| prose::runs(line))
+        .any(|run| matches!(run.kind, InlineKind::Reference(_)));
+    let words = plain_blocks(blocks);
+    let mut names = statement.directory.speakers.values().filter_map(|speaker| speaker.value.name.as_ref());
+    referred || names.any(|name| !name.trim().is_empty() && words.contains(name.trim()))
+}
+
+/// The first whole sentence between quotation marks: it begins with a capital or after a colon, and ends in a full stop.
+fn quoted_sentence(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut from = 0;
+    while let Some((start, open)) =
+        text[from..].char_indices().find(|(_, c)| MARKS.iter().any(|(open, _)| open == c))
+    {
+        let start = from + start;
+        let inner = start + open.len_utf8();
+        let close = MARKS.iter().find(|(mark, _)| *mark == open).map_or('”', |(_, close)| *close);
+        let Some(length) = text[inner..].find(close) else { return None };
+        let quoted = text[inner..inner + length].trim();
+        from = inner + length + close.len_utf8();
+        let after_colon = text[..start].trim_end().ends_with(':');
+        let begins = after_colon || quoted.chars().next().is_some_and(char::is_uppercase);
+        let ends = quoted.ends_with(['.', '!', '?', '…', '。', '؟']);
+        if begins && ends && crate::text::count_words(quoted) >= FEWEST_WORDS {
+            return Some(start..from);
+        }
+    }
+    None
+}

@@ -1,0 +1,47 @@
+//! An event is defined in the brief and nothing names it.
+//!
+//! Perhaps the sentence that was said there has lost its citation, or the entry is left over from another brief. An
+//! event that is named by another entry that is used counts as named. Files that briefs share are not looked at.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Unpaid care work is work.
+//! """
+//!
+//! [events.caring-territories]
+//! title = "Caring Territories for the Future"
+//! date = 2024-09-20
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Unpaid care work is work [@caring-territories].
+//! """
+//!
+//! [events.caring-territories]
+//! title = "Caring Territories for the Future"
+//! date = 2024-09-20
+//! ```
+
+use crate::check::context::Context;
+use crate::check::usage::Usage;
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    for (id, origin) in Usage::of(statement).unused(&statement.directory.events) {
+        cx.report(origin, format!("nothing cites the event `{id}`"))
+            .help(format!("cite it as `[@{id}]`, or take the entry out"));
+    }
+}

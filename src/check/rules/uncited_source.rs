@@ -1,0 +1,47 @@
+//! A source is defined in the brief and nothing names it.
+//!
+//! Perhaps a claim has lost its citation, or the entry is left over from another brief. A source that is named by
+//! another entry that is used counts as named. Files that briefs share are not looked at.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Unpaid care work is work.
+//! """
+//!
+//! [sources.sdg5]
+//! title = "Transforming our world: the 2030 Agenda for Sustainable Development"
+//! symbol = "A/RES/70/1"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Unpaid care work is work [@sdg5].
+//! """
+//!
+//! [sources.sdg5]
+//! title = "Transforming our world: the 2030 Agenda for Sustainable Development"
+//! symbol = "A/RES/70/1"
+//! ```
+
+use crate::check::context::Context;
+use crate::check::usage::Usage;
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    for (id, origin) in Usage::of(statement).unused(&statement.directory.sources) {
+        cx.report(origin, format!("nothing cites the source `{id}`"))
+            .help(format!("cite it as `[@{id}]`, or take the entry out"));
+    }
+}
