@@ -2,13 +2,14 @@
 
 use super::fonts::Fonts;
 use super::hyphenate::{Division, divisions};
+use super::join::text_piece;
 use super::line::{ParagraphOptions, Piece};
-use super::shape::{Cluster, ClusterKind, ShapedParagraph, text_piece};
+use super::shape::{Cluster, ClusterKind, ShapedParagraph};
 
 /// How far a space gives way, in parts of its width.
 const SHRINK: f64 = 0.18;
 /// How far a space stretches before it shows, in parts of its width.
-const STRETCH: f64 = 0.5;
+const STRETCH: f64 = 0.6;
 
 /// What happens at a line end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -31,19 +31,19 @@ impl Division {
 }
 
 /// The division of a word by its syllables.
-const SYLLABLE: Division = Division::Hyphen { penalty: 60.0 };
+const SYLLABLE: Division = Division::Hyphen { penalty: 110.0 };
 /// The division of a part of a word that has a hyphen of its own.
-const PART_OF_COMPOUND: Division = Division::Hyphen { penalty: 150.0 };
+const PART_OF_COMPOUND: Division = Division::Hyphen { penalty: 200.0 };
 /// The division of a name.
-const NAME: Division = Division::Hyphen { penalty: 150.0 };
+const NAME: Division = Division::Hyphen { penalty: 200.0 };
 /// The division that the author proposes (U+00AD).
-const PROPOSED: Division = Division::Hyphen { penalty: 30.0 };
+const PROPOSED: Division = Division::Hyphen { penalty: 80.0 };
 /// After the hyphen of a compound.
 const AFTER_HYPHEN: Division = Division::Plain { penalty: 40.0 };
 /// Within an address.
 const IN_ADDRESS: Division = Division::Plain { penalty: 60.0 };
 /// Before a dash that stands between spaces.
-const BEFORE_DASH: Division = Division::Plain { penalty: 150.0 };
+const BEFORE_DASH: Division = Division::Plain { penalty: 200.0 };
 
 /// The fewest letters of a word that is divided.
 const SHORTEST: usize = 5;

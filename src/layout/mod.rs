@@ -6,6 +6,7 @@ mod face;
 pub mod fonts;
 mod frame;
 mod hyphenate;
+mod join;
 mod line;
 mod paragraph;
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use super::bidi::{mirrored, visual_order};
 use super::breaks::{BreakKind, Candidate, Widths};
+use super::join::text_piece;
 use super::line::{Alignment, Line, ParagraphOptions, Piece, TextPiece};
 use super::paragraph::FaceBook;
-use super::shape::{Cluster, ClusterKind, ShapedParagraph, text_piece};
+use super::shape::{Cluster, ClusterKind, ShapedParagraph};
 use super::{FaceId, GlyphRun, PlacedGlyph};
 use crate::locale::Direction;
 

@@ -12,20 +12,9 @@ use parley_engine::{
 };
 
 use super::fonts::{Fonts, Wanted};
+use super::join::{JoinedText, join, piece_at, style_of, text_piece};
 use super::line::{ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 use crate::locale::Direction;
-
-/// Stands for a line end that the author asked for.
-const LINE_END: char = '\u{2028}';
-
-/// The text of a paragraph in one string.
-#[derive(Debug, Default)]
-pub(super) struct JoinedText {
-    /// The text, each run of white space one space, each asked-for line end a [`LINE_END`].
-    pub(super) text: String,
-    /// Where each piece ends in it, in bytes, with the index of the piece; no piece is empty.
-    pub(super) spans: Vec<(usize, usize)>,
-}
 
 /// What a cluster is to the breaking of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,8 +104,16 @@ impl Shaping {
         let analysis_options = AnalysisOptions { base_direction, ..AnalysisOptions::default() };
         self.analyzer.analyze(&joined.text, &analysis_options, &mut self.analysis);
 
-        let features: Vec<Vec<FontFeature>> =
-            joined.spans.iter().map(|&(_, piece)| features(style_of(pieces, piece))).collect();
+        let mut start = 0;
+        let features: Vec<Vec<FontFeature>> = joined
+            .spans
+            .iter()
+            .map(|&(end, piece)| {
+                let words = &joined.text[start..end];
+                start = end;
+                features(style_of(pieces, piece), words)
+            })
+            .collect();
         let mut start = 0;
         let mut char_end = 0;
         let items: Vec<Item<'_>> = joined
@@ -194,7 +191,7 @@ impl Shaping {
                 }
                 let words = &text[bytes.clone()];
                 let mut kind = kind_of(words, first.whitespace);
-                if kind == ClusterKind::Visible && glyphs[start..].iter().any(|glyph| glyph.id == 0) {
+                if kind != ClusterKind::Invisible && glyphs[start..].iter().any(|glyph| glyph.id == 0) {
                     report(fonts.get(slot), words, source, uncovered);
                     kind = ClusterKind::Invisible;
                 }
@@ -222,71 +219,28 @@ impl Shaping {
     }
 }
 
-/// The piece as words, if it is that.
-pub(super) fn text_piece(pieces: &[Piece], index: usize) -> Option<&TextPiece> {
-    match pieces.get(index) {
-        Some(Piece::Text(text)) => Some(text),
-        _ => None,
-    }
-}
-
-fn style_of(pieces: &[Piece], index: usize) -> Option<&RunStyle> {
-    text_piece(pieces, index).map(|text| &text.style)
-}
-
-fn piece_at(spans: &[(usize, usize)], byte: usize) -> usize {
-    let at = spans.partition_point(|&(end, _)| end <= byte);
-    spans.get(at).map_or(0, |&(_, piece)| piece)
-}
-
-fn join(pieces: &[Piece]) -> JoinedText {
-    let mut joined = JoinedText::default();
-    let mut pending_line_ends = 0;
-    for (index, piece) in pieces.iter().enumerate() {
-        let Piece::Text(piece) = piece else {
-            pending_line_ends += usize::from(!joined.text.is_empty());
-            continue;
-        };
-        for character in piece.text.chars() {
-            let space = matches!(character, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-            if space {
-                if pending_line_ends == 0
-                    && !joined.text.is_empty()
-                    && !joined.text.ends_with([' ', LINE_END])
-                {
-                    joined.text.push(' ');
-                }
-            } else if !character.is_control() {
-                if let Some((end, _)) = joined.spans.last_mut().filter(|_| pending_line_ends > 0) {
-                    joined.text.extend(std::iter::repeat_n(LINE_END, pending_line_ends));
-                    *end = joined.text.len();
-                    pending_line_ends = 0;
-                }
-                joined.text.push(character);
-            }
-        }
-        let before = joined.spans.last().map_or(0, |&(end, _)| end);
-        if joined.text.len() > before {
-            joined.spans.push((joined.text.len(), index));
-        }
-    }
-    joined
-}
-
-fn features(style: Option<&RunStyle>) -> Vec<FontFeature> {
-    let feature = |tag| FontFeature::new(Tag::new(tag), 1);
+/// The features of OpenType that a style asks for. Figures that stand in columns must not be kerned.
+fn features(style: Option<&RunStyle>, words: &str) -> Vec<FontFeature> {
+    let feature = |tag, value| FontFeature::new(Tag::new(tag), value);
     let mut features = Vec::new();
     if style.is_some_and(|style| style.small_caps) {
-        features.push(feature(b"smcp"));
+        features.push(feature(b"smcp", 1));
     }
     if style.is_some_and(|style| style.tabular_figures) {
-        features.extend([feature(b"tnum"), feature(b"lnum")]);
+        let figures = words.starts_with(|c: char| c.is_ascii_digit());
+        features.extend([feature(b"tnum", 1), feature(b"lnum", 1), feature(b"kern", u16::from(!figures))]);
+    } else {
+        features.push(feature(b"pnum", 1));
     }
     features
 }
 
 fn kind_of(words: &str, whitespace: Whitespace) -> ClusterKind {
-    let first = words.chars().next().unwrap_or_default();
+    let mut characters = words.chars();
+    let first = characters.next().unwrap_or_default();
+    if characters.next().is_some() && whitespace != Whitespace::Newline {
+        return if words.chars().all(is_format) { ClusterKind::Invisible } else { ClusterKind::Visible };
+    }
     match whitespace {
         Whitespace::Newline => return ClusterKind::LineEnd,
         Whitespace::NoBreakSpace => return ClusterKind::StretchingNoBreak,
@@ -296,7 +250,7 @@ fn kind_of(words: &str, whitespace: Whitespace) -> ClusterKind {
     }
     if first == '\u{ad}' {
         ClusterKind::SoftHyphen
-    } else if words.chars().all(is_format) {
+    } else if is_format(first) {
         ClusterKind::Invisible
     } else {
         ClusterKind::Visible

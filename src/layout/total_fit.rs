@@ -25,11 +25,11 @@ const LINE_PENALTY: f64 = 10.0;
 /// For two lines one after the other whose spaces differ much.
 const UNLIKE_NEIGHBOURS: f64 = 3_000.0;
 /// For two divided words one above the other.
-const TWO_HYPHENS: f64 = 20_000.0;
+const TWO_HYPHENS: f64 = 60_000.0;
 /// For a third divided word below two others.
 const THREE_HYPHENS: f64 = 1e9;
 /// For a divided word in the last line but one.
-const LAST_HYPHEN: f64 = 20_000.0;
+const LAST_HYPHEN: f64 = 80_000.0;
 /// For a last line of a few letters.
 const SHORT_LAST: f64 = 400_000.0;
 /// How many open lines are kept in mind.

@@ -1,0 +1,139 @@
+//! The pieces of a paragraph as one text.
+
+use super::line::{Piece, RunStyle, TextPiece};
+
+/// Stands for a line end that the author asked for.
+const LINE_END: char = '\u{2028}';
+
+/// The text of a paragraph in one string. White space is taken as HTML does: a run of it is one space; a no-break space beside a
+/// space is that space.
+#[derive(Debug, Default)]
+pub(super) struct JoinedText {
+    /// The text, each run of white space one space, each asked-for line end a [`LINE_END`].
+    pub(super) text: String,
+    /// Where what is shaped at once ends in it, in bytes, with the index of its piece; figures of one width stand alone. None is
+    /// empty.
+    pub(super) spans: Vec<(usize, usize)>,
+}
+
+/// The piece that the byte belongs to.
+pub(super) fn piece_at(spans: &[(usize, usize)], byte: usize) -> usize {
+    let at = spans.partition_point(|&(end, _)| end <= byte);
+    spans.get(at).map_or(0, |&(_, piece)| piece)
+}
+
+/// The piece as words, if it is that.
+pub(super) fn text_piece(pieces: &[Piece], index: usize) -> Option<&TextPiece> {
+    match pieces.get(index) {
+        Some(Piece::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// How the piece is set, if it is words.
+pub(super) fn style_of(pieces: &[Piece], index: usize) -> Option<&RunStyle> {
+    text_piece(pieces, index).map(|text| &text.style)
+}
+
+/// Joins the pieces.
+pub(super) fn join(pieces: &[Piece]) -> JoinedText {
+    let mut joined = JoinedText::default();
+    let mut pending_line_ends = 0;
+    for (index, piece) in pieces.iter().enumerate() {
+        let Piece::Text(piece) = piece else {
+            pending_line_ends += usize::from(!joined.text.is_empty());
+            continue;
+        };
+        for character in piece.text.chars() {
+            let space = matches!(character, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+            if space {
+                if pending_line_ends == 0
+                    && !joined.text.is_empty()
+                    && !joined.text.ends_with([' ', '\u{a0}', LINE_END])
+                {
+                    joined.text.push(' ');
+                }
+            } else if !character.is_control() && !(character == '\u{a0}' && joined.text.ends_with(' ')) {
+                if let Some((end, _)) = joined.spans.last_mut().filter(|_| pending_line_ends > 0) {
+                    joined.text.extend(std::iter::repeat_n(LINE_END, pending_line_ends));
+                    *end = joined.text.len();
+                    pending_line_ends = 0;
+                }
+                joined.text.push(character);
+            }
+        }
+        let before = joined.spans.last().map_or(0, |&(end, _)| end);
+        if piece.style.tabular_figures {
+            let mut end = before;
+            for part in
+                joined.text.as_bytes()[before..].chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit())
+            {
+                end += part.len();
+                joined.spans.push((end, index));
+            }
+        } else if joined.text.len() > before {
+            joined.spans.push((joined.text.len(), index));
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{ContentId, Family};
+    use crate::source::Origin;
+    use crate::theme::Colour;
+
+    fn piece(text: &str, tabular_figures: bool) -> Piece {
+        let style = RunStyle {
+            family: Family::Serif,
+            bold: false,
+            italic: false,
+            size: 10.0,
+            colour: Colour { red: 0, green: 0, blue: 0 },
+            tracking: 0.0,
+            rise: 0.0,
+            small_caps: false,
+            tabular_figures,
+        };
+        let content = ContentId(0);
+        let origin = Origin::default();
+        Piece::Text(TextPiece {
+            text: text.into(),
+            style,
+            content,
+            link: None,
+            note: None,
+            language: None,
+            origin,
+        })
+    }
+
+    #[test]
+    fn white_space_is_taken_as_in_html() {
+        let joined = join(&[piece(" a\t\n b ", false), piece(" c\u{a0} d \u{a0}e", false)]);
+        assert_eq!(joined.text, "a b c\u{a0}d e");
+        assert_eq!(joined.spans, [(4, 0), (joined.text.len(), 1)]);
+    }
+
+    #[test]
+    fn line_ends_stand_between_words_only() {
+        let joined = join(&[
+            Piece::LineBreak,
+            piece("a ", false),
+            Piece::LineBreak,
+            piece(" b", false),
+            Piece::LineBreak,
+        ]);
+        assert_eq!(joined.text, "a \u{2028}b");
+        assert_eq!(joined.spans.iter().map(|&(_, piece)| piece).collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn figures_in_columns_stand_alone() {
+        let joined = join(&[piece("10 of 45", true)]);
+        assert_eq!(joined.spans, [(2, 0), (6, 0), (8, 0)]);
+        assert_eq!(piece_at(&joined.spans, 7), 0);
+    }
+}
