@@ -193,9 +193,9 @@ fn relieved(
     let mut start = first;
     for candidate in candidates {
         if widths.natural(start, candidate.end) + candidate.extra > measure {
-            for at in start + 1..candidate.end {
-                let inside = clusters[at].kind == ClusterKind::Visible && clusters[at].grapheme_start;
-                if inside && clusters[at].advance > 0.0 {
+            let inside = clusters.iter().enumerate().take(candidate.end).skip(start + 1);
+            for (at, cluster) in inside {
+                if cluster.kind == ClusterKind::Visible && cluster.grapheme_start && cluster.advance > 0.0 {
                     let kind = BreakKind::Plain;
                     relieved.push(Candidate { end: at, next: at, kind, extra: 0.0, penalty: LAST_RESORT });
                 }

@@ -47,6 +47,8 @@ const BEFORE_DASH: Division = Division::Plain { penalty: 200.0 };
 
 /// The fewest letters of a word that is divided.
 const SHORTEST: usize = 5;
+/// The most letters of what can still be a word.
+const LONGEST: usize = 60;
 /// The fewest letters before and after a hyphen.
 const AROUND: (usize, usize) = (2, 3);
 
@@ -148,7 +150,7 @@ fn syllable_ends(word: &str, language: &Language) -> Vec<usize> {
     let letters = word.chars().count();
     let capitals_within = word.chars().skip(1).any(char::is_uppercase);
     let code = language.primary().as_bytes().try_into().ok().and_then(Lang::from_iso);
-    let Some(patterns) = code.filter(|_| letters >= SHORTEST && letters <= 60 && !capitals_within) else {
+    let Some(patterns) = code.filter(|_| (SHORTEST..=LONGEST).contains(&letters) && !capitals_within) else {
         return Vec::new();
     };
     let (before, after) = patterns.bounds();

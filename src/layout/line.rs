@@ -88,6 +88,8 @@ pub struct ParagraphOptions {
     pub alignment: Alignment,
     /// Whether words may be divided.
     pub hyphenate: bool,
+    /// Whether lines are made of even length, as titles and headings look best; without effect on justified lines.
+    pub balance: bool,
     /// The language: it chooses direction, division of words and forms of glyphs.
     pub language: Language,
 }

@@ -79,7 +79,7 @@ pub fn set_paragraph(
         measure,
         first_indent: f64::from(options.first_indent),
         justify,
-        balance: options.alignment == Alignment::Centre,
+        balance: options.balance && !justify,
         shortest_last: (measure * 0.1).max(em.unwrap_or_default() * 1.5).min(measure * 0.5),
     };
     let mut placing =

@@ -44,7 +44,7 @@ fn words(text: &str) -> TextPiece {
 
 fn options(language: &str, width: f32, alignment: Alignment) -> ParagraphOptions {
     let language = Language::parse(language).unwrap();
-    ParagraphOptions { width, first_indent: 0.0, alignment, hyphenate: true, language }
+    ParagraphOptions { width, first_indent: 0.0, alignment, hyphenate: true, balance: false, language }
 }
 
 fn set(pieces: &[Piece], options: &ParagraphOptions) -> (Vec<Line>, Vec<Uncovered>) {
@@ -101,6 +101,191 @@ fn every_word_is_said_in_reading_order() {
             let lines = one(ENGLISH, &options("en", width, alignment));
             assert_eq!(lines.iter().map(said).collect::<String>(), ENGLISH, "{alignment:?} {width}");
             assert!(lines.iter().all(|line| line.width <= width + 0.01), "{alignment:?} {width}");
+        }
+    }
+}
+
+#[test]
+fn nothing_to_be_seen_has_no_lines() {
+    for nothing in ["", " ", " \n\t ", "\u{0}\u{7}"] {
+        assert!(one(nothing, &options("en", 100.0, Alignment::Justify)).is_empty(), "{nothing:?}");
+    }
+    assert!(set(&[Piece::LineBreak, Piece::LineBreak], &options("en", 100.0, Alignment::Start)).0.is_empty());
+}
+
+#[test]
+fn asked_for_line_ends_are_kept() {
+    let pieces = [
+        Piece::LineBreak,
+        Piece::Text(words("Make Mothers Matter ")),
+        Piece::LineBreak,
+        Piece::LineBreak,
+        Piece::Text(words(" New York")),
+        Piece::LineBreak,
+    ];
+    let (lines, _) = set(&pieces, &options("en", 300.0, Alignment::Justify));
+    assert_eq!(lines.iter().map(said).collect::<Vec<_>>(), ["Make Mothers Matter ", "", "New York"]);
+    assert!(lines[0].width < 150.0);
+}
+
+#[test]
+fn what_is_wider_than_the_measure_is_broken_anywhere() {
+    let word = "x".repeat(10_000);
+    let lines = one(&word, &options("en", 100.0, Alignment::Justify));
+    assert!(lines.len() > 400);
+    assert!(lines.iter().all(|line| line.width <= 100.01));
+    assert_eq!(lines.iter().map(said).collect::<String>(), word);
+}
+
+#[test]
+fn what_no_face_covers_is_named_and_left_out() {
+    let (lines, uncovered) =
+        set(&[Piece::Text(words("care 你好 你 👩‍👧 work"))], &options("en", 300.0, Alignment::Start));
+    assert_eq!(uncovered.iter().map(|found| found.character).collect::<String>(), "你好👩👧");
+    assert_eq!(lines.iter().map(said).collect::<String>(), "care    work");
+    assert!(
+        lines.iter().flat_map(|line| &line.runs).flat_map(|(_, run)| &run.glyphs).all(|glyph| glyph.id != 0)
+    );
+}
+
+#[test]
+fn a_ligature_says_all_its_letters() {
+    let lines = one("office", &options("en", 300.0, Alignment::Start));
+    let glyphs = &lines[0].runs[0].1.glyphs;
+    assert!(glyphs.len() < 6);
+    assert_eq!(said(&lines[0]), "office");
+}
+
+#[test]
+fn a_divided_word_ends_in_a_hyphen_that_says_nothing() {
+    let lines = one("responsibility", &options("en", 40.0, Alignment::Start));
+    let first = &lines[0];
+    assert!(first.hyphenated);
+    let (_, hyphen) = first.runs.last().unwrap();
+    assert_eq!(hyphen.actual_text.as_deref(), Some(""));
+    assert_eq!(hyphen.glyphs[0].text, "-");
+    assert_eq!(lines.iter().map(said).collect::<String>(), "responsibility");
+}
+
+#[test]
+fn a_hyphen_of_its_own_stays_and_takes_no_space() {
+    let lines = one(
+        "cross-sectorial",
+        &ParagraphOptions { hyphenate: false, ..options("en", 45.0, Alignment::Start) },
+    );
+    assert_eq!(lines.iter().map(said).collect::<Vec<_>>(), ["cross-", "sectorial"]);
+    assert!(!lines[0].hyphenated);
+}
+
+#[test]
+fn balanced_lines_are_of_even_length() {
+    let title = "Local governments, key players in promoting a caring society";
+    let options = ParagraphOptions { hyphenate: false, ..options("en", 240.0, Alignment::Start) };
+    let uneven = one(title, &options);
+    let even = one(title, &ParagraphOptions { balance: true, ..options });
+    assert_eq!((uneven.len(), even.len()), (2, 2));
+    assert!(uneven[0].width - uneven[1].width > 100.0);
+    assert!((even[0].width - even[1].width).abs() < 40.0, "{}", shown(&even));
+}
+
+#[test]
+fn links_and_notes_are_found_on_their_lines() {
+    let mut link = words("Make Mothers Matter");
+    link.link = Some(7);
+    link.content = ContentId(1);
+    let mut call = words("1");
+    call.note = Some(1);
+    call.style.rise = 3.0;
+    let pieces = [Piece::Text(words("See ")), Piece::Text(link), Piece::Text(call), Piece::Text(words("."))];
+    let (lines, _) = set(&pieces, &options("en", 85.0, Alignment::Start));
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines.iter().map(|line| line.links.len()).collect::<Vec<_>>(), [1, 1]);
+    let (number, from, to) = lines[0].links[0];
+    assert!(number == 7 && from > 10.0 && to <= lines[0].width + 0.01);
+    assert_eq!((lines[0].notes.as_slice(), lines[1].notes.as_slice()), (&[][..], &[1][..]));
+    let raised = lines[1].runs.iter().find(|(_, run)| run.y < 0.0).unwrap();
+    assert_eq!(raised.1.glyphs[0].text, "1");
+}
+
+#[test]
+fn no_break_spaces_hold_and_say_a_plain_space() {
+    let lines = one("page\u{a0}1 of\u{202f}3", &options("en", 30.0, Alignment::Start));
+    assert_eq!(lines.iter().map(said).collect::<Vec<_>>(), ["page 1 ", "of 3"]);
+}
+
+#[test]
+fn the_first_line_is_set_in_or_hangs_out() {
+    let indented = ParagraphOptions { first_indent: 20.0, ..options("en", 120.0, Alignment::Justify) };
+    let lines = one(ENGLISH, &indented);
+    assert_eq!((lines[0].runs[0].1.x, lines[1].runs[0].1.x), (20.0, 0.0));
+    let hanging = ParagraphOptions { first_indent: -20.0, ..options("ar", 120.0, Alignment::Start) };
+    let lines = one(ARABIC, &hanging);
+    assert!(lines[0].width > 120.01 && lines[1].width < 120.01);
+}
+
+#[test]
+fn end_is_on_the_other_side_of_start() {
+    let right = one("care", &options("en", 100.0, Alignment::End));
+    assert!((right[0].width - 100.0).abs() < 0.01);
+    let left = one("رعاية", &options("ar", 100.0, Alignment::End));
+    assert!(left[0].runs[0].1.x.abs() < 0.01);
+}
+
+/// The glyphs of one line of text in a style.
+fn glyphs(text: &str, style: RunStyle) -> Vec<PlacedGlyph> {
+    let piece = TextPiece { style, ..words(text) };
+    let (lines, _) = set(&[Piece::Text(piece)], &options("en", 500.0, Alignment::Start));
+    assert_eq!((lines.len(), said(&lines[0])), (1, text.to_owned()));
+    lines[0].runs.iter().flat_map(|(_, run)| run.glyphs.clone()).collect()
+}
+
+#[test]
+fn small_capitals_are_other_glyphs() {
+    let (plain, small) = (glyphs("care", style()), glyphs("care", RunStyle { small_caps: true, ..style() }));
+    assert!(plain.iter().zip(&small).all(|(plain, small)| plain.id != small.id));
+}
+
+#[test]
+fn figures_are_of_one_width_in_columns_alone() {
+    let steps =
+        |glyphs: &[PlacedGlyph]| glyphs.windows(2).map(|pair| pair[1].x - pair[0].x).collect::<Vec<_>>();
+    let column = steps(&glyphs("1190", RunStyle { tabular_figures: true, ..style() }));
+    assert!(column.iter().all(|step| (step - column[0]).abs() < 0.001), "{column:?}");
+    let running = steps(&glyphs("1190", style()));
+    assert!(running[2] - running[0] > 0.3, "{running:?}");
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_set(
+        text in "(\\PC|[ \u{ad}\u{a0}\u{200b}\u{200d}\u{301}]|[a-zé]{1,14}[ -]|[א-ת]{1,5} |[ء-ي]{1,6} ){0,60}",
+        width in 1.0_f32..300.0,
+        rtl: bool,
+        kind in 0_usize..4,
+    ) {
+        let alignment = [Alignment::Start, Alignment::Centre, Alignment::End, Alignment::Justify][kind];
+        let options = options(if rtl { "ar" } else { "en" }, width, alignment);
+        for line in one(&text, &options) {
+            for (_, run) in &line.runs {
+                proptest::prop_assert!(run.glyphs.iter().all(|glyph| glyph.id != 0 && glyph.x.is_finite()));
+                proptest::prop_assert!(run.x.is_finite() && !run.glyphs.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn western_text_comes_back_and_fits(
+        tokens in proptest::collection::vec("[a-zA-Zàéçßœž’“”(),.;:!?–0-9-]{1,18}", 1..60),
+        width in 80.0_f32..300.0,
+        justify: bool,
+    ) {
+        let text = tokens.join(" ");
+        let alignment = if justify { Alignment::Justify } else { Alignment::Start };
+        let lines = one(&text, &options("fr", width, alignment));
+        let said: String = lines.iter().map(said).collect();
+        proptest::prop_assert_eq!(said, text);
+        for line in &lines {
+            proptest::prop_assert!(line.width <= width + 0.01, "{} > {}", line.width, width);
         }
     }
 }

@@ -188,7 +188,7 @@ impl Line {
                 return None;
             }
             let ratio = ratio.min(1.0);
-            return Some((100.0 * ratio * ratio * ratio, if ratio > 0.5 { 0 } else { 1 }));
+            return Some((100.0 * ratio * ratio * ratio, u8::from(ratio <= 0.5)));
         }
         let ratio = if self.stretch > 0.0 { slack / self.stretch } else { slack / HAIR };
         if tolerance.is_some_and(|tolerance| ratio > tolerance) {

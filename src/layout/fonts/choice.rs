@@ -30,13 +30,13 @@ impl Fonts {
     ///
     /// # Errors
     /// When the file is not a font that can be embedded; the faces before the faulty one stay added.
-    pub fn add(&mut self, data: Vec<u8>) -> Result<(), FaceError> {
-        let count = match skrifa::raw::FileRef::new(&data) {
+    pub fn add(&mut self, data: &[u8]) -> Result<(), FaceError> {
+        let count = match skrifa::raw::FileRef::new(data) {
             Ok(skrifa::raw::FileRef::Collection(collection)) => collection.len(),
             _ => 1,
         };
         for index in 0..count {
-            self.added.push(LoadedFace::parse(Cow::Owned(data.clone()), index)?);
+            self.added.push(LoadedFace::parse(Cow::Owned(data.to_vec()), index)?);
         }
         Ok(())
     }
@@ -84,28 +84,28 @@ impl Fonts {
 mod tests {
     use super::*;
 
-    fn first(family: Family, bold: bool, italic: bool, script: &[u8; 4]) -> String {
+    fn first(family: Family, bold: bool, italic: bool, script: [u8; 4]) -> String {
         let fonts = Fonts::default();
-        let slot = fonts.candidates(Wanted { family, bold, italic }, *script)[0];
+        let slot = fonts.candidates(Wanted { family, bold, italic }, script)[0];
         fonts.get(slot).face.postscript_name.clone()
     }
 
     #[test]
     fn style_and_script_choose_the_first_face() {
-        assert_eq!(first(Family::Serif, false, true, b"Latn"), "SourceSerif4-Italic");
-        assert_eq!(first(Family::Sans, true, true, b"Cyrl"), "SourceSans3-SemiBold");
-        assert_eq!(first(Family::Serif, true, false, b"Arab"), "NotoNaskhArabic-Bold");
+        assert_eq!(first(Family::Serif, false, true, *b"Latn"), "SourceSerif4-Italic");
+        assert_eq!(first(Family::Sans, true, true, *b"Cyrl"), "SourceSans3-SemiBold");
+        assert_eq!(first(Family::Serif, true, false, *b"Arab"), "NotoNaskhArabic-Bold");
     }
 
     #[test]
     fn added_files_are_tried_last_and_must_be_fonts() {
         let mut fonts = Fonts::default();
         let count = fonts.len();
-        fonts.add(fonts.get(bundled::SANS).face.data.to_vec()).unwrap();
+        fonts.add(&bundled::face(bundled::SANS).face.data).unwrap();
         assert_eq!(fonts.len(), count + 1);
         assert!(fonts.get(count).covers('ß') && !fonts.get(count).covers('你'));
         let order = fonts.candidates(Wanted { family: Family::Serif, bold: false, italic: false }, *b"Latn");
         assert_eq!(order.last(), Some(&count));
-        assert!(fonts.add(b"no font".to_vec()).is_err());
+        assert!(fonts.add(b"no font").is_err());
     }
 }
