@@ -1,14 +1,20 @@
-//! The tree that every format prints.
+//! The tree that every format prints, and how a statement becomes one: a composer for each kind.
 
+mod anchors;
+mod asks;
+mod closing;
+mod compose;
+mod composer;
+mod head;
+mod headings;
+mod marks;
+mod notes;
+mod order;
+mod points;
+mod policy_brief;
+mod statement;
+mod talking_points;
 mod tree;
 
+pub use compose::compose;
 pub use tree::{Block, Document, Head, Inline, Note, NoteReference, Part, PartRole, SourceLine};
-
-use crate::profile::{Kind, Profile};
-use crate::statement::Statement;
-
-/// Composes the document of that kind; headings and order are those of `profile`.
-pub fn compose(statement: &Statement, kind: Kind, profile: &Profile) -> Document {
-    let _ = (statement, kind, profile);
-    todo!()
-}

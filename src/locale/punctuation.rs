@@ -36,11 +36,6 @@ impl Locale {
         &self.list.stronger
     }
 
-    /// The colon, with the space that the language sets before it.
-    pub fn colon(&self) -> &str {
-        &self.list.colon
-    }
-
     /// The full stop.
     pub fn stop(&self) -> &str {
         &self.list.stop

@@ -54,7 +54,6 @@ pub(super) struct ListMarks {
     /// Between the members of an enumeration, where it is not the separator.
     pub(super) enumeration: Option<String>,
     pub(super) stronger: String,
-    pub(super) colon: String,
     pub(super) stop: String,
     pub(super) dash: String,
     pub(super) mark_after_punctuation: bool,

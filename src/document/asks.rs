@@ -1,0 +1,127 @@
+//! What is asked for, grouped by who is asked.
+
+use super::composer::{Composer, plain_heading};
+use super::order::RECOMMENDATIONS;
+use super::{Block, Inline, NoteReference, PartRole, SourceLine};
+use crate::cite::{organisation_name, speaker_line};
+use crate::source::Origin;
+use crate::statement::{Addressee, Recommendation};
+use crate::text::{self, BlockKind, Citation, InlineKind, ListItem, Reference};
+
+/// How recommendations are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbering {
+    /// A bullet each.
+    Bullets,
+    /// A number each, counted through all groups.
+    Numbers,
+}
+
+/// Recommendations to one addressee, in the order of the file.
+struct Group<'a> {
+    addressee: Option<(String, Origin)>,
+    asks: Vec<&'a Recommendation>,
+}
+
+impl<'a> Composer<'a> {
+    /// The recommendations, after what the section of that name says.
+    pub(super) fn recommendations(&mut self, numbering: Numbering) {
+        let statement = self.statement;
+        let section = statement.sections.iter().find(|section| section.id.value == RECOMMENDATIONS);
+        let first = statement.recommendations.first().map(|ask| ask.origin);
+        let Some(origin) = section.map(|section| section.origin).or(first) else { return };
+        let heading = self.asks_heading(section.and_then(|section| section.heading.as_deref()), origin);
+        let mut blocks = section.map(|section| self.blocks(&section.body)).unwrap_or_default();
+        let groups = self.groups();
+        let introduced = groups.len() == 1 && blocks.last().is_some_and(ends_in_colon);
+        let mut count = 0;
+        for group in groups {
+            if let Some((name, origin)) = group.addressee.filter(|_| !introduced) {
+                blocks.push(lead(self.locale.phrase("to-lead", "addressee", &name), origin));
+            }
+            let length = group.asks.len() as u32;
+            let start = (numbering == Numbering::Numbers).then_some(count + 1);
+            blocks.push(self.list(&group.asks, start));
+            count += length;
+        }
+        self.push(PartRole::Recommendations, RECOMMENDATIONS, heading, blocks, origin);
+    }
+
+    /// Who is asked, in one line.
+    pub(super) fn addressees(&self) -> Option<SourceLine> {
+        let named: Vec<_> = self.groups().into_iter().filter_map(|group| group.addressee).collect();
+        let origin = named.first()?.1;
+        let names: Vec<_> = named.into_iter().map(|(name, _)| name).collect();
+        Some(SourceLine { text: self.locale.phrase("to", "addressee", &self.locale.join(&names)), origin })
+    }
+
+    fn asks_heading(&mut self, own: Option<&[text::Inline<Reference>]>, origin: Origin) -> Vec<Inline> {
+        let listed = self.profile.sections.iter().any(|section| section.id.value == RECOMMENDATIONS);
+        if own.is_some() || listed {
+            self.heading(RECOMMENDATIONS, own, origin)
+        } else {
+            plain_heading(self.locale.word("recommendations"), origin)
+        }
+    }
+
+    fn groups(&self) -> Vec<Group<'a>> {
+        let mut groups: Vec<Group<'a>> = Vec::new();
+        for ask in &self.statement.recommendations {
+            let addressee = ask.to.as_ref().map(|to| (self.addressee(to), to.origin));
+            let name =
+                |addressee: &Option<(String, Origin)>| addressee.as_ref().map(|(name, _)| name.clone());
+            match groups.iter_mut().find(|group| name(&group.addressee) == name(&addressee)) {
+                Some(group) => group.asks.push(ask),
+                None => groups.push(Group { addressee, asks: vec![ask] }),
+            }
+        }
+        groups
+    }
+
+    /// The name of who is asked: an entry of the directory, else the words as they stand.
+    fn addressee(&self, to: &Addressee) -> String {
+        let directory = &self.statement.directory;
+        let organisation = directory.organisations.get(&to.text);
+        let speaker = directory.speakers.get(&to.text);
+        organisation
+            .and_then(|entry| organisation_name(&entry.value).map(str::to_owned))
+            .or_else(|| speaker.map(|entry| speaker_line(&entry.value, directory, self.locale)))
+            .unwrap_or_else(|| to.text.clone())
+    }
+
+    fn list(&mut self, asks: &[&Recommendation], start: Option<u32>) -> Block {
+        let items: Vec<ListItem<NoteReference>> = asks.iter().map(|ask| self.ask(ask)).collect();
+        let origin = asks.first().map_or_else(Origin::default, |ask| ask.origin);
+        Block { kind: BlockKind::List { start, tight: true, items }, origin }
+    }
+
+    /// "action – note (by 31 December 2030)", and the note of what supports it.
+    fn ask(&mut self, ask: &Recommendation) -> ListItem<NoteReference> {
+        let origin = ask.origin;
+        let words = |text: String| text::Inline { kind: InlineKind::Text(text), origin };
+        let mut runs = ask.action.clone();
+        if !ask.note.is_empty() {
+            runs.push(words(self.locale.dash().to_owned()));
+            runs.extend(ask.note.iter().cloned());
+        }
+        if let Some(by) = ask.by {
+            runs.push(words(format!(" ({})", self.locale.phrase("by", "date", &self.locale.date(by)))));
+        }
+        if !ask.sources.is_empty() {
+            let citation = Reference::Citation(Citation { parts: ask.sources.clone() });
+            runs.push(text::Inline { kind: InlineKind::Reference(citation), origin });
+        }
+        let content = self.inlines(&runs);
+        ListItem { content: vec![Block { kind: BlockKind::Paragraph(content), origin }], origin }
+    }
+}
+
+fn lead(text: String, origin: Origin) -> Block {
+    let words = vec![Inline { kind: InlineKind::Text(text), origin }];
+    let strong = Inline { kind: InlineKind::Strong(words), origin };
+    Block { kind: BlockKind::Paragraph(vec![strong]), origin }
+}
+
+fn ends_in_colon(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(content) if text::plain(content).trim_end().ends_with([':', '：']))
+}

@@ -1,0 +1,135 @@
+use super::anchors::Anchors;
+use super::notes::Notes;
+use super::order::{SUMMARY, Slot, order};
+use super::{Block, Document, Head, Inline, Part, PartRole, headings, marks};
+use crate::cite::{Context, Style};
+use crate::locale::Locale;
+use crate::profile::{Kind, Profile};
+use crate::source::Origin;
+use crate::statement::{Section, Statement};
+use crate::text::{self, InlineKind, Reference};
+
+/// Makes the parts of one document, in the order they are printed, so that notes are numbered as they are met.
+pub(super) struct Composer<'a> {
+    pub(super) statement: &'a Statement,
+    pub(super) profile: &'a Profile,
+    pub(super) locale: &'a Locale,
+    pub(super) context: Context<'a>,
+    pub(super) style: Style,
+    pub(super) notes: Notes<'a>,
+    pub(super) parts: Vec<Part>,
+    anchors: Anchors,
+}
+
+impl<'a> Composer<'a> {
+    /// A document of `statement`, as yet without parts.
+    pub(super) fn new(statement: &'a Statement, profile: &'a Profile) -> Self {
+        let locale = Locale::of(&statement.language);
+        let context = Context { directory: &statement.directory, locale };
+        let style = Style::default();
+        let notes = Notes::new(statement, context, style);
+        let (parts, anchors) = (Vec::new(), Anchors::default());
+        Self { statement, profile, locale, context, style, notes, parts, anchors }
+    }
+
+    /// What stands where.
+    pub(super) fn order(&self) -> Vec<Slot<'a>> {
+        order(self.statement, self.profile)
+    }
+
+    /// Runs with their references made notes.
+    pub(super) fn inlines(&mut self, written: &[text::Inline<Reference>]) -> Vec<Inline> {
+        let mut written = written.to_vec();
+        marks::settle(&mut written, self.locale.marks_notes_after_punctuation());
+        text::map_inline_references(&written, &mut |reference, origin| self.notes.call(reference, origin))
+    }
+
+    /// Blocks with their references made notes.
+    pub(super) fn blocks(&mut self, written: &[text::Block<Reference>]) -> Vec<Block> {
+        let mut written = written.to_vec();
+        marks::settle_blocks(&mut written, self.locale.marks_notes_after_punctuation());
+        text::map_references(&written, &mut |reference, origin| self.notes.call(reference, origin))
+    }
+
+    /// The heading of a part: the author's own, else the profile's in the language of the text, else in English.
+    pub(super) fn heading(
+        &mut self,
+        id: &str,
+        own: Option<&[text::Inline<Reference>]>,
+        origin: Origin,
+    ) -> Vec<Inline> {
+        if let Some(own) = own {
+            return self.inlines(own);
+        }
+        let language = &self.statement.language;
+        let listed = self.profile.sections.iter().find(|section| section.id.value == id);
+        let by_language = listed.map(|section| &section.heading);
+        let words = by_language.and_then(|headings| {
+            let tags = [language.as_str(), language.primary(), "en"];
+            tags.iter().find_map(|tag| headings.get(*tag))
+        });
+        words.map_or_else(Vec::new, |words| plain_heading(words, origin))
+    }
+
+    /// The summary: the field of that name, and what the section of that name adds to it.
+    pub(super) fn summary(&mut self) {
+        let section = self.statement.sections.iter().find(|section| section.id == SUMMARY);
+        let first = self.statement.summary.first().map(|block| block.origin);
+        let Some(origin) = first.or(section.map(|section| section.origin)) else { return };
+        let heading = self.heading(SUMMARY, section.and_then(|section| section.heading.as_deref()), origin);
+        let mut blocks = self.blocks(&self.statement.summary);
+        blocks.extend(section.map(|section| self.blocks(&section.body)).into_iter().flatten());
+        self.push(PartRole::Summary, SUMMARY, heading, blocks, origin);
+    }
+
+    /// A section of the text.
+    pub(super) fn section(&mut self, section: &Section) {
+        self.section_with(section, |blocks| blocks);
+    }
+
+    /// A section of the text whose blocks are given another form.
+    pub(super) fn section_with(&mut self, section: &Section, form: impl FnOnce(Vec<Block>) -> Vec<Block>) {
+        if section.body.is_empty() {
+            return;
+        }
+        let heading = self.heading(&section.id, section.heading.as_deref(), section.origin);
+        let blocks = form(self.blocks(&section.body));
+        self.push(PartRole::Section, &section.id, heading, blocks, section.origin);
+    }
+
+    /// Adds a part; one without text is left out.
+    pub(super) fn push(
+        &mut self,
+        role: PartRole,
+        id: &str,
+        heading: Vec<Inline>,
+        mut blocks: Vec<Block>,
+        origin: Origin,
+    ) {
+        if blocks.is_empty() {
+            return;
+        }
+        headings::settle(&mut blocks, if heading.is_empty() { 1 } else { 2 });
+        self.parts.push(Part { role, id: self.anchors.make(id), heading, blocks, origin });
+    }
+
+    /// The document.
+    pub(super) fn finish(self, kind: Kind, head: Head) -> Document {
+        Document {
+            kind: kind.name().to_owned(),
+            language: self.statement.language.clone(),
+            head,
+            parts: self.parts,
+            notes: self.notes.finish(),
+            sources: self.statement.sources.clone(),
+        }
+    }
+}
+
+/// A heading of plain words.
+pub(super) fn plain_heading(words: &str, origin: Origin) -> Vec<Inline> {
+    if words.is_empty() {
+        return Vec::new();
+    }
+    vec![Inline { kind: InlineKind::Text(words.to_owned()), origin }]
+}

@@ -1,0 +1,37 @@
+use super::Block;
+use crate::text::{BlockKind, ListItem};
+
+/// Numbers every paragraph as a point; what is no paragraph (a list, a quotation) stays with the point before it.
+/// A heading ends a list of points, and the next goes on counting.
+pub(super) fn numbered(blocks: Vec<Block>) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    let mut points: Vec<ListItem<_>> = Vec::new();
+    let mut count = 0;
+    for block in blocks {
+        match block.kind {
+            BlockKind::Paragraph(_) => {
+                points.push(ListItem { origin: block.origin, content: vec![block] });
+            }
+            BlockKind::Heading { .. } | BlockKind::Break => {
+                count += close(&mut out, &mut points, count);
+                out.push(block);
+            }
+            _ => match points.last_mut() {
+                Some(point) => point.content.push(block),
+                None => out.push(block),
+            },
+        }
+    }
+    close(&mut out, &mut points, count);
+    out
+}
+
+/// Ends the list of points, which goes on from `count`, and says how many it had.
+fn close(out: &mut Vec<Block>, points: &mut Vec<ListItem<super::NoteReference>>, count: u32) -> u32 {
+    let Some(first) = points.first() else { return 0 };
+    let (origin, length) = (first.origin, points.len() as u32);
+    let tight = points.iter().all(|point| point.content.len() == 1);
+    let kind = BlockKind::List { start: Some(count + 1), tight, items: std::mem::take(points) };
+    out.push(Block { kind, origin });
+    length
+}
