@@ -27,7 +27,7 @@ impl<'a> Composer<'a> {
     /// The recommendations, after what the section of that name says.
     pub(super) fn recommendations(&mut self, numbering: Numbering) {
         let statement = self.statement;
-        let section = statement.sections.iter().find(|section| section.id.value == RECOMMENDATIONS);
+        let section = statement.sections.iter().find(|section| section.id == RECOMMENDATIONS);
         let first = statement.recommendations.first().map(|ask| ask.origin);
         let Some(origin) = section.map(|section| section.origin).or(first) else { return };
         let heading = self.asks_heading(section.and_then(|section| section.heading.as_deref()), origin);
