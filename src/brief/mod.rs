@@ -10,3 +10,6 @@ pub use shape::{
     Status,
 };
 pub use sound::{check_language, checked_directory};
+
+#[cfg(test)]
+mod tests;
