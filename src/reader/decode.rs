@@ -111,6 +111,14 @@ impl<'p, 'de> Value<'p, 'de> {
         .map_err(|fault| fault.within(self.step(), expected))
     }
 
+    fn visit_table<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.value.get_ref().is_table() {
+            return self.visit(visitor, "a table");
+        }
+        let problem = Problem::WrongType { expected: String::new() };
+        Err(Fault::new(problem).within(self.step(), "a table"))
+    }
+
     /// Notes and passes over the keys of a table that are not among `known`.
     fn sift(&self, known: &'static [&'static str]) {
         let DeValue::Table(table) = self.value.get_ref() else { return };
@@ -164,7 +172,10 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         deserialize_str: "a string",
         deserialize_string: "a string",
         deserialize_seq: "an array",
-        deserialize_map: "a table",
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.visit_table(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -189,7 +200,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
             return visitor.visit_map(SpannedDeserializer::new(self, self.value.span()));
         }
         self.sift(fields);
-        self.visit(visitor, "a table")
+        self.visit_table(visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

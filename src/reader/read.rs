@@ -45,7 +45,12 @@ pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
         let diagnostics = vec![syntax::depth(&source, span)];
         return Read { source, value: T::default(), diagnostics };
     }
-    let (table, errors) = DeTable::parse_recoverable(text);
+    let (mut table, mut errors) = DeTable::parse_recoverable(text);
+    let reread = if errors.is_empty() { None } else { syntax::reread(text) };
+    if let Some((copy, found)) = &reread {
+        table = DeTable::parse_recoverable(copy).0;
+        errors.clone_from(found);
+    }
     let root = Spanned::new(table.span(), DeValue::Table(table.into_inner()));
     let source = Arc::new(source.with_fields(fields::fields(text, &root)));
     let mut diagnostics = syntax::mistakes(&source, &errors);

@@ -45,7 +45,7 @@ pub(super) fn fit<T: DeserializeOwned>(
                 && innermost.is_some_and(|step| tainted.contains(&step.node));
             let garbled = innermost.is_some_and(|step| touches(source, broken, key_span(step), step.span));
             if !echo && !garbled {
-                diagnostics.push(describe(source, &fault));
+                diagnostics.push(describe(source, &fault, pass.root_keys.get()));
             }
             let dropped = innermost
                 .is_some_and(|step| step.slot != Slot::Root && pass.dropped.borrow_mut().insert(step.node));
@@ -108,7 +108,7 @@ fn touches(source: &Source, broken: &BTreeSet<usize>, key: Span, value: Span) ->
 }
 
 /// A mistake in the author's words.
-fn describe(source: &Arc<Source>, fault: &Fault) -> Diagnostic {
+fn describe(source: &Arc<Source>, fault: &Fault, root: &[&str]) -> Diagnostic {
     let path = fault.path();
     let span = fault.steps.first().map_or(Span::default(), |step| step.span);
     let found = fault.steps.first().map_or("", |step| step.found);
@@ -117,7 +117,12 @@ fn describe(source: &Arc<Source>, fault: &Fault) -> Diagnostic {
         Problem::WrongType { expected } => {
             let diagnostic = at("wrong-type", format!("`{path}` must be {expected}, not {found}"))
                 .label(format!("this is {found}"));
-            match way_out(expected, found, &source.text()[span.start..span.end]) {
+            let plural = format!("{path}s");
+            let written = &source.text()[span.start..span.end];
+            match way_out(expected, found, written) {
+                _ if found == "a table" && root.contains(&plural.as_str()) => {
+                    diagnostic.help(format!("did you mean `{plural}`?"))
+                }
                 Some(help) => diagnostic.help(help),
                 None => diagnostic,
             }
@@ -159,6 +164,9 @@ fn way_out(expected: &str, found: &str, written: &str) -> Option<String> {
         }
         ("an array", "a table") => {
             Some("write the header in double brackets, such as `[[recommendations]]`".into())
+        }
+        ("a table", "an array") if written.starts_with("[[") => {
+            Some("write the header in single brackets, such as `[sections.key-messages]`".into())
         }
         ("a string", "a table") => Some("give an id or text here, in quotes".into()),
         ("a string", "an array") => Some("only one can be given here, in quotes".into()),

@@ -1,10 +1,64 @@
+use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 use toml_parser::lexer::TokenKind;
 
 use crate::diagnostic::{Diagnostic, Location};
 use crate::source::{Source, Span};
+
+/// How often a text is read again to find what a mistake hides.
+const MOST_READINGS: usize = 4;
+
+/// Reads a text for all its mistakes. Some of them end the reading of what follows: those lines are blanked in a copy
+/// of the text, in which every byte keeps its place, until nothing new comes to light.
+pub(super) fn reread(text: &str) -> Option<(String, Vec<Error>)> {
+    let mut copy = text.to_owned();
+    let mut errors: Vec<Error> = Vec::new();
+    for _ in 0..MOST_READINGS {
+        let (_, found) = DeTable::parse_recoverable(&copy);
+        let hiding: Vec<_> = found.iter().filter_map(|error| hidden_by(&copy, error)).collect();
+        errors.extend(found);
+        if hiding.is_empty() {
+            break;
+        }
+        for lines in hiding {
+            let blank: String = copy[lines.clone()].chars().flat_map(blank).collect();
+            copy.replace_range(lines, &blank);
+        }
+    }
+    (copy != text).then_some((copy, errors))
+}
+
+/// As many spaces as a character has bytes; line ends stay.
+fn blank(c: char) -> impl Iterator<Item = char> {
+    let kept = if matches!(c, '\n' | '\r') { c } else { ' ' };
+    std::iter::repeat_n(kept, c.len_utf8())
+}
+
+/// The lines to blank, where a mistake keeps what follows it from being read: a key without its `=`, or a header that
+/// is not closed, with the keys below it.
+fn hidden_by(text: &str, error: &Error) -> Option<Range<usize>> {
+    let what = error.message().split(", expected ").next().unwrap_or_default();
+    let at = clamp(text, error.span()?.into()).start;
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].split_inclusive('\n').next()?;
+    if line.trim().is_empty() || line.contains("\"\"\"") || line.contains("'''") {
+        return None;
+    }
+    match what {
+        "key with no value" => Some(start..start + line.len()),
+        "unclosed table" | "unclosed array table" => {
+            let below = &text[start + line.len()..];
+            let mut end = start + line.len();
+            for line in below.split_inclusive('\n').take_while(|line| !line.trim_start().starts_with('[')) {
+                end += line.len();
+            }
+            Some(start..end)
+        }
+        _ => None,
+    }
+}
 
 /// How deep tables may lie within each other by dots alone; more is not a person's work and would exhaust the stack.
 const DEEPEST: usize = 24;
@@ -61,6 +115,10 @@ fn clamp(text: &str, span: Span) -> Span {
     Span::new(border(span.start), border(span.end))
 }
 
+fn no_value(error: impl Fn(String) -> Diagnostic) -> Diagnostic {
+    error("a value is missing after `=`".into()).help("write one, or leave the whole line out")
+}
+
 fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
     let (what, expected) = said.split_once(", expected ").unwrap_or((said, ""));
     let here = &source.text()[span.start..span.end];
@@ -74,19 +132,20 @@ fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
         "invalid multi-line basic string" | "invalid multi-line literal string"
             if !expected.contains("characters") =>
         {
-            error("this text has no closing quotes".into())
+            let opening = opening_quotes(source.text(), span.end).unwrap_or(span);
+            Diagnostic::error("invalid-toml", "the text that begins here has no closing quotes")
+                .at(Location::new(source, opening))
                 .help("end it with the three quotes it begins with")
         }
         "missing escaped value" | "too few unicode value digits" => {
             error("a backslash in a string begins an escape such as `\\n`, and this is none".into())
                 .help("write `\\\\` for a backslash, or put the text in single quotes: '…'")
         }
+        "string values must be quoted" if here.is_empty() => no_value(error),
         "string values must be quoted" => {
             error(format!("text must stand in quotes: `{here}`")).help(format!("write \"{here}\""))
         }
-        "missing value" | "missing value for key" => {
-            error("a value is missing after `=`".into()).help("write one, or leave the whole line out")
-        }
+        "missing value" | "missing value for key" => no_value(error),
         "key with no value" | "missing assignment between key-value pairs" => {
             error("a key must be followed by `=` and a value".into())
                 .help("text of several lines stands between `\"\"\"` and `\"\"\"`")
@@ -114,6 +173,16 @@ fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
         _ if expected.is_empty() => error(what.to_owned()),
         _ => error(what.to_owned()).help(format!("expected {expected}")),
     }
+}
+
+/// The three quotes that open the text which ends, without others, at `end`.
+fn opening_quotes(text: &str, end: usize) -> Option<Span> {
+    let mut tokens = toml_parser::Source::new(text).lex();
+    let token = tokens.find(|token| {
+        matches!(token.kind(), TokenKind::MlBasicString | TokenKind::MlLiteralString)
+            && token.span().end() == end
+    })?;
+    Some(Span::new(token.span().start(), token.span().start() + 3))
 }
 
 /// A key or table that is given twice, with the first place where that can be found.
