@@ -7,6 +7,7 @@ use printpdf::{
     XObjectTransform,
 };
 
+use super::clusters::shares;
 use super::fonts::{Fonts, resource_name};
 use super::strings::{hundredths, points, text_bytes};
 use super::{Error, images};
@@ -210,8 +211,8 @@ impl Painter<'_, '_, '_> {
         let mut shown = Shown::default();
         let mut pen = 0;
         let mut rise = 0;
-        for glyph in &run.glyphs {
-            let (code, width) = font.code(glyph)?;
+        for (glyph, text) in shares(&run.glyphs) {
+            let (code, width) = font.code(glyph.id, text)?;
             let wanted = -hundredths(glyph.y);
             if wanted != rise {
                 shown.flush(&mut self.operators);

@@ -6,7 +6,7 @@ use skrifa::metrics::GlyphMetrics;
 use subsetter::GlyphRemapper;
 
 use super::Error;
-use crate::layout::{Face, FaceId, Pages, PlacedGlyph};
+use crate::layout::{Face, FaceId, Pages};
 
 /// The faces of a document as far as they are in use.
 pub(super) struct Fonts<'a> {
@@ -86,29 +86,29 @@ impl<'a> FontUse<'a> {
 
     /// The code that shows a glyph and says its characters. A glyph that stands for several (a space for one that
     /// does not break, a hyphen for a minus) has a code for each, as a TrueType font in a PDF may.
-    pub(super) fn code(&mut self, glyph: &PlacedGlyph) -> Result<(u16, i32), Error> {
+    pub(super) fn code(&mut self, glyph: u16, text: &str) -> Result<(u16, i32), Error> {
         let missing =
-            || Error::MissingGlyph { face: self.face.postscript_name.clone(), text: glyph.text.clone() };
-        if glyph.id == 0 {
+            || Error::MissingGlyph { face: self.face.postscript_name.clone(), text: text.to_owned() };
+        if glyph == 0 {
             return Err(missing());
         }
-        let first = *self.first.get(usize::from(glyph.id)).ok_or_else(missing)?;
+        let first = *self.first.get(usize::from(glyph)).ok_or_else(missing)?;
         let mut code = first;
         let mut last = 0;
         while code != 0 {
             let known = &self.codes[usize::from(code)];
-            if known.text == glyph.text || !self.truetype {
+            if known.text == text || !self.truetype {
                 return Ok((code, known.width));
             }
             last = code;
             code = known.next;
         }
         let new = u16::try_from(self.codes.len()).map_err(|_| missing())?;
-        let width = self.width(glyph.id);
-        let subset_glyph = self.remapper.remap(glyph.id);
-        self.codes.push(Code { glyph: subset_glyph, text: glyph.text.clone(), width, next: 0 });
+        let width = self.width(glyph);
+        let subset_glyph = self.remapper.remap(glyph);
+        self.codes.push(Code { glyph: subset_glyph, text: text.to_owned(), width, next: 0 });
         if last == 0 {
-            self.first[usize::from(glyph.id)] = new;
+            self.first[usize::from(glyph)] = new;
         } else {
             self.codes[usize::from(last)].next = new;
         }

@@ -4,6 +4,7 @@
 //! tree, links, bookmarks, metadata, fonts with exact widths, and an identifier made from the content.
 
 mod annotations;
+mod clusters;
 mod colour;
 mod content;
 mod error;
@@ -18,6 +19,8 @@ mod structure;
 mod subset;
 mod write;
 
+#[cfg(test)]
+mod script_tests;
 #[cfg(test)]
 mod tests;
 

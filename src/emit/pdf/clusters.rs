@@ -1,0 +1,60 @@
+//! What each glyph of a cluster says. A shaper knows it of clusters alone, and ISO 19005-2, 6.2.11.7.2 asks it of every glyph.
+
+use crate::layout::PlacedGlyph;
+
+/// Says nothing and joins: for a glyph of a cluster that has more glyphs than characters.
+const WORD_JOINER: &str = "\u{2060}";
+
+/// The glyphs of a run, each with its own share of what its cluster says.
+pub(super) fn shares(glyphs: &[PlacedGlyph]) -> impl Iterator<Item = (&PlacedGlyph, &str)> {
+    glyphs.chunk_by(|_, next| next.text.is_empty()).flat_map(|cluster| {
+        let text = cluster.first().map_or("", |glyph| glyph.text.as_str());
+        let count = cluster.len();
+        cluster.iter().enumerate().map(move |(index, glyph)| (glyph, share(text, index, count)))
+    })
+}
+
+/// The share of the glyph at `index` of `count`, counted from the left.
+fn share(text: &str, index: usize, count: usize) -> &str {
+    if count == 1 && !text.is_empty() {
+        return text;
+    }
+    let place = if text.chars().any(is_right_to_left) { count - 1 - index } else { index };
+    let mut places = text.char_indices().map(|(at, _)| at).skip(place);
+    let Some(start) = places.next() else { return WORD_JOINER };
+    let end = if place + 1 == count { None } else { places.next() };
+    text.get(start..end.unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// Whether a character belongs to a script that is written from right to left.
+fn is_right_to_left(character: char) -> bool {
+    matches!(u32::from(character), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(texts: &[&str]) -> Vec<String> {
+        let glyph = |text: &&str| PlacedGlyph { id: 1, x: 0.0, y: 0.0, text: (*text).into() };
+        let glyphs: Vec<_> = texts.iter().map(glyph).collect();
+        shares(&glyphs).map(|(_, text)| text.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_glyph_alone_says_all_of_its_cluster() {
+        assert_eq!(said(&["ffi", "a"]), ["ffi", "a"]);
+    }
+
+    #[test]
+    fn the_characters_of_a_cluster_are_shared_out_as_they_are_seen() {
+        assert_eq!(said(&["e\u{301}\u{323}", "", "x"]), ["e", "\u{301}\u{323}", "x"]);
+        assert_eq!(said(&["\u{628}\u{650}", ""]), ["\u{650}", "\u{628}"]);
+    }
+
+    #[test]
+    fn no_glyph_says_nothing() {
+        assert_eq!(said(&["\u{e9}", "", ""]), ["\u{e9}", WORD_JOINER, WORD_JOINER]);
+        assert_eq!(said(&["", "a"]), [WORD_JOINER, "a"]);
+    }
+}
