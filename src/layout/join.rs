@@ -53,7 +53,7 @@ pub(super) fn join(pieces: &[Piece]) -> JoinedText {
                 {
                     joined.text.push(' ');
                 }
-            } else if !character.is_control() && !(character == '\u{a0}' && joined.text.ends_with(' ')) {
+            } else if !(character.is_control() || character == '\u{a0}' && joined.text.ends_with(' ')) {
                 if let Some((end, _)) = joined.spans.last_mut().filter(|_| pending_line_ends > 0) {
                     joined.text.extend(std::iter::repeat_n(LINE_END, pending_line_ends));
                     *end = joined.text.len();

@@ -58,9 +58,10 @@ pub(super) fn place(
     let mut line = Builder { line: empty_line(candidate), pen: left, stretch };
     let levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
     let hyphen_after = (candidate.kind == BreakKind::Hyphen).then(|| clusters.len().wrapping_sub(1));
+    let dropped = paragraph.clusters.get(candidate.end);
     let trails_space = !last && (candidate.next > candidate.end);
     if rtl && trails_space {
-        line.space(placing, clusters, true);
+        line.space(placing, clusters, dropped, true);
     }
     for index in visual_order(&levels) {
         let cluster = &clusters[index];
@@ -75,7 +76,7 @@ pub(super) fn place(
         }
     }
     if !rtl && trails_space {
-        line.space(placing, clusters, false);
+        line.space(placing, clusters, dropped, false);
     }
     line.line.width = (left + width) as f32;
     line.line.notes = notes(clusters, pieces, placing.paragraph, start);
@@ -145,9 +146,17 @@ impl Builder {
         self.pen += advance;
     }
 
-    /// The space at the end of a line, which is not seen.
-    fn space(&mut self, placing: &mut Placing<'_>, clusters: &[Cluster], before: bool) {
-        let Some(cluster) = clusters.iter().rev().find(|cluster| !cluster.glyphs.is_empty()) else { return };
+    /// The space at the end of a line, which is not seen: that of the text, else one in the style of what is before it.
+    fn space(
+        &mut self,
+        placing: &mut Placing<'_>,
+        clusters: &[Cluster],
+        dropped: Option<&Cluster>,
+        before: bool,
+    ) {
+        let dropped = dropped.filter(|cluster| cluster.kind == ClusterKind::Space);
+        let shown = || clusters.iter().rev().find(|cluster| !cluster.glyphs.is_empty());
+        let Some(cluster) = dropped.or_else(shown) else { return };
         let Some(piece) = text_piece(placing.pieces, cluster.piece) else { return };
         let Some(space) = placing.book.fonts().get(cluster.slot).space else { return };
         let face = placing.book.id(cluster.slot);

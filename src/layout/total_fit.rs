@@ -32,6 +32,8 @@ const THREE_HYPHENS: f64 = 1e9;
 const LAST_HYPHEN: f64 = 80_000.0;
 /// For a last line of a few letters.
 const SHORT_LAST: f64 = 400_000.0;
+/// For a last line that is twice as long at most.
+const RATHER_SHORT_LAST: f64 = 4_000.0;
 /// How many open lines are kept in mind.
 const MOST_ACTIVE: usize = 400;
 /// In points: less than any device shows.
@@ -177,6 +179,8 @@ impl Line {
         let mut demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness) + self.penalty * self.penalty;
         if last && self.natural < goal.shortest_last {
             demerits += SHORT_LAST;
+        } else if last && self.natural < 2.0 * goal.shortest_last {
+            demerits += RATHER_SHORT_LAST;
         }
         Some((demerits, fitness))
     }
