@@ -12,6 +12,7 @@ use super::progress::Progress;
 use super::report;
 use super::session::Session;
 use crate::diagnostic::{Format as Style, Severity, count};
+use crate::emit::pdf;
 use crate::export::{
     Change, Exported, Format, Loaded, Look, Options, Request, Unrendered, Written, compose, in_parallel,
     load, plan, render, run as carry_out,
@@ -113,7 +114,8 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
 
 /// The look that the command line asks for.
 fn look(args: &Args, gathered: &Gathered) -> anyhow::Result<Look> {
-    let Some(name) = &args.theme else { return Ok(Look { theme: None, page_size: args.page_size }) };
+    let pdf = pdf::Options { timestamp: timestamp()?, ..pdf::Options::default() };
+    let Some(name) = &args.theme else { return Ok(Look { theme: None, page_size: args.page_size, pdf }) };
     let named = gathered.workspaces.iter().find_map(|shared| shared.theme_named(name));
     let theme = match named.or_else(|| theme::built_in(name)) {
         Some(theme) => theme,
@@ -130,7 +132,14 @@ fn look(args: &Args, gathered: &Gathered) -> anyhow::Result<Look> {
             theme::names().join("`, `")
         ),
     };
-    Ok(Look { theme: Some(theme), page_size: args.page_size })
+    Ok(Look { theme: Some(theme), page_size: args.page_size, pdf })
+}
+
+/// The time that reproducible-builds.org/specs/source-date-epoch asks programs to take for now.
+fn timestamp() -> anyhow::Result<Option<i64>> {
+    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let seconds = value.to_str().and_then(|value| value.parse().ok());
+    Ok(Some(seconds.context("SOURCE_DATE_EPOCH is not a number of seconds")?))
 }
 
 /// The values without those that stand there already.

@@ -64,6 +64,8 @@ pub struct Look {
     pub theme: Option<Arc<Theme>>,
     /// The paper of every statement.
     pub page_size: Option<PageSize>,
+    /// What PDF files declare, and when they were made.
+    pub pdf: emit::pdf::Options,
 }
 
 /// A statement in one format.
@@ -111,7 +113,7 @@ pub fn render(
                 Arc::make_mut(&mut theme).page_size = size;
             }
             let pages = layout::set(document, &theme).map_err(Unrendered::Findings)?;
-            let bytes = emit::pdf::write(&pages, &emit::pdf::Options::default())
+            let bytes = emit::pdf::write(&pages, &look.pdf)
                 .map_err(|error| Unrendered::Internal(error.to_string()))?;
             Ok(Rendered { bytes, pages: Some(pages.pages.len()) })
         }

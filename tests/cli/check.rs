@@ -1,0 +1,145 @@
+use crate::harness::{CARE, Folder};
+
+#[test]
+fn a_sound_brief_is_clean() {
+    let folder = Folder::new().file("care.toml", CARE);
+    let run = folder.run(&["check", "care.toml"]).exits(0).complains("nothing to mend in 1 brief");
+    assert_eq!(run.stdout, "");
+    let run = folder.run(&["check", "-q", "care.toml"]).exits(0);
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
+}
+
+/// Five mistakes of five sorts, each on a line of its own.
+const FIVE: &str = r#"titel = "Care is work"
+profile = "statement"
+language = "en"
+date = "last week"
+organisation = "mmm"
+speaker = "leduk"
+
+[organisations.mmm]
+name = "Make Mothers Matter"
+
+[speakers.leduc]
+name = "Jacqueline Leduc"
+
+[sections.key-messages]
+body = "Care is work [@leducc]."
+
+[[recommendations]]
+to = "local governments"
+action = 5
+"#;
+
+#[test]
+fn five_mistakes_are_reported_at_once_each_at_its_line() {
+    let folder = Folder::new().file("five.toml", FIVE);
+    let run = folder.run(&["check", "--format", "json", "five.toml"]).exits(1);
+    let report = run.json();
+    assert_eq!(report["version"], 1);
+    let lines: Vec<_> = report["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["span"]["start"]["line"].as_u64().unwrap_or(0))
+        .collect();
+    for line in [1, 4, 6, 15, 19] {
+        assert!(lines.contains(&line), "nothing at line {line}: {lines:?}\n{}", run.stdout);
+    }
+}
+
+#[test]
+fn short_reports_have_one_line_a_finding() {
+    let folder = Folder::new().file("five.toml", FIVE);
+    let run = folder.run(&["check", "--format", "short", "five.toml"]).exits(1);
+    assert!(run.stdout.lines().count() >= 5, "{}", run.stdout);
+    for line in run.stdout.lines() {
+        assert!(line.starts_with("five.toml:"), "{line}");
+    }
+}
+
+#[test]
+fn the_other_formats_are_what_they_say() {
+    let folder = Folder::new().file("five.toml", FIVE);
+    let sarif = folder.run(&["check", "--format", "sarif", "five.toml"]).exits(1).json();
+    assert_eq!(sarif["version"], "2.1.0");
+    folder.run(&["check", "--format", "github", "five.toml"]).exits(1).says("::error ");
+}
+
+#[test]
+fn colours_come_when_asked_for_only() {
+    let folder = Folder::new().file("five.toml", FIVE);
+    let plain = folder.run(&["check", "five.toml"]).exits(1);
+    assert!(!plain.stdout.contains('\x1b'));
+    let coloured = folder.run(&["check", "--color", "always", "five.toml"]).exits(1);
+    assert!(coloured.stdout.contains("\x1b["));
+}
+
+#[test]
+fn a_workspace_is_found_from_within() {
+    let (head, directory) = CARE.split_once("[organisations.mmm]").unwrap();
+    let (entries, rest) = directory.split_once("[sections.key-messages]").unwrap();
+    let folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"briefs/*.toml\"]\ndirectory = [\"people.toml\"]\n")
+        .file("people.toml", format!("[organisations.mmm]{entries}"))
+        .file("briefs/care.toml", format!("{head}[sections.key-messages]{rest}"));
+    folder.run(&["check"]).exits(0).complains("1 brief");
+    folder.run(&["check", "briefs"]).exits(0).complains("1 brief");
+    folder.run(&["check", "briefs/care.toml", "briefs"]).exits(0).complains("1 brief");
+}
+
+#[test]
+fn a_mistake_in_a_shared_file_is_reported_once() {
+    let brief = CARE.replace("Care is work", "Care is work, too");
+    let folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"briefs/*.toml\"]\ndirectory = [\"people.toml\"]\n")
+        .file("people.toml", "[speakers.x]\nnam = \"X\"\n")
+        .file("briefs/a.toml", CARE)
+        .file("briefs/b.toml", brief);
+    let report = folder.run(&["check", "--format", "json"]).exits(1).json();
+    let shared = report["diagnostics"].as_array().unwrap();
+    let shared = shared.iter().filter(|finding| finding["path"].as_str().unwrap().ends_with("people.toml"));
+    assert_eq!(shared.count(), 1, "{report}");
+}
+
+#[test]
+fn no_brief_is_nothing_to_do() {
+    Folder::new().run(&["check"]).exits(3).complains("no brief found");
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_the_rest_is_checked() {
+    let folder = Folder::new().file("care.toml", CARE).file("latin.toml", b"title = \"caf\xe9\"\n");
+    let run = folder.run(&["check", "gone.toml", "latin.toml", "care.toml"]).exits(2);
+    run.complains("cannot read `gone.toml`").says("error[unreadable-file]");
+}
+
+#[test]
+fn an_unknown_profile_or_theme_is_reported_with_a_way_out() {
+    let brief = CARE.replace("profile = \"statement\"", "profile = \"statment\"\ntheme = \"formel\"");
+    let folder = Folder::new().file("care.toml", brief);
+    folder
+        .run(&["check", "care.toml"])
+        .exits(1)
+        .says("error[unknown-profile]: unknown profile `statment`")
+        .says("did you mean `statement`?")
+        .says("error[unknown-theme]: unknown theme `formel`")
+        .says("did you mean `formal`?");
+}
+
+#[test]
+fn a_profile_outside_the_workspace_is_not_read() {
+    let folder = Folder::new()
+        .file("secret.toml", "name = \"secret\"\n")
+        .file("work/care.toml", CARE.replace("\"statement\"", "\"../secret.toml\""));
+    folder.run(&["check", "work/care.toml"]).exits(1).says("it lies outside the workspace");
+}
+
+#[test]
+fn a_profile_of_ones_own_is_found_by_its_path() {
+    let profile = "name = \"house\"\nkind = \"statement\"\n[[sections]]\nid = \"key-messages\"\n[[sections]]\nid = \"manifesto\"\nrequired = true\n[[sections]]\nid = \"recommendations\"\n[[sections]]\nid = \"summary\"\n";
+    let folder = Folder::new()
+        .file("profiles/house.toml", profile)
+        .file("care.toml", CARE.replace("\"statement\"", "\"profiles/house.toml\""));
+    folder.run(&["check", "care.toml"]).exits(1).says("manifesto");
+}

@@ -1,0 +1,135 @@
+//! What the documentation says is so.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::harness::Folder;
+
+fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(repository(path)).unwrap_or_default()
+}
+
+/// Compares a file of the repository with what the program makes of itself; `UPDATE=1` writes it anew.
+#[track_caller]
+pub(crate) fn up_to_date(path: &str, text: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(repository(path).parent().unwrap()).unwrap();
+        std::fs::write(repository(path), text).unwrap();
+    }
+    assert!(read(path) == text, "{path} is not up to date; write it anew with `UPDATE=1 cargo test`");
+}
+
+/// The fenced examples of that kind, with the lines they begin at.
+fn fences(text: &str, kind: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut lines = text.lines().enumerate();
+    while let Some((number, line)) = lines.next() {
+        if line == format!("```{kind}") {
+            let body = lines.by_ref().map(|(_, line)| line).take_while(|line| !line.starts_with("```"));
+            found.push((number + 1, body.fold(String::new(), |text, line| text + line + "\n")));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_example_of_the_guide_is_sound() {
+    let guide = read("docs/guide.md");
+    let one = |kind: &str| {
+        let mut found = fences(&guide, kind);
+        assert_eq!(found.len(), 1, "{kind}");
+        found.remove(0).1
+    };
+    let folder = Folder::new()
+        .file("demarche.toml", one("toml workspace"))
+        .file("people.toml", one("toml directory"))
+        .file("profiles/appeal.toml", one("toml profile"))
+        .file("themes/house.toml", one("toml theme"));
+    let parts = fences(&guide, "toml part");
+    assert!(parts.len() >= 8);
+    for (line, part) in &parts {
+        let mut text = String::new();
+        for (field, value) in [("title", "A part of the guide"), ("profile", "free-form"), ("theme", "house")]
+        {
+            if !part.lines().any(|line| line.starts_with(&format!("{field} = "))) {
+                let _ = writeln!(text, "{field} = \"{value}\"");
+            }
+        }
+        std::fs::create_dir_all(folder.path("briefs")).unwrap();
+        std::fs::write(folder.path(format!("briefs/line-{line}.toml")), text + part).unwrap();
+    }
+    for (line, brief) in fences(&guide, "toml brief") {
+        std::fs::write(folder.path(format!("briefs/line-{line}.toml")), &brief).unwrap();
+        let appeal = brief.replace("\"statement\"", "\"appeal\"").replace("summary = ", "# summary = ");
+        std::fs::write(folder.path(format!("briefs/line-{line}-appeal.toml")), appeal).unwrap();
+    }
+    let run = folder.run(&["export", "--quiet"]).exits(0);
+    assert!(!run.stderr.contains("error") && !run.stderr.contains("warning"), "{}", run.stderr);
+    assert!(folder.names("out").len() >= 2 * parts.len());
+}
+
+#[test]
+fn the_readme_shows_what_the_brief_gives() {
+    let readme = read("README.md");
+    let (_, brief) = fences(&readme, "toml").remove(0);
+    let (_, report) = fences(&readme, "text").remove(0);
+    let folder = Folder::new().file("my-brief.toml", &brief);
+    let run = folder.run(&["check", "my-brief.toml"]).exits(1);
+    assert_eq!(run.stdout.trim_end(), report.trim_end());
+}
+
+/// Links from one file of the documentation to another, and to its headings, lead somewhere.
+#[test]
+fn links_lead_somewhere() {
+    for file in ["README.md", "CONTRIBUTING.md", "docs/guide.md"] {
+        let text = read(file);
+        let folder = Path::new(file).parent().unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            if link.starts_with("https://") || link.starts_with("http://") {
+                continue;
+            }
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = if path.is_empty() {
+                text.clone()
+            } else {
+                let path = folder.join(path);
+                assert!(repository(path.to_str().unwrap()).exists(), "{file}: {link}");
+                read(path.to_str().unwrap())
+            };
+            let anchors = target.lines().filter(|line| line.starts_with('#')).map(|line| {
+                let words = line.trim_start_matches(['#', ' ']).to_lowercase();
+                words.replace(' ', "-").replace([':', ',', '`', '.'], "")
+            });
+            assert!(anchor.is_empty() || anchors.into_iter().any(|known| known == anchor), "{file}: {link}");
+        }
+    }
+}
+
+#[test]
+fn the_page_of_the_command_line_is_up_to_date() {
+    let mut main = demarche::cli::command().term_width(100).disable_help_subcommand(true);
+    main.build();
+    let mut page = String::from(
+        "# The command line\n\nMade from the program itself: `demarche --help` and `demarche COMMAND --help` say the same.\n",
+    );
+    section(&mut page, main);
+    up_to_date("docs/cli.md", &page);
+}
+
+fn section(page: &mut String, mut command: clap::Command) {
+    let name = command.get_bin_name().unwrap_or("demarche").to_owned();
+    let help = command.render_long_help().to_string();
+    let help: Vec<_> = help.lines().map(str::trim_end).collect();
+    let _ = write!(page, "\n## {name}\n\n```text\n{}\n```\n", help.join("\n").trim_end());
+    for nested in command.get_subcommands() {
+        let hidden = |argument: clap::Arg| {
+            let is_global = argument.is_global_set();
+            argument.hide(is_global)
+        };
+        section(page, nested.clone().mut_args(hidden));
+    }
+}

@@ -1,0 +1,155 @@
+use std::fs;
+
+use crate::harness::{CARE, Folder};
+
+#[test]
+fn a_lone_brief_becomes_a_pdf_and_markdown() {
+    let folder = Folder::new().file("care.toml", CARE);
+    folder
+        .run(&["export", "care.toml"])
+        .exits(0)
+        .says("wrote out/care.pdf (1 page)")
+        .says("wrote out/care.md");
+    assert!(folder.read("out/care.pdf").starts_with(b"%PDF-"));
+    assert!(folder.text("out/care.md").contains("Unpaid care work *is* work"));
+    assert_eq!(folder.names("out"), ["care.md", "care.pdf"]);
+}
+
+#[test]
+fn what_is_unchanged_is_left_alone() {
+    let folder = Folder::new().file("care.toml", CARE);
+    folder.run(&["export"]).exits(0);
+    let before = fs::metadata(folder.path("out/care.pdf")).unwrap().modified().unwrap();
+    folder.run(&["export"]).exits(0).says("unchanged out/care.pdf").says("unchanged out/care.md");
+    assert_eq!(fs::metadata(folder.path("out/care.pdf")).unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn another_kind_has_its_name_in_the_file() {
+    let folder = Folder::new().file("care.toml", CARE);
+    let arguments = ["export", "--as", "talking-points,statement", "--to", "md", "--out", "geneva"];
+    folder.run(&arguments).exits(0);
+    assert_eq!(folder.names("geneva"), ["care.md", "care.talking-points.md"]);
+    assert_ne!(folder.text("geneva/care.md"), folder.text("geneva/care.talking-points.md"));
+}
+
+#[test]
+fn paper_and_theme_are_those_asked_for() {
+    let folder = Folder::new().file("care.toml", CARE);
+    folder.run(&["export", "--to", "pdf", "--out", "a4"]).exits(0);
+    folder.run(&["export", "--to", "pdf", "--out", "letter", "--page-size", "letter"]).exits(0);
+    folder.run(&["export", "--to", "pdf", "--out", "formal", "--theme", "formal"]).exits(0);
+    let pdf = folder.read("a4/care.pdf");
+    assert_ne!(pdf, folder.read("letter/care.pdf"));
+    assert_ne!(pdf, folder.read("formal/care.pdf"));
+    folder.run(&["export", "--theme", "baroque"]).exits(2).complains("unknown theme `baroque`");
+}
+
+#[test]
+fn a_theme_of_ones_own_is_taken_by_its_path() {
+    let folder = Folder::new()
+        .file("briefs/care.toml", CARE)
+        .file("house.toml", "name = \"house\"\n[colours]\naccent = \"#7a1f3d\"\n");
+    folder.run(&["export", "briefs", "--out", "plain"]).exits(0);
+    folder.run(&["export", "briefs", "--out", "house", "--theme", "house.toml"]).exits(0);
+    assert_ne!(folder.read("plain/care.pdf"), folder.read("house/care.pdf"));
+}
+
+#[test]
+fn a_brief_with_errors_is_not_exported_and_the_others_are() {
+    let folder = Folder::new().file("good.toml", CARE).file("bad.toml", "titel = \"x\"\n");
+    let run = folder.run(&["export", "good.toml", "bad.toml"]).exits(1);
+    run.says("wrote out/good.pdf").complains("did not export bad.toml").complains("unknown key `titel`");
+    assert_eq!(folder.names("out"), ["good.md", "good.pdf"]);
+}
+
+#[test]
+fn the_json_report_lists_what_was_written() {
+    let folder = Folder::new().file("good.toml", CARE).file("bad.toml", "titel = \"x\"\n");
+    let report = folder.run(&["export", "--format", "json", "good.toml", "bad.toml"]).exits(1).json();
+    let outputs = report["outputs"].as_array().unwrap();
+    assert_eq!(outputs.len(), 2);
+    assert_eq!(outputs[0]["path"], "out/good.pdf");
+    assert_eq!(outputs[0]["brief"], "good.toml");
+    assert_eq!(outputs[0]["pages"], 1);
+    assert_eq!(outputs[0]["bytes"], folder.read("out/good.pdf").len());
+    assert!(report["summary"]["errors"].as_u64().unwrap() > 0);
+}
+
+#[test]
+fn strict_leaves_out_briefs_with_warnings() {
+    let brief = CARE.replace("Care is work\"", "Care is work\"\nkeywords = []")
+        + "\n[speakers.nobody]\nname = \"Nobody\"\n[sections.odd-one]\nbody = \"> Quoted from nowhere.\"\n";
+    let folder = Folder::new().file("care.toml", brief);
+    let report = folder.run(&["check", "--format", "json", "care.toml"]).json();
+    let warnings = report["summary"]["warnings"].as_u64().unwrap();
+    let errors = report["summary"]["errors"].as_u64().unwrap();
+    assert!(warnings > 0 && errors == 0, "{report}");
+    folder.run(&["check", "care.toml"]).exits(0);
+    folder.run(&["check", "--strict", "care.toml"]).exits(1);
+    folder.run(&["export", "--strict", "care.toml"]).exits(1);
+    assert_eq!(folder.names("out").len(), 0);
+}
+
+#[test]
+fn outputs_never_share_a_name() {
+    let folder = Folder::new().file("a/care.toml", CARE).file("b/Care.toml", CARE).file("b/other.toml", CARE);
+    let run = folder.run(&["export", "a", "b", "--out", "out"]).exits(1);
+    run.complains("error[output-collision]").complains("a/care.toml").complains("b/Care.toml");
+    assert_eq!(folder.names("out"), ["other.md", "other.pdf"]);
+}
+
+#[test]
+fn a_kind_in_a_stem_can_collide_as_well() {
+    let folder = Folder::new().file("care.toml", CARE).file(
+        "care.talking-points.toml",
+        CARE.replace("profile = \"statement\"", "profile = \"talking-points\""),
+    );
+    folder.run(&["export", "--as", "talking-points", "--to", "md"]).exits(1).complains("output-collision");
+    assert_eq!(folder.names("out").len(), 0);
+}
+
+#[test]
+fn names_that_windows_keeps_are_refused() {
+    let folder = Folder::new().file("aux.toml", CARE);
+    folder.run(&["export", "aux.toml"]).exits(1).complains("error[reserved-name]");
+}
+
+#[test]
+fn runs_and_threads_give_the_same_bytes() {
+    let mut folder = Folder::new();
+    for index in 0..6 {
+        folder = folder.file(
+            &format!("briefs/brief-{index}.toml"),
+            CARE.replace("Care is work", &format!("Care {index}")),
+        );
+    }
+    let mut reports = Vec::new();
+    for jobs in ["1", "2", "8"] {
+        let report =
+            folder.run(&["export", "briefs", "--jobs", jobs, "--out", jobs, "--format", "json"]).exits(0);
+        reports.push(report.stdout.replace(&format!("\"{jobs}/"), "\"out/"));
+    }
+    assert_eq!(reports[0], reports[1]);
+    assert_eq!(reports[0], reports[2]);
+    let names = folder.names("1");
+    assert_eq!(names.len(), 12);
+    for name in names {
+        let first = folder.read(&format!("1/{name}"));
+        assert_eq!(first, folder.read(&format!("2/{name}")), "{name}");
+        assert_eq!(first, folder.read(&format!("8/{name}")), "{name}");
+    }
+}
+
+#[test]
+fn the_workspace_names_the_folder() {
+    let folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"briefs/*.toml\"]\nout = \"statements\"\n")
+        .file("briefs/care.toml", CARE);
+    folder.run(&["export"]).exits(0);
+    assert_eq!(folder.names("statements"), ["care.md", "care.pdf"]);
+    let below = folder.path("briefs");
+    let status = folder.command(&["export"]).current_dir(below).output().unwrap().status;
+    assert!(status.success());
+    assert_eq!(folder.names("briefs"), ["care.toml"]);
+}

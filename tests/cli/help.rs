@@ -1,0 +1,59 @@
+use crate::harness::Folder;
+
+#[test]
+fn wrong_usage_is_said_on_standard_error() {
+    let folder = Folder::new();
+    let run = folder.run(&["exprot"]).exits(2).complains("export");
+    assert_eq!(run.stdout, "");
+    folder.run(&["export", "--to", "docx"]).exits(2).complains("possible values: pdf, md");
+    folder.run(&[]).exits(2).complains("Usage:");
+}
+
+#[test]
+fn help_is_a_result() {
+    let folder = Folder::new();
+    let run = folder.run(&["--help"]).exits(0).says("Exit codes:");
+    assert_eq!(run.stderr, "");
+    folder.run(&["--version"]).exits(0).says(env!("CARGO_PKG_VERSION"));
+    for command in demarche::cli::command().get_subcommands() {
+        let name = command.get_name();
+        folder.run(&[name, "--help"]).exits(0).says("Examples:");
+    }
+}
+
+#[test]
+fn every_shell_gets_its_completions() {
+    let folder = Folder::new();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        folder.run(&["completions", shell]).exits(0).says("demarche");
+    }
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let folder = Folder::new();
+    folder.run(&["man"]).exits(0).says(".TH");
+    folder.run(&["man", "pages"]).exits(0);
+    let names = folder.names("pages");
+    assert!(names.contains(&"demarche.1".into()));
+    for command in demarche::cli::command().get_subcommands() {
+        assert!(names.contains(&format!("demarche-{}.1", command.get_name())), "{names:?}");
+    }
+}
+
+#[test]
+fn profiles_are_listed_and_shown() {
+    let folder = Folder::new();
+    folder.run(&["profiles"]).exits(0).says("policy-brief");
+    folder.run(&["profiles", "show", "policy-brief"]).exits(0).says("Sections, in this order:");
+    folder.run(&["profiles", "show", "policy"]).exits(2).complains("unknown profile `policy`");
+}
+
+#[test]
+fn schemas_of_the_repository_are_up_to_date() {
+    let folder = Folder::new();
+    for file in ["brief", "directory", "workspace", "profile", "theme"] {
+        let schema = folder.run(&["schema", file]).exits(0).stdout;
+        crate::docs::up_to_date(&format!("assets/schema/{file}.schema.json"), &schema);
+    }
+}

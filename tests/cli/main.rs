@@ -1,0 +1,14 @@
+//! The built program on temporary folders.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
+
+mod harness;
+
+mod check;
+mod docs;
+mod examples;
+mod export;
+mod files;
+mod help;
+mod new;
+mod streams;

@@ -1,0 +1,58 @@
+use crate::harness::{CARE, Folder};
+
+#[test]
+fn a_new_brief_of_every_profile_can_be_exported() {
+    let folder = Folder::new();
+    let profiles = folder.run(&["profiles", "--format", "json"]).exits(0).json();
+    let profiles = profiles["profiles"].as_array().unwrap();
+    assert!(profiles.len() >= 3);
+    for profile in profiles {
+        let name = profile["name"].as_str().unwrap();
+        let file = format!("{name}.toml");
+        folder.run(&["new", &file, "--profile", name]).exits(0).says(&file);
+        folder.run(&["export", &file]).exits(0);
+        let brief = folder.text(&file);
+        let all = brief
+            .replace("\n# ", "\n")
+            .replace("\nOptional; take away the `#` of each line to use it.\n", "\n");
+        let all = all.replacen("`demarche check`", "# `demarche check`", 1);
+        let folder = Folder::new().file("all.toml", all);
+        folder.run(&["check", "all.toml"]).exits(0);
+    }
+}
+
+#[test]
+fn what_is_there_is_not_written_over() {
+    let folder = Folder::new().file("care.toml", CARE);
+    folder.run(&["new", "care.toml"]).exits(2).complains("is there already");
+    assert_eq!(folder.text("care.toml"), CARE);
+    folder.run(&["new", "care.toml", "--force"]).exits(0);
+    assert_ne!(folder.text("care.toml"), CARE);
+}
+
+#[test]
+fn a_new_workspace_can_be_exported() {
+    let folder = Folder::new();
+    folder.run(&["new", "--workspace", "ours"]).exits(0);
+    assert_eq!(folder.names("ours"), ["briefs", "demarche.toml", "people.toml"]);
+    folder.run(&["export", "ours"]).exits(0);
+    assert_eq!(folder.names("ours/out"), ["first-brief.md", "first-brief.pdf"]);
+    folder.run(&["new", "ours/briefs/second.toml"]).exits(0);
+    folder.run(&["check", "ours"]).exits(0).complains("2 briefs");
+    folder.run(&["new", "--workspace", "ours"]).exits(2).complains("is there already");
+}
+
+#[test]
+fn mistyped_names_are_answered_with_the_nearest() {
+    let folder = Folder::new();
+    folder.run(&["new", "a.toml", "--profile", "statment"]).exits(2).complains("did you mean `statement`?");
+    folder.run(&["new", "a.md"]).exits(2).complains("did you mean `a.toml`?");
+    assert_eq!(folder.names("."), [] as [&str; 0]);
+}
+
+#[test]
+fn a_dash_prints_the_brief() {
+    let folder = Folder::new();
+    let brief = folder.run(&["new", "-"]).exits(0).stdout;
+    folder.feed(&["check", "-"], &brief).exits(0);
+}

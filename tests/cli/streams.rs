@@ -1,0 +1,52 @@
+use std::io::Read as _;
+use std::process::Stdio;
+
+use crate::harness::{CARE, Folder};
+
+#[test]
+fn a_brief_is_read_from_standard_input() {
+    let folder = Folder::new();
+    folder.feed(&["check", "-"], CARE).exits(0);
+    folder.feed(&["check", "-"], "titel = \"x\"\n").exits(1).says("<stdin>");
+    folder.feed(&["export", "-"], CARE).exits(0);
+    assert_eq!(folder.names("out"), ["stdin.md", "stdin.pdf"]);
+}
+
+#[test]
+fn one_statement_goes_to_standard_output() {
+    let folder = Folder::new().file("care.toml", CARE);
+    folder.run(&["export", "--to", "md"]).exits(0);
+    let run = folder.feed(&["export", "-", "--to", "md", "--out", "-"], CARE).exits(0);
+    assert_eq!(run.stdout, folder.text("out/care.md"));
+    assert_eq!(run.stderr, "");
+    let run = folder.run(&["export", "care.toml", "--to", "pdf", "--out", "-"]).exits(0);
+    assert!(run.bytes.starts_with(b"%PDF-"));
+    let run = folder.feed(&["export", "-", "--to", "md", "--out", "-"], "titel = \"x\"\n").exits(1);
+    assert_eq!(run.stdout, "");
+    run.complains("unknown key `titel`");
+}
+
+#[test]
+fn standard_output_takes_one_statement_only() {
+    let folder = Folder::new().file("a.toml", CARE).file("b.toml", CARE);
+    folder.run(&["export", "a.toml", "--out", "-"]).exits(2).complains("one brief in one format");
+    folder.run(&["export", "a.toml", "b.toml", "--to", "md", "--out", "-"]).exits(2).complains("one brief");
+}
+
+/// Whoever reads the results may stop at any point, as `head` does.
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let bad = "[[recommendations]]\naction = \"<b>\"\n".repeat(20_000);
+    let folder = Folder::new().file("bad.toml", bad);
+    let mut child = folder
+        .command(&["check", "--format", "short", "bad.toml"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 16];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
