@@ -26,7 +26,9 @@ pub(super) fn destination(url: &str) -> String {
     for (i, c) in url.char_indices() {
         let hides_entity = c == '&' && super::escape::begins_entity(url[i + 1..].chars());
         let ends_it = c.is_whitespace() || c.is_control() || "<>\\`|\"".contains(c);
-        if ends_it || parentheses.contains(c) {
+        if parentheses.contains(c) {
+            destination.extend(['\\', c]);
+        } else if ends_it {
             for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                 // Writing to a string cannot fail.
                 let _ = write!(destination, "%{byte:02X}");

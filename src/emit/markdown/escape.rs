@@ -57,14 +57,9 @@ impl Around<'_> {
         self.i.checked_sub(1).and_then(|at| self.written.get(at)).is_some_and(|it| it.kind == Kind::Mark)
     }
 
-    fn follows_word(&self, word: &str) -> bool {
-        let length = word.chars().count();
-        let stands = word
-            .chars()
-            .rev()
-            .enumerate()
-            .all(|(n, c)| self.before(n + 1).is_some_and(|before| before.eq_ignore_ascii_case(&c)));
-        stands && !self.before(length + 1).is_some_and(char::is_alphanumeric)
+    fn follows(&self, word: &str) -> bool {
+        let mut letters = word.chars().rev().enumerate();
+        letters.all(|(n, c)| self.before(n + 1).is_some_and(|before| before.eq_ignore_ascii_case(&c)))
     }
 
     fn ends_heading(&self) -> bool {
@@ -85,10 +80,10 @@ fn needs_escape(it: &Written, around: &Around<'_>, place: Place, dollars: usize)
         '!' => next == Some('[') && around.written[around.i + 1].kind == Kind::Mark,
         '(' => around.follows_mark() && around.before(1) == Some(']'),
         '&' => begins_entity(around.after()),
-        '@' => next.is_some_and(|c| c.is_alphanumeric() || c == '_'),
-        '.' => around.follows_word("www"),
+        '@' => next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-')),
+        '.' => around.follows("www"),
         ':' => {
-            let address = ["http", "https", "ftp"].iter().any(|scheme| around.follows_word(scheme))
+            let address = ["http", "https", "ftp"].iter().any(|scheme| around.follows(scheme))
                 && around.after().take(2).eq("//".chars());
             let note = around.follows_mark() && around.before(1) == Some(']');
             address || note || (!word(around.before(1)) && begins_emoji(around.after()))
@@ -122,7 +117,8 @@ fn opening(written: &[Written], start: usize, place: Place) -> Option<usize> {
     if place != Place::Paragraph {
         return None;
     }
-    let text = |i: usize| written.get(i).filter(|it| it.kind == Kind::Text).map(|it| it.c);
+    let text =
+        |i: usize| written.get(i).filter(|it| matches!(it.kind, Kind::Text | Kind::Bracketed)).map(|it| it.c);
     let blank = |i: usize| written.get(i).is_none_or(|it| matches!(it.c, ' ' | '\t' | '\\') || it.c == '\n');
     let next = text(start + 1);
     let opens = match text(start)? {

@@ -44,15 +44,8 @@ impl Styled {
         }
     }
 
-    fn clear(&mut self, style: Style) {
-        match style {
-            Style::Link => self.link = None,
-            Style::Strong => self.strong = false,
-            Style::Emphasis => self.emphasis = false,
-        }
-    }
-
-    fn is_space(&self) -> bool {
+    /// Whether it is a space or a line end, which no mark may begin or end with.
+    pub(super) fn is_space(&self) -> bool {
         match self.leaf {
             Leaf::Char(c) => c.is_whitespace(),
             Leaf::Break => true,
@@ -61,17 +54,12 @@ impl Styled {
     }
 }
 
-/// The leaves of a line of text. Spaces at its ends and around line ends are left out, for Markdown drops them; spaces at the
-/// ends of a mark stand outside of it, where Markdown wants them.
+/// The leaves of a line of text. Spaces at its ends and around line ends are left out, for Markdown drops them.
 pub(super) fn leaves(content: &[Inline]) -> Vec<Styled> {
     let mut leaves = Vec::new();
     let plain = Styled { leaf: Leaf::Break, emphasis: false, strong: false, link: None };
     push(&mut leaves, content, &plain);
-    let mut leaves = without_idle_spaces(leaves);
-    for style in [Style::Link, Style::Strong, Style::Emphasis] {
-        move_spaces_out(&mut leaves, style);
-    }
-    leaves
+    without_idle_spaces(leaves)
 }
 
 fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
@@ -81,9 +69,7 @@ fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
             InlineKind::Text(text) => leaves.extend(text.chars().map(|c| leaf(Leaf::Char(sound(c))))),
             InlineKind::Code(code) => {
                 let code: String = code.chars().map(sound).collect();
-                if !code.is_empty() {
-                    leaves.push(leaf(Leaf::Code(code)));
-                }
+                push_code(leaves, leaf(Leaf::Code(code)));
             }
             InlineKind::Image { path, alt } => {
                 let alt = alt.chars().map(sound).collect();
@@ -111,6 +97,20 @@ fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
     }
 }
 
+/// Code that touches code is one piece of code.
+fn push_code(leaves: &mut Vec<Styled>, styled: Styled) {
+    let Leaf::Code(code) = &styled.leaf else { return };
+    match leaves.last_mut() {
+        _ if code.is_empty() => {}
+        Some(Styled { leaf: Leaf::Code(before), emphasis, strong, link })
+            if (*emphasis, *strong, &*link) == (styled.emphasis, styled.strong, &styled.link) =>
+        {
+            before.push_str(code);
+        }
+        _ => leaves.push(styled),
+    }
+}
+
 fn without_idle_spaces(leaves: Vec<Styled>) -> Vec<Styled> {
     let mut kept: Vec<Styled> = Vec::with_capacity(leaves.len());
     let blank = |styled: &Styled| matches!(styled.leaf, Leaf::Char(' ' | '\t'));
@@ -135,24 +135,6 @@ fn without_idle_spaces(leaves: Vec<Styled>) -> Vec<Styled> {
         kept.pop();
     }
     kept
-}
-
-fn move_spaces_out(leaves: &mut [Styled], style: Style) {
-    let mut start = 0;
-    while start < leaves.len() {
-        let mut end = start + 1;
-        while end < leaves.len() && leaves[start].shares(&leaves[end], style) {
-            end += 1;
-        }
-        let run = &mut leaves[start..end];
-        for styled in run.iter_mut().take_while(|styled| styled.is_space()) {
-            styled.clear(style);
-        }
-        for styled in run.iter_mut().rev().take_while(|styled| styled.is_space()) {
-            styled.clear(style);
-        }
-        start = end;
-    }
 }
 
 /// A line end or another control character in the middle of words can only be a space.

@@ -51,14 +51,22 @@ struct Line {
 }
 
 impl Line {
-    /// Writes leaves; at each the style that goes on for longest is the outermost mark.
+    /// Writes leaves; at each the style that goes on for longest is the outermost mark. Spaces at the ends of a mark stand
+    /// outside of it, where Markdown wants them.
     fn styled(&mut self, leaves: &[Styled], styles: &[Style]) {
         let mut rest = leaves;
         while let Some(first) = rest.first() {
-            let reach = |style: Style| rest.iter().take_while(|other| first.shares(other, style)).count();
-            let outermost = styles.iter().rev().max_by_key(|&&style| reach(style));
-            let (length, style) = outermost.map_or((0, None), |&style| (reach(style), Some(style)));
-            let Some(style) = style.filter(|_| length > 0) else {
+            let reach = |style: Style| {
+                let shared = rest.iter().take_while(|other| first.shares(other, style)).count();
+                shared - rest[..shared].iter().rev().take_while(|styled| styled.is_space()).count()
+            };
+            let styles_here = if first.is_space() { &[] } else { styles };
+            let outermost = styles_here
+                .iter()
+                .rev()
+                .map(|&style| (reach(style), style))
+                .max_by_key(|&(length, _)| length);
+            let Some((length, style)) = outermost.filter(|&(length, _)| length > 0) else {
                 self.leaf(first);
                 rest = &rest[1..];
                 continue;

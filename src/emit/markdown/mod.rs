@@ -14,3 +14,5 @@ mod table;
 mod write;
 
 pub use write::write;
+#[cfg(test)]
+mod tests;

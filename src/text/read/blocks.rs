@@ -53,9 +53,14 @@ impl<'n> Reader<'_, 'n> {
     }
 
     fn row(&mut self, node: Node<'n>) -> Vec<Cell<Reference>> {
-        node.children()
-            .map(|cell| Cell { content: self.inlines(cell), origin: self.origin(cell.data().sourcepos) })
-            .collect()
+        let cell = |node: Node<'n>| {
+            let span = self.places.span(node.data().sourcepos);
+            let before = self.places.enter(Some(span));
+            let content = self.inlines(node);
+            self.places.resume(before);
+            Cell { content, origin: self.places.origin(span) }
+        };
+        node.children().map(cell).collect()
     }
 
     /// The runs of the only paragraph of a field of one line.

@@ -15,8 +15,13 @@ pub(super) fn is_meant(label: &str) -> bool {
         let before = label[..i].trim_end_matches('-').chars().next_back();
         let after = label[i + 1..].trim_start().chars().next();
         let starts = before.is_none_or(|c| c.is_whitespace() || c == ';');
-        starts && after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+        starts && after.is_some_and(is_id_character)
     })
+}
+
+/// What an id begins and ends with.
+pub(super) fn is_id_character(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
 }
 
 /// Reads what stands in the brackets. `text` has no marks any more; `span` is where the brackets stand in the value.
@@ -86,13 +91,13 @@ fn first_word(text: &str) -> &str {
 
 /// An id and what follows it: letters, digits and `_`, and inside it single marks as in pandoc.
 fn take_id(text: &str) -> (&str, &str) {
-    let word = |c: char| c.is_alphanumeric() || c == '_';
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
-        let inside =
-            ":.#$%&-+?<>~/".contains(c) && i > 0 && chars.peek().is_some_and(|&(_, next)| word(next));
-        if !word(c) && !inside {
+        let inside = ":.#$%&-+?<>~/".contains(c)
+            && i > 0
+            && chars.peek().is_some_and(|&(_, next)| is_id_character(next));
+        if !is_id_character(c) && !inside {
             break;
         }
         end = i + c.len_utf8();

@@ -1,7 +1,7 @@
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use comrak::nodes::{Node, NodeValue};
+use comrak::nodes::{Node, NodeValue, Sourcepos};
 
 use super::reader::Reader;
 use crate::source::Origin;
@@ -70,12 +70,21 @@ impl<'n> Reader<'_, 'n> {
             Some(content) => Arc::clone(content),
             None => self.footnote_content(&label, node),
         };
-        Some(Reference::Footnote { label, note: self.origin(place), content })
+        Some(Reference::Footnote { label, note: self.outside_cells(place), content })
+    }
+
+    fn outside_cells(&mut self, place: Sourcepos) -> Origin {
+        let before = self.places.enter(None);
+        let origin = self.origin(place);
+        self.places.resume(before);
+        origin
     }
 
     fn footnote_content(&mut self, label: &str, node: Node<'n>) -> Arc<Vec<Block<Reference>>> {
         self.in_footnote = true;
+        let before = self.places.enter(None);
         let content = Arc::new(self.blocks(node));
+        self.places.resume(before);
         self.in_footnote = false;
         if let Some(footnote) = self.footnotes.get_mut(label) {
             footnote.content = Some(Arc::clone(&content));

@@ -1,4 +1,4 @@
-use comrak::nodes::{Node, NodeLink};
+use comrak::nodes::{Node, NodeLink, NodeValue};
 
 use super::citation;
 use super::reader::Reader;
@@ -15,8 +15,7 @@ impl<'n> Reader<'_, 'n> {
         link: &NodeLink,
         origin: Origin,
     ) -> Option<InlineKind<Reference>> {
-        let written = self.places.slice(self.places.span(node.data().sourcepos));
-        if written.starts_with("[@") && citation::is_meant(&node.collect_text()) {
+        if node.first_child().is_some_and(begins_citation) {
             self.error(
                 "malformed-citation",
                 "a citation has no address",
@@ -57,6 +56,11 @@ impl<'n> Reader<'_, 'n> {
             self.warn("unprinted-title", message, origin, "say it in the text, or take it out");
         }
     }
+}
+
+fn begins_citation(node: Node<'_>) -> bool {
+    let id = |text: &str| text.strip_prefix('@').is_some_and(|id| id.starts_with(citation::is_id_character));
+    matches!(&node.data().value, NodeValue::Text(text) if id(text))
 }
 
 fn check_address(url: &str) -> Result<(), String> {

@@ -4,6 +4,8 @@ mod blocks;
 mod citation;
 mod field;
 mod footnotes;
+#[cfg(test)]
+mod hostile;
 mod inlines;
 mod links;
 mod places;

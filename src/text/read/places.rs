@@ -9,6 +9,9 @@ pub(super) struct Places<'a> {
     line_starts: Vec<usize>,
     source: SourceId,
     map: StringMap,
+    /// Where a bar is escaped in the cell that is being read, each place reckoned without the backslashes before it: comrak
+    /// takes them out before it reads the cell, and counts on without them.
+    escaped_bars: Vec<usize>,
 }
 
 impl<'a> Places<'a> {
@@ -21,20 +24,34 @@ impl<'a> Places<'a> {
         };
         let line_starts =
             std::iter::once(0).chain((0..bytes.len()).filter(|&i| ends_line(i)).map(|i| i + 1)).collect();
-        Self { value, line_starts, source, map }
+        Self { value, line_starts, source, map, escaped_bars: Vec::new() }
     }
 
     /// The bytes of the value; comrak counts lines and bytes from one, and its end is the last byte itself.
     pub(super) fn span(&self, place: Sourcepos) -> Span {
-        let mut start = self.offset(place.start);
+        let mut start = self.with_bars(self.offset(place.start));
         while !self.value.is_char_boundary(start) {
             start -= 1;
         }
-        let mut end = (self.offset(place.end) + 1).min(self.value.len());
+        let mut end = self.with_bars(self.offset(place.end) + 1);
         while !self.value.is_char_boundary(end) {
             end += 1;
         }
         Span::new(start, end)
+    }
+
+    /// Begins to read the cell at these bytes of the value, or something outside of cells; gives back what it has to be
+    /// [resumed](Self::resume) with.
+    pub(super) fn enter(&mut self, cell: Option<Span>) -> Vec<usize> {
+        let cell = cell.unwrap_or_default();
+        let bars = self.slice(cell).match_indices("\\|").map(|(i, _)| cell.start + i);
+        let bars = bars.enumerate().map(|(before, bar)| bar - before).collect();
+        std::mem::replace(&mut self.escaped_bars, bars)
+    }
+
+    /// Goes on where reading was before.
+    pub(super) fn resume(&mut self, bars: Vec<usize>) {
+        self.escaped_bars = bars;
     }
 
     /// The text at these bytes of the value.
@@ -45,6 +62,10 @@ impl<'a> Places<'a> {
     /// The place in the file of these bytes of the value.
     pub(super) fn origin(&self, span: Span) -> Origin {
         Origin { source: self.source, span: self.map.span(span) }
+    }
+
+    fn with_bars(&self, offset: usize) -> usize {
+        (offset + self.escaped_bars.partition_point(|&bar| bar < offset)).min(self.value.len())
     }
 
     fn offset(&self, at: LineColumn) -> usize {

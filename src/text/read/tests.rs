@@ -6,14 +6,14 @@ use crate::reader::Located;
 use crate::source::{Source, Sources, Span};
 use crate::text::{Block, BlockKind, Inline, InlineKind, Reference, Visitor, plain, walk_blocks};
 
-struct Read {
-    source: Arc<Source>,
+pub(super) struct Read {
+    pub(super) source: Arc<Source>,
     blocks: Vec<Block<Reference>>,
-    diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads Markdown as the only field of a file.
-fn read(markdown: &str) -> Read {
+pub(super) fn read(markdown: &str) -> Read {
     let (source, sources, field) = field(markdown);
     let (blocks, diagnostics) = blocks(&field, sources.1, &sources.0);
     Read { source, blocks, diagnostics }
@@ -34,7 +34,7 @@ fn field(markdown: &str) -> (Arc<Source>, (Sources, crate::source::SourceId), Lo
 }
 
 /// Each finding as its place in the source, its code and its message.
-fn found(read: &Read) -> Vec<String> {
+pub(super) fn found(read: &Read) -> Vec<String> {
     let text = read.source.text();
     read.diagnostics
         .iter()
@@ -126,6 +126,7 @@ www.example.org or a@example.org.\\
 | a | b |
 |:-:|--:|
 | x *y* | `z` |
+| a \\| *b* \\| [@c][@d] | é\\|`x\\|` |
 
 ```text
 kept
