@@ -28,6 +28,10 @@ pub(super) mod unknown_section;
 pub(super) mod vague_link_text;
 
 mod duplicate_footnote;
+mod duplicate_id;
+mod empty_pattern;
+mod invalid_id;
+mod invalid_language;
 mod invalid_link;
 mod invalid_theme;
 mod invalid_toml;
@@ -36,6 +40,7 @@ mod low_contrast_theme;
 mod malformed_citation;
 mod nested_footnote;
 mod output_collision;
+mod path_outside_workspace;
 mod raw_html;
 mod reserved_name;
 mod too_deeply_nested;
