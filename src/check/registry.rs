@@ -120,7 +120,6 @@ static RULES: &[Rule] = table! {
     "too-deeply-nested"                 too_deeply_nested                File       Error    "0.1.0"
     "duplicate-id"                      duplicate_id                     File       Error    "0.1.0"
     "invalid-id"                        invalid_id                       File       Error    "0.1.0"
-    "invalid-language"                  invalid_language                 File       Error    "0.1.0"
     "empty-pattern"                     empty_pattern                    File       Warning  "0.1.0"
     "path-outside-workspace"            path_outside_workspace           File       Error    "0.1.0"
     "reserved-name"                     reserved_name                    File       Error    "0.1.0"

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::prose;
 use crate::brief::{Event, SourceEntry, Speaker};
-use crate::reader::Located;
+use crate::reader::{Located, suggest};
 use crate::source::{Origin, SourceId};
 use crate::statement::{Directory, Entry, Statement};
 
@@ -60,8 +60,13 @@ impl<'a> Usage<'a> {
         while let Some(mention) = mentions.get(next) {
             next += 1;
             let id = mention.id;
-            if used.insert(id) {
-                entries(&statement.directory, id, &mut mentions);
+            let meant = (!mention.or_words && statement.directory.target(id).is_none())
+                .then(|| suggest(id, statement.directory.ids()))
+                .flatten();
+            for id in [Some(id), meant].into_iter().flatten() {
+                if used.insert(id) {
+                    entries(&statement.directory, id, &mut mentions);
+                }
             }
         }
         Self { mentions, direct, used }
@@ -72,7 +77,7 @@ impl<'a> Usage<'a> {
         self.direct.contains(id)
     }
 
-    /// Whether the brief names the entry, or what it names does.
+    /// Whether the brief names the entry, or what it names does; a misspelt id names what was probably meant.
     pub(super) fn uses(&self, id: &str) -> bool {
         self.used.contains(id)
     }

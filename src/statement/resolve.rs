@@ -4,7 +4,7 @@ use super::assemble::{assemble, duplicates};
 use super::fields::Fields;
 use super::{Addressee, Recommendation, Section, Statement};
 use crate::brief::{self, Brief};
-use crate::diagnostic::{Diagnostic, Location};
+use crate::diagnostic::Diagnostic;
 use crate::locale::Language;
 use crate::profile::Profile;
 use crate::reader::{Located, Read};
@@ -22,7 +22,7 @@ pub fn resolve(
     let source = sources.add(&brief.source);
     let directory = assemble(brief, workspace, &mut sources);
     let mut fields = Fields { sources: &sources, source, diagnostics: duplicates(&directory, &sources) };
-    let language = language(brief, workspace, &mut fields.diagnostics);
+    let language = language(brief, workspace);
     let written = &brief.value;
     let title = fields.inlines(written.title.as_ref());
     let subtitle = fields.inlines(written.subtitle.as_ref());
@@ -49,24 +49,10 @@ pub fn resolve(
     (statement, diagnostics)
 }
 
-/// The brief's language, else the workspace's, else English; a tag that is none is reported and passed over.
-fn language(brief: &Read<Brief>, workspace: &Workspace, diagnostics: &mut Vec<Diagnostic>) -> Language {
-    let own = brief.value.language.as_ref().map(|tag| (tag, Some(&brief.source)));
-    let shared = workspace.defaults.language.as_ref().map(|tag| (tag, workspace.source.as_ref()));
-    for (tag, source) in own.into_iter().chain(shared) {
-        match Language::parse(tag) {
-            Ok(language) => return language,
-            Err(message) => {
-                let diagnostic = Diagnostic::error("invalid-language", message)
-                    .help("write a tag such as `en`, `fr` or `pt-BR`");
-                diagnostics.push(match source {
-                    Some(source) => diagnostic.at(Location::new(source, tag.span)),
-                    None => diagnostic,
-                });
-            }
-        }
-    }
-    Language::english()
+/// The brief's language, else the workspace's, else English; a tag that is none was reported where it was read.
+fn language(brief: &Read<Brief>, workspace: &Workspace) -> Language {
+    let tags = brief.value.language.iter().chain(&workspace.defaults.language);
+    tags.filter_map(|tag| Language::parse(tag).ok()).next().unwrap_or_else(Language::english)
 }
 
 fn section(id: &Located<String>, written: &brief::Section, fields: &mut Fields<'_>) -> Section {

@@ -11,7 +11,7 @@
 //!
 //! [sections.context]
 //! body = """
-//! Unpaid care work is work [@leduc para. 4].
+//! Unpaid care work is work [@leduc para. 4]. It sustains families [@leduc].
 //! """
 //!
 //! [speakers.leduc]

@@ -31,7 +31,6 @@ mod duplicate_footnote;
 mod duplicate_id;
 mod empty_pattern;
 mod invalid_id;
-mod invalid_language;
 mod invalid_link;
 mod invalid_theme;
 mod invalid_toml;

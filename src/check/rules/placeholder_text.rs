@@ -34,7 +34,7 @@ use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     for (origin, text) in lines_and_notes(statement).into_iter().flat_map(texts) {
-        if let Some(found) = placeholder(text) {
+        for found in placeholders(text) {
             let place = part(statement, origin, text, found.clone());
             cx.report(place, format!("`{}` is still to be filled in", &text[found]))
                 .help("write what belongs here, or take it out");
@@ -42,20 +42,27 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     }
 }
 
-/// The first placeholder of a text.
-fn placeholder(text: &str) -> Option<std::ops::Range<usize>> {
+/// The placeholders of a text.
+fn placeholders(text: &str) -> Vec<std::ops::Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let phrases = ["lorem ipsum", "[insert ", "[add ", "[name]", "[date]", "[title]", "???"];
-    let phrase = phrases
-        .iter()
-        .filter_map(|phrase| lower.find(phrase).map(|at| at..at + phrase.len()))
-        .min_by_key(|found| found.start);
-    let word = text.split(|c: char| !c.is_alphanumeric()).find_map(|word| {
+    let mut found = Vec::new();
+    for phrase in phrases {
+        found.extend(lower.match_indices(phrase).map(|(at, phrase)| {
+            let end = at + phrase.len();
+            let closing = if phrase.ends_with(' ') { text[end..].find(']') } else { None };
+            at..closing.map_or(end, |closing| end + closing + 1)
+        }));
+    }
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        let rest = text[start + word.len()..].trim_start();
-        is_placeholder(word, rest).then(|| start..start + word.len())
-    });
-    phrase.into_iter().chain(word).min_by_key(|found| found.start)
+        if is_placeholder(word, text[start + word.len()..].trim_start()) {
+            found.push(start..start + word.len());
+        }
+    }
+    found.sort_by_key(|range| range.start);
+    found.dedup_by(|next, before| next.start < before.end);
+    found
 }
 
 fn is_placeholder(word: &str, rest: &str) -> bool {
@@ -70,7 +77,7 @@ fn is_placeholder(word: &str, rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::placeholder;
+    use super::placeholders;
 
     #[test]
     fn finds_what_is_unfinished() {
@@ -83,7 +90,7 @@ mod tests {
             "Dear [insert name],",
             "Lorem ipsum dolor",
         ] {
-            assert!(placeholder(text).is_some(), "{text}");
+            assert_eq!(placeholders(text).len(), 1, "{text}");
         }
     }
 
@@ -102,7 +109,7 @@ mod tests {
             "[sic]",
             "2XL shirts",
         ] {
-            assert_eq!(placeholder(text), None, "{text}");
+            assert!(placeholders(text).is_empty(), "{text}");
         }
     }
 }
