@@ -26,6 +26,8 @@ pub mod brief;
 
 pub mod workspace;
 
+pub mod schema;
+
 pub mod text;
 
 pub mod statement;

@@ -1,5 +1,6 @@
 //! Source files, byte spans in them, and lines and columns for people.
 
+use std::cmp::Reverse;
 use std::fmt;
 use std::sync::Arc;
 
@@ -56,6 +57,9 @@ pub struct Source {
     text: String,
     line_starts: Vec<usize>,
     fields: Vec<FieldSpan>,
+    /// Where each key and value starts, how long it is, and the place of its field; of those that start together the
+    /// innermost last.
+    by_start: Vec<(usize, Reverse<usize>, usize)>,
 }
 
 impl Source {
@@ -63,13 +67,18 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
-        Self { name: name.into(), text, line_starts, fields: Vec::new() }
+        Self { name: name.into(), text, line_starts, fields: Vec::new(), by_start: Vec::new() }
     }
 
     /// The same source, knowing its fields (in any order).
     #[must_use]
     pub fn with_fields(mut self, mut fields: Vec<FieldSpan>) -> Self {
         fields.sort_by(|a, b| a.path.cmp(&b.path));
+        let parts = fields.iter().enumerate().flat_map(|(index, field)| {
+            [field.key, field.value].map(|part| (part.start, Reverse(part.end - part.start), index))
+        });
+        self.by_start = parts.collect();
+        self.by_start.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.cmp(&b.2)));
         self.fields = fields;
         self
     }
@@ -96,12 +105,16 @@ impl Source {
 
     /// The innermost field whose key or value contains the span.
     pub fn field_at(&self, span: Span) -> Option<&FieldSpan> {
-        self.fields.iter().filter(|field| field.key.contains(span) || field.value.contains(span)).min_by_key(
-            |field| {
-                let holder = if field.key.contains(span) { field.key } else { field.value };
-                (holder.end - holder.start, std::cmp::Reverse(field.path.len()))
-            },
-        )
+        let last = self.by_start.partition_point(|(start, ..)| *start <= span.start).checked_sub(1)?;
+        let (.., nearest) = self.by_start.get(last)?;
+        let mut candidate = self.fields.get(*nearest);
+        while let Some(field) = candidate {
+            if field.key.contains(span) || field.value.contains(span) {
+                break;
+            }
+            candidate = holder(&field.path).and_then(|path| self.field(path));
+        }
+        candidate
     }
 
     /// Line and column of a byte offset; an offset past the end is the end.
@@ -114,6 +127,21 @@ impl Source {
         let start = self.line_starts[line - 1];
         Position { line, column: self.text[start..offset].chars().count() + 1 }
     }
+}
+
+/// The path of the table or array that a field lies in.
+fn holder(path: &str) -> Option<&str> {
+    let (mut end, mut quoted, mut escaped) = (0, false, false);
+    for (at, c) in path.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = quoted,
+            '"' => quoted = !quoted,
+            '.' | '[' if !quoted => end = at,
+            _ => {}
+        }
+    }
+    path.get(..end).filter(|path| !path.is_empty())
 }
 
 impl fmt::Debug for Source {
@@ -175,6 +203,33 @@ mod tests {
         assert_eq!(source.position(source.text().find('=').unwrap()), Position { line: 1, column: 3 });
         assert_eq!(source.position(source.text().rfind('=').unwrap()), Position { line: 2, column: 6 });
         assert_eq!(source.position(10_000), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn holders_of_fields() {
+        assert_eq!(holder("a.b"), Some("a"));
+        assert_eq!(holder("a.b[2]"), Some("a.b"));
+        assert_eq!(holder(r#"a."b.c\"[1".d"#), Some(r#"a."b.c\"[1""#));
+        assert_eq!(holder(r#"a."b.c""#), Some("a"));
+        assert_eq!(holder("a"), None);
+    }
+
+    #[test]
+    fn tables_apart_from_their_parts() {
+        let text = "[a]\nx = 1\n[b]\n# here\n[a.c]\ny = 2\n";
+        let field = |path: &str, key, value| FieldSpan { path: path.into(), key, value };
+        let source = Source::new("a.toml", text).with_fields(vec![
+            field("a", Span::new(0, 3), Span::new(0, 32)),
+            field("a.x", Span::new(4, 5), Span::new(8, 9)),
+            field("b", Span::new(10, 13), Span::new(10, 13)),
+            field("a.c", Span::new(21, 26), Span::new(21, 32)),
+            field("a.c.y", Span::new(27, 28), Span::new(31, 32)),
+        ]);
+        assert_eq!(source.field_at(Span::new(10, 13)).unwrap().path, "b");
+        assert_eq!(source.field_at(Span::new(31, 32)).unwrap().path, "a.c.y");
+        assert_eq!(source.field_at(Span::new(22, 30)).unwrap().path, "a.c");
+        assert_eq!(source.field_at(Span::new(4, 9)).unwrap().path, "a");
+        assert!(source.field_at(Span::new(0, 40)).is_none());
     }
 
     #[test]

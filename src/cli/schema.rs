@@ -1,12 +1,8 @@
 use clap::ValueEnum;
-use schemars::schema_for;
 
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::brief::{Brief, DirectoryEntries};
-use crate::profile::Profile;
-use crate::theme::ThemeFile;
-use crate::workspace::WorkspaceFile;
+use crate::schema;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -40,13 +36,13 @@ enum File {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let schema = match args.file {
-        File::Brief => schema_for!(Brief),
-        File::Directory => schema_for!(DirectoryEntries),
-        File::Workspace => schema_for!(WorkspaceFile),
-        File::Profile => schema_for!(Profile),
-        File::Theme => schema_for!(ThemeFile),
+    let file = match args.file {
+        File::Brief => schema::File::Brief,
+        File::Directory => schema::File::Directory,
+        File::Workspace => schema::File::Workspace,
+        File::Profile => schema::File::Profile,
+        File::Theme => schema::File::Theme,
     };
-    session.print(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
+    session.print(&file.schema())?;
     Ok(Outcome::Clean)
 }

@@ -1,0 +1,122 @@
+//! The JSON Schema of every file a person writes, with which editors complete and check it.
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::{Transform, transform_subschemas};
+use schemars::{JsonSchema, Schema};
+use serde_json::Value;
+
+use crate::brief::{Brief, DirectoryEntries};
+use crate::profile::Profile;
+use crate::theme::ThemeFile;
+use crate::workspace::WorkspaceFile;
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum File {
+    /// A brief.
+    Brief,
+    /// Shared organisations, speakers, events and sources.
+    Directory,
+    /// `demarche.toml`.
+    Workspace,
+    /// A profile of one's own.
+    Profile,
+    /// A theme of one's own.
+    Theme,
+}
+
+impl File {
+    /// Every kind of file.
+    pub const ALL: [Self; 5] = [Self::Brief, Self::Directory, Self::Workspace, Self::Profile, Self::Theme];
+
+    /// Its name in one word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Brief => "brief",
+            Self::Directory => "directory",
+            Self::Workspace => "workspace",
+            Self::Profile => "profile",
+            Self::Theme => "theme",
+        }
+    }
+
+    /// Its JSON Schema (draft 7, the one that TOML editors know best), indented, with a line end.
+    #[expect(
+        clippy::expect_used,
+        reason = "a schema has text for its keys, so that it can always be written"
+    )]
+    pub fn schema(self) -> String {
+        let schema = match self {
+            Self::Brief => root::<Brief>("A brief"),
+            Self::Directory => root::<DirectoryEntries>("A shared directory"),
+            Self::Workspace => root::<WorkspaceFile>("A workspace"),
+            Self::Profile => root::<Profile>("A profile"),
+            Self::Theme => root::<ThemeFile>("A theme"),
+        };
+        serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
+    }
+}
+
+fn root<T: JsonSchema>(title: &str) -> Schema {
+    let settings = SchemaSettings::draft07().with_transform(WithoutNull);
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    schema.insert("title".into(), format!("{title} of demarche").into());
+    schema
+}
+
+/// Takes `null` out: TOML has none, a field that is not wanted is left out.
+#[derive(Debug, Clone)]
+struct WithoutNull;
+
+impl Transform for WithoutNull {
+    fn transform(&mut self, schema: &mut Schema) {
+        if schema.get("default").is_some_and(Value::is_null) {
+            schema.remove("default");
+        }
+        if let Some(Value::Array(types)) = schema.get_mut("type") {
+            types.retain(|kind| kind != "null");
+            if let [only] = types.as_slice() {
+                let only = only.clone();
+                schema.insert("type".into(), only);
+            }
+        }
+        if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
+            choices.retain(|choice| choice.get("type").is_none_or(|kind| kind != "null"));
+            if let [Value::Object(only)] = choices.as_slice() {
+                let only = only.clone();
+                schema.remove("anyOf");
+                for (key, value) in only {
+                    if schema.get(&key).is_none() {
+                        schema.insert(key, value);
+                    }
+                }
+            }
+        }
+        transform_subschemas(self, schema);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_null() {
+        for file in File::ALL {
+            assert!(!file.schema().contains("null"), "{}", file.name());
+        }
+    }
+
+    #[test]
+    fn every_field_is_described() {
+        for file in File::ALL {
+            let schema: Value = serde_json::from_str(&file.schema()).unwrap();
+            let definitions = schema["definitions"].as_object().into_iter().flat_map(|all| all.values());
+            for shape in std::iter::once(&schema).chain(definitions) {
+                for (name, field) in shape["properties"].as_object().into_iter().flatten() {
+                    assert!(field["description"].is_string(), "{}: {name}", file.name());
+                }
+            }
+        }
+    }
+}
