@@ -7,3 +7,6 @@ mod shape;
 
 pub use discover::{FILE_NAME, Workspace};
 pub use shape::{Defaults, WorkspaceFile};
+
+#[cfg(test)]
+mod tests;

@@ -79,3 +79,33 @@ pub(super) fn matching(root: &Path, pattern: &str, out: &Path) -> Result<BTreeSe
 fn plain(path: &Path) -> PathBuf {
     path.components().filter(|component| *component != Component::CurDir).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_seen_from_here() {
+        let here = std::env::current_dir().unwrap();
+        assert_eq!(from_here(&here).unwrap(), Path::new("."));
+        assert_eq!(from_here(&here.join("briefs/./a")).unwrap(), Path::new("briefs/a"));
+        assert_eq!(from_here(here.parent().unwrap()).unwrap(), Path::new(".."));
+        assert_eq!(from_here(Path::new("/nowhere/at/all")).unwrap(), Path::new("/nowhere/at/all"));
+    }
+
+    #[test]
+    fn joined_paths_are_short() {
+        assert_eq!(join(Path::new("."), Path::new("./briefs/a.toml")), Path::new("briefs/a.toml"));
+        assert_eq!(join(Path::new("../x"), Path::new("a.toml")), Path::new("../x/a.toml"));
+    }
+
+    #[test]
+    fn paths_that_lead_out() {
+        for path in ["../a", "a/../../b", "/etc", "C:\\x", "a\\..\\b"] {
+            assert!(!is_inside(path), "{path}");
+        }
+        for path in ["a", "./a", "a/b.toml", "**/*.toml", "a..b"] {
+            assert!(is_inside(path), "{path}");
+        }
+    }
+}
