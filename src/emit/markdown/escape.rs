@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use super::line::{Kind, Place, Written};
 
 /// Writes a line such that what the author says is no mark, and with no backslash that is not needed.
@@ -17,14 +19,15 @@ pub(super) fn write(written: &[Written], place: Place) -> String {
                 continue;
             }
             Kind::Numbered => {
-                text.push_str(&format!("&#{};", u32::from(it.c)));
+                // Writing to a string cannot fail.
+                let _ = write!(text, "&#{};", u32::from(it.c));
                 continue;
             }
             Kind::Text | Kind::Bracketed => {}
         }
         let around = Around { written, i, line_start };
         let closes_heading = place == Place::Heading && it.c == '#' && around.ends_heading();
-        if opener == Some(i) || closes_heading || needs_escape(it, &around, place, dollars) {
+        if opener == Some(i) || closes_heading || needs_escape(*it, &around, place, dollars) {
             text.push('\\');
         }
         text.push(it.c);
@@ -67,15 +70,16 @@ impl Around<'_> {
     }
 }
 
-fn needs_escape(it: &Written, around: &Around<'_>, place: Place, dollars: usize) -> bool {
+fn needs_escape(it: Written, around: &Around<'_>, place: Place, dollars: usize) -> bool {
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let next = around.next();
     match it.c {
-        '\\' | '`' | '*' | '[' | '~' | '^' | '{' => true,
+        '*' => !(around.before(1) == Some(' ') && next == Some(' ')),
+        '\\' | '`' | '[' | '~' | '^' | '{' => true,
         ']' => it.kind == Kind::Bracketed,
         '|' => place == Place::Cell,
         '_' => !(word(around.before(1)) && word(next)),
-        '<' => !next.is_none_or(|c| c == ' '),
+        '<' => next.is_some_and(|c| c != ' '),
         '$' => dollars > 1,
         '!' => next == Some('[') && around.written[around.i + 1].kind == Kind::Mark,
         '(' => around.follows_mark() && around.before(1) == Some(']'),
@@ -86,7 +90,8 @@ fn needs_escape(it: &Written, around: &Around<'_>, place: Place, dollars: usize)
             let address = ["http", "https", "ftp"].iter().any(|scheme| around.follows(scheme))
                 && around.after().take(2).eq("//".chars());
             let note = around.follows_mark() && around.before(1) == Some(']');
-            address || note || (!word(around.before(1)) && begins_emoji(around.after()))
+            let digits = around.before(1).is_some_and(|c| c.is_ascii_digit());
+            address || note || begins_emoji(around.after(), digits)
         }
         _ => false,
     }
@@ -97,12 +102,17 @@ pub(super) fn begins_entity(after: impl Iterator<Item = char>) -> bool {
     ends_in(after, ';', |c| c.is_ascii_alphanumeric() || c == '#')
 }
 
-/// Whether a colon before these characters would begin the name of an emoji, which GitHub and others draw.
-fn begins_emoji(after: impl Iterator<Item = char>) -> bool {
-    ends_in(after, ':', |c| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-'))
+/// Whether a colon before these characters would begin the name of an emoji, which GitHub and others draw; after a digit
+/// further digits are a time of day.
+fn begins_emoji(after: impl Iterator<Item = char>, after_digit: bool) -> bool {
+    let mut named = !after_digit;
+    ends_in(after, ':', |c| {
+        named |= c.is_ascii_alphabetic();
+        c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-')
+    }) && named
 }
 
-fn ends_in(mut after: impl Iterator<Item = char>, end: char, inside: impl Fn(char) -> bool) -> bool {
+fn ends_in(mut after: impl Iterator<Item = char>, end: char, mut inside: impl FnMut(char) -> bool) -> bool {
     let mut length = 0;
     after.find(|&c| {
         length += 1;
@@ -122,14 +132,13 @@ fn opening(written: &[Written], start: usize, place: Place) -> Option<usize> {
     let blank = |i: usize| written.get(i).is_none_or(|it| matches!(it.c, ' ' | '\t' | '\\') || it.c == '\n');
     let next = text(start + 1);
     let opens = match text(start)? {
-        '>' | '|' | '=' => true,
+        '>' | '|' | '=' | ':' => true,
         '#' => {
-            let length = (start..).take_while(|&i| text(i) == Some('#')).count();
+            let length = (start..written.len()).take_while(|&i| text(i) == Some('#')).count();
             (length <= 6 && blank(start + length)) || next == Some('.')
         }
         '-' => blank(start + 1) || next == Some('-'),
         '+' => blank(start + 1) || matches!(next, Some('-' | '=')),
-        ':' => blank(start + 1) || matches!(next, Some(':' | '-')),
         '%' => blank(start + 1),
         _ => false,
     };
@@ -138,7 +147,7 @@ fn opening(written: &[Written], start: usize, place: Place) -> Option<usize> {
     }
     let bracket = text(start) == Some('(');
     let first = start + usize::from(bracket);
-    let length = (first..).take_while(|&i| text(i).is_some_and(|c| c.is_ascii_alphanumeric())).count();
+    let length = (first..written.len()).take_while(|&i| text(i).is_some_and(char::is_alphanumeric)).count();
     let end = first + length;
     let ends = match text(end) {
         Some(')') => true,
@@ -152,7 +161,7 @@ fn opening(written: &[Written], start: usize, place: Place) -> Option<usize> {
 /// A number, a letter or a Roman numeral.
 fn is_list_label(label: &str) -> bool {
     let digits = (1..=9).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_digit());
-    let letter = label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic());
+    let letter = label.chars().count() == 1 && label.chars().all(char::is_alphabetic);
     let roman = !label.is_empty() && label.to_ascii_lowercase().bytes().all(|b| b"ivxlcdm".contains(&b));
     digits || letter || roman
 }

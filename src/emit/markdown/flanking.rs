@@ -33,9 +33,10 @@ pub(super) fn settle(written: &mut [Written], marks: &[Mark]) {
             let outside = [mark.open.checked_sub(1), Some(mark.close + mark.length)];
             let inside = [Some(mark.open + mark.length), mark.close.checked_sub(1)];
             for (outside, inside) in outside.into_iter().zip(inside) {
-                let hindered = underscore || !inside.is_some_and(|at| written.get(at).is_some_and(is_word));
+                let hindered =
+                    underscore || !inside.is_some_and(|at| written.get(at).copied().is_some_and(is_word));
                 let Some(letter) = outside.and_then(|at| written.get_mut(at)) else { continue };
-                if hindered && !is_boundary(letter) {
+                if hindered && !is_boundary(*letter) {
                     letter.kind = Kind::Numbered;
                     settled = false;
                 }
@@ -48,12 +49,12 @@ pub(super) fn settle(written: &mut [Written], marks: &[Mark]) {
 }
 
 /// Whether every program takes it for part of a word.
-fn is_word(written: &Written) -> bool {
+fn is_word(written: Written) -> bool {
     matches!(written.kind, Kind::Text | Kind::Bracketed) && written.c.is_alphanumeric()
 }
 
 /// Whether every program takes it for a space or for punctuation.
-fn is_boundary(written: &Written) -> bool {
+fn is_boundary(written: Written) -> bool {
     matches!(written.kind, Kind::Mark | Kind::Numbered)
         || written.c.is_whitespace()
         || written.c.is_ascii_punctuation()

@@ -15,4 +15,8 @@ mod write;
 
 pub use write::write;
 #[cfg(test)]
+mod pandoc;
+#[cfg(test)]
+mod snapshot;
+#[cfg(test)]
 mod tests;

@@ -8,30 +8,30 @@ use crate::reader::Located;
 use crate::source::{Origin, Source, Sources, Span};
 use crate::text::{self, BlockKind, Cell, CellAlignment, InlineKind, ListItem, Reference};
 
-fn inline(kind: InlineKind<NoteReference>) -> Inline {
+pub(super) fn inline(kind: InlineKind<NoteReference>) -> Inline {
     Inline { kind, origin: Origin::default() }
 }
 
-fn words(text: &str) -> Inline {
+pub(super) fn words(text: &str) -> Inline {
     inline(InlineKind::Text(text.into()))
 }
 
-fn block(kind: BlockKind<NoteReference>) -> Block {
+pub(super) fn block(kind: BlockKind<NoteReference>) -> Block {
     Block { kind, origin: Origin::default() }
 }
 
-fn paragraph(content: Vec<Inline>) -> Block {
+pub(super) fn paragraph(content: Vec<Inline>) -> Block {
     block(BlockKind::Paragraph(content))
 }
 
 /// A note that says nothing of interest, for calls to lead to.
-fn notes(count: usize) -> Vec<Note> {
+pub(super) fn notes(count: usize) -> Vec<Note> {
     let note =
         |i| Note { content: vec![paragraph(vec![words(&format!("note {i}"))])], origin: Origin::default() };
     (1..=count).map(note).collect()
 }
 
-fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
+pub(super) fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
     let part = Part {
         role: PartRole::Section,
         id: "part".into(),
@@ -50,7 +50,7 @@ fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
 }
 
 /// What is written for these blocks, without the front matter.
-fn body(blocks: Vec<Block>, notes: Vec<Note>) -> String {
+pub(super) fn body(blocks: Vec<Block>, notes: Vec<Note>) -> String {
     let written = write(&document(blocks, notes));
     written.strip_prefix("---\nlang: \"en\"\n---\n\n").unwrap().to_owned()
 }
@@ -86,9 +86,9 @@ fn seen(content: &[Inline]) -> Vec<Styled> {
 
 /// Blocks as far as Markdown can tell them apart, as an outline.
 fn outline(blocks: &[Block]) -> String {
-    let indented = |text: String| text.lines().map(|line| format!("  {line}\n")).collect::<String>();
+    let indented = |text: String| text.lines().map(|line| format!("  {line}\n")).collect::<Vec<_>>().concat();
     let cells = |cells: &[Cell<NoteReference>]| {
-        cells.iter().map(|cell| format!("cell {:?}\n", seen(&cell.content))).collect::<String>()
+        cells.iter().map(|cell| format!("cell {:?}\n", seen(&cell.content))).collect::<Vec<_>>().concat()
     };
     let outline = |Block { kind, .. }: &Block| match kind {
         BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } if seen(content).is_empty() => {
@@ -105,7 +105,7 @@ fn outline(blocks: &[Block]) -> String {
             content => format!("quote\n{}", indented(content)),
         },
         BlockKind::Table { alignments, head, rows } => {
-            let rows: String = rows.iter().map(|row| format!("row\n{}", cells(row))).collect();
+            let rows = rows.iter().map(|row| format!("row\n{}", cells(row))).collect::<Vec<_>>().concat();
             format!("table {alignments:?}\n{}{rows}", cells(head))
         }
         BlockKind::Verbatim(text) => format!("verbatim {text:?}\n"),
@@ -115,7 +115,7 @@ fn outline(blocks: &[Block]) -> String {
 }
 
 /// Words that hold as many characters with a meaning in Markdown as real ones.
-fn hostile() -> impl Strategy<Value = String> {
+pub(super) fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => "[a-zé界」“ ]{1,4}",
         2 => "[-+*_#>|~`!\\\\\\[\\](){}<&;:.=^$@%\"' 0-9]{1,4}",
