@@ -10,7 +10,7 @@ pub struct Pace {
 }
 
 /// Paces from slow to fast. 100 to 120 words a minute is what interpreters can follow well (JoSTrans 13,
-/// jostrans.org/issue13/art_li.php); 150 is what the International Service for Human Rights reckons with in two minutes
+/// <https://jostrans.org/issue13/art_li.php>); 150 is what the International Service for Human Rights reckons with in two minutes
 /// (ISHR Academy, undated).
 pub const PACES: [Pace; 3] = [
     Pace { per_minute: 100, source: "lower end of what interpreters follow well, JoSTrans 13" },

@@ -76,7 +76,9 @@ pub(super) fn all_blocks(blocks: &[Block<Reference>]) -> Vec<&Block<Reference>> 
         all.push(block);
         match &block.kind {
             BlockKind::List { items, .. } => {
-                items.iter().for_each(|item| all.extend(all_blocks(&item.content)));
+                for item in items {
+                    all.extend(all_blocks(&item.content));
+                }
             }
             BlockKind::Quote(content) => all.extend(all_blocks(content)),
             _ => {}

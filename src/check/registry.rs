@@ -16,6 +16,8 @@ pub enum RunsOn {
     Statement(fn(&mut Context<'_>, &Statement)),
     /// A composed document.
     Document(fn(&mut Context<'_>, &Document)),
+    /// A page while it is set: the layout itself reports it.
+    Page,
 }
 
 impl RunsOn {
@@ -25,6 +27,7 @@ impl RunsOn {
             Self::File => "file",
             Self::Statement(_) => "statement",
             Self::Document(_) => "document",
+            Self::Page => "page",
         }
     }
 }
@@ -54,6 +57,9 @@ macro_rules! runs_on {
     (File, $module:ident) => {
         RunsOn::File
     };
+    (Page, $module:ident) => {
+        RunsOn::Page
+    };
     ($stage:ident, $module:ident) => {
         RunsOn::$stage(rules::$module::check)
     };
@@ -71,7 +77,8 @@ macro_rules! table {
     };
 }
 
-/// Every rule. A finding of a rule that runs on files is reported where the file is read; all others are in `rules`.
+/// Every rule. A finding of a rule that runs on files or pages is reported where the file is read or the page is
+/// set; all others are in `rules`.
 #[rustfmt::skip]
 static RULES: &[Rule] = table! {
 //  name                               module                           runs on    severity since
@@ -97,7 +104,7 @@ static RULES: &[Rule] = table! {
     "repeated-word"                     repeated_word                    Statement  Warning  "0.1.0"
     "bare-url"                          bare_url                         Statement  Note     "0.1.0"
     "vague-link-text"                   vague_link_text                  Statement  Warning  "0.1.0"
-    "image-without-alt"                 image_without_alt                Statement  Warning  "0.1.0"
+    "image-without-alt"                 image_without_alt                Statement  Error    "0.1.0"
     "table-without-header"              table_without_header             Statement  Warning  "0.1.0"
     "invalid-toml"                      invalid_toml                     File       Error    "0.1.0"
     "unknown-key"                       unknown_key                      File       Error    "0.1.0"
@@ -122,6 +129,9 @@ static RULES: &[Rule] = table! {
     "invalid-id"                        invalid_id                       File       Error    "0.1.0"
     "empty-pattern"                     empty_pattern                    File       Warning  "0.1.0"
     "path-outside-workspace"            path_outside_workspace           File       Error    "0.1.0"
+    "uncovered-character"               uncovered_character              Page       Error    "0.1.0"
+    "unreadable-image"                  unreadable_image                 Page       Error    "0.1.0"
+    "image-too-large"                   image_too_large                  Page       Error    "0.1.0"
     "reserved-name"                     reserved_name                    File       Error    "0.1.0"
     "output-collision"                  output_collision                 File       Error    "0.1.0"
 };

@@ -10,7 +10,7 @@ pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
     for rule in all() {
         let mut cx = Context::new(statement, rule, &mut found);
         match rule.runs_on {
-            RunsOn::File => {}
+            RunsOn::File | RunsOn::Page => {}
             RunsOn::Statement(check) => check(&mut cx, statement),
             RunsOn::Document(check) => check(&mut cx, document),
         }

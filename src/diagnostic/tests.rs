@@ -125,7 +125,7 @@ fn shared_files_speak_once() {
     printer.print("b.toml", &finding).unwrap();
     let summary = printer.finish().unwrap();
     assert_eq!((summary.warnings, summary.briefs), (1, 1));
-    assert_eq!(out.iter().filter(|byte| **byte == b'\n').count(), 1);
+    assert_eq!(String::from_utf8(out).unwrap().lines().count(), 1);
 }
 
 proptest! {

@@ -1,7 +1,8 @@
 //! A section has no text: its `body` is missing or blank, or holds nothing but headings.
 //!
 //! An empty section prints a heading with nothing below it, and hides that a required part is still to be written. A table,
-//! a picture or a citation is text enough. `[sections.recommendations]` may be empty where `[[recommendations]]` follow.
+//! a picture or a citation is text enough. `[sections.recommendations]` may be empty where there are `[[recommendations]]`, and `[sections.summary]` where there
+//! is a `summary`: they then only give a heading.
 //!
 //! This brief fails:
 //!
@@ -44,8 +45,12 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         cx.report(Place::Value("summary"), "the summary is empty").help(format!("write it{way_out}"));
     }
     for section in &statement.sections {
-        let introduces_list = section.id == "recommendations" && !statement.recommendations.is_empty();
-        if introduces_list || !is_blank(&section.body) {
+        let only_titles = match section.id.as_str() {
+            "recommendations" => !statement.recommendations.is_empty(),
+            "summary" => statement.brief.summary.is_some(),
+            _ => false,
+        };
+        if only_titles || !is_blank(&section.body) {
             continue;
         }
         let only_headings = !section.body.is_empty();

@@ -1,6 +1,6 @@
 //! One file a rule. Its module documentation is the only copy of what `demarche explain` and the page of rules say.
 //!
-//! A rule that runs on files has no code here: the reader reports it.
+//! A rule that runs on files or pages has no code here: the reader or the layout reports it.
 
 pub(super) mod bare_url;
 pub(super) mod duplicate_heading;
@@ -30,6 +30,7 @@ pub(super) mod vague_link_text;
 mod duplicate_footnote;
 mod duplicate_id;
 mod empty_pattern;
+mod image_too_large;
 mod invalid_id;
 mod invalid_link;
 mod invalid_theme;
@@ -44,11 +45,13 @@ mod raw_html;
 mod reserved_name;
 mod too_deeply_nested;
 mod too_many_mistakes;
+mod uncovered_character;
 mod unknown_footnote;
 mod unknown_key;
 mod unknown_profile;
 mod unknown_theme;
 mod unprinted_title;
 mod unreadable_file;
+mod unreadable_image;
 mod unused_footnote;
 mod wrong_type;

@@ -81,7 +81,7 @@ mod tests {
         ] {
             assert_eq!(second_action(action), None, "{action}");
         }
-        assert_eq!(second_action("Produce data. Push companies to act"), None);
+        assert_eq!(second_action("Work with the U.N. Secretary-General is asked to act"), None);
         assert_eq!(
             second_action("Produce figures. Push companies to act").as_deref(),
             Some("Push companies to")

@@ -67,7 +67,9 @@ fn siblings(cx: &mut Context<'_>, statement: &Statement, blocks: &[Block<Referen
                 }
             }
             BlockKind::List { items, .. } => {
-                items.iter().for_each(|item| siblings(cx, statement, &item.content));
+                for item in items {
+                    siblings(cx, statement, &item.content);
+                }
             }
             _ => {}
         }
@@ -100,7 +102,7 @@ fn quoted_sentence(text: &str) -> Option<std::ops::Range<usize>> {
         let start = from + start;
         let inner = start + open.len_utf8();
         let close = MARKS.iter().find(|(mark, _)| *mark == open).map_or('”', |(_, close)| *close);
-        let Some(length) = text[inner..].find(close) else { return None };
+        let length = text[inner..].find(close)?;
         let quoted = text[inner..inner + length].trim();
         from = inner + length + close.len_utf8();
         let after_colon = text[..start].trim_end().ends_with(':');
