@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::gather::{Gathered, STDIN, gather};
+use super::interrupt;
 use super::outcome::Outcome;
 use super::progress::Progress;
 use super::report;
@@ -14,8 +15,8 @@ use super::session::Session;
 use crate::diagnostic::{Format as Style, Severity, count};
 use crate::emit::pdf;
 use crate::export::{
-    Change, Exported, Format, Loaded, Look, Options, Request, Unrendered, Written, compose, in_parallel,
-    load, plan, render, run as carry_out,
+    Change, Exported, Failure, Format, Loaded, Look, Options, Request, Unrendered, Written, compose,
+    in_parallel, load, plan, render, run as carry_out,
 };
 use crate::profile::Kind;
 use crate::theme::{self, PageSize};
@@ -86,7 +87,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let request = Request { kinds: once(&args.kinds), formats: once(&args.to), out: args.out.clone() };
     let plan = plan(&briefs, &request);
     let progress = Progress::new(session, briefs.len());
-    let options = Options { jobs: args.jobs, look, strict: args.strict };
+    let options = Options { jobs: args.jobs, look, strict: args.strict, stop: Some(interrupt::watch()) };
     let exported = carry_out(&briefs, &plan, &options, &|| progress.step());
     drop(progress);
 
@@ -95,9 +96,17 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let out: &mut (dyn Write + Send) = if for_people { &mut talk } else { &mut results };
     let mut printer = report::printer(session, out)?;
     printer.print("", &common)?;
+    let mut stopped = 0;
     for (brief, exported) in briefs.iter().zip(&exported) {
         printer.print(&brief.name, &exported.diagnostics)?;
-        failures.extend(exported.failure.as_ref().map(|failure| format!("{}: {failure}", brief.name)));
+        match &exported.failure {
+            Some(Failure::Stopped) => stopped += 1,
+            Some(failure) => failures.push(format!("{}: {failure}", brief.name)),
+            None => {}
+        }
+    }
+    if stopped > 0 {
+        failures.push(format!("stopped before {} of {} was exported", stopped, count(briefs.len(), "brief")));
     }
     printer.attach("outputs", json!(listed(&briefs, &exported)));
     printer.attach("failures", json!(failures));
@@ -108,6 +117,9 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     }
     if for_people {
         tell(&briefs, &exported, args.strict, session)?;
+    }
+    if stopped > 0 {
+        return Ok(Outcome::Interrupted);
     }
     Ok(report::outcome(summary, !failures.is_empty(), args.strict))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use crate::export::{File, Shared};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, shown};
 
 /// The path that stands for standard input.
 pub(super) const STDIN: &str = "-";
@@ -73,13 +73,13 @@ impl Gatherer {
     }
 
     fn read(&mut self, path: &Path, shared: Arc<Shared>) -> anyhow::Result<()> {
-        let unreadable = || format!("cannot read `{}`", shown(path).display());
+        let unreadable = || format!("cannot read `{}`", shown(path));
         if !self.seen.insert(path.canonicalize().with_context(unreadable)?) {
             return Ok(());
         }
         let bytes = fs::read(path).with_context(unreadable)?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        self.push(shown(path).display().to_string(), stem, bytes, shared);
+        self.push(shown(path), stem, bytes, shared);
         Ok(())
     }
 
@@ -97,10 +97,9 @@ impl Gatherer {
         let shared = if let Some(shared) = self.by_root.get(&workspace.root) {
             Arc::clone(shared)
         } else {
-            workspace.out = match &workspace.source {
-                Some(_) => shown(&workspace.out).to_path_buf(),
-                None => PathBuf::from(OUT),
-            };
+            if workspace.source.is_none() {
+                workspace.out = PathBuf::from(OUT);
+            }
             let root = workspace.root.clone();
             let shared = Arc::new(Shared::open(workspace, diagnostics).with_context(unreadable)?);
             self.by_root.insert(root, Arc::clone(&shared));
@@ -115,12 +114,4 @@ impl Gatherer {
 /// The folder that a file lies in.
 pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// A path as people should see it: from the current folder where it lies below that.
-fn shown(path: &Path) -> &Path {
-    let below = std::env::current_dir().ok();
-    let relative = below.as_deref().and_then(|here| path.strip_prefix(here).ok());
-    let relative = relative.or_else(|| path.strip_prefix(".").ok());
-    relative.filter(|path| !path.as_os_str().is_empty()).unwrap_or(path)
 }

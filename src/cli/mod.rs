@@ -9,6 +9,7 @@ mod completions;
 mod explain;
 mod export;
 mod gather;
+mod interrupt;
 mod man;
 mod new;
 mod outcome;

@@ -1,7 +1,9 @@
 use std::process::ExitCode;
 
-/// How a run ended; the worst of several is the greatest, except that something done is better than nothing to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+use super::interrupt;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// All is well.
     Clean,
@@ -11,6 +13,8 @@ pub(super) enum Outcome {
     Nothing,
     /// It could not be done.
     Failed,
+    /// It was stopped by Ctrl-C.
+    Interrupted,
 }
 
 impl From<Outcome> for ExitCode {
@@ -20,6 +24,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Findings => 1,
             Outcome::Failed => 2,
             Outcome::Nothing => 3,
+            Outcome::Interrupted => interrupt::CODE,
         })
     }
 }

@@ -1,6 +1,7 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -39,6 +40,8 @@ pub enum Failure {
     },
     /// A mistake of this program.
     Internal(String),
+    /// The run was stopped before its turn came.
+    Stopped,
 }
 
 impl std::fmt::Display for Failure {
@@ -46,6 +49,7 @@ impl std::fmt::Display for Failure {
         match self {
             Self::Write { path, reason } => write!(f, "cannot write `{}`: {reason}", path.display()),
             Self::Internal(what) => write!(f, "internal error: {what}"),
+            Self::Stopped => f.write_str("not exported: the run was stopped"),
         }
     }
 }
@@ -94,21 +98,28 @@ fn words(panic: &(dyn Any + Send)) -> String {
 
 /// How a plan is carried out.
 #[derive(Debug, Clone, Default)]
-pub struct Options {
+pub struct Options<'s> {
     /// How many threads, or as many as there are processors for zero.
     pub jobs: usize,
     /// How statements look.
     pub look: Look,
     /// Whether a warning keeps a brief from being exported.
     pub strict: bool,
+    /// Set from outside to leave out the briefs that have not been begun.
+    pub stop: Option<&'s AtomicBool>,
 }
 
 /// Carries a plan out; `done` is called after each brief, from any thread. The results come in the order of the briefs,
 /// and a brief with errors is not written.
-pub fn run(briefs: &[Loaded], plan: &Plan, options: &Options, done: &(dyn Fn() + Sync)) -> Vec<Exported> {
+pub fn run(briefs: &[Loaded], plan: &Plan, options: &Options<'_>, done: &(dyn Fn() + Sync)) -> Vec<Exported> {
     let items = briefs.iter().zip(&plan.outputs).zip(&plan.collisions).collect();
     let job = |((brief, outputs), collisions): ((&Loaded, &Vec<Output>), &Vec<Diagnostic>)| {
-        let exported = export(brief, outputs, collisions, options);
+        let stopped = options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
+        let exported = if stopped {
+            Exported { failure: Some(Failure::Stopped), ..Exported::default() }
+        } else {
+            export(brief, outputs, collisions, options)
+        };
         done();
         exported
     };
@@ -119,7 +130,7 @@ pub fn run(briefs: &[Loaded], plan: &Plan, options: &Options, done: &(dyn Fn() +
     in_parallel(options.jobs, items, job, broken)
 }
 
-fn export(brief: &Loaded, outputs: &[Output], collisions: &[Diagnostic], options: &Options) -> Exported {
+fn export(brief: &Loaded, outputs: &[Output], collisions: &[Diagnostic], options: &Options<'_>) -> Exported {
     let composed = compose(brief);
     let mut diagnostics = composed.diagnostics.clone();
     diagnostics.extend_from_slice(collisions);

@@ -6,6 +6,7 @@ mod place;
 mod shape;
 
 pub use discover::{FILE_NAME, Workspace};
+pub use place::shown;
 pub use shape::{Defaults, WorkspaceFile};
 
 #[cfg(test)]

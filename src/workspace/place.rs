@@ -40,7 +40,7 @@ pub(super) fn join(folder: &Path, path: &Path) -> PathBuf {
 }
 
 /// A path as people should see it on every system.
-pub(super) fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     path.display().to_string().replace(std::path::MAIN_SEPARATOR, "/")
 }
 

@@ -25,7 +25,7 @@ fn the_library_exports_what_the_command_line_exports() {
 fn the_script_exports_each_folder() {
     let folder = Folder::new()
         .file("geneva/care.toml", CARE)
-        .file("nairobi/bad.toml", "titel = \"x\"\n")
+        .file("nairobi/bad.toml", "title = \"x\"\nsumary = \"y\"\n")
         .file("empty/readme.txt", "no brief here");
     let output = Command::new("sh")
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/export-folders.sh"))

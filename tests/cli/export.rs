@@ -78,8 +78,7 @@ fn the_json_report_lists_what_was_written() {
 
 #[test]
 fn strict_leaves_out_briefs_with_warnings() {
-    let brief = CARE.replace("Care is work\"", "Care is work\"\nkeywords = []")
-        + "\n[speakers.nobody]\nname = \"Nobody\"\n[sections.odd-one]\nbody = \"> Quoted from nowhere.\"\n";
+    let brief = CARE.replace("\n\"\"\"\n\n[[rec", "\n\n> Whose words?\n\"\"\"\n\n[[rec");
     let folder = Folder::new().file("care.toml", brief);
     let report = folder.run(&["check", "--format", "json", "care.toml"]).json();
     let warnings = report["summary"]["warnings"].as_u64().unwrap();

