@@ -7,7 +7,7 @@ use crate::cite::{capitalised, organisation_name, quoted, speaker_line};
 use crate::reader::Located;
 use crate::source::{Origin, SourceId};
 use crate::statement::Entry;
-use crate::text::plain_blocks;
+use crate::text::{plain, plain_blocks};
 
 impl<'a> Composer<'a> {
     /// What stands before the text, and what catalogues need. Its notes are numbered before those of the text.
@@ -56,7 +56,9 @@ impl<'a> Composer<'a> {
 
     fn event_lines(&self, entry: &Entry<Event>) -> Vec<SourceLine> {
         let title = entry.value.title.as_ref();
-        let title = title.and_then(|title| line(title, entry.source(), |text| text.to_owned()));
+        // A notice of an event has its title already.
+        let title = title.filter(|title| title.trim() != plain(&self.statement.title).trim());
+        let title = title.and_then(|title| line(title, entry.source(), str::to_owned));
         let session = entry.value.session.as_ref().and_then(|session| {
             line(session, entry.source(), |text| {
                 capitalised(&self.locale.phrase("session", "session", &quoted(text, self.locale)))
@@ -82,7 +84,7 @@ impl<'a> Composer<'a> {
             place.as_ref().map(|(_, origin)| *origin).or(date.as_ref().map(|(_, origin)| *origin))??;
         let place = place.map(|(place, _)| place.trim().to_owned());
         let members: Vec<_> = place.into_iter().chain(date.map(|(date, _)| date)).collect();
-        Some(SourceLine { text: members.join(self.locale.separator()), origin })
+        Some(SourceLine { text: capitalised(&members.join(self.locale.separator())), origin })
     }
 
     fn speaker(&self, entry: &Entry<Speaker>) -> Option<SourceLine> {
