@@ -138,6 +138,25 @@ fn what_is_wider_than_the_measure_is_broken_anywhere() {
 }
 
 #[test]
+fn odd_text_is_set_or_left_out() {
+    for odd in ["\u{301}", "\u{200b}\u{feff}", "\u{ad}", "\u{202e}abc", "👨‍👩‍👧‍👦", "\u{600}\u{623}\u{64f}"]
+    {
+        for width in [0.0, -5.0, 1.0, 200.0] {
+            let lines = one(&odd.repeat(400), &options("ar", width, Alignment::Justify));
+            assert!(lines.iter().all(|line| line.width.is_finite()), "{odd:?} {width}");
+        }
+    }
+}
+
+#[test]
+fn a_long_paragraph_is_set_as_its_parts_are() {
+    let long = one(&format!("{ENGLISH} ").repeat(60), &options("en", 220.0, Alignment::Justify));
+    let short = one(ENGLISH, &options("en", 220.0, Alignment::Justify));
+    assert!(long.len() > 58 * (short.len() - 1) && long.len() < 62 * short.len());
+    assert!(long.iter().rev().skip(1).all(|line| (line.width - 220.0).abs() < 0.01));
+}
+
+#[test]
 fn what_no_face_covers_is_named_and_left_out() {
     let (lines, uncovered) =
         set(&[Piece::Text(words("care 你好 你 👩‍👧 work"))], &options("en", 300.0, Alignment::Start));
