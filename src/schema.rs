@@ -41,6 +41,9 @@ impl File {
     }
 
     /// Its JSON Schema (draft 7, the one that TOML editors know best), indented, with a line end.
+    ///
+    /// # Panics
+    /// Never: what a shape derives can always be written.
     #[expect(
         clippy::expect_used,
         reason = "a schema has text for its keys, so that it can always be written"

@@ -10,6 +10,8 @@ use crate::reader::{Date, DateRange, Located, Table};
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Brief {
+    /// The version of this format, which is 1; may be left out.
+    pub version: Option<Located<u32>>,
     /// The title of the statement, in Markdown (emphasis only).
     pub title: Option<Located<String>>,
     /// A second line under the title.

@@ -6,10 +6,23 @@ use crate::locale::Language;
 use crate::reader::{Located, Read, Table};
 use crate::source::Source;
 
+/// The version of the format that is read here. A later one changes the number only where a brief of this one would
+/// say something else in it.
+const VERSION: u32 = 1;
+
 /// The brief with what is wrong in its ids, language tags and addresses reported.
 pub(super) fn checked_brief(mut read: Read<Brief>) -> Read<Brief> {
     let mut check = Check { source: &read.source, diagnostics: Vec::new() };
     let brief = &read.value;
+    if let Some(version) = brief.version.as_ref().filter(|version| version.value != VERSION) {
+        let message = format!("version {} of the format is not known here", version.value);
+        let diagnostic =
+            Diagnostic::error("invalid-value", message).at(Location::new(&read.source, version.span));
+        read.diagnostics = vec![diagnostic.help(format!(
+            "this program reads version {VERSION}: use a later program, or leave the line out"
+        ))];
+        return read;
+    }
     check.language(brief.language.as_ref());
     check.ids(&brief.sections);
     check.directory(&brief.organisations, &brief.speakers, &brief.events, &brief.sources);

@@ -55,6 +55,7 @@ fn mistakes_of_syntax_together() {
     assert_snapshot!(mistakes(
         r#"title = "A caring society
 subtitle = Care
+event = tomorrow
 summary =
 place "New York"
 keywords = ["care" "work"]
@@ -193,6 +194,12 @@ fn fields_know_their_places() {
 }
 
 #[test]
+fn a_brief_of_a_later_version() {
+    assert_eq!(mistakes("version = 1\ntitle = \"A\"\n"), "");
+    assert_snapshot!(mistakes("version = 2\ntitle = \"A\"\nnovelty = true\n"));
+}
+
+#[test]
 fn order_of_the_file_is_kept() {
     let read = load("brief.toml", "[sections.z]\nbody = 'Z'\n[sections.a]\nbody = 'A'\n");
     assert_eq!(read.value.sections.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["z", "a"]);
@@ -229,6 +236,9 @@ fn hostile_files_are_read_in_time() {
     let keys = |from: usize, to: usize, line: fn(usize) -> String| (from..to).map(line).collect::<String>();
     let files = [
         ("garbage", "]=[\u{7f}\n".repeat(300_000)),
+        ("garbage on one line", "[ \"a\" = ] ".repeat(100_000)),
+        ("keys without values", "key\n".repeat(100_000)),
+        ("unclosed headers", "[a\n".repeat(100_000)),
         ("unknown keys", keys(0, 100_000, |i| format!("key{i} = {i}\n"))),
         ("wrong types", keys(0, 50_000, |i| format!("[sections.s{i}]\nbody = {i}\n"))),
         ("nested arrays", format!("title = {}", "[".repeat(1_000_000))),

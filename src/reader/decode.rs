@@ -47,7 +47,7 @@ pub(super) fn node(value: &Spanned<DeValue<'_>>) -> usize {
 #[derive(Clone, Copy)]
 pub(super) struct Value<'p, 'de> {
     pass: &'p Pass,
-    value: &'de Spanned<DeValue<'de>>,
+    tree: &'de Spanned<DeValue<'de>>,
     slot: SlotRef<'de>,
 }
 
@@ -76,7 +76,7 @@ pub(super) fn type_words(value: &DeValue<'_>) -> &'static str {
 impl<'p, 'de> Value<'p, 'de> {
     /// The value of a whole file.
     pub(super) fn root(pass: &'p Pass, value: &'de Spanned<DeValue<'de>>) -> Self {
-        Self { pass, value, slot: SlotRef::Root }
+        Self { pass, tree: value, slot: SlotRef::Root }
     }
 
     fn step(&self) -> Step {
@@ -85,12 +85,12 @@ impl<'p, 'de> Value<'p, 'de> {
             SlotRef::Key(key) => Slot::Key(key.get_ref().to_string(), key.span().into()),
             SlotRef::Index(index) => Slot::Index(index),
         };
-        let found = type_words(self.value.get_ref());
-        Step { node: node(self.value), slot, span: self.value.span().into(), found }
+        let found = type_words(self.tree.get_ref());
+        Step { node: node(self.tree), slot, span: self.tree.span().into(), found }
     }
 
     fn visit<V: Visitor<'de>>(self, visitor: V, expected: &str) -> Result<V::Value, Fault> {
-        match self.value.get_ref() {
+        match self.tree.get_ref() {
             DeValue::String(text) => visitor.visit_borrowed_str(text),
             DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
                 Ok(number) => visitor.visit_i64(number),
@@ -112,7 +112,7 @@ impl<'p, 'de> Value<'p, 'de> {
     }
 
     fn visit_table<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.value.get_ref().is_table() {
+        if self.tree.get_ref().is_table() {
             return self.visit(visitor, "a table");
         }
         let problem = Problem::WrongType { expected: String::new() };
@@ -121,7 +121,7 @@ impl<'p, 'de> Value<'p, 'de> {
 
     /// Notes and passes over the keys of a table that are not among `known`.
     fn sift(&self, known: &'static [&'static str]) {
-        let DeValue::Table(table) = self.value.get_ref() else { return };
+        let DeValue::Table(table) = self.tree.get_ref() else { return };
         let at_root = matches!(self.slot, SlotRef::Root);
         if at_root {
             self.pass.root_keys.set(known);
@@ -197,7 +197,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         if is_spanned(name) {
-            return visitor.visit_map(SpannedDeserializer::new(self, self.value.span()));
+            return visitor.visit_map(SpannedDeserializer::new(self, self.tree.span()));
         }
         self.sift(fields);
         self.visit_table(visitor)
@@ -209,7 +209,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match self.value.get_ref() {
+        match self.tree.get_ref() {
             DeValue::String(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
             _ => Err(Fault::new(Problem::WrongType { expected: String::new() })),
         }
@@ -247,7 +247,7 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
         let pass = self.pass;
         let kept = self.rest.find(|(_, value)| !pass.dropped.borrow().contains(&node(value)));
         let Some((index, value)) = kept else { return Ok(None) };
-        seed.deserialize(Value { pass, value, slot: SlotRef::Index(index + 1) }).map(Some)
+        seed.deserialize(Value { pass, tree: value, slot: SlotRef::Index(index + 1) }).map(Some)
     }
 }
 
@@ -276,7 +276,9 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         match self.current.take() {
-            Some((key, value)) => seed.deserialize(Value { pass: self.pass, value, slot: SlotRef::Key(key) }),
+            Some((key, value)) => {
+                seed.deserialize(Value { pass: self.pass, tree: value, slot: SlotRef::Key(key) })
+            }
             None => Err(serde::de::Error::custom("a value was asked for before its key")),
         }
     }

@@ -59,13 +59,12 @@ impl Fault {
 
     /// The same fault, one value further out; `expected` is what that value had to be.
     pub(super) fn within(mut self, step: Step, expected: &str) -> Self {
-        if self.steps.is_empty() {
-            if let Problem::WrongType { expected: said } | Problem::WrongValue { expected: said, .. } =
+        if self.steps.is_empty()
+            && !expected.is_empty()
+            && let Problem::WrongType { expected: said } | Problem::WrongValue { expected: said, .. } =
                 &mut self.problem
-                && !expected.is_empty()
-            {
-                expected.clone_into(said);
-            }
+        {
+            expected.clone_into(said);
         }
         self.steps.push(step);
         self

@@ -16,3 +16,6 @@ pub use located::{Located, Table};
 pub use read::{MOST_BYTES, Read, read, read_bytes, read_file};
 pub use strings::StringMap;
 pub use suggest::suggest;
+
+#[cfg(test)]
+mod tests;

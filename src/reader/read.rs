@@ -46,7 +46,7 @@ pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
         return Read { source, value: T::default(), diagnostics };
     }
     let (mut table, mut errors) = DeTable::parse_recoverable(text);
-    let reread = if errors.is_empty() { None } else { syntax::reread(text) };
+    let reread = syntax::reread(text, &errors);
     if let Some((copy, found)) = &reread {
         table = DeTable::parse_recoverable(copy).0;
         errors.clone_from(found);

@@ -102,8 +102,8 @@ fn key_span(step: &Step) -> Span {
 
 /// Whether a value shares a line with a mistake of syntax.
 fn touches(source: &Source, broken: &BTreeSet<usize>, key: Span, value: Span) -> bool {
-    let first = source.position(key.start).line;
-    let last = source.position(value.end.max(key.end)).line;
+    let first = source.line(key.start);
+    let last = source.line(value.end.max(key.end));
     broken.range(first..=last.max(first)).next().is_some()
 }
 

@@ -10,24 +10,24 @@ use crate::source::{Source, Span};
 /// How often a text is read again to find what a mistake hides.
 const MOST_READINGS: usize = 4;
 
-/// Reads a text for all its mistakes. Some of them end the reading of what follows: those lines are blanked in a copy
-/// of the text, in which every byte keeps its place, until nothing new comes to light.
-pub(super) fn reread(text: &str) -> Option<(String, Vec<Error>)> {
+/// Reads a text with mistakes for those that others hide: where one ended the reading, its lines are blanked in a copy
+/// of the text, in which every byte keeps its place, until nothing new comes to light. Nothing, where none hides another.
+pub(super) fn reread(text: &str, errors: &[Error]) -> Option<(String, Vec<Error>)> {
     let mut copy = text.to_owned();
-    let mut errors: Vec<Error> = Vec::new();
-    for _ in 0..MOST_READINGS {
-        let (_, found) = DeTable::parse_recoverable(&copy);
-        let hiding: Vec<_> = found.iter().filter_map(|error| hidden_by(&copy, error)).collect();
-        errors.extend(found);
-        if hiding.is_empty() {
-            break;
-        }
+    let mut all = errors.to_vec();
+    let mut hiding: Vec<_> = errors.iter().filter_map(|error| hidden_by(&copy, error)).collect();
+    let mut readings = 0;
+    while !hiding.is_empty() && readings < MOST_READINGS {
         for lines in hiding {
             let blank: String = copy[lines.clone()].chars().flat_map(blank).collect();
             copy.replace_range(lines, &blank);
         }
+        let (_, found) = DeTable::parse_recoverable(&copy);
+        hiding = found.iter().filter_map(|error| hidden_by(&copy, error)).collect();
+        all.extend(found);
+        readings += 1;
     }
-    (copy != text).then_some((copy, errors))
+    (readings > 0).then_some((copy, all))
 }
 
 /// As many spaces as a character has bytes; line ends stay.
@@ -39,25 +39,20 @@ fn blank(c: char) -> impl Iterator<Item = char> {
 /// The lines to blank, where a mistake keeps what follows it from being read: a key without its `=`, or a header that
 /// is not closed, with the keys below it.
 fn hidden_by(text: &str, error: &Error) -> Option<Range<usize>> {
-    let what = error.message().split(", expected ").next().unwrap_or_default();
+    let header = match error.message().split(", expected ").next()? {
+        "key with no value" => false,
+        "unclosed table" | "unclosed array table" => true,
+        _ => return None,
+    };
     let at = clamp(text, error.span()?.into()).start;
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let line = text[start..].split_inclusive('\n').next()?;
+    let mut lines = text[start..].split_inclusive('\n');
+    let line = lines.next()?;
     if line.trim().is_empty() || line.contains("\"\"\"") || line.contains("'''") {
         return None;
     }
-    match what {
-        "key with no value" => Some(start..start + line.len()),
-        "unclosed table" | "unclosed array table" => {
-            let below = &text[start + line.len()..];
-            let mut end = start + line.len();
-            for line in below.split_inclusive('\n').take_while(|line| !line.trim_start().starts_with('[')) {
-                end += line.len();
-            }
-            Some(start..end)
-        }
-        _ => None,
-    }
+    let below = lines.take_while(|line| header && !line.trim_start().starts_with('['));
+    Some(start..start + line.len() + below.map(str::len).sum::<usize>())
 }
 
 /// How deep tables may lie within each other by dots alone; more is not a person's work and would exhaust the stack.
@@ -95,7 +90,7 @@ pub(super) fn mistakes(source: &Arc<Source>, errors: &[Error]) -> Vec<Diagnostic
         })
         .collect();
     spans.sort_by_key(|(span, _)| span.start);
-    spans.dedup_by_key(|(span, _)| source.position(span.start).line);
+    spans.dedup_by_key(|(span, _)| source.line(span.start));
     spans
         .iter()
         .take(super::recover::MOST_FINDINGS + 1)
@@ -141,8 +136,8 @@ fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
             error("a backslash in a string begins an escape such as `\\n`, and this is none".into())
                 .help("write `\\\\` for a backslash, or put the text in single quotes: '…'")
         }
-        "string values must be quoted" if here.is_empty() => no_value(error),
-        "string values must be quoted" => {
+        "string values must be quoted" | "invalid boolean" if here.is_empty() => no_value(error),
+        "string values must be quoted" | "invalid boolean" => {
             error(format!("text must stand in quotes: `{here}`")).help(format!("write \"{here}\""))
         }
         "missing value" | "missing value for key" => no_value(error),
