@@ -13,14 +13,14 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(repository(path)).unwrap_or_default()
 }
 
-/// Compares a file of the repository with what the program makes of itself; `UPDATE=1` writes it anew.
+/// Compares a file of the repository with what the program makes of itself; `UPDATE_DOCS=1` writes it anew.
 #[track_caller]
 pub(crate) fn up_to_date(path: &str, text: &str) {
-    if std::env::var_os("UPDATE").is_some() {
+    if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::create_dir_all(repository(path).parent().unwrap()).unwrap();
         std::fs::write(repository(path), text).unwrap();
     }
-    assert!(read(path) == text, "{path} is not up to date; write it anew with `UPDATE=1 cargo test`");
+    assert!(read(path) == text, "{path} is not up to date; write it anew with `UPDATE_DOCS=1 cargo test`");
 }
 
 /// The fenced examples of that kind, with the lines they begin at.
