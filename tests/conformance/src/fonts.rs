@@ -7,7 +7,9 @@ use lopdf::{Dictionary, Document, Object};
 pub fn complaints(document: &Document) -> Vec<String> {
     let mut complaints = Vec::new();
     for dictionary in document.objects.values().filter_map(|object| object.as_dict().ok()) {
-        let is = |key: &[u8], value: &[u8]| dictionary.get(key).and_then(Object::as_name).is_ok_and(|v| v == value);
+        let is = |key: &[u8], value: &[u8]| {
+            dictionary.get(key).and_then(Object::as_name).is_ok_and(|v| v == value)
+        };
         if is(b"Type", b"Font") {
             let name = dictionary.get(b"BaseFont").and_then(Object::as_name).unwrap_or_default();
             let name = String::from_utf8_lossy(name);
@@ -34,7 +36,8 @@ pub fn complaints(document: &Document) -> Vec<String> {
             Object::Array(parts) => parts.as_slice(),
             other => std::slice::from_ref(other),
         });
-        let mut codes = strings.filter_map(|string| string.as_str().ok()).flat_map(|string| string.chunks_exact(2));
+        let mut codes =
+            strings.filter_map(|string| string.as_str().ok()).flat_map(|string| string.chunks_exact(2));
         if codes.any(|code| code == [0, 0]) {
             complaints.push(format!("page {number} shows the glyph for none"));
         }

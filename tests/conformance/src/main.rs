@@ -40,7 +40,8 @@ fn complaints(file: &[u8]) -> Vec<String> {
     }
     match lopdf::Document::load_mem(file) {
         Ok(document) => {
-            complaints.extend(structure::complaints(&document).unwrap_or_else(|error| vec![error.to_string()]));
+            complaints
+                .extend(structure::complaints(&document).unwrap_or_else(|error| vec![error.to_string()]));
             complaints.extend(fonts::complaints(&document));
         }
         Err(error) => complaints.push(error.to_string()),

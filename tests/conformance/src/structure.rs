@@ -26,12 +26,18 @@ pub fn complaints(document: &Document) -> Result<Vec<String>, Error> {
             complaints.push(format!("page {number}: two sequences share an identifier"));
         }
         for sequence in sequences {
-            let holder = reached.sequences.iter().find(|(page, index, _)| (*page, *index) == (page_id, sequence));
-            let back = usize::try_from(sequence).ok().and_then(|index| listed.get(index)?.as_reference().ok());
+            let holder =
+                reached.sequences.iter().find(|(page, index, _)| (*page, *index) == (page_id, sequence));
+            let back =
+                usize::try_from(sequence).ok().and_then(|index| listed.get(index)?.as_reference().ok());
             match (holder, back) {
-                (None, _) => complaints.push(format!("page {number}: sequence {sequence} is not in the structure")),
+                (None, _) => {
+                    complaints.push(format!("page {number}: sequence {sequence} is not in the structure"))
+                }
                 (Some((.., holder)), back) if back != Some(*holder) => {
-                    complaints.push(format!("page {number}: sequence {sequence} does not lead back to its element"));
+                    complaints.push(format!(
+                        "page {number}: sequence {sequence} does not lead back to its element"
+                    ));
                 }
                 _ => {}
             }
@@ -58,7 +64,9 @@ impl Reached {
         complaints: &mut Vec<String>,
     ) -> Result<(), Error> {
         match (object, from) {
-            (Object::Array(kids), _) => kids.iter().try_for_each(|kid| self.element(document, kid, from, complaints)),
+            (Object::Array(kids), _) => {
+                kids.iter().try_for_each(|kid| self.element(document, kid, from, complaints))
+            }
             (Object::Integer(sequence), Some((holder, Some(page)))) => {
                 self.sequences.insert((page, *sequence, holder));
                 Ok(())
@@ -94,7 +102,11 @@ impl Reached {
 }
 
 /// The dictionary that an entry is or refers to.
-fn entry<'a>(document: &'a Document, dictionary: &'a Dictionary, key: &[u8]) -> Result<&'a Dictionary, Error> {
+fn entry<'a>(
+    document: &'a Document,
+    dictionary: &'a Dictionary,
+    key: &[u8],
+) -> Result<&'a Dictionary, Error> {
     document.dereference(dictionary.get(key)?)?.1.as_dict()
 }
 
@@ -111,7 +123,8 @@ fn actions(document: &Document) -> Vec<String> {
     let mut complaints = Vec::new();
     for object in document.objects.values() {
         let Ok(dictionary) = object.as_dict() else { continue };
-        for forbidden in [b"JS".as_slice(), b"JavaScript", b"AA", b"OpenAction", b"EmbeddedFiles", b"Launch"] {
+        for forbidden in [b"JS".as_slice(), b"JavaScript", b"AA", b"OpenAction", b"EmbeddedFiles", b"Launch"]
+        {
             if dictionary.has(forbidden) {
                 complaints.push(format!("{} in the file", String::from_utf8_lossy(forbidden)));
             }
