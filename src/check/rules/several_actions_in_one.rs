@@ -1,7 +1,7 @@
 //! A recommendation asks for several things at once.
 //!
-//! One issue and one action in each recommendation: only then can it be said later whether it was done (UPR Info,
-//! 2018). Looked for is a second sentence, or what follows a semicolon.
+//! One issue and one action in each recommendation: only then can it be said later whether it was done (UPR Info, 2018).
+//! Looked for is a second sentence, or a clause after a semicolon, that begins with a verb as English recommendations do.
 //!
 //! This brief fails:
 //!
@@ -50,12 +50,84 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     }
 }
 
-/// The first words of the second thing that is asked for.
+/// Verbs that recommendations in English begin with.
+const VERBS: [&str; 64] = [
+    "abolish",
+    "address",
+    "adopt",
+    "allocate",
+    "amend",
+    "appoint",
+    "ban",
+    "build",
+    "collect",
+    "commit",
+    "conduct",
+    "consult",
+    "create",
+    "develop",
+    "eliminate",
+    "enable",
+    "enact",
+    "encourage",
+    "end",
+    "enforce",
+    "ensure",
+    "establish",
+    "expand",
+    "extend",
+    "facilitate",
+    "finance",
+    "follow",
+    "fund",
+    "guarantee",
+    "implement",
+    "improve",
+    "include",
+    "increase",
+    "integrate",
+    "introduce",
+    "invest",
+    "invite",
+    "involve",
+    "launch",
+    "make",
+    "monitor",
+    "offer",
+    "organise",
+    "organize",
+    "prevent",
+    "produce",
+    "promote",
+    "protect",
+    "provide",
+    "publish",
+    "push",
+    "ratify",
+    "recognise",
+    "recognize",
+    "reduce",
+    "reform",
+    "repeal",
+    "report",
+    "review",
+    "set",
+    "strengthen",
+    "support",
+    "train",
+    "withdraw",
+];
+
+/// The first words of the second thing that is asked for: a clause after a semicolon, or a sentence, that begins with a verb.
 fn second_action(action: &str) -> Option<String> {
-    let after_semicolon = action.split_once(['；', ';', '؛']).map(|(_, rest)| rest);
-    let rest = after_semicolon.or_else(|| after_sentence(action))?.trim();
-    let words: Vec<&str> = rest.split_whitespace().take(3).collect();
-    (rest.split_whitespace().count() >= 3).then(|| words.join(" "))
+    let mut clauses = action.split(';').skip(1).chain(after_sentence(action));
+    clauses.find_map(begins_with_verb)
+}
+
+fn begins_with_verb(clause: &str) -> Option<String> {
+    let words: Vec<&str> = clause.split_whitespace().skip_while(|word| *word == "and").take(3).collect();
+    let first = words.first()?.to_lowercase();
+    VERBS.contains(&first.as_str()).then(|| words.join(" "))
 }
 
 /// What follows the end of a sentence: a full stop after a word of four letters or more, so that abbreviations do not count.
@@ -77,6 +149,8 @@ mod tests {
             "Organise programs to promote the involvement of men/fathers in caregiving",
             "Recognise, reduce and redistribute unpaid care work",
             "Support mothers centres, e.g. in Bogota. ",
+            "Provide childcare; care of the elderly; and transport",
+            "Produce data on unpaid care work. It is needed for every budget.",
             "Follow the U.N. Secretary-General and adopt the plan",
         ] {
             assert_eq!(second_action(action), None, "{action}");
