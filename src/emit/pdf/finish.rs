@@ -13,7 +13,7 @@ use super::strings::{name, text};
 use super::{Error, Options, annotations, colour, metadata, outline, structure, subset};
 use crate::layout::Pages;
 
-/// How hard streams are deflated: from here on up files shrink by less than a hundredth and take twice the time.
+/// How hard streams are deflated, of nine levels.
 const DEFLATE_LEVEL: u32 = 7;
 
 /// Completes what printpdf made of `pages`.
