@@ -6,6 +6,8 @@ mod cited;
 mod members;
 mod names;
 mod style;
+#[cfg(test)]
+mod tests;
 mod united_nations;
 
 pub use cited::Cited;

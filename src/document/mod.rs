@@ -14,6 +14,8 @@ mod points;
 mod policy_brief;
 mod statement;
 mod talking_points;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use compose::compose;

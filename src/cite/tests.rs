@@ -1,0 +1,165 @@
+//! Each sort of thing, one by one, in three languages.
+
+use std::sync::Arc;
+
+use crate::brief;
+use crate::cite::{Cited, Context, Style};
+use crate::locale::{Language, Locale};
+use crate::profile::Profile;
+use crate::source::Origin;
+use crate::statement::{Statement, resolve};
+use crate::text::{CitedPart, Inline, InlineKind};
+use crate::workspace::Workspace;
+
+const DIRECTORY: &str = r#"
+[organisations.mmm]
+name = "Make Mothers Matter"
+short = "MMM"
+url = "https://example.org"
+
+[organisations.uclg]
+name = "United Cities and Local Governments"
+
+[organisations.un-women]
+name = "UN Women"
+
+[organisations.mexico]
+name = "the Government of Mexico"
+
+[speakers.leduc]
+name = "Jacqueline Leduc"
+role = "main representative to the UN in New York"
+organisation = "mmm"
+
+[speakers.nobody]
+
+[speakers.member]
+name = "A. Member"
+organisation = "mmm"
+
+[events.caring]
+title = "Caring Territories for the Future"
+session = "A “new” social contract"
+date = 2024-09-20
+place = "New York"
+organisers = ["uclg", "un-women", "mexico"]
+part-of = "day"
+
+[events.day]
+title = "Local and Regional Governments Day"
+date = { from = 2024-09-20, to = 2024-09-22 }
+part-of = "caring"
+
+[events.alone]
+part-of = "alone"
+
+[sources.statement]
+title = "Care, the overlooked dimension"
+authors = ["mmm", "A. N. Other"]
+symbol = "E/CN.5/2026/NGO/1"
+
+[sources.study]
+kind = "report"
+title = "State of mothers"
+publisher = "un-women"
+place = "Paris"
+date = 2024
+
+[sources.law]
+kind = "law"
+title = "Convention against Discrimination in Education"
+date = "1960-12"
+
+[sources.speech]
+kind = "speech"
+title = "Who cares?"
+authors = ["leduc"]
+event = "day"
+
+[sources.page]
+kind = "web-page"
+title = "Sharing is caring?"
+authors = ["mmm"]
+date = 2025-01-27
+url = "https://example.org/sharing"
+accessed = 2026-01-05
+"#;
+
+fn statement(directory: &str) -> Statement {
+    let read = brief::load("brief.toml", directory);
+    resolve(&read, &Workspace::default(), &Arc::new(Profile::default())).0
+}
+
+/// `id`, `id at event` or `id, locator`.
+fn part(written: &str) -> CitedPart {
+    let (rest, locator) =
+        written.split_once(", ").map_or((written, None), |(id, locator)| (id, Some(locator)));
+    let (id, event) = rest.split_once(" at ").map_or((rest, None), |(id, event)| (id, Some(event)));
+    let origin = Origin::default();
+    CitedPart {
+        id: id.into(),
+        origin,
+        event: event.map(|event| (event.into(), origin)),
+        locator: locator.map(Into::into),
+    }
+}
+
+/// The note as its author would write it in Markdown.
+fn note(language: &str, written: &[&str]) -> String {
+    let statement = statement(DIRECTORY);
+    let locale = Locale::of(&Language::parse(language).unwrap());
+    let parts: Vec<_> = written.iter().map(|written| part(written)).collect();
+    let cited: Vec<_> = parts.iter().filter_map(|part| Cited::find(part, &statement.directory)).collect();
+    let context = Context { directory: &statement.directory, locale };
+    marked(&Style::UnitedNations.note::<()>(&cited, context))
+}
+
+fn marked(runs: &[Inline<()>]) -> String {
+    let shown = runs.iter().map(|run| match &run.kind {
+        InlineKind::Text(text) => text.clone(),
+        InlineKind::Emphasis(content) => format!("*{}*", marked(content)),
+        InlineKind::Link { url, .. } => format!("<{url}>"),
+        other => format!("{other:?}"),
+    });
+    shown.collect()
+}
+
+#[test]
+fn each_thing_reads_well() {
+    let cases: &[&[&str]] = &[
+        &["leduc"],
+        &["leduc at caring"],
+        &["leduc at day"],
+        &["member"],
+        &["caring"],
+        &["day"],
+        &["statement, para. 4"],
+        &["study"],
+        &["law, art. 3"],
+        &["speech"],
+        &["page"],
+        &["mmm"],
+        &["mexico"],
+        &["statement", "page"],
+    ];
+    for language in ["en", "fr", "es"] {
+        let notes: Vec<_> = cases.iter().map(|case| note(language, case)).collect();
+        insta::assert_snapshot!(format!("each_thing_{language}"), notes.join("\n"));
+    }
+}
+
+#[test]
+fn what_is_missing_leaves_nothing_behind() {
+    assert_eq!(note("en", &["nobody"]), "");
+    assert_eq!(note("en", &["alone"]), "");
+    assert_eq!(note("en", &["unknown"]), "");
+    assert_eq!(
+        note("en", &["leduc at alone"]),
+        "Jacqueline Leduc, MMM main representative to the UN in New York, intervention."
+    );
+    assert_eq!(note("en", &["leduc at unknown"]), note("en", &["leduc"]));
+    assert_eq!(
+        note("en", &["nobody", "law"]),
+        "Convention against Discrimination in Education, December 1960."
+    );
+}

@@ -1,0 +1,186 @@
+//! Documents as an outline in text, one for each kind.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use super::{Block, Document, Inline, compose};
+use crate::brief;
+use crate::profile::{self, Kind};
+use crate::statement::resolve;
+use crate::text::{BlockKind, InlineKind, ListItem};
+use crate::workspace::Workspace;
+
+const BRIEF: &str = r#"
+title = "Care is work"
+date = 2024-09-21
+organisation = "mmm"
+speaker = "leduc"
+event = "caring"
+summary = "Care sustains us all [@leduc at caring]."
+
+[sections.context]
+body = """
+Care is counted nowhere[^count], and it is work [@report, para. 4; @unknown].
+
+### Why it matters
+
+Nobody knows [@nobody]."""
+
+[sections.free]
+heading = "Voices"
+body = "> We do the work. [@leduc at caring]"
+
+[sections.key-messages]
+body = """
+First point, with a list:
+
+- time
+- money
+
+Second point [@report].
+
+# Then
+
+Third point.[^count]
+
+[^count]: See [@report, para. 4]."""
+
+[sections.evidence]
+body = "A note of its own.[^count]\n\n[^count]: Another text."
+
+[sections.conclusion]
+heading = ""
+body = "Thank you."
+
+[[recommendations]]
+to = "local governments"
+action = "Produce data"
+note = "every year"
+by = 2030-12-31
+sources = ["report", "caring"]
+
+[[recommendations]]
+to = "mmm"
+action = "Listen."
+
+[[recommendations]]
+to = "local governments"
+action = "Support mothers"
+
+[organisations.mmm]
+name = "Make Mothers Matter"
+short = "MMM"
+status = "general"
+
+[speakers.leduc]
+name = "Jacqueline Leduc"
+role = "main representative"
+organisation = "mmm"
+
+[events.caring]
+title = "Caring Territories"
+session = "A new contract"
+date = 2024-09-20
+place = "New York"
+
+[sources.report]
+title = "Care counts"
+symbol = "E/2024/1"
+"#;
+
+fn document(brief: &str, kind: Kind) -> Document {
+    let read = brief::load("brief.toml", brief);
+    assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
+    let profile = profile::built_in(kind.name()).unwrap();
+    let (statement, _) = resolve(&read, &Workspace::default(), &Arc::clone(&profile));
+    compose(&statement, kind, &profile)
+}
+
+fn runs(content: &[Inline]) -> String {
+    let shown = content.iter().map(|run| match &run.kind {
+        InlineKind::Text(text) => text.clone(),
+        InlineKind::Emphasis(content) => format!("*{}*", runs(content)),
+        InlineKind::Strong(content) => format!("**{}**", runs(content)),
+        InlineKind::Reference(reference) if reference.call == 1 => format!("[{}]", reference.number),
+        InlineKind::Reference(reference) => format!("[{}, call {}]", reference.number, reference.call),
+        other => format!("{other:?}"),
+    });
+    shown.collect()
+}
+
+fn write_blocks(out: &mut String, blocks: &[Block], depth: usize) {
+    let indent = "  ".repeat(depth);
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph(content) => writeln!(out, "{indent}{}", runs(content)).unwrap(),
+            BlockKind::Heading { level, content } => {
+                writeln!(out, "{indent}h{level} {}", runs(content)).unwrap()
+            }
+            BlockKind::List { start, items, .. } => {
+                for (index, ListItem { content, .. }) in items.iter().enumerate() {
+                    let mark = start.map_or("-".to_owned(), |start| format!("{}.", start as usize + index));
+                    writeln!(out, "{indent}{mark}").unwrap();
+                    write_blocks(out, content, depth + 1);
+                }
+            }
+            BlockKind::Quote(content) => {
+                writeln!(out, "{indent}>").unwrap();
+                write_blocks(out, content, depth + 1);
+            }
+            other => writeln!(out, "{indent}{other:?}").unwrap(),
+        }
+    }
+}
+
+fn outline(document: &Document) -> String {
+    let mut out = String::new();
+    let head = &document.head;
+    writeln!(out, "title: {}", runs(&head.title)).unwrap();
+    let lines = [&head.organisation, &head.standing, &head.dateline, &head.speaker];
+    for line in head.event.iter().chain(lines.into_iter().flatten()).chain(&head.facts) {
+        writeln!(out, "line: {}", line.text).unwrap();
+    }
+    writeln!(out, "mark: {:?}, date: {:?}", head.mark, head.date.map(|date| date.to_string())).unwrap();
+    for part in &document.parts {
+        writeln!(out, "{:?} #{} “{}”", part.role, part.id, runs(&part.heading)).unwrap();
+        write_blocks(&mut out, &part.blocks, 1);
+    }
+    for (index, note) in document.notes.iter().enumerate() {
+        writeln!(out, "note {}", index + 1).unwrap();
+        write_blocks(&mut out, &note.content, 1);
+    }
+    out
+}
+
+#[test]
+fn each_kind_has_its_own_outline() {
+    let footnoted = BRIEF.replace("nowhere[^count]", "nowhere");
+    for kind in Kind::ALL {
+        insta::assert_snapshot!(kind.name(), outline(&document(&footnoted, kind)));
+    }
+}
+
+#[test]
+fn an_introduction_that_ends_in_a_colon_leads_to_asks_of_one_addressee() {
+    let brief = "
+[sections.recommendations]
+body = 'They can:'
+
+[[recommendations]]
+to = 'cities'
+action = 'Listen'
+";
+    let with = |brief: &str| outline(&document(brief, Kind::Statement));
+    assert!(!with(brief).contains("To cities"));
+    assert!(with(&brief.replace("They can:", "They can do much.")).contains("**To cities:**"));
+    let two = format!("{brief}\n[[recommendations]]\nto = 'States'\naction = 'Act'\n");
+    assert!(with(&two).contains("**To cities:**") && with(&two).contains("**To States:**"));
+}
+
+#[test]
+fn an_empty_brief_makes_an_empty_document() {
+    for kind in Kind::ALL {
+        let document = document("", kind);
+        assert!(document.parts.is_empty() && document.notes.is_empty() && document.head.facts.is_empty());
+    }
+}
