@@ -2,17 +2,26 @@
 
 mod bidi;
 mod breaks;
+mod build;
+mod column_widths;
 mod face;
+mod flow;
 pub mod fonts;
 mod frame;
 mod hyphenate;
+mod image;
 mod join;
 mod line;
+mod paint;
 mod paragraph;
 #[cfg(test)]
 mod paragraph_tests;
 mod place;
+mod running;
+mod set;
 mod shape;
+mod slab;
+mod style;
 mod tag;
 mod total_fit;
 
@@ -23,17 +32,5 @@ pub use frame::{
 };
 pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 pub use paragraph::{Setter, set_paragraph};
+pub use set::set;
 pub use tag::{ContentId, Kid, Tag, TagId, TagRole, TagTree};
-
-use crate::diagnostic::Diagnostic;
-use crate::document::Document;
-use crate::theme::Theme;
-
-/// Sets a document on pages.
-///
-/// # Errors
-/// When a character has no glyph in any face, or a picture cannot be read.
-pub fn set(document: &Document, theme: &Theme) -> Result<Pages, Vec<Diagnostic>> {
-    let _ = (document, theme);
-    todo!()
-}

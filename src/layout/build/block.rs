@@ -1,0 +1,161 @@
+use super::builder::Builder;
+use super::place::Place;
+use crate::document::{Block, Inline};
+use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::style::Style;
+use crate::layout::{
+    Alignment, Family, Item, ItemKind, Mark, OutlineEntry, Piece, Rect, RunStyle, TagRole,
+};
+use crate::source::Origin;
+use crate::text::{self, BlockKind};
+
+impl Builder<'_> {
+    /// Blocks one below the other.
+    pub(super) fn blocks(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
+        for (i, block) in blocks.iter().enumerate() {
+            let before = i.checked_sub(1).map(|i| &blocks[i].kind);
+            let after_paragraph = matches!(before, Some(BlockKind::Paragraph(_)));
+            if before.is_some_and(announces) && !matches!(block.kind, BlockKind::Heading { .. }) {
+                column.keep(cost::ANNOUNCED, 0.0);
+            }
+            if i > 0 && !(place.indented && after_paragraph && matches!(block.kind, BlockKind::Paragraph(_))) {
+                column.space(place.gap);
+            }
+            self.block(column, place, block, after_paragraph);
+        }
+    }
+
+    fn block(&mut self, column: &mut Column, place: &Place, block: &Block, after_paragraph: bool) {
+        match &block.kind {
+            BlockKind::Paragraph(content) => self.paragraph(column, place, content, after_paragraph),
+            BlockKind::Heading { level, content } => self.heading(column, place, *level, content),
+            BlockKind::List { start, tight, items } => self.list(column, place, *start, *tight, items),
+            BlockKind::Quote(blocks) => self.quote(column, place, blocks),
+            BlockKind::Table { alignments, head, rows } => self.table(column, place, alignments, head, rows),
+            BlockKind::Verbatim(text) => self.verbatim(column, place, text, block.origin),
+            BlockKind::Break => self.break_(column, place),
+        }
+    }
+
+    fn paragraph(&mut self, column: &mut Column, place: &Place, content: &[Inline], after_paragraph: bool) {
+        let only_images = content.iter().all(|inline| match &inline.kind {
+            text::InlineKind::Image { .. } => true,
+            text::InlineKind::Text(words) => words.trim().is_empty(),
+            _ => false,
+        });
+        if only_images {
+            for inline in content {
+                if let text::InlineKind::Image { path, alt } = &inline.kind
+                    && let Some(figure) = self.figure(path, alt, place.tag, inline.origin)
+                {
+                    self.figure_block(column, place, &figure);
+                }
+            }
+            return;
+        }
+        let tag = self.tags.add(place.tag, TagRole::Paragraph);
+        let pieces = self.pieces(content, tag, &place.style);
+        let mut options = self.options(place, true);
+        if place.indented && after_paragraph {
+            options.first_indent = 1.5 * place.style.run.size;
+        }
+        for slab in self.lines(&pieces.pieces, place, &options) {
+            column.push(slab);
+        }
+        for figure in &pieces.figures {
+            column.space(place.gap);
+            self.figure_block(column, place, figure);
+        }
+        self.set_called(place.tag);
+    }
+
+    /// A heading. Levels that an author jumped over are left out, as a reader of tags expects.
+    pub(super) fn heading(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        level: u8,
+        content: &[Inline],
+    ) {
+        let (before, after) = self.styles.heading_space(level);
+        column.space(before);
+        self.level = level.clamp(1, 6).min(self.level + 1);
+        let tag = self.tags.add(place.tag, TagRole::Heading(self.level));
+        let style = self.styles.heading(level);
+        let place = Place { style, alignment: Alignment::Start, ..*place };
+        let pieces = self.pieces(content, tag, &style);
+        let options = self.options(&place, false);
+        let mut slabs = self.lines(&pieces.pieces, &place, &options);
+        let destination = self.destination();
+        if let Some(first) = slabs.first_mut() {
+            first.destinations.push(destination);
+            let title = text::plain(content).trim().to_owned();
+            let level = self.level.saturating_sub(1).max(1);
+            self.outline.push(OutlineEntry { title, level, destination });
+        }
+        for slab in slabs {
+            column.push(slab);
+            column.keep(cost::HEADING, 0.0);
+        }
+        column.keep(cost::HEADING, cost::LONE_LINE);
+        column.space(after);
+        for figure in &pieces.figures {
+            self.figure_block(column, &place, figure);
+        }
+        self.set_called(place.tag);
+    }
+
+    fn quote(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
+        let tag = self.tags.add(place.tag, TagRole::Quote);
+        let by = 1.6 * place.style.run.size;
+        let mut inner = Place { tag, ..*place }.set_in(by, self.right_to_left());
+        inner.width -= by.min(inner.width / 4.0);
+        if self.right_to_left() {
+            inner.x += place.width - by - inner.width;
+        }
+        self.blocks(column, &inner, blocks);
+        column.space(place.gap);
+    }
+
+    fn verbatim(&mut self, column: &mut Column, place: &Place, text: &str, origin: Origin) {
+        let tag = self.tags.add(place.tag, TagRole::Paragraph);
+        let tag = self.tags.add(tag, TagRole::Code);
+        let run = RunStyle {
+            family: Family::Sans,
+            size: 0.9 * place.style.run.size,
+            tabular_figures: true,
+            ..place.style.run
+        };
+        let style = Style { run, ..place.style };
+        let place = Place { style, alignment: Alignment::Start, ..*place };
+        let mut pieces = Vec::new();
+        for line in text.trim_end().split('\n') {
+            if !pieces.is_empty() {
+                pieces.push(Piece::LineBreak);
+            }
+            let words = line.trim_start();
+            let indent = "\u{a0}".repeat(line.chars().count() - words.chars().count());
+            pieces.extend(self.words(&(indent + words), tag, &style, origin));
+        }
+        let options = self.options(&place, false);
+        for slab in self.lines(&pieces, &place, &options) {
+            column.push(slab);
+        }
+    }
+
+    fn break_(&mut self, column: &mut Column, place: &Place) {
+        let leading = place.style.leading;
+        let width = (4.0 * place.style.run.size).min(place.width);
+        let x = place.x + (place.width - width) / 2.0;
+        let area = Rect { x, y: leading / 2.0, width, height: 0.5 };
+        let kind = ItemKind::Rule { area, colour: self.styles.rule };
+        let items = vec![Item { mark: Mark::Decoration, kind }];
+        column.push(Slab { height: leading, items, ..Slab::default() });
+    }
+}
+
+/// Whether a paragraph ends in a colon and so belongs to what follows it.
+fn announces(block: &BlockKind<crate::document::NoteReference>) -> bool {
+    let BlockKind::Paragraph(content) = block else { return false };
+    text::plain(content).trim_end().ends_with([':', '：'])
+}

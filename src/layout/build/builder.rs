@@ -1,0 +1,160 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use super::place::Place;
+use crate::diagnostic::Diagnostic;
+use crate::document::Document;
+use crate::layout::slab::{Column, Flow, Slab};
+use crate::layout::style::Styles;
+use crate::layout::{
+    Alignment, Bitmap, DestinationId, LinkTarget, OutlineEntry, ParagraphOptions, Setter, TagId, TagTree, Uncovered,
+};
+use crate::locale::Direction;
+use crate::theme::{NotePlace, ParagraphStyle, Theme};
+
+/// A link as it is known before its place is.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub(super) target: LinkTarget,
+    pub(super) tag: TagId,
+    pub(super) description: String,
+    pub(super) underlined: bool,
+}
+
+/// Walks a document in reading order, and makes the tags and the slabs of it.
+pub(in crate::layout) struct Builder<'a> {
+    pub(super) document: &'a Document,
+    pub(super) theme: &'a Theme,
+    pub(super) styles: &'a Styles,
+    pub(super) setter: &'a mut Setter,
+    pub(super) tags: TagTree,
+    pub(super) links: Vec<Link>,
+    pub(super) outline: Vec<OutlineEntry>,
+    pub(super) bitmaps: Vec<Bitmap>,
+    pub(super) loaded: BTreeMap<PathBuf, usize>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) uncovered: Vec<Uncovered>,
+    pub(super) flow: Flow,
+    /// The level of the last heading.
+    pub(super) level: u8,
+    /// The notes called since notes were last set, in order.
+    pub(super) called: Vec<u32>,
+    /// All notes called so far.
+    pub(super) known_notes: BTreeSet<u32>,
+    destinations: u32,
+}
+
+/// What a document is made of before it is cut into pages.
+pub(in crate::layout) struct Built {
+    pub(in crate::layout) flow: Flow,
+    pub(in crate::layout) tags: TagTree,
+    pub(in crate::layout) outline: Vec<OutlineEntry>,
+    pub(in crate::layout) bitmaps: Vec<Bitmap>,
+    pub(in crate::layout) destinations: u32,
+    pub(in crate::layout) uncovered: Vec<Uncovered>,
+    pub(in crate::layout) diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Builder<'a> {
+    pub(in crate::layout) fn new(
+        document: &'a Document,
+        theme: &'a Theme,
+        styles: &'a Styles,
+        setter: &'a mut Setter,
+    ) -> Self {
+        // A note and its first call have the first destinations, two a note.
+        let destinations = 2 * document.notes.len() as u32;
+        let flow = Flow { notes: vec![Vec::new(); document.notes.len()], ..Flow::default() };
+        Self {
+            document,
+            theme,
+            styles,
+            setter,
+            tags: TagTree::default(),
+            links: Vec::new(),
+            outline: Vec::new(),
+            bitmaps: Vec::new(),
+            loaded: BTreeMap::new(),
+            diagnostics: Vec::new(),
+            uncovered: Vec::new(),
+            flow,
+            level: 0,
+            called: Vec::new(),
+            known_notes: BTreeSet::new(),
+            destinations,
+        }
+    }
+
+    /// The whole document.
+    pub(in crate::layout) fn build(mut self) -> Built {
+        let mut column = Column::default();
+        self.head(&mut column);
+        for part in &self.document.parts {
+            self.part(&mut column, part);
+        }
+        match self.theme.notes {
+            NotePlace::Foot => self.stray_notes(&mut column),
+            NotePlace::End => self.end_notes(&mut column),
+        }
+        self.flow.slabs = column.slabs;
+        self.expand_calls();
+        Built {
+            flow: self.flow,
+            tags: self.tags,
+            outline: self.outline,
+            bitmaps: self.bitmaps,
+            destinations: self.destinations,
+            uncovered: self.uncovered,
+            diagnostics: self.diagnostics,
+        }
+    }
+
+    /// The whole width of the text.
+    pub(super) fn place(&self, tag: TagId) -> Place {
+        Place {
+            tag,
+            x: 0.0,
+            width: self.theme.text_area().0,
+            style: self.styles.body,
+            alignment: if self.theme.justify { Alignment::Justify } else { Alignment::Start },
+            gap: self.styles.unit,
+            depth: 0,
+            indented: self.theme.paragraphs == ParagraphStyle::Indented,
+        }
+    }
+
+    /// How a paragraph is set there.
+    pub(super) fn options(&self, place: &Place, hyphenate: bool) -> ParagraphOptions {
+        ParagraphOptions {
+            width: place.width,
+            first_indent: 0.0,
+            alignment: place.alignment,
+            hyphenate: hyphenate && self.theme.hyphenate,
+            language: self.document.language.clone(),
+        }
+    }
+
+    pub(super) fn right_to_left(&self) -> bool {
+        self.document.language.direction() == Direction::RightToLeft
+    }
+
+    /// A destination that nothing else has.
+    pub(super) fn destination(&mut self) -> DestinationId {
+        self.destinations += 1;
+        DestinationId(self.destinations - 1)
+    }
+
+    /// A note called within a note stands on the page of the call that led there.
+    fn expand_calls(&mut self) {
+        let calls = |slabs: &[Slab]| slabs.iter().flat_map(|slab| slab.notes.iter().copied()).collect::<Vec<_>>();
+        let within: Vec<Vec<u32>> = self.flow.notes.iter().map(|note| calls(note)).collect();
+        for slab in &mut self.flow.slabs {
+            let mut next = 0;
+            while let Some(&number) = slab.notes.get(next) {
+                let nested = within.get(number as usize - 1).map_or(&[][..], Vec::as_slice);
+                slab.notes.extend_from_slice(nested);
+                next += 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+use super::builder::Builder;
+use super::place::Place;
+use crate::diagnostic::Diagnostic;
+use crate::layout::image;
+use crate::layout::slab::{Column, Slab};
+use crate::layout::{ContentId, Item, ItemKind, Mark, Rect, TagId, TagRole};
+use crate::source::Origin;
+
+/// A picture in the structure, not yet at its size.
+#[derive(Debug, Clone)]
+pub(super) struct Figure {
+    bitmap: usize,
+    content: ContentId,
+    /// Its own width, in points.
+    pub(super) width: f32,
+    height: f32,
+}
+
+impl Builder<'_> {
+    /// Reads a picture; one that cannot be used is reported.
+    pub(super) fn figure(&mut self, path: &str, alt: &str, parent: TagId, origin: Origin) -> Option<Figure> {
+        if alt.trim().is_empty() {
+            self.diagnostics.push(
+                Diagnostic::error("image-without-alt", format!("the image `{path}` has no text for those who do not see it"))
+                    .at(self.document.sources.location(origin))
+                    .help("say what it shows between the square brackets: `![…](…)`"),
+            );
+        }
+        let bitmap = self.bitmap(path, origin)?;
+        let tag = self.tags.add(parent, TagRole::Figure);
+        self.tags.get_mut(tag).alt = Some(alt.trim().to_owned());
+        let content = self.tags.content(tag);
+        let image = &self.bitmaps[bitmap];
+        let points = |pixels: u32| pixels as f32 * image::POINTS_PER_PIXEL;
+        Some(Figure { bitmap, content, width: points(image.width), height: points(image.height) })
+    }
+
+    fn bitmap(&mut self, path: &str, origin: Origin) -> Option<usize> {
+        let source = self.document.sources.get(origin.source);
+        let read = image::locate(source.name(), path).and_then(|file| {
+            if let Some(&known) = self.loaded.get(&file) {
+                return Ok(known);
+            }
+            self.bitmaps.push(image::read(&file, origin)?);
+            self.loaded.insert(file, self.bitmaps.len() - 1);
+            Ok(self.bitmaps.len() - 1)
+        });
+        match read {
+            Ok(bitmap) => Some(bitmap),
+            Err(fault) => {
+                let diagnostic = Diagnostic::error(fault.code, format!("the image `{path}` {}", fault.message));
+                let location = self.document.sources.location(origin);
+                self.diagnostics.push(diagnostic.at(location).help(fault.help));
+                None
+            }
+        }
+    }
+
+    /// A picture on lines of its own, no wider than its place and no higher than a page has room for.
+    pub(super) fn figure_block(&mut self, column: &mut Column, place: &Place, figure: &Figure) {
+        let unit = self.styles.unit;
+        let highest = self.theme.text_area().1 - 4.0 * unit;
+        let scale = (place.width / figure.width).min(highest / figure.height).min(1.0);
+        let (width, height) = (scale * figure.width, scale * figure.height);
+        let x = place.x + if self.right_to_left() { place.width - width } else { 0.0 };
+        let kind = ItemKind::Image { area: Rect { x, y: 0.0, width, height }, bitmap: figure.bitmap };
+        let items = vec![Item { mark: Mark::Content(figure.content), kind }];
+        column.space(unit);
+        column.push(Slab { height: (height / unit).ceil() * unit, items, ..Slab::default() });
+        column.space(unit);
+    }
+}

@@ -1,0 +1,87 @@
+use super::builder::Builder;
+use super::place::Place;
+use crate::document::{Inline, SourceLine};
+use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::style::Style;
+use crate::layout::{Alignment, Item, ItemKind, Mark, Piece, Rect, TagRole, TagTree};
+use crate::theme::TitlePosition;
+
+impl Builder<'_> {
+    /// The title block: who speaks, under what title, where and when, and a rule below.
+    pub(super) fn head(&mut self, column: &mut Column) {
+        let (head, styles) = (&self.document.head, self.styles);
+        let unit = styles.unit;
+        let alignment = match self.theme.title_position {
+            TitlePosition::Start => Alignment::Start,
+            TitlePosition::Centre => Alignment::Centre,
+        };
+        let place = Place { alignment, ..self.place(TagTree::ROOT) };
+        if let Some(mark) = &head.mark {
+            let place = Place { alignment: Alignment::End, ..place };
+            let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
+            let pieces = self.words(mark, tag, &styles.mark, crate::source::Origin::default());
+            self.head_lines(column, &place, styles.mark, &pieces);
+            column.space(unit);
+        }
+        self.head_line(column, &place, styles.organisation, head.organisation.as_ref());
+        self.head_line(column, &place, styles.facts, head.standing.as_ref());
+        column.space(3.0 * unit);
+        self.title(column, &place, &head.title);
+        if !head.subtitle.is_empty() {
+            column.space(unit);
+            let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
+            let pieces = self.pieces(&head.subtitle, tag, &styles.subtitle);
+            self.head_lines(column, &place, styles.subtitle, &pieces.pieces);
+        }
+        self.set_called(TagTree::ROOT);
+        column.space(2.0 * unit);
+        for line in &head.event {
+            self.head_line(column, &place, styles.event, Some(line));
+        }
+        self.head_line(column, &place, styles.event, head.dateline.as_ref());
+        self.head_line(column, &place, styles.event, head.speaker.as_ref());
+        for fact in &head.facts {
+            self.head_line(column, &place, styles.facts, Some(fact));
+        }
+        if !column.is_empty() {
+            self.head_rule(column, &place);
+        }
+    }
+
+    fn title(&mut self, column: &mut Column, place: &Place, title: &[Inline]) {
+        if title.is_empty() {
+            return;
+        }
+        self.level = 1;
+        let tag = self.tags.add(TagTree::ROOT, TagRole::Heading(1));
+        let pieces = self.pieces(title, tag, &self.styles.title);
+        self.head_lines(column, place, self.styles.title, &pieces.pieces);
+    }
+
+    fn head_line(&mut self, column: &mut Column, place: &Place, style: Style, line: Option<&SourceLine>) {
+        if let Some(SourceLine { text, origin }) = line {
+            let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
+            let pieces = self.words(text, tag, &style, *origin);
+            self.head_lines(column, place, style, &pieces);
+        }
+    }
+
+    fn head_lines(&mut self, column: &mut Column, place: &Place, style: Style, pieces: &[Piece]) {
+        let place = Place { style, ..*place };
+        let options = self.options(&place, false);
+        for slab in self.lines(pieces, &place, &options) {
+            column.push(slab);
+            column.keep(cost::TITLE_BLOCK, 0.0);
+        }
+    }
+
+    fn head_rule(&self, column: &mut Column, place: &Place) {
+        let unit = self.styles.unit;
+        let area = Rect { x: place.x, y: unit, width: place.width, height: 0.6 };
+        let kind = ItemKind::Rule { area, colour: self.styles.rule };
+        let items = vec![Item { mark: Mark::Decoration, kind }];
+        column.push(Slab { height: 2.0 * unit, items, ..Slab::default() });
+        column.keep(cost::HEADING, cost::LONE_LINE);
+        column.space(unit);
+    }
+}

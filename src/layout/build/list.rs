@@ -1,0 +1,113 @@
+use super::builder::Builder;
+use super::place::Place;
+use crate::document::NoteReference;
+use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::style::Style;
+use crate::layout::{Alignment, ContentId, Piece, RunStyle, TagId, TagRole, TextPiece, set_paragraph};
+use crate::source::Origin;
+use crate::text::ListItem;
+
+/// The bullets of lists by how many lists hold them.
+const BULLETS: [&str; 3] = ["•", "–", "·"];
+
+/// What a label is in the structure, and the link that it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Label {
+    pub(super) tag: TagId,
+    pub(super) link: Option<u32>,
+}
+
+impl Builder<'_> {
+    /// A list: bullets and numbers stand clear of the text, numbers flush on their inner side.
+    pub(super) fn list(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        start: Option<u32>,
+        tight: bool,
+        items: &[ListItem<NoteReference>],
+    ) {
+        let tag = self.tags.add(place.tag, TagRole::List { ordered: start.is_some() });
+        let label = |i: usize| match start {
+            Some(start) => format!("{}.", start.saturating_add(i as u32)),
+            None => BULLETS[place.depth.min(BULLETS.len() - 1)].to_owned(),
+        };
+        let em = place.style.run.size;
+        let widest = if start.is_some() { self.label_width(place, &label(items.len().max(1) - 1)) } else { 0.0 };
+        let set_in = if start.is_some() { (widest + 0.5 * em).max(1.5 * em) } else { 1.3 * em };
+        let width = set_in - 0.5 * em;
+        let labels = Place {
+            x: if self.right_to_left() { place.x + place.width - width } else { place.x },
+            width,
+            alignment: if start.is_some() { Alignment::End } else { Alignment::Start },
+            ..*place
+        };
+        let mut firsts = Vec::with_capacity(items.len());
+        for (i, item) in items.iter().enumerate() {
+            let item_tag = self.tags.add(tag, TagRole::ListItem);
+            let label_tag = self.tags.add(item_tag, TagRole::Label);
+            let body_tag = self.tags.add(item_tag, TagRole::ListBody);
+            let first = column.slabs.len();
+            let gap = if tight { 0.0 } else { place.gap };
+            if i > 0 {
+                column.space(gap);
+            }
+            if i == 1 || i + 1 == items.len() {
+                column.keep(cost::LONE_ITEM, 0.0);
+            }
+            let inner = Place { tag: body_tag, depth: place.depth + 1, gap, indented: false, ..*place }
+                .set_in(set_in, self.right_to_left());
+            self.blocks(column, &inner, &item.content);
+            if column.slabs.len() == first {
+                column.push(Slab { height: place.style.leading, ..Slab::default() });
+            }
+            self.label(&mut column.slabs[first], &labels, &label(i), Label { tag: label_tag, link: None }, item.origin);
+            firsts.push(first);
+        }
+        if tight && place.depth == 0 {
+            open_up(&mut column.slabs, &firsts, place.gap);
+        }
+    }
+
+    /// Sets a label into the first slab of what it labels.
+    pub(super) fn label(&mut self, slab: &mut Slab, labels: &Place, words: &str, label: Label, origin: Origin) {
+        let run = RunStyle { tabular_figures: true, ..labels.style.run };
+        let labels = Place { style: Style { run, ..labels.style }, ..*labels };
+        let mut pieces = self.words(words, label.tag, &labels.style, origin);
+        if let Some(Piece::Text(piece)) = pieces.first_mut() {
+            piece.link = label.link;
+        }
+        let options = self.options(&labels, false);
+        if let Some(set) = self.lines(&pieces, &labels, &options).into_iter().next() {
+            let items = std::mem::take(&mut slab.items);
+            slab.absorb(Slab { height: 0.0, ..set }, 0.0);
+            slab.items.extend(items);
+        }
+    }
+
+    /// The width of a label on one line.
+    pub(super) fn label_width(&mut self, place: &Place, words: &str) -> f32 {
+        let piece = Piece::Text(TextPiece {
+            text: words.to_owned(),
+            style: RunStyle { tabular_figures: true, ..place.style.run },
+            content: ContentId(0),
+            link: None,
+            note: None,
+            language: None,
+            origin: Origin::default(),
+        });
+        let options = self.options(place, false);
+        let lines = set_paragraph(self.setter, &[piece], &options, &mut Vec::new());
+        lines.first().map_or(0.0, |line| line.width)
+    }
+}
+
+/// Sets space between the items of a list where they run over several lines: without it they are hard to tell apart.
+fn open_up(slabs: &mut [Slab], firsts: &[usize], gap: f32) {
+    let ends = firsts.iter().skip(1).copied().chain([slabs.len()]);
+    if firsts.iter().zip(ends).any(|(first, end)| end - first > 2) {
+        for &first in firsts.iter().skip(1) {
+            slabs[first].space_before = slabs[first].space_before.max(gap);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Makes slabs of a document.
+
+mod block;
+mod builder;
+mod figure;
+mod head;
+mod list;
+mod note;
+mod part;
+mod place;
+mod table;
+mod text;
+
+pub(super) use builder::{Builder, Built};
+pub(super) use note::{NOTE_RULE, NOTE_RULE_HEIGHT};

@@ -1,0 +1,118 @@
+use super::builder::{Builder, Link};
+use super::list::Label;
+use super::place::Place;
+use super::text::{call_destination, note_destination};
+use crate::layout::slab::{Column, Slab};
+use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Rect, TagId, TagRole, TagTree};
+use crate::locale::Locale;
+use crate::theme::NotePlace;
+
+/// The length of the rule above notes, in points.
+pub(in crate::layout) const NOTE_RULE: f32 = 64.0;
+/// Its height, in points.
+pub(in crate::layout) const NOTE_RULE_HEIGHT: f32 = 0.4;
+
+impl Builder<'_> {
+    /// Sets the notes called so far, for the foot of their pages; in the structure they follow what called them.
+    pub(super) fn set_called(&mut self, parent: TagId) {
+        if self.theme.notes == NotePlace::Foot {
+            while !self.called.is_empty() {
+                for number in std::mem::take(&mut self.called) {
+                    self.foot_note(number, parent);
+                }
+            }
+        }
+    }
+
+    fn foot_note(&mut self, number: u32, parent: TagId) {
+        let mut column = Column::default();
+        let mut place = self.place(parent);
+        place.style = self.styles.note;
+        self.note(&mut column, &place, number);
+        if let Some(slabs) = self.flow.notes.get_mut(number as usize - 1) {
+            *slabs = column.slabs;
+        }
+    }
+
+    /// Notes that nothing calls stand with the end of the text, so that no word is lost.
+    pub(super) fn stray_notes(&mut self, column: &mut Column) {
+        for number in 1..=self.document.notes.len() as u32 {
+            if self.known_notes.insert(number) {
+                self.foot_note(number, TagTree::ROOT);
+                self.set_called(TagTree::ROOT);
+                if column.is_empty() {
+                    column.push(Slab::default());
+                }
+                if let Some(last) = column.slabs.last_mut() {
+                    last.notes.push(number);
+                }
+            }
+        }
+    }
+
+    /// All notes after the text.
+    pub(super) fn end_notes(&mut self, column: &mut Column) {
+        for slab in &mut column.slabs {
+            slab.notes.clear();
+        }
+        if self.document.notes.is_empty() {
+            return;
+        }
+        let tag = self.tags.add(TagTree::ROOT, TagRole::Section);
+        let mut place = self.place(tag);
+        place.style = self.styles.note;
+        let x = if self.right_to_left() { place.width - NOTE_RULE } else { 0.0 };
+        let area = Rect { x, y: 0.0, width: NOTE_RULE, height: NOTE_RULE_HEIGHT };
+        let rule = ItemKind::Rule { area, colour: self.styles.rule };
+        let items = vec![Item { mark: Mark::Decoration, kind: rule }];
+        column.space(3.0 * self.styles.unit);
+        column.push(Slab { height: self.styles.unit, items, ..Slab::default() });
+        column.keep(crate::layout::slab::cost::HEADING, 0.0);
+        for number in 1..=self.document.notes.len() as u32 {
+            let first = column.slabs.len();
+            column.space(0.3 * place.style.leading);
+            self.note(column, &place, number);
+            for slab in &mut column.slabs[first..] {
+                slab.notes.clear();
+            }
+        }
+    }
+
+    /// One note: its number hangs before its text and leads back to the call.
+    fn note(&mut self, column: &mut Column, place: &Place, number: u32) {
+        let document = self.document;
+        let Some(note) = document.notes.get(number as usize - 1) else { return };
+        let tag = self.tags.add(place.tag, TagRole::Note);
+        let label = self.tags.add(tag, TagRole::Label);
+        let link_tag = self.tags.add(label, TagRole::Link);
+        let em = place.style.run.size;
+        let digits = self.document.notes.len().to_string().len() as f32;
+        let set_in = (0.55 * digits + 0.7) * em;
+        let width = set_in - 0.5 * em;
+        let labels = Place {
+            x: if self.right_to_left() { place.width - width } else { 0.0 },
+            width,
+            alignment: Alignment::End,
+            ..*place
+        };
+        let inner = Place { tag, gap: 0.0, indented: false, ..*place }.set_in(set_in, self.right_to_left());
+        let mut own = Column::default();
+        self.blocks(&mut own, &inner, &note.content);
+        if own.is_empty() {
+            own.push(Slab { height: place.style.leading, ..Slab::default() });
+        }
+        let back = self.link(Link {
+            target: LinkTarget::Destination(call_destination(number)),
+            tag: link_tag,
+            description: Locale::of(&self.document.language).word("back-to-text").to_owned(),
+            underlined: false,
+        });
+        own.slabs[0].destinations.push(note_destination(number));
+        let label = Label { tag: link_tag, link: Some(back) };
+        self.label(&mut own.slabs[0], &labels, &number.to_string(), label, note.origin);
+        for slab in own.slabs {
+            column.space(slab.space_before);
+            column.push(slab);
+        }
+    }
+}

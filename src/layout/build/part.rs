@@ -1,0 +1,30 @@
+use super::builder::Builder;
+use super::place::Place;
+use crate::document::{Part, PartRole};
+use crate::layout::slab::Column;
+use crate::layout::{TagRole, TagTree};
+
+impl Builder<'_> {
+    /// A part under its heading. The summary is set larger than the text, lists of what is cited smaller.
+    pub(super) fn part(&mut self, column: &mut Column, part: &Part) {
+        let tag = self.tags.add(TagTree::ROOT, TagRole::Section);
+        let place = self.place(tag);
+        let unit = self.styles.unit;
+        if part.heading.is_empty() {
+            column.space(unit);
+        } else {
+            self.heading(column, &place, 2, &part.heading);
+        }
+        let place = match part.role {
+            PartRole::Summary => Place { style: self.styles.lead, ..place },
+            PartRole::Section | PartRole::Recommendations => place,
+            PartRole::SpeakersAndEvents | PartRole::Sources => Place { style: self.styles.sources, ..place },
+        };
+        column.leave_grid();
+        self.blocks(column, &place, &part.blocks);
+        column.return_to_grid(unit);
+        if part.role == PartRole::Summary {
+            column.space(2.0 * unit);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+use super::builder::{Builder, Link};
+use super::figure::Figure;
+use super::place::Place;
+use crate::document::{Inline, NoteReference};
+use crate::layout::slab::{Slab, cost};
+use crate::layout::style::Style;
+use crate::layout::{
+    ContentId, DestinationId, Family, Item, ItemKind, Kid, Line, LinkArea, LinkTarget, Mark, ParagraphOptions, Piece,
+    Rect, RunStyle, TagId, TagRole, TextPiece, set_paragraph,
+};
+use crate::locale::Locale;
+use crate::source::Origin;
+use crate::text::{self, InlineKind};
+
+/// A paragraph's words, and its pictures, which are set below them.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    pub(super) pieces: Vec<Piece>,
+    pub(super) figures: Vec<Figure>,
+}
+
+/// What a run has of those around it.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    tag: TagId,
+    style: RunStyle,
+    link: Option<u32>,
+}
+
+impl Builder<'_> {
+    /// The pieces of inlines that are kids of `tag`.
+    pub(super) fn pieces(&mut self, inlines: &[Inline], tag: TagId, style: &Style) -> Pieces {
+        let mut out = Pieces::default();
+        self.inlines(&mut out, inlines, Run { tag, style: style.run, link: None });
+        out
+    }
+
+    /// The pieces of plain words that are a kid of `tag`.
+    pub(super) fn words(&mut self, words: &str, tag: TagId, style: &Style, origin: Origin) -> Vec<Piece> {
+        let run = Run { tag, style: style.run, link: None };
+        vec![self.piece(words, run, origin)]
+    }
+
+    fn inlines(&mut self, out: &mut Pieces, inlines: &[Inline], run: Run) {
+        for inline in inlines {
+            self.inline(out, inline, run);
+        }
+    }
+
+    fn inline(&mut self, out: &mut Pieces, inline: &Inline, run: Run) {
+        let Run { tag, style, link } = run;
+        match &inline.kind {
+            InlineKind::Text(words) => out.pieces.push(self.piece(words, run, inline.origin)),
+            InlineKind::Emphasis(content) => {
+                let tag = self.tags.add(tag, TagRole::Emphasis);
+                let style = RunStyle { italic: !style.italic, ..style };
+                self.inlines(out, content, Run { tag, style, link });
+            }
+            InlineKind::Strong(content) => {
+                let tag = self.tags.add(tag, TagRole::Strong);
+                self.inlines(out, content, Run { tag, style: RunStyle { bold: true, ..style }, link });
+            }
+            InlineKind::Code(words) => {
+                let tag = self.tags.add(tag, TagRole::Code);
+                let style = RunStyle { family: Family::Sans, tabular_figures: true, ..style };
+                out.pieces.push(self.piece(words, Run { tag, style, link }, inline.origin));
+            }
+            InlineKind::Link { url, content } => {
+                let tag = self.tags.add(tag, TagRole::Link);
+                let words = text::plain(content);
+                let description = if words.trim().is_empty() { url.clone() } else { words };
+                let target = LinkTarget::Url(url.clone());
+                let link = self.link(Link { target, tag, description, underlined: true });
+                let style = RunStyle { colour: self.styles.link, ..style };
+                self.inlines(out, content, Run { tag, style, link: Some(link) });
+            }
+            InlineKind::Image { path, alt } => {
+                out.figures.extend(self.figure(path, alt, tag, inline.origin));
+            }
+            InlineKind::LineBreak => out.pieces.push(Piece::LineBreak),
+            InlineKind::Reference(reference) => out.pieces.push(self.call(*reference, run, inline.origin)),
+        }
+    }
+
+    fn piece(&mut self, words: &str, run: Run, origin: Origin) -> Piece {
+        let content = self.content(run.tag);
+        Piece::Text(TextPiece {
+            text: words.to_owned(),
+            style: run.style,
+            content,
+            link: run.link,
+            note: None,
+            language: None,
+            origin,
+        })
+    }
+
+    /// The content that the tag ends with, or a new one.
+    fn content(&mut self, tag: TagId) -> ContentId {
+        match self.tags.get(tag).kids.last() {
+            Some(Kid::Content(content)) => *content,
+            _ => self.tags.content(tag),
+        }
+    }
+
+    pub(super) fn link(&mut self, link: Link) -> u32 {
+        self.links.push(link);
+        self.links.len() as u32 - 1
+    }
+
+    /// The raised number that leads to a note.
+    fn call(&mut self, reference: NoteReference, run: Run, origin: Origin) -> Piece {
+        let number = reference.number;
+        let tag = self.tags.add(run.tag, TagRole::Reference);
+        let tag = self.tags.add(tag, TagRole::Link);
+        let description = format!("{} {number}", Locale::of(&self.document.language).word("note"));
+        let target = LinkTarget::Destination(note_destination(number));
+        let known = (1..=self.document.notes.len() as u32).contains(&number);
+        let link = known.then(|| self.link(Link { target, tag, description, underlined: false }));
+        let first = known && self.known_notes.insert(number);
+        if first {
+            self.called.push(number);
+        }
+        let style = RunStyle {
+            size: 0.62 * run.style.size,
+            rise: run.style.rise + 0.36 * run.style.size,
+            italic: false,
+            bold: false,
+            ..run.style
+        };
+        let content = self.content(tag);
+        Piece::Text(TextPiece {
+            text: number.to_string(),
+            style,
+            content,
+            link,
+            note: first.then_some(number),
+            language: None,
+            origin,
+        })
+    }
+
+    /// A paragraph as slabs, one a line.
+    pub(super) fn lines(&mut self, pieces: &[Piece], place: &Place, options: &ParagraphOptions) -> Vec<Slab> {
+        let lines = set_paragraph(self.setter, pieces, options, &mut self.uncovered);
+        let count = lines.len();
+        let mut divided = false;
+        let mut slabs = Vec::with_capacity(count);
+        for (i, line) in lines.into_iter().enumerate() {
+            let within = if i == 0 { 0.0 } else { cost::IN_PARAGRAPH };
+            let lone = if count > 1 && (i == 1 || i == count - 1) { cost::LONE_LINE } else { 0.0 };
+            let break_before = within + lone + if divided { cost::DIVIDED } else { 0.0 };
+            divided = line.hyphenated;
+            slabs.push(Slab { break_before, ..self.slab(line, place) });
+        }
+        slabs
+    }
+
+    /// One line.
+    pub(super) fn slab(&mut self, line: Line, place: &Place) -> Slab {
+        let Style { run, leading } = place.style;
+        let baseline = place.style.baseline();
+        let mut slab = Slab { height: leading, ..Slab::default() };
+        for (content, mut run) in line.runs {
+            run.x += place.x;
+            run.y += baseline;
+            slab.items.push(Item { mark: Mark::Content(content), kind: ItemKind::Glyphs(run) });
+        }
+        for (link, from, to) in line.links {
+            let Some(link) = self.links.get(link as usize) else { continue };
+            let (x, width) = (place.x + from, to - from);
+            if link.underlined {
+                let area = Rect { x, y: baseline + 0.14 * run.size, width, height: 0.4 };
+                let kind = ItemKind::Rule { area, colour: self.styles.link };
+                slab.items.push(Item { mark: Mark::Decoration, kind });
+            }
+            slab.links.push(LinkArea {
+                area: Rect { x, y: 0.0, width, height: leading },
+                target: link.target.clone(),
+                tag: link.tag,
+                description: link.description.clone(),
+            });
+        }
+        slab.destinations = line.notes.iter().map(|&number| call_destination(number)).collect();
+        slab.notes = line.notes;
+        slab
+    }
+}
+
+/// Where a note stands. Notes have numbers from one.
+pub(super) fn note_destination(number: u32) -> DestinationId {
+    DestinationId(2 * (number - 1))
+}
+
+/// Where a note is called for the first time.
+pub(super) fn call_destination(number: u32) -> DestinationId {
+    DestinationId(2 * (number - 1) + 1)
+}

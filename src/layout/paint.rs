@@ -1,0 +1,84 @@
+//! Puts slabs where the plan of a page wants them.
+
+use super::build::{NOTE_RULE, NOTE_RULE_HEIGHT};
+use super::flow::{PagePlan, repeat};
+use super::slab::{Flow, Slab};
+use super::style::Styles;
+use super::{Destination, Item, ItemKind, Mark, Page, Rect};
+use crate::theme::Theme;
+
+/// The space above the notes: air, the rule, air again, in points.
+pub(super) fn rule_space(styles: &Styles) -> f32 {
+    2.0 * styles.unit
+}
+
+/// Fills pages one after the other, and learns where links lead.
+pub(super) struct Painter<'a> {
+    pub(super) theme: &'a Theme,
+    pub(super) styles: &'a Styles,
+    pub(super) right_to_left: bool,
+    pub(super) destinations: Vec<Destination>,
+}
+
+impl Painter<'_> {
+    /// An empty page.
+    pub(super) fn blank(&self) -> Page {
+        let (width, height) = self.theme.page_size.dimensions();
+        Page { width, height, items: Vec::new(), links: Vec::new() }
+    }
+
+    /// The page of that index.
+    pub(super) fn page(&mut self, index: usize, plan: &PagePlan, flow: &mut Flow) -> Page {
+        let mut page = self.blank();
+        let mut y = self.theme.margins.top;
+        for i in plan.slabs.clone() {
+            if i == plan.slabs.start {
+                if let Some(head) = repeat(flow, &flow.slabs[i]) {
+                    let height = head.height;
+                    self.put(&mut page, index, head.clone(), y);
+                    y += height;
+                }
+            } else {
+                y += flow.slabs[i].space_before;
+            }
+            let slab = std::mem::take(&mut flow.slabs[i]);
+            let height = slab.height;
+            self.put(&mut page, index, slab, y);
+            y += height;
+        }
+        self.notes(&mut page, index, plan, flow);
+        page
+    }
+
+    fn notes(&mut self, page: &mut Page, index: usize, plan: &PagePlan, flow: &mut Flow) {
+        if plan.notes.is_empty() {
+            return;
+        }
+        let mut y = page.height - self.theme.margins.bottom - plan.notes_height;
+        let width = self.theme.text_area().0;
+        let x = self.theme.margins.side + if self.right_to_left { width - NOTE_RULE } else { 0.0 };
+        let area = Rect { x, y: y - 0.8 * self.styles.unit, width: NOTE_RULE, height: NOTE_RULE_HEIGHT };
+        let kind = ItemKind::Rule { area, colour: self.styles.rule };
+        page.items.push(Item { mark: Mark::Decoration, kind });
+        for (note, lines) in &plan.notes {
+            for slab in &mut flow.notes[*note][lines.clone()] {
+                let slab = std::mem::take(slab);
+                y += slab.space_before;
+                let height = slab.height;
+                self.put(page, index, slab, y);
+                y += height;
+            }
+        }
+    }
+
+    fn put(&mut self, page: &mut Page, index: usize, mut slab: Slab, y: f32) {
+        slab.shift(self.theme.margins.side, y);
+        page.items.append(&mut slab.items);
+        page.links.append(&mut slab.links);
+        for destination in slab.destinations {
+            if let Some(place) = self.destinations.get_mut(destination.0 as usize) {
+                *place = Destination { page: index, y };
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What pages are made of: slabs, stacked from the top of the text down.
+
+use super::{DestinationId, Item, ItemKind, LinkArea, Rect};
+
+/// What it costs to begin a page with a slab, in units that only compare. One page costs [`cost::PAGE`].
+pub(super) mod cost {
+    /// One page more.
+    pub(in crate::layout) const PAGE: f32 = 5_000.0;
+    /// Anywhere within a paragraph.
+    pub(in crate::layout) const IN_PARAGRAPH: f32 = 20.0;
+    /// After the first or before the last item of a list.
+    pub(in crate::layout) const LONE_ITEM: f32 = 300.0;
+    /// After a divided word.
+    pub(in crate::layout) const DIVIDED: f32 = 1_500.0;
+    /// Between a paragraph that ends in a colon and what it announces.
+    pub(in crate::layout) const ANNOUNCED: f32 = 4_000.0;
+    /// After the first or before the last line of a paragraph.
+    pub(in crate::layout) const LONE_LINE: f32 = 9_000.0;
+    /// Between a heading and what it heads.
+    pub(in crate::layout) const HEADING: f32 = 40_000.0;
+    /// Within the title block.
+    pub(in crate::layout) const TITLE_BLOCK: f32 = 200_000.0;
+}
+
+/// A piece of a page that is never divided: a line, a row, a picture. Positions are from its own top and the left of
+/// the text, in points.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Slab {
+    /// How much of the page it takes.
+    pub(super) height: f32,
+    /// The space before it, left out at the head of a page.
+    pub(super) space_before: f32,
+    /// What it costs to begin a page with it.
+    pub(super) break_before: f32,
+    /// What is painted.
+    pub(super) items: Vec<Item>,
+    /// Where it can be clicked.
+    pub(super) links: Vec<LinkArea>,
+    /// The places in it that links lead to.
+    pub(super) destinations: Vec<DestinationId>,
+    /// The notes that are called in it for the first time, by number.
+    pub(super) notes: Vec<u32>,
+    /// The table head that is set again where a page begins with it.
+    pub(super) repeat: Option<usize>,
+}
+
+impl Slab {
+    /// Moves what is in it.
+    pub(super) fn shift(&mut self, x: f32, y: f32) {
+        for item in &mut self.items {
+            item.shift(x, y);
+        }
+        for link in &mut self.links {
+            link.area.shift(x, y);
+        }
+    }
+
+    /// Takes in another slab that stands `y` below its own top.
+    pub(super) fn absorb(&mut self, mut other: Self, y: f32) {
+        other.shift(0.0, y);
+        self.height = self.height.max(y + other.height);
+        self.items.append(&mut other.items);
+        self.links.append(&mut other.links);
+        self.destinations.append(&mut other.destinations);
+        self.notes.append(&mut other.notes);
+    }
+}
+
+impl Item {
+    /// Moves it.
+    pub(super) fn shift(&mut self, x: f32, y: f32) {
+        match &mut self.kind {
+            ItemKind::Glyphs(run) => {
+                run.x += x;
+                run.y += y;
+            }
+            ItemKind::Rule { area, .. } | ItemKind::Image { area, .. } => area.shift(x, y),
+        }
+    }
+}
+
+impl Rect {
+    /// Moves it.
+    fn shift(&mut self, x: f32, y: f32) {
+        self.x += x;
+        self.y += y;
+    }
+}
+
+/// Slabs being stacked: it holds the space and the cost of a break that the next one will have.
+#[derive(Debug, Default)]
+pub(super) struct Column {
+    pub(super) slabs: Vec<Slab>,
+    space: f32,
+    extra: f32,
+    off_grid: f32,
+    breaks: [f32; 2],
+}
+
+impl Column {
+    /// Asks for space before the next slab; the larger of several holds.
+    pub(super) fn space(&mut self, space: f32) {
+        self.space = self.space.max(space);
+    }
+
+    /// Asks that the next two slabs begin no page if it can be helped.
+    pub(super) fn keep(&mut self, first: f32, second: f32) {
+        self.breaks = [self.breaks[0].max(first), self.breaks[1].max(second)];
+    }
+
+    /// Adds a slab.
+    pub(super) fn push(&mut self, mut slab: Slab) {
+        slab.space_before = std::mem::take(&mut self.space) + std::mem::take(&mut self.extra);
+        slab.break_before = slab.break_before.max(self.breaks[0]);
+        self.breaks = [self.breaks[1], 0.0];
+        self.off_grid += slab.space_before + slab.height;
+        self.slabs.push(slab);
+    }
+
+    /// Begins to count what is off the grid.
+    pub(super) fn leave_grid(&mut self) {
+        self.off_grid = 0.0;
+    }
+
+    /// Adds the space that brings what follows back to the grid of `unit`s.
+    pub(super) fn return_to_grid(&mut self, unit: f32) {
+        let over = self.off_grid.rem_euclid(unit);
+        self.extra = if over > 0.01 && unit - over > 0.01 { unit - over } else { 0.0 };
+        self.off_grid = 0.0;
+    }
+
+    /// Whether nothing is in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.slabs.is_empty()
+    }
+}
+
+/// A document as slabs: what runs from page to page and what is bound to its place.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    /// The text.
+    pub(super) slabs: Vec<Slab>,
+    /// Heads of tables, set again on each page that their table reaches.
+    pub(super) repeats: Vec<Slab>,
+    /// The notes that stand at the foot of their page, by number from one; none where they stand elsewhere.
+    pub(super) notes: Vec<Vec<Slab>>,
+}
