@@ -33,12 +33,12 @@ pub(super) fn column_widths(columns: &[Extent], room: f32) -> Vec<f32> {
     while !open.is_empty() {
         let weight = |i: usize| (columns[i].most - columns[i].least).sqrt();
         let total: f32 = open.iter().map(|&i| weight(i)).sum();
-        let share = |i: usize| spare * weight(i) / total;
+        let part = |i: usize| spare * weight(i) / total;
         let (full, rest): (Vec<usize>, Vec<usize>) =
-            open.iter().partition(|&&i| columns[i].least + share(i) >= columns[i].most);
+            open.iter().partition(|&&i| columns[i].least + part(i) >= columns[i].most);
         if full.is_empty() {
             for &i in &rest {
-                widths[i] += share(i);
+                widths[i] += part(i);
             }
             break;
         }

@@ -34,20 +34,33 @@ fn unreadable(message: impl Into<String>, help: &'static str) -> Fault {
 }
 
 fn too_large(message: String) -> Fault {
-    Fault { code: "image-too-large", message, help: "make it smaller: a page needs no more than 2000 pixels across" }
+    Fault {
+        code: "image-too-large",
+        message,
+        help: "make it smaller: a page needs no more than 2000 pixels across",
+    }
 }
 
 const SAVE_AGAIN: &str = "open it in an image editor and save it again as PNG or JPEG";
 
 /// The file that a brief names. Only files in the brief's own folder or below it are read.
 pub(super) fn locate(brief: &str, path: &str) -> Result<PathBuf, Fault> {
-    let inside = |path: &Path| path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    let outside = || unreadable("lies outside the folder of its brief", "put it into that folder and name it from there");
+    let inside =
+        |path: &Path| path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let outside = || {
+        unreadable("lies outside the folder of its brief", "put it into that folder and name it from there")
+    };
     if path.contains("://") || !inside(Path::new(path)) {
         return Err(outside());
     }
-    let folder = Path::new(brief).parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let missing = |error: std::io::Error| unreadable(format!("cannot be read: {}", reason(&error)), "check its path, which starts from the folder of the brief");
+    let folder =
+        Path::new(brief).parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let missing = |error: std::io::Error| {
+        unreadable(
+            format!("cannot be read: {}", reason(&error)),
+            "check its path, which starts from the folder of the brief",
+        )
+    };
     let folder = folder.canonicalize().map_err(missing)?;
     let file = folder.join(path).canonicalize().map_err(missing)?;
     if file.starts_with(&folder) { Ok(file) } else { Err(outside()) }
@@ -85,7 +98,10 @@ fn check_size(width: u32, height: u32) -> Result<(), Fault> {
     if width == 0 || height == 0 {
         Err(unreadable("has no pixels", SAVE_AGAIN))
     } else if u64::from(width) * u64::from(height) > MOST_PIXELS {
-        Err(too_large(format!("has {width} × {height} pixels, more than {} million", MOST_PIXELS / 1_000_000)))
+        Err(too_large(format!(
+            "has {width} × {height} pixels, more than {} million",
+            MOST_PIXELS / 1_000_000
+        )))
     } else {
         Ok(())
     }
@@ -108,9 +124,10 @@ fn png(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
         png::ColorType::GrayscaleAlpha => {
             (pixels.chunks_exact(2).flat_map(grey).collect(), Some(alpha(&pixels, 2)))
         }
-        png::ColorType::Rgba => {
-            (pixels.chunks_exact(4).flat_map(|chunk| [chunk[0], chunk[1], chunk[2]]).collect(), Some(alpha(&pixels, 4)))
-        }
+        png::ColorType::Rgba => (
+            pixels.chunks_exact(4).flat_map(|chunk| [chunk[0], chunk[1], chunk[2]]).collect(),
+            Some(alpha(&pixels, 4)),
+        ),
         png::ColorType::Rgb | png::ColorType::Indexed => (pixels, None),
     };
     let alpha = alpha.filter(|alpha| alpha.iter().any(|&value| value != u8::MAX));
@@ -124,7 +141,9 @@ fn alpha(pixels: &[u8], channels: usize) -> Vec<u8> {
 
 fn jpeg(data: Vec<u8>, origin: Origin) -> Result<Bitmap, Fault> {
     let mut decoder = JpegDecoder::new(ZCursor::new(&data));
-    decoder.decode_headers().map_err(|error| unreadable(format!("is a broken JPEG file: {error:?}"), SAVE_AGAIN))?;
+    decoder
+        .decode_headers()
+        .map_err(|error| unreadable(format!("is a broken JPEG file: {error:?}"), SAVE_AGAIN))?;
     let info = decoder.info().zip(decoder.input_colorspace());
     let (info, space) = info.ok_or_else(|| unreadable("is a broken JPEG file", SAVE_AGAIN))?;
     let (width, height) = (u32::from(info.width), u32::from(info.height));
@@ -132,7 +151,12 @@ fn jpeg(data: Vec<u8>, origin: Origin) -> Result<Bitmap, Fault> {
     let grey = match space {
         ColorSpace::Luma => true,
         ColorSpace::YCbCr | ColorSpace::RGB => false,
-        _ => return Err(unreadable("has colours for the printing press (CMYK)", "save it with colours for the screen (RGB)")),
+        _ => {
+            return Err(unreadable(
+                "has colours for the printing press (CMYK)",
+                "save it with colours for the screen (RGB)",
+            ));
+        }
     };
     drop(decoder);
     Ok(Bitmap { width, height, pixels: Pixels::Jpeg { data, grey }, origin })

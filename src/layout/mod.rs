@@ -5,6 +5,8 @@ mod breaks;
 mod build;
 mod column_widths;
 mod face;
+#[cfg(test)]
+mod fixture;
 mod flow;
 pub mod fonts;
 mod frame;
@@ -17,8 +19,12 @@ mod paragraph;
 #[cfg(test)]
 mod paragraph_tests;
 mod place;
+#[cfg(test)]
+mod print;
 mod running;
 mod set;
+#[cfg(test)]
+mod set_tests;
 mod shape;
 mod slab;
 mod style;

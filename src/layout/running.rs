@@ -2,7 +2,8 @@
 
 use super::style::Styles;
 use super::{
-    Alignment, ContentId, Item, ItemKind, Line, Mark, Page, ParagraphOptions, Piece, Setter, TextPiece, set_paragraph,
+    Alignment, ContentId, Item, ItemKind, Line, Mark, Page, ParagraphOptions, Piece, Setter, TextPiece,
+    set_paragraph,
 };
 use crate::document::Document;
 use crate::locale::Locale;
@@ -20,7 +21,12 @@ pub(super) struct Running<'a> {
 }
 
 impl<'a> Running<'a> {
-    pub(super) fn new(document: &'a Document, theme: &'a Theme, styles: &'a Styles, setter: &mut Setter) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        theme: &'a Theme,
+        styles: &'a Styles,
+        setter: &mut Setter,
+    ) -> Self {
         let mut running = Self { document, theme, styles, head: Vec::new() };
         let width = theme.text_area().0;
         let by = document.head.organisation.as_ref().map(|line| line.text.as_str());
@@ -66,7 +72,9 @@ impl<'a> Running<'a> {
             .replace("{page}", &(index + 1).to_string())
             .replace("{pages}", &count.to_string());
         let y = page.height - 0.5 * margins.bottom;
-        if let Some(line) = self.set(setter, &words, self.theme.text_area().0, Alignment::End).into_iter().next() {
+        if let Some(line) =
+            self.set(setter, &words, self.theme.text_area().0, Alignment::End).into_iter().next()
+        {
             self.line(page, line, y);
         }
     }

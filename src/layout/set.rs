@@ -27,8 +27,7 @@ pub fn set(document: &Document, theme: &Theme) -> Result<Pages, Vec<Diagnostic>>
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         return Err(diagnostics);
     }
-    let room =
-        Room { height: theme.text_area().1, rule: rule_space(&styles), leading: theme.sizes.leading };
+    let room = Room { height: theme.text_area().1, rule: rule_space(&styles), leading: theme.sizes.leading };
     let plans = break_pages(&flow, room);
     let mut painter = Painter {
         theme,

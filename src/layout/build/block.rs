@@ -3,9 +3,7 @@ use super::place::Place;
 use crate::document::{Block, Inline};
 use crate::layout::slab::{Column, Slab, cost};
 use crate::layout::style::Style;
-use crate::layout::{
-    Alignment, Family, Item, ItemKind, Mark, OutlineEntry, Piece, Rect, RunStyle, TagRole,
-};
+use crate::layout::{Alignment, Family, Item, ItemKind, Mark, OutlineEntry, Piece, Rect, RunStyle, TagRole};
 use crate::source::Origin;
 use crate::text::{self, BlockKind};
 
@@ -18,7 +16,8 @@ impl Builder<'_> {
             if before.is_some_and(announces) && !matches!(block.kind, BlockKind::Heading { .. }) {
                 column.keep(cost::ANNOUNCED, 0.0);
             }
-            if i > 0 && !(place.indented && after_paragraph && matches!(block.kind, BlockKind::Paragraph(_))) {
+            if i > 0 && !(place.indented && after_paragraph && matches!(block.kind, BlockKind::Paragraph(_)))
+            {
                 column.space(place.gap);
             }
             self.block(column, place, block, after_paragraph);
@@ -70,13 +69,7 @@ impl Builder<'_> {
     }
 
     /// A heading. Levels that an author jumped over are left out, as a reader of tags expects.
-    pub(super) fn heading(
-        &mut self,
-        column: &mut Column,
-        place: &Place,
-        level: u8,
-        content: &[Inline],
-    ) {
+    pub(super) fn heading(&mut self, column: &mut Column, place: &Place, level: u8, content: &[Inline]) {
         let (before, after) = self.styles.heading_space(level);
         column.space(before);
         self.level = level.clamp(1, 6).min(self.level + 1);

@@ -7,7 +7,8 @@ use crate::document::Document;
 use crate::layout::slab::{Column, Flow, Slab};
 use crate::layout::style::Styles;
 use crate::layout::{
-    Alignment, Bitmap, DestinationId, LinkTarget, OutlineEntry, ParagraphOptions, Setter, TagId, TagTree, Uncovered,
+    Alignment, Bitmap, DestinationId, LinkTarget, OutlineEntry, ParagraphOptions, Setter, TagId, TagTree,
+    Uncovered,
 };
 use crate::locale::Direction;
 use crate::theme::{NotePlace, ParagraphStyle, Theme};
@@ -146,7 +147,8 @@ impl<'a> Builder<'a> {
 
     /// A note called within a note stands on the page of the call that led there.
     fn expand_calls(&mut self) {
-        let calls = |slabs: &[Slab]| slabs.iter().flat_map(|slab| slab.notes.iter().copied()).collect::<Vec<_>>();
+        let calls =
+            |slabs: &[Slab]| slabs.iter().flat_map(|slab| slab.notes.iter().copied()).collect::<Vec<_>>();
         let within: Vec<Vec<u32>> = self.flow.notes.iter().map(|note| calls(note)).collect();
         for slab in &mut self.flow.slabs {
             let mut next = 0;

@@ -21,9 +21,12 @@ impl Builder<'_> {
     pub(super) fn figure(&mut self, path: &str, alt: &str, parent: TagId, origin: Origin) -> Option<Figure> {
         if alt.trim().is_empty() {
             self.diagnostics.push(
-                Diagnostic::error("image-without-alt", format!("the image `{path}` has no text for those who do not see it"))
-                    .at(self.document.sources.location(origin))
-                    .help("say what it shows between the square brackets: `![…](…)`"),
+                Diagnostic::error(
+                    "image-without-alt",
+                    format!("the image `{path}` has no text for those who do not see it"),
+                )
+                .at(self.document.sources.location(origin))
+                .help("say what it shows between the square brackets: `![…](…)`"),
             );
         }
         let bitmap = self.bitmap(path, origin)?;
@@ -48,7 +51,8 @@ impl Builder<'_> {
         match read {
             Ok(bitmap) => Some(bitmap),
             Err(fault) => {
-                let diagnostic = Diagnostic::error(fault.code, format!("the image `{path}` {}", fault.message));
+                let diagnostic =
+                    Diagnostic::error(fault.code, format!("the image `{path}` {}", fault.message));
                 let location = self.document.sources.location(origin);
                 self.diagnostics.push(diagnostic.at(location).help(fault.help));
                 None

@@ -33,7 +33,8 @@ impl Builder<'_> {
             None => BULLETS[place.depth.min(BULLETS.len() - 1)].to_owned(),
         };
         let em = place.style.run.size;
-        let widest = if start.is_some() { self.label_width(place, &label(items.len().max(1) - 1)) } else { 0.0 };
+        let widest =
+            if start.is_some() { self.label_width(place, &label(items.len().max(1) - 1)) } else { 0.0 };
         let set_in = if start.is_some() { (widest + 0.5 * em).max(1.5 * em) } else { 1.3 * em };
         let width = set_in - 0.5 * em;
         let labels = Place {
@@ -61,7 +62,13 @@ impl Builder<'_> {
             if column.slabs.len() == first {
                 column.push(Slab { height: place.style.leading, ..Slab::default() });
             }
-            self.label(&mut column.slabs[first], &labels, &label(i), Label { tag: label_tag, link: None }, item.origin);
+            self.label(
+                &mut column.slabs[first],
+                &labels,
+                &label(i),
+                Label { tag: label_tag, link: None },
+                item.origin,
+            );
             firsts.push(first);
         }
         if tight && place.depth == 0 {
@@ -70,7 +77,14 @@ impl Builder<'_> {
     }
 
     /// Sets a label into the first slab of what it labels.
-    pub(super) fn label(&mut self, slab: &mut Slab, labels: &Place, words: &str, label: Label, origin: Origin) {
+    pub(super) fn label(
+        &mut self,
+        slab: &mut Slab,
+        labels: &Place,
+        words: &str,
+        label: Label,
+        origin: Origin,
+    ) {
         let run = RunStyle { tabular_figures: true, ..labels.style.run };
         let labels = Place { style: Style { run, ..labels.style }, ..*labels };
         let mut pieces = self.words(words, label.tag, &labels.style, origin);

@@ -5,10 +5,9 @@ use crate::document::{Inline, NoteReference};
 use crate::layout::slab::{Slab, cost};
 use crate::layout::style::Style;
 use crate::layout::{
-    ContentId, DestinationId, Family, Item, ItemKind, Kid, Line, LinkArea, LinkTarget, Mark, ParagraphOptions, Piece,
-    Rect, RunStyle, TagId, TagRole, TextPiece, set_paragraph,
+    ContentId, DestinationId, Family, Item, ItemKind, Kid, Line, LinkArea, LinkTarget, Mark,
+    ParagraphOptions, Piece, Rect, RunStyle, TagId, TagRole, TextPiece, set_paragraph,
 };
-use crate::locale::Locale;
 use crate::source::Origin;
 use crate::text::{self, InlineKind};
 
@@ -113,9 +112,10 @@ impl Builder<'_> {
         let number = reference.number;
         let tag = self.tags.add(run.tag, TagRole::Reference);
         let tag = self.tags.add(tag, TagRole::Link);
-        let description = format!("{} {number}", Locale::of(&self.document.language).word("note"));
+        let note = (number as usize).checked_sub(1).and_then(|index| self.document.notes.get(index));
+        let description = note.map_or_else(String::new, |note| text::plain_blocks(&note.content));
         let target = LinkTarget::Destination(note_destination(number));
-        let known = (1..=self.document.notes.len() as u32).contains(&number);
+        let known = note.is_some();
         let link = known.then(|| self.link(Link { target, tag, description, underlined: false }));
         let first = known && self.known_notes.insert(number);
         if first {
@@ -166,8 +166,8 @@ impl Builder<'_> {
             run.y += baseline;
             slab.items.push(Item { mark: Mark::Content(content), kind: ItemKind::Glyphs(run) });
         }
-        for (link, from, to) in line.links {
-            let Some(link) = self.links.get(link as usize) else { continue };
+        for (index, from, to) in line.links {
+            let Some(link) = self.links.get(index as usize) else { continue };
             let (x, width) = (place.x + from, to - from);
             if link.underlined {
                 let area = Rect { x, y: baseline + 0.14 * run.size, width, height: 0.4 };

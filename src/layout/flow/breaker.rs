@@ -57,7 +57,11 @@ pub(in crate::layout) fn break_pages(flow: &Flow, room: Room) -> Vec<PagePlan> {
     while !left.is_empty() {
         let foot = notes.fill_page(&left, room.height - room.rule);
         left = foot.left;
-        plans.push(PagePlan { slabs: slabs.len()..slabs.len(), notes: foot.placed, notes_height: foot.height });
+        plans.push(PagePlan {
+            slabs: slabs.len()..slabs.len(),
+            notes: foot.placed,
+            notes_height: foot.height,
+        });
     }
     plans
 }
