@@ -116,6 +116,7 @@ impl<'a> Running<'a> {
             first_indent: 0.0,
             alignment,
             hyphenate: false,
+            balance: false,
             language: self.document.language.clone(),
         };
         // What no face covers is reported where the words stand in the text.

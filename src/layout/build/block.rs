@@ -3,7 +3,9 @@ use super::place::Place;
 use crate::document::{Block, Inline};
 use crate::layout::slab::{Column, Slab, cost};
 use crate::layout::style::Style;
-use crate::layout::{Alignment, Family, Item, ItemKind, Mark, OutlineEntry, Piece, Rect, RunStyle, TagRole};
+use crate::layout::{
+    Alignment, Family, Item, ItemKind, Mark, OutlineEntry, ParagraphOptions, Piece, Rect, RunStyle, TagRole,
+};
 use crate::source::Origin;
 use crate::text::{self, BlockKind};
 
@@ -77,7 +79,7 @@ impl Builder<'_> {
         let style = self.styles.heading(level);
         let place = Place { style, alignment: Alignment::Start, ..*place };
         let pieces = self.pieces(content, tag, &style);
-        let options = self.options(&place, false);
+        let options = ParagraphOptions { balance: true, ..self.options(&place, false) };
         let mut slabs = self.lines(&pieces.pieces, &place, &options);
         let destination = self.destination();
         if let Some(first) = slabs.first_mut() {

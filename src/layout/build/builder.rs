@@ -131,6 +131,7 @@ impl<'a> Builder<'a> {
             first_indent: 0.0,
             alignment: place.alignment,
             hyphenate: hyphenate && self.theme.hyphenate,
+            balance: false,
             language: self.document.language.clone(),
         }
     }

@@ -3,7 +3,7 @@ use super::place::Place;
 use crate::document::{Inline, SourceLine};
 use crate::layout::slab::{Column, Slab, cost};
 use crate::layout::style::Style;
-use crate::layout::{Alignment, Item, ItemKind, Mark, Piece, Rect, TagRole, TagTree};
+use crate::layout::{Alignment, Item, ItemKind, Mark, ParagraphOptions, Piece, Rect, TagRole, TagTree};
 use crate::theme::TitlePosition;
 
 impl Builder<'_> {
@@ -68,7 +68,7 @@ impl Builder<'_> {
 
     fn head_lines(&mut self, column: &mut Column, place: &Place, style: Style, pieces: &[Piece]) {
         let place = Place { style, ..*place };
-        let options = self.options(&place, false);
+        let options = ParagraphOptions { balance: true, ..self.options(&place, false) };
         for slab in self.lines(pieces, &place, &options) {
             column.push(slab);
             column.keep(cost::TITLE_BLOCK, 0.0);

@@ -136,6 +136,7 @@ impl Builder<'_> {
                 first_indent: 0.0,
                 alignment: Alignment::Start,
                 hyphenate: false,
+                balance: false,
                 language: self.document.language.clone(),
             };
             let lines = set_paragraph(self.setter, &cell.pieces, &options, &mut Vec::new());
