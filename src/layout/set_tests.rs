@@ -1,5 +1,6 @@
 use super::fixture::{document, empty};
 use super::*;
+use crate::text;
 use crate::theme::built_in;
 
 #[test]
@@ -16,4 +17,109 @@ fn lists_and_notes_are_tagged_in_reading_order() {
     let pages = set(&document(text), &built_in("plain").unwrap()).unwrap();
     insta::assert_snapshot!("lists_and_notes_pages", print::pages(&pages));
     insta::assert_snapshot!("lists_and_notes_tags", print::tags(&pages));
+}
+
+/// What holds for every set document: all words are there once, nothing leaves the margins, no two lines overlap.
+fn sound(markdown: &str) -> Pages {
+    let theme = built_in("plain").unwrap();
+    let document = document(markdown);
+    let pages = set(&document, &theme).unwrap();
+    let mut letters: Vec<char> = Vec::new();
+    for page in &pages.pages {
+        let mut baselines: Vec<(f32, f32, f32)> = Vec::new();
+        for item in &page.items {
+            let (Mark::Content(_), ItemKind::Glyphs(run)) = (item.mark, &item.kind) else { continue };
+            if run.actual_text.is_none() {
+                letters.extend(print::words(run).chars().filter(|c| c.is_ascii_lowercase()));
+            }
+            assert!(
+                run.y >= theme.margins.top && run.y <= page.height - theme.margins.bottom + 0.1,
+                "{}",
+                run.y
+            );
+            assert!(run.x >= theme.margins.side - 0.1 && run.x <= page.width - theme.margins.side + 0.1);
+            let width = run.glyphs.last().map_or(0.0, |glyph| glyph.x);
+            for (x, y, to) in &baselines {
+                let beside = run.x >= to - 0.1 || run.x + width <= x + 0.1;
+                let apart = (run.y - y).abs();
+                assert!(beside || apart < 0.01 || apart > 7.0, "lines at {} and {y} overlap", run.y);
+            }
+            baselines.push((run.x, run.y, run.x + width));
+        }
+    }
+    let mut words =
+        format!("{}{}", text::plain(&document.head.title), text::plain(&document.parts[0].heading));
+    words += &text::plain_blocks(&document.parts[0].blocks);
+    for note in &document.notes {
+        words += &text::plain_blocks(&note.content);
+    }
+    let mut expected: Vec<char> = words.chars().filter(char::is_ascii_lowercase).collect();
+    expected.sort_unstable();
+    letters.sort_unstable();
+    assert_eq!(letters.iter().collect::<String>(), expected.iter().collect::<String>());
+    pages
+}
+
+const SENTENCE: &str =
+    "Because it benefits us all, everyone, every stakeholder, should take its share of the work. ";
+
+#[test]
+fn a_quotation_of_three_pages_is_divided() {
+    assert!(sound(&format!("> {}\n", SENTENCE.repeat(90))).pages.len() >= 3);
+}
+
+#[test]
+fn thirty_notes_stand_with_their_calls() {
+    let calls: String = (1..=30).map(|i| format!("word[^{i}] ")).collect();
+    let notes: String = (1..=30).map(|i| format!("[^{i}]: The note of that number.\n")).collect();
+    assert!(sound(&format!("{calls}\n\n{notes}")).pages.len() <= 2);
+}
+
+#[test]
+fn a_note_longer_than_a_page_goes_on() {
+    let text = format!("A word.[^1]\n\nThe end.\n\n[^1]: {}\n", SENTENCE.repeat(90));
+    assert!(sound(&text).pages.len() >= 2);
+}
+
+#[test]
+fn a_row_higher_than_a_page_is_divided() {
+    let text =
+        format!("| head | other |\n|---|---|\n| short | {} |\n| after | this |\n", SENTENCE.repeat(120));
+    assert!(sound(&text).pages.len() >= 3);
+}
+
+#[test]
+fn lists_may_be_deep() {
+    let text: String = (0..15).map(|i| format!("{}- item\n", "  ".repeat(i))).collect();
+    sound(&text);
+}
+
+#[test]
+fn no_heading_ends_a_page() {
+    let text: String =
+        (0..60).map(|i| format!("### Heading\n\n{}\n\n", SENTENCE.repeat(1 + i % 7))).collect();
+    for page in &sound(&text).pages {
+        let last = page.items.iter().rev().find(|item| matches!(item.mark, Mark::Content(_)));
+        if let Some(Item { kind: ItemKind::Glyphs(run), .. }) = last {
+            assert_ne!(print::words(run), "Heading");
+        }
+    }
+}
+
+#[test]
+fn a_theme_that_cannot_be_used_is_reported() {
+    let mut theme = crate::theme::Theme::clone(&built_in("plain").unwrap());
+    theme.sizes.leading = f32::NAN;
+    assert_eq!(set(&empty(), &theme).unwrap_err()[0].code, "invalid-theme");
+}
+
+#[test]
+fn pictures_that_cannot_be_used_are_reported() {
+    let theme = built_in("plain").unwrap();
+    let codes = |markdown: &str| -> Vec<_> {
+        set(&document(markdown), &theme).unwrap_err().into_iter().map(|fault| fault.code).collect()
+    };
+    assert_eq!(codes("![a tree](no-such-file.png)\n"), ["unreadable-image"]);
+    assert_eq!(codes("![a tree](../../outside.png)\n"), ["unreadable-image"]);
+    assert_eq!(codes("![a tree](Cargo.toml)\n"), ["unreadable-image"]);
 }

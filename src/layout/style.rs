@@ -35,6 +35,7 @@ pub(super) struct Styles {
     pub(super) running: Style,
     pub(super) link: Colour,
     pub(super) rule: Colour,
+    pub(super) quiet_rule: Colour,
     headings: [Style; 3],
     /// Half a line of running text: the unit of all spaces.
     pub(super) unit: f32,
@@ -92,6 +93,7 @@ impl Styles {
             running: style(tabular(quiet), off_grid(sizes.small, 1.35)),
             link: colours.accent,
             rule: colours.accent,
+            quiet_rule: colours.muted,
             headings: [
                 style(heading(sizes.heading, colours.accent), on_grid(sizes.heading, 1.12)),
                 style(heading(sizes.subheading, colours.text), sizes.leading),

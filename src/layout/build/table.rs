@@ -210,7 +210,8 @@ impl Builder<'_> {
 
     fn rule(&self, place: &Place, y: f32, height: f32) -> Item {
         let area = Rect { x: place.x, y, width: place.width, height };
-        Item { mark: Mark::Decoration, kind: ItemKind::Rule { area, colour: self.styles.rule } }
+        let colour = if height < RULE { self.styles.quiet_rule } else { self.styles.rule };
+        Item { mark: Mark::Decoration, kind: ItemKind::Rule { area, colour } }
     }
 }
 
