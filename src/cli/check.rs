@@ -37,6 +37,9 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
     let number = gathered.briefs.len();
     let names: Vec<_> = gathered.briefs.iter().map(|brief| brief.name.clone()).collect();
+    for name in &names {
+        session.explain(format_args!("checking {name}"))?;
+    }
     let progress = Progress::new(session, number);
     let job = |text| {
         let findings = examine(&load(text));

@@ -86,6 +86,9 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
 
     let request = Request { kinds: once(&args.kinds), formats: once(&args.to), out: args.out.clone() };
     let plan = plan(&briefs, &request);
+    for brief in &briefs {
+        session.explain(format_args!("exporting {} as `{}`", brief.name, brief.profile.name))?;
+    }
     let progress = Progress::new(session, briefs.len());
     let options = Options { jobs: args.jobs, look, strict: args.strict, stop: Some(interrupt::watch()) };
     let exported = carry_out(&briefs, &plan, &options, &|| progress.step());

@@ -88,3 +88,14 @@ fn an_interrupt_leaves_no_half_of_a_file() {
         assert!(whole, "{name}");
     }
 }
+
+#[test]
+fn more_is_said_when_asked_for() {
+    let folder = Folder::new().file("care.toml", CARE);
+    folder.run(&["check", "-v", "care.toml"]).exits(0).complains("checking care.toml");
+    folder
+        .run(&["export", "--verbose", "care.toml"])
+        .exits(0)
+        .complains("exporting care.toml as `statement`");
+    folder.run(&["export", "-q", "-v", "care.toml"]).exits(2);
+}
