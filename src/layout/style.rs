@@ -60,6 +60,7 @@ impl Styles {
         // The least whole number of units that gives lines of `factor` times the size.
         let on_grid = |size: f32, factor: f32| (size * factor / unit).ceil().max(2.0) * unit;
         let off_grid = |size: f32, factor: f32| (size * factor * 2.0).round() / 2.0;
+        let head_leading = off_grid(sizes.small + 1.0, 1.5).min(sizes.leading);
         let serif = |size| run(Family::Serif, size, colours.text);
         let sans = |size| run(Family::Sans, size, colours.text);
         let quiet = RunStyle { colour: colours.muted, ..sans(sizes.small) };
@@ -74,18 +75,18 @@ impl Styles {
         Self {
             body: style(serif(sizes.body), sizes.leading),
             lead: style(serif(sizes.lead), off_grid(sizes.lead, sizes.leading / sizes.body)),
-            mark: style(bold(RunStyle { colour: colours.accent, ..quiet }), sizes.leading),
+            mark: style(bold(RunStyle { colour: colours.accent, ..quiet }), head_leading),
             organisation: style(
                 RunStyle {
                     tracking: 0.06 * sizes.small,
                     ..bold(run(Family::Sans, sizes.small + 1.0, colours.accent))
                 },
-                sizes.leading,
+                head_leading,
             ),
             title: style(heading(sizes.title, colours.text), on_grid(sizes.title, 1.12)),
             subtitle: style(serif(sizes.subtitle), on_grid(sizes.subtitle, 1.2)),
-            event: style(sans(sizes.small + 1.0), sizes.leading),
-            facts: style(RunStyle { size: sizes.small + 1.0, ..quiet }, sizes.leading),
+            event: style(sans(sizes.small + 1.0), head_leading),
+            facts: style(RunStyle { size: sizes.small + 1.0, ..quiet }, head_leading),
             table: style(tabular(sans(sizes.table)), off_grid(sizes.table, 1.36)),
             table_head: style(tabular(bold(sans(sizes.table))), off_grid(sizes.table, 1.36)),
             sources: style(serif(between), off_grid(between, 1.35)),

@@ -16,6 +16,7 @@ impl Builder<'_> {
             TitlePosition::Centre => Alignment::Centre,
         };
         let place = Place { alignment, ..self.place(TagTree::ROOT) };
+        column.leave_grid();
         if let Some(mark) = &head.mark {
             let place = Place { alignment: Alignment::End, ..place };
             let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
@@ -44,6 +45,7 @@ impl Builder<'_> {
             self.head_line(column, &place, styles.facts, Some(fact));
         }
         if !column.is_empty() {
+            column.return_to_grid(unit);
             self.head_rule(column, &place);
         }
     }

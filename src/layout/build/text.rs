@@ -166,8 +166,8 @@ impl Builder<'_> {
             run.y += baseline;
             slab.items.push(Item { mark: Mark::Content(content), kind: ItemKind::Glyphs(run) });
         }
-        for (index, from, to) in line.links {
-            let Some(link) = self.links.get(index as usize) else { continue };
+        for (number, from, to) in line.links {
+            let Some(link) = self.links.get(number as usize) else { continue };
             let (x, width) = (place.x + from, to - from);
             if link.underlined {
                 let area = Rect { x, y: baseline + 0.14 * run.size, width, height: 0.4 };
