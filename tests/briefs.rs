@@ -1,4 +1,5 @@
 //! The briefs in `briefs/`: what they say, and that nothing stands in the way of an export.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

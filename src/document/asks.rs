@@ -49,9 +49,9 @@ impl<'a> Composer<'a> {
 
     /// Who is asked, in one line.
     pub(super) fn addressees(&self) -> Option<SourceLine> {
-        let named: Vec<_> = self.groups().into_iter().filter_map(|group| group.addressee).collect();
-        let origin = named.first()?.1;
-        let names: Vec<_> = named.into_iter().map(|(name, _)| name).collect();
+        let asked: Vec<_> = self.groups().into_iter().filter_map(|group| group.addressee).collect();
+        let origin = asked.first()?.1;
+        let names: Vec<_> = asked.into_iter().map(|(name, _)| name).collect();
         Some(SourceLine { text: self.locale.phrase("to", "addressee", &self.locale.join(&names)), origin })
     }
 

@@ -8,7 +8,7 @@ pub(super) fn settle_blocks<R>(blocks: &mut [Block<R>], after_punctuation: bool)
     for block in blocks {
         match &mut block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => {
-                settle(content, after_punctuation)
+                settle(content, after_punctuation);
             }
             BlockKind::Quote(content) => settle_blocks(content, after_punctuation),
             BlockKind::List { items, .. } => {
@@ -38,7 +38,8 @@ pub(super) fn settle<R>(runs: &mut Vec<Inline<R>>, after_punctuation: bool) {
             }
             InlineKind::Reference(_) => {
                 trim_end(&mut runs[..index]);
-                if after_punctuation && let Some((origin, marks)) = take_punctuation(runs.get_mut(index + 1))
+                if after_punctuation
+                    && let Some((origin, marks)) = runs.get_mut(index + 1).and_then(take_punctuation)
                 {
                     runs.insert(index, Inline { kind: InlineKind::Text(marks), origin });
                     index += 1;
@@ -58,8 +59,8 @@ fn trim_end<R>(before: &mut [Inline<R>]) {
 }
 
 /// Cuts off the punctuation that the run begins with.
-fn take_punctuation<R>(run: Option<&mut Inline<R>>) -> Option<(Origin, String)> {
-    let Some(Inline { kind: InlineKind::Text(text), origin }) = run else { return None };
+fn take_punctuation<R>(run: &mut Inline<R>) -> Option<(Origin, String)> {
+    let Inline { kind: InlineKind::Text(text), origin } = run else { return None };
     let end = text.find(|c| !matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…')).unwrap_or(text.len());
     let marks: String = text.drain(..end).collect();
     (!marks.is_empty()).then_some((*origin, marks))

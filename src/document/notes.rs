@@ -13,7 +13,7 @@ pub(super) struct Notes<'a> {
     style: Style,
     numbers: BTreeMap<Key, u32>,
     calls: Vec<u32>,
-    notes: Vec<Note>,
+    made: Vec<Note>,
     /// The ids that were cited, in order, each once.
     cited: Vec<String>,
 }
@@ -30,8 +30,8 @@ enum Key {
 impl<'a> Notes<'a> {
     /// None as yet.
     pub(super) fn new(statement: &'a Statement, context: Context<'a>, style: Style) -> Self {
-        let (numbers, calls, notes, cited) = Default::default();
-        Self { statement, context, style, numbers, calls, notes, cited }
+        let (numbers, calls, made, cited) = Default::default();
+        Self { statement, context, style, numbers, calls, made, cited }
     }
 
     /// What stands for a reference: the mark of its note, or nothing where nothing that it cites is known.
@@ -74,9 +74,9 @@ impl<'a> Notes<'a> {
             number
         } else {
             let content = content(self);
-            self.notes.push(Note { content, origin });
+            self.made.push(Note { content, origin });
             self.calls.push(0);
-            let number = self.notes.len() as u32;
+            let number = self.made.len() as u32;
             self.numbers.insert(key, number);
             number
         };
@@ -129,6 +129,6 @@ impl<'a> Notes<'a> {
 
     /// The notes by number.
     pub(super) fn finish(self) -> Vec<Note> {
-        self.notes
+        self.made
     }
 }

@@ -114,7 +114,7 @@ fn write_blocks(out: &mut String, blocks: &[Block], depth: usize) {
         match &block.kind {
             BlockKind::Paragraph(content) => writeln!(out, "{indent}{}", runs(content)).unwrap(),
             BlockKind::Heading { level, content } => {
-                writeln!(out, "{indent}h{level} {}", runs(content)).unwrap()
+                writeln!(out, "{indent}h{level} {}", runs(content)).unwrap();
             }
             BlockKind::List { start, items, .. } => {
                 for (index, ListItem { content, .. }) in items.iter().enumerate() {

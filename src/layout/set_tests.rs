@@ -30,7 +30,7 @@ fn sound(markdown: &str) -> Pages {
         for item in &page.items {
             let (Mark::Content(_), ItemKind::Glyphs(run)) = (item.mark, &item.kind) else { continue };
             if run.actual_text.is_none() {
-                letters.extend(print::words(run).chars().filter(|c| c.is_ascii_lowercase()));
+                letters.extend(print::words(run).chars().filter(char::is_ascii_lowercase));
             }
             assert!(
                 run.y >= theme.margins.top && run.y <= page.height - theme.margins.bottom + 0.1,
@@ -42,7 +42,7 @@ fn sound(markdown: &str) -> Pages {
             for (x, y, to) in &baselines {
                 let beside = run.x >= to - 0.1 || run.x + width <= x + 0.1;
                 let apart = (run.y - y).abs();
-                assert!(beside || apart < 0.01 || apart > 7.0, "lines at {} and {y} overlap", run.y);
+                assert!(beside || !(0.01..=7.0).contains(&apart), "lines at {} and {y} overlap", run.y);
             }
             baselines.push((run.x, run.y, run.x + width));
         }

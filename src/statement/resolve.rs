@@ -51,8 +51,8 @@ pub fn resolve(
 
 /// The brief's language, else the workspace's, else English; a tag that is none was reported where it was read.
 fn language(brief: &Read<Brief>, workspace: &Workspace) -> Language {
-    let tags = brief.value.language.iter().chain(&workspace.defaults.language);
-    tags.filter_map(|tag| Language::parse(tag).ok()).next().unwrap_or_else(Language::english)
+    let mut tags = brief.value.language.iter().chain(&workspace.defaults.language);
+    tags.find_map(|tag| Language::parse(tag).ok()).unwrap_or_else(Language::english)
 }
 
 fn section(id: &Located<String>, written: &brief::Section, fields: &mut Fields<'_>) -> Section {

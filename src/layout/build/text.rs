@@ -161,10 +161,10 @@ impl Builder<'_> {
         let Style { run, leading } = place.style;
         let baseline = place.style.baseline();
         let mut slab = Slab { height: leading, ..Slab::default() };
-        for (content, mut run) in line.runs {
-            run.x += place.x;
-            run.y += baseline;
-            slab.items.push(Item { mark: Mark::Content(content), kind: ItemKind::Glyphs(run) });
+        for (content, mut glyphs) in line.runs {
+            glyphs.x += place.x;
+            glyphs.y += baseline;
+            slab.items.push(Item { mark: Mark::Content(content), kind: ItemKind::Glyphs(glyphs) });
         }
         for (number, from, to) in line.links {
             let Some(link) = self.links.get(number as usize) else { continue };
