@@ -4,10 +4,10 @@ mod load;
 mod shape;
 mod sound;
 
+pub use crate::profile::Status;
 pub use load::{load, load_bytes};
 pub use shape::{
     Brief, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry, SourceKind, Speaker,
-    Status,
 };
 pub use sound::{check_language, checked_directory};
 

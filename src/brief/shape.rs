@@ -4,6 +4,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::profile::Status;
 use crate::reader::{Date, DateRange, Located, Table};
 
 /// A policy brief: one position, from which every statement is made.
@@ -32,6 +33,12 @@ pub struct Brief {
     pub event: Option<Located<String>>,
     /// Where it is given, where there is no event to say so.
     pub place: Option<Located<String>>,
+    /// The ids of the organisations that sign with it, in the order of their names on the statement.
+    pub co_signers: Vec<Located<String>>,
+    /// The item of the agenda that it speaks to, such as `3 (a)`.
+    pub agenda_item: Option<Located<String>>,
+    /// The language in which the text was first written, where it is handed in in several.
+    pub original_language: Option<Located<String>>,
     /// What it is about, for catalogues and search engines.
     pub keywords: Vec<Located<String>>,
     /// One paragraph that says it all, in Markdown.
@@ -90,18 +97,6 @@ pub struct DirectoryEntries {
     pub sources: Table<SourceEntry>,
 }
 
-/// Consultative status with the Economic and Social Council (ECOSOC resolution 1996/31).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// General consultative status.
-    General,
-    /// Special consultative status.
-    Special,
-    /// On the roster.
-    Roster,
-}
-
 /// An organisation.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
@@ -114,6 +109,8 @@ pub struct Organisation {
     pub status: Option<Located<Status>>,
     /// Its web page.
     pub url: Option<Located<String>>,
+    /// The day on which someone last made sure that this entry is right.
+    pub checked: Option<Located<Date>>,
 }
 
 /// A person who speaks or is quoted.
@@ -128,6 +125,8 @@ pub struct Speaker {
     pub organisation: Option<Located<String>>,
     /// Their web page.
     pub url: Option<Located<String>>,
+    /// The day on which someone last made sure that this entry is right.
+    pub checked: Option<Located<Date>>,
 }
 
 /// A meeting, conference, session or day.
@@ -148,6 +147,8 @@ pub struct Event {
     pub part_of: Option<Located<String>>,
     /// Its web page.
     pub url: Option<Located<String>>,
+    /// The day on which someone last made sure that this entry is right.
+    pub checked: Option<Located<Date>>,
 }
 
 /// What sort of thing a source is.
@@ -193,4 +194,6 @@ pub struct SourceEntry {
     pub accessed: Option<Located<Date>>,
     /// The language it is written in, where it is not the brief's.
     pub language: Option<Located<String>>,
+    /// The day on which someone last made sure that this entry is right.
+    pub checked: Option<Located<Date>>,
 }

@@ -24,6 +24,7 @@ pub(super) fn checked_brief(mut read: Read<Brief>) -> Read<Brief> {
         return read;
     }
     check.language(brief.language.as_ref());
+    check.language(brief.original_language.as_ref());
     check.ids(&brief.sections);
     check.directory(&brief.organisations, &brief.speakers, &brief.events, &brief.sources);
     let found = check.diagnostics;

@@ -127,6 +127,8 @@ mod tests {
             title: Vec::new(),
             subtitle: Vec::new(),
             organisation: None,
+            as_of: None,
+            max_age_days: None,
             summary: Vec::new(),
             sections: Vec::new(),
             recommendations: Vec::new(),

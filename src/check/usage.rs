@@ -105,6 +105,7 @@ fn direct(statement: &Statement) -> Vec<Mention<'_>> {
     }
     mentions.extend(brief.speaker.as_ref().map(|id| Mention::new(id, own, Wanted::Speaker)));
     mentions.extend(brief.event.as_ref().map(|id| Mention::new(id, own, Wanted::Event)));
+    mentions.extend(brief.co_signers.iter().map(|id| Mention::new(id, own, Wanted::Organisation)));
     let supporting = statement.recommendations.iter().flat_map(|recommendation| &recommendation.sources);
     for part in prose::citations(statement).into_iter().chain(supporting) {
         mentions.push(Mention {

@@ -3,13 +3,13 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::diagnostic::Format;
 use crate::export::Shared;
-use crate::profile::{self, Profile};
+use crate::profile::{self, ByStatus, Limits, Profile};
 use crate::reader::suggest;
 use crate::workspace::Workspace;
 
@@ -91,24 +91,47 @@ fn show(profile: &Profile, session: Session) -> anyhow::Result<()> {
         json!({ "id": section.id.value, "required": section.required, "words": section.words, "heading": section.heading })
     }).collect();
     let required: Vec<_> = profile.required.iter().map(|field| &field.value).collect();
-    let limits = &profile.limits;
     let shown = json!({
         "version": 1,
         "name": profile.name,
         "description": profile.description,
+        "venue": profile.venue,
         "kind": profile.kind.name(),
         "theme": profile.theme,
+        "valid": profile.valid.map(|years| json!({ "from": years.from.to_string(), "to": years.to.to_string() })),
         "source": profile.source,
+        "unverified": profile.unverified,
         "required": required,
         "sections": sections,
         "other-sections": profile.other_sections,
-        "limits": {
-            "words": limits.words,
-            "title-words": limits.title_words,
-            "summary-words": limits.summary_words,
-            "seconds": limits.seconds,
-        },
+        "limits": limits(&profile.limits),
     });
     session.print(&format!("{shown}\n"))?;
     Ok(())
+}
+
+fn limits(limits: &Limits) -> Value {
+    let by_status = |limit: ByStatus| json!({ "general": limit.general, "special": limit.special, "roster": limit.roster });
+    let counting = &limits.counting;
+    json!({
+        "words": limits.words,
+        "words-by-status": by_status(limits.words_by_status),
+        "joint-words": by_status(limits.joint_words),
+        "counting": {
+            "title": counting.title,
+            "headings": counting.headings,
+            "notes": counting.notes,
+            "overhead": counting.overhead,
+        },
+        "characters": limits.characters,
+        "title-words": limits.title_words,
+        "title-characters": limits.title_characters,
+        "summary-words": limits.summary_words,
+        "sentence-words": limits.sentence_words,
+        "recommendations": limits.recommendations,
+        "pages": limits.pages,
+        "joint-pages": limits.joint_pages,
+        "seconds": limits.seconds,
+        "words-hint": limits.words_hint,
+    })
 }

@@ -31,7 +31,7 @@ impl<'a> Composer<'a> {
             event: event.map_or_else(Vec::new, |entry| self.event_lines(entry)),
             dateline: self.dateline(event),
             speaker: speaker.and_then(|entry| self.speaker(entry)),
-            facts: Vec::new(),
+            facts: self.agenda_item().into_iter().chain(self.co_signers()).collect(),
             date: brief.date.as_ref().map(|date| date.value).or(event_date),
             author: name.or(speaker_name).map(str::to_owned),
             speaker_name: speaker_name.map(str::to_owned),
@@ -39,6 +39,21 @@ impl<'a> Composer<'a> {
             keywords: brief.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
             description: Some(description).filter(|text| !text.is_empty()),
         }
+    }
+
+    fn agenda_item(&self) -> Option<SourceLine> {
+        let item = self.statement.brief.agenda_item.as_ref()?;
+        line(item, SourceId::default(), |item| self.locale.phrase("agenda-item", "item", item))
+    }
+
+    /// The organisations that sign with it, in the order of the brief.
+    fn co_signers(&self) -> Option<SourceLine> {
+        let ids = &self.statement.brief.co_signers;
+        let entries = ids.iter().filter_map(|id| self.statement.directory.organisations.get(id.as_str()));
+        let names: Vec<_> = entries.filter_map(|entry| organisation_name(&entry.value)).collect();
+        let origin = Origin { source: SourceId::default(), span: ids.first()?.span };
+        let text = self.locale.phrase("co-signers", "organisations", &self.locale.join(&names));
+        (!names.is_empty()).then_some(SourceLine { text, origin })
     }
 
     fn standing(&self, entry: &Entry<Organisation>) -> Option<SourceLine> {

@@ -2,34 +2,50 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use super::Profile;
+use super::{Profile, ProfileSection};
 use crate::diagnostic::{Diagnostic, Location, listed};
 use crate::reader::{Read, read, suggest};
 
-/// The built-in profiles, sorted by name.
-const FILES: [(&str, &str); 4] = [
-    ("free-form", include_str!("../../assets/profiles/free-form.toml")),
-    ("policy-brief", include_str!("../../assets/profiles/policy-brief.toml")),
-    ("statement", include_str!("../../assets/profiles/statement.toml")),
-    ("talking-points", include_str!("../../assets/profiles/talking-points.toml")),
-];
+macro_rules! built_in {
+    ($($name:literal)*) => {
+        /// The names of the built-in profiles, sorted.
+        const NAMES: [&str; COUNT] = [$($name),*];
+        static BUILT_IN: [LazyLock<Arc<Profile>>; COUNT] =
+            [$(LazyLock::new(|| parse_built_in(include_str!(concat!("../../assets/profiles/", $name, ".toml"))))),*];
+    };
+}
 
-const NAMES: [&str; FILES.len()] = {
-    let mut names = [""; FILES.len()];
-    let mut i = 0;
-    while i < FILES.len() {
-        names[i] = FILES[i].0;
-        i += 1;
-    }
-    names
-};
+const COUNT: usize = 27;
 
-static BUILT_IN: [LazyLock<Arc<Profile>>; FILES.len()] = [
-    LazyLock::new(|| parse_built_in(0)),
-    LazyLock::new(|| parse_built_in(1)),
-    LazyLock::new(|| parse_built_in(2)),
-    LazyLock::new(|| parse_built_in(3)),
-];
+built_in! {
+    "ccpcj-oral"
+    "ccpcj-written"
+    "cpd-oral"
+    "cpd-written"
+    "csocd-oral"
+    "csocd-written"
+    "csw-written"
+    "ecosoc-hls-written"
+    "ep-oral"
+    "evipnet-brief"
+    "fao-brief"
+    "free-form"
+    "hlpf-oral"
+    "hrc-general-debate-oral"
+    "hrc-oral"
+    "hrc-written"
+    "idrc-brief"
+    "lshtm-brief"
+    "policy-brief"
+    "security-council-oral"
+    "statement"
+    "talking-points"
+    "unesco-oral"
+    "unfccc-oral"
+    "unfccc-submission"
+    "unga-oral"
+    "upr-submission"
+}
 
 /// The fields of a brief that a profile can require; whole sections are required in their own entries.
 const REQUIRABLE: [&str; 10] = [
@@ -46,8 +62,25 @@ const REQUIRABLE: [&str; 10] = [
 ];
 
 #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads them all")]
-fn parse_built_in(index: usize) -> Arc<Profile> {
-    Arc::new(toml::from_str(FILES[index].1).expect("a built-in profile is sound"))
+fn parse_built_in(file: &str) -> Arc<Profile> {
+    let mut profile: Profile = toml::from_str(file).expect("a built-in profile is sound");
+    take_sections(&mut profile);
+    Arc::new(profile)
+}
+
+/// Takes the sections of the profile that it names, none of them required, where it has none of its own. That profile
+/// takes none in turn.
+fn take_sections(profile: &mut Profile) {
+    let Some(other) = profile.sections_of.as_ref().and_then(|name| built_in(name)) else { return };
+    if !profile.sections.is_empty() || other.sections_of.is_some() {
+        return;
+    }
+    let optional = |section: &ProfileSection| ProfileSection { required: false, ..section.clone() };
+    profile.sections = other.sections.iter().map(optional).collect();
+    profile.other_sections = true;
+    if profile.theme.is_none() {
+        profile.theme.clone_from(&other.theme);
+    }
 }
 
 /// The names of the built-in profiles, sorted.
@@ -78,6 +111,7 @@ fn parse(name: &str, text: &str) -> Read<Profile> {
     let mut profile = read::<Profile>(name, text);
     let faults = faults(&profile);
     profile.diagnostics.extend(faults);
+    take_sections(&mut profile.value);
     profile
 }
 
@@ -96,6 +130,13 @@ fn faults(profile: &Read<Profile>) -> Vec<Diagnostic> {
             };
             faults.push(Diagnostic::error("invalid-value", wrong).at(at(field.span)).help(help));
         }
+    }
+    if let Some(other) = &profile.value.sections_of
+        && built_in(other).is_none_or(|other| other.sections_of.is_some())
+    {
+        let message = format!("no sections can be taken from `{}`", other.value);
+        let help = "name a built-in profile with sections of its own, such as `statement`";
+        faults.push(Diagnostic::error("invalid-value", message).at(at(other.span)).help(help));
     }
     let mut seen = BTreeSet::new();
     for section in &profile.value.sections {

@@ -5,5 +5,8 @@ mod shape;
 mod show;
 
 pub use library::{built_in, load, names};
-pub use shape::{Counting, Kind, Limits, Profile, ProfileSection};
+pub use shape::{
+    Acronyms, ByStatus, CoSigners, Counting, Feature, FileFormat, Kind, Limits, NameOrder, Numbering,
+    Profile, ProfileSection, Status,
+};
 pub use show::show;

@@ -58,6 +58,147 @@ pub struct Profile {
     pub other_sections: bool,
     /// How long it may be.
     pub limits: Limits,
+    /// The body that receives it, and the sort of statement; none where no venue is meant.
+    pub venue: Option<String>,
+    /// A built-in profile whose sections, theme and freedom of other sections are taken where this one lists no sections.
+    pub sections_of: Option<Located<String>>,
+    /// The languages that the venue takes, as tags such as `en`; none where it takes any or does not say.
+    pub languages: Vec<Located<String>>,
+    /// Whether a brief must say in which language the text was first written.
+    pub original_language: bool,
+    /// Whether a brief must name the item of the agenda that it speaks to.
+    pub agenda_item: bool,
+    /// The forms in which the venue takes statements, the preferred one first; none where it does not say.
+    pub formats: Vec<FileFormat>,
+    /// The days on which statements are taken, or the last of them.
+    pub submission: Option<DateRange>,
+    /// The consultative statuses that may hand one in; none where status is not asked for.
+    pub eligible: Vec<Status>,
+    /// What holds for the organisations that sign together.
+    pub co_signers: CoSigners,
+    /// Whether paragraphs are numbered.
+    pub numbering: Option<Numbering>,
+    /// How acronyms must be written.
+    pub acronyms: Option<Acronyms>,
+    /// What the venue does not take in a text.
+    pub not_allowed: Vec<Feature>,
+    /// Whether each recommendation must cite what supports it.
+    pub supported_recommendations: bool,
+    /// What the venue also asks for, and no rule can see.
+    pub reminders: Vec<String>,
+}
+
+/// Consultative status with the Economic and Social Council (ECOSOC resolution 1996/31).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// General consultative status.
+    General,
+    /// Special consultative status.
+    Special,
+    /// On the roster.
+    Roster,
+}
+
+impl Status {
+    /// Its name in files and for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::General => "general",
+            Self::Special => "special",
+            Self::Roster => "roster",
+        }
+    }
+}
+
+/// A form in which a venue takes statements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileFormat {
+    /// A file of Microsoft Word.
+    Word,
+    /// A PDF file.
+    Pdf,
+    /// A spreadsheet of Microsoft Excel.
+    Excel,
+    /// Text pasted into a form on the web.
+    WebForm,
+    /// Text pasted into an e-mail.
+    Email,
+}
+
+impl FileFormat {
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Word => "Word file",
+            Self::Pdf => "PDF file",
+            Self::Excel => "Excel file",
+            Self::WebForm => "web form",
+            Self::Email => "text of an e-mail",
+        }
+    }
+}
+
+/// What holds for the organisations that sign together.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct CoSigners {
+    /// Whether each of them needs consultative status.
+    pub status_required: bool,
+    /// The order of their names.
+    pub order: Option<NameOrder>,
+}
+
+/// The order in which the names of those who sign together stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameOrder {
+    /// From A to Z.
+    Alphabetical,
+    /// General status first, then special, then roster.
+    ByStatus,
+}
+
+/// Whether the paragraphs of a text are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Numbering {
+    /// They must be.
+    Required,
+    /// They must not be.
+    NotAllowed,
+}
+
+/// How acronyms must be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Acronyms {
+    /// In full where each is first mentioned.
+    Expanded,
+}
+
+/// What a venue may refuse in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Feature {
+    /// Footnotes and endnotes, those that citations make among them.
+    Footnotes,
+    /// Italics and bold.
+    Emphasis,
+    /// Links and web addresses.
+    Links,
+}
+
+impl Feature {
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Footnotes => "footnotes",
+            Self::Emphasis => "italics and bold",
+            Self::Links => "links",
+        }
+    }
 }
 
 /// A part that a profile knows.
@@ -88,6 +229,53 @@ pub struct Limits {
     pub summary_words: Option<u32>,
     /// The most seconds it may take to speak.
     pub seconds: Option<u32>,
+    /// The words that the venue itself says fit into that time; a hint, and no limit.
+    pub words_hint: Option<u32>,
+    /// The most words by the consultative status of the organisation; `words` holds for any other.
+    pub words_by_status: ByStatus,
+    /// The most words of a joint statement, by the highest status of those who sign.
+    pub joint_words: ByStatus,
+    /// The most characters, with spaces, of what is counted as words; what the venue adds itself is not among them.
+    pub characters: Option<u32>,
+    /// The most pages.
+    pub pages: Option<u32>,
+    /// The most pages of a joint statement.
+    pub joint_pages: Option<u32>,
+    /// The most characters in the title, with spaces.
+    pub title_characters: Option<u32>,
+    /// The most recommendations.
+    pub recommendations: Option<u32>,
+    /// The most words in a sentence.
+    pub sentence_words: Option<u32>,
+}
+
+/// A limit for each consultative status.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct ByStatus {
+    /// For general status.
+    pub general: Option<u32>,
+    /// For special status.
+    pub special: Option<u32>,
+    /// For those on the roster.
+    pub roster: Option<u32>,
+}
+
+impl ByStatus {
+    /// The limit for that status.
+    pub fn of(self, status: Status) -> Option<u32> {
+        match status {
+            Status::General => self.general,
+            Status::Special => self.special,
+            Status::Roster => self.roster,
+        }
+    }
+
+    /// Each status that has a limit, with it.
+    pub fn each(self) -> impl Iterator<Item = (Status, u32)> {
+        let all = [Status::General, Status::Special, Status::Roster];
+        all.into_iter().filter_map(move |status| Some((status, self.of(status)?)))
+    }
 }
 
 /// What a venue counts besides the text itself.

@@ -1,7 +1,8 @@
 use std::fmt::Write;
 
-use super::{Counting, Limits, Profile};
+use super::{Acronyms, Counting, Limits, NameOrder, Numbering, Profile};
 use crate::diagnostic::{count, listed};
+use crate::reader::DateRange;
 
 /// A profile as a person reads it, ending in a newline.
 pub fn show(profile: &Profile) -> String {
@@ -9,17 +10,18 @@ pub fn show(profile: &Profile) -> String {
     let mut line = |label: &str, value: &str| {
         let _ = write!(text, "\n{label:<10}{value}");
     };
+    if let Some(venue) = &profile.venue {
+        line("For", venue);
+    }
     line("Makes", profile.kind.name());
     if let Some(theme) = &profile.theme {
         line("Theme", theme);
     }
-    if let Some(valid) = &profile.valid {
-        let years = if valid.from == valid.to {
-            valid.from.to_string()
-        } else {
-            format!("{} to {}", valid.from, valid.to)
-        };
-        line("Valid", &years);
+    if let Some(valid) = profile.valid {
+        line("Valid", &dates(valid));
+    }
+    if let Some(submission) = profile.submission {
+        line("Taken", &dates(submission));
     }
     if !profile.required.is_empty() {
         let fields: Vec<&str> = profile.required.iter().map(|field| field.as_str()).collect();
@@ -28,9 +30,60 @@ pub fn show(profile: &Profile) -> String {
     text.push('\n');
     sections(&mut text, profile);
     items(&mut text, "Limits", &limits(&profile.limits));
+    items(&mut text, "Rules", &rules(profile));
+    items(&mut text, "Also asked for, which no rule can see", &profile.reminders);
     items(&mut text, "Looked for and not found, so not checked", &profile.unverified);
     items(&mut text, "Read in", &profile.source);
     text
+}
+
+fn dates(range: DateRange) -> String {
+    if range.from == range.to { range.from.to_string() } else { format!("{} to {}", range.from, range.to) }
+}
+
+/// What a venue demands beside sections and limits.
+fn rules(profile: &Profile) -> Vec<String> {
+    let mut rules = Vec::new();
+    let languages: Vec<&str> = profile.languages.iter().map(|tag| tag.as_str()).collect();
+    if !languages.is_empty() {
+        rules.push(format!("written in {}", listed(&languages, "or")));
+    }
+    if profile.original_language {
+        rules.push("the brief names the original language".to_owned());
+    }
+    if profile.agenda_item {
+        rules.push("the brief names the item of the agenda".to_owned());
+    }
+    let formats: Vec<&str> = profile.formats.iter().map(|format| format.name()).collect();
+    if !formats.is_empty() {
+        rules.push(format!("handed in as {}", listed(&formats, "or")));
+    }
+    let statuses: Vec<&str> = profile.eligible.iter().map(|status| status.name()).collect();
+    if !statuses.is_empty() {
+        rules.push(format!("open to organisations in {} consultative status", listed(&statuses, "or")));
+    }
+    if profile.co_signers.status_required {
+        rules.push("every co-signer has consultative status".to_owned());
+    }
+    rules.extend(profile.co_signers.order.map(|order| {
+        let order = match order {
+            NameOrder::Alphabetical => "from A to Z",
+            NameOrder::ByStatus => "general status first, then special, then roster",
+        };
+        format!("the names of co-signers stand {order}")
+    }));
+    rules.extend(profile.numbering.map(|numbering| {
+        let not = if numbering == Numbering::NotAllowed { " not" } else { "" };
+        format!("paragraphs are{not} numbered")
+    }));
+    if profile.acronyms == Some(Acronyms::Expanded) {
+        rules.push("acronyms are spelt out where they are first mentioned".to_owned());
+    }
+    rules.extend(profile.not_allowed.iter().map(|feature| format!("no {}", feature.name())));
+    if profile.supported_recommendations {
+        rules.push("each recommendation cites what supports it".to_owned());
+    }
+    rules
 }
 
 fn sections(text: &mut String, profile: &Profile) {
@@ -58,16 +111,34 @@ fn items(text: &mut String, heading: &str, items: &[String]) {
 }
 
 fn limits(limits: &Limits) -> Vec<String> {
-    let words = |limit: Option<u32>, what: &str| {
-        limit.map(|limit| format!("at most {} {what}", count(limit as usize, "word")))
+    let at_most = |limit: Option<u32>, what: &str, place: &str| {
+        limit.map(|limit| format!("at most {} {place}", count(limit as usize, what)))
     };
-    let whole = words(limits.words, "in all").map(|line| format!("{line}, {}", counted(&limits.counting)));
-    let seconds =
-        limits.seconds.map(|limit| format!("at most {}:{:02} minutes to speak", limit / 60, limit % 60));
-    [whole, words(limits.title_words, "in the title"), words(limits.summary_words, "in the summary"), seconds]
-        .into_iter()
-        .flatten()
-        .collect()
+    let mut lines = Vec::new();
+    lines.extend(at_most(limits.words, "word", "in all"));
+    for (status, limit) in limits.words_by_status.each() {
+        lines.extend(at_most(Some(limit), "word", &format!("in {} status", status.name())));
+    }
+    for (status, limit) in limits.joint_words.each() {
+        let signers = format!("in joint statements whose highest status is {}", status.name());
+        lines.extend(at_most(Some(limit), "word", &signers));
+    }
+    lines.extend(at_most(limits.characters, "character", "with spaces"));
+    if !lines.is_empty() {
+        lines.push(counted(&limits.counting));
+    }
+    lines.extend(at_most(limits.title_words, "word", "in the title"));
+    lines.extend(at_most(limits.title_characters, "character", "in the title"));
+    lines.extend(at_most(limits.summary_words, "word", "in the summary"));
+    lines.extend(at_most(limits.sentence_words, "word", "in a sentence"));
+    lines.extend(at_most(limits.recommendations, "recommendation", "in all"));
+    lines.extend(at_most(limits.pages, "page", "in all"));
+    lines.extend(at_most(limits.joint_pages, "page", "in joint statements"));
+    lines.extend(
+        limits.seconds.map(|limit| format!("at most {}:{:02} minutes to speak", limit / 60, limit % 60)),
+    );
+    lines.extend(limits.words_hint.map(|words| format!("which the venue reckons as about {words} words")));
+    lines
 }
 
 /// What counts towards a limit of words, such as `counting the text, the headings and 50 words that the venue adds`.
@@ -89,6 +160,10 @@ mod tests {
     #[test]
     fn reads_as_a_page() {
         insta::assert_snapshot!(show(&super::super::built_in("policy-brief").unwrap()));
+        insta::assert_snapshot!(
+            "a_venue_reads_as_a_page",
+            show(&super::super::built_in("csw-written").unwrap())
+        );
     }
 
     #[test]

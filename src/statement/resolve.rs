@@ -41,6 +41,8 @@ pub fn resolve(
         title,
         subtitle,
         organisation: organisation.map(|id| id.value.clone()),
+        as_of: workspace.as_of.or(written.date.as_ref().map(|date| date.value)),
+        max_age_days: workspace.max_age_days,
         summary,
         sections,
         recommendations,

@@ -28,6 +28,10 @@ pub struct Statement {
     pub subtitle: Vec<Inline<Reference>>,
     /// The id of the organisation: the brief's, else the workspace's.
     pub organisation: Option<String>,
+    /// The date that deadlines, years and ages are held against: the one asked for, else the brief's own.
+    pub as_of: Option<Date>,
+    /// The most days since an entry of the directory was last checked.
+    pub max_age_days: Option<u32>,
     /// The summary.
     pub summary: Vec<Block<Reference>>,
     /// The sections in the order of the file.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Defaults, WorkspaceFile, brief_like, place};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Location};
-use crate::reader::{self, Located, Read};
+use crate::reader::{self, Date, Located, Read};
 use crate::source::Source;
 
 /// The name of the file that makes a folder a workspace.
@@ -37,6 +37,10 @@ pub struct Workspace {
     pub themes: Vec<PathBuf>,
     /// The folder that statements are written to.
     pub out: PathBuf,
+    /// The most days since an entry of the directory was last checked.
+    pub max_age_days: Option<u32>,
+    /// The date that deadlines and years are held against, where it is not each brief's own.
+    pub as_of: Option<Date>,
 }
 
 impl Workspace {
@@ -114,6 +118,8 @@ impl Opening<'_> {
             profiles,
             themes,
             out,
+            max_age_days: file.max_age_days,
+            as_of: None,
         }
     }
 

@@ -17,6 +17,8 @@ pub struct WorkspaceFile {
     pub themes: Vec<Located<String>>,
     /// The folder that statements are written to.
     pub out: Option<Located<String>>,
+    /// The most days since an entry of the directory was last `checked`; none where its age does not matter.
+    pub max_age_days: Option<u32>,
     /// What holds for briefs that do not say otherwise.
     pub defaults: Defaults,
 }
