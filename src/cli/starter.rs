@@ -84,7 +84,7 @@ impl Starter {
         if self.own_directory {
             line("organisation", "\"us\"");
         }
-        if needs("speaker") {
+        if needs("speaker") || self.own_directory {
             line("speaker", "\"our-speaker\"");
         }
         if needs("event") {

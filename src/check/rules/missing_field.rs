@@ -32,43 +32,71 @@ use crate::statement::Statement;
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     for field in &statement.profile.required {
         let name = field.as_str();
-        let Some((given, example)) = requirement(statement, name) else { continue };
-        // An empty summary is an empty section.
+        let Some((value, example)) = requirement(statement, name) else { continue };
         let written = statement.sources.get(SourceId(0)).field(name).is_some();
-        if given || (name == "summary" && written) {
-            continue;
-        }
         let required = format!("the profile `{}` requires it", statement.profile.name);
-        if written {
-            cx.report(Place::Value(name), format!("the field `{name}` is empty"))
-                .help(format!("write {example}: {required}"));
-        } else {
-            cx.report(Place::Key(name), format!("the field `{name}` is missing"))
-                .help(format!("add {example} above the first `[table]`: {required}"));
+        match value {
+            // An empty summary is an empty section.
+            Value::Blank if written && name != "summary" => {
+                cx.report(Place::Value(name), format!("the field `{name}` is empty"))
+                    .help(format!("write {example}: {required}"));
+            }
+            Value::Absent | Value::Blank if !written => {
+                cx.report(Place::Key(name), format!("the field `{name}` is missing"))
+                    .help(format!("add {example} above the first `[table]`: {required}"));
+            }
+            // What is written and yet absent was refused where it was read, and reported there.
+            Value::Given | Value::Blank | Value::Absent => {}
         }
     }
 }
 
-/// Whether the field is given, and a line as it could stand in the brief; none for what a profile cannot require, which
-/// is reported where the profile is read.
-fn requirement(statement: &Statement, field: &str) -> Option<(bool, &'static str)> {
+/// What a field holds.
+enum Value {
+    Given,
+    Blank,
+    Absent,
+}
+
+impl Value {
+    fn of_text(text: Option<&str>) -> Self {
+        match text {
+            None => Self::Absent,
+            Some(text) if text.trim().is_empty() => Self::Blank,
+            Some(_) => Self::Given,
+        }
+    }
+
+    fn given_if(given: bool) -> Self {
+        if given { Self::Given } else { Self::Absent }
+    }
+
+    fn or(self, given: bool) -> Self {
+        if given { Self::Given } else { self }
+    }
+}
+
+/// What the field holds, and a line as it could stand in the brief; none for what a profile cannot require, which is
+/// reported where the profile is read.
+fn requirement(statement: &Statement, field: &str) -> Option<(Value, &'static str)> {
     let brief = &statement.brief;
-    let text = |value: &Option<Located<String>>| value.as_ref().is_some_and(|text| !text.trim().is_empty());
+    let text = |value: &Option<Located<String>>| Value::of_text(value.as_ref().map(|text| text.as_str()));
     Some(match field {
         "title" => (text(&brief.title), "`title = \"Local governments and care\"`"),
         "subtitle" => (text(&brief.subtitle), "`subtitle = \"A new social contract\"`"),
         "language" => {
-            (text(&brief.language) || statement.language != Language::english(), "`language = \"en\"`")
+            (text(&brief.language).or(statement.language != Language::english()), "`language = \"en\"`")
         }
-        "date" => (brief.date.is_some(), "`date = 2024-09-24`"),
+        "date" => (Value::given_if(brief.date.is_some()), "`date = 2024-09-24`"),
         "organisation" => (
-            statement.organisation.as_ref().is_some_and(|id| !id.trim().is_empty()),
+            Value::of_text(statement.organisation.as_deref()),
             "`organisation = \"…\"` with the id of one of the `[organisations]`",
         ),
         "speaker" => (text(&brief.speaker), "`speaker = \"…\"` with the id of one of the `[speakers]`"),
         "event" => (text(&brief.event), "`event = \"…\"` with the id of one of the `[events]`"),
-        "place" => (text(&brief.place) || event_has_place(statement), "`place = \"New York\"`"),
-        "keywords" => (!brief.keywords.is_empty(), "`keywords = [\"unpaid care\"]`"),
+        "place" => (text(&brief.place).or(event_has_place(statement)), "`place = \"New York\"`"),
+        "keywords" if brief.keywords.is_empty() => (Value::Blank, "`keywords = [\"unpaid care\"]`"),
+        "keywords" => (Value::Given, ""),
         "summary" => (text(&brief.summary), "`summary = \"…\"`"),
         _ => return None,
     })

@@ -31,11 +31,18 @@
 //! ```
 
 use crate::check::context::Context;
+use crate::source::SourceId;
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
-    for recommendation in &statement.recommendations {
-        if recommendation.to.as_ref().is_none_or(|to| to.text.trim().is_empty()) {
+    let source = statement.sources.get(SourceId(0));
+    for (index, recommendation) in statement.recommendations.iter().enumerate() {
+        let silent = match &recommendation.to {
+            Some(to) => to.text.trim().is_empty(),
+            // What is written and yet absent was refused where it was read, and reported there.
+            None => source.field(&format!("recommendations[{}].to", index + 1)).is_none(),
+        };
+        if silent {
             cx.report(recommendation.origin, "this recommendation does not say whom it asks")
                 .help("add `to = \"…\"`, such as `local governments` or the id of an organisation");
         }

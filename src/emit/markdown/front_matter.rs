@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::text::plain;
 
 /// The facts about the document as YAML, under the names that pandoc, Hugo and Jekyll know. A date that is not a whole day
-/// is left out, for the latter two refuse the file over it.
+/// is left out, for the latter two refuse the file over it; the summary is, for it is the first thing in the text.
 pub(super) fn write(document: &Document) -> String {
     let head = &document.head;
     let mut yaml = String::from("---\n");
@@ -20,7 +20,6 @@ pub(super) fn write(document: &Document) -> String {
     field("speaker", head.speaker_name.as_deref());
     field("event", head.event_title.as_deref());
     field("lang", Some(document.language.as_str()));
-    field("description", head.description.as_deref());
     if let Some(date) = head.date.filter(|date| date.day.is_some()) {
         let _ = writeln!(yaml, "date: {date}");
     }
