@@ -132,6 +132,7 @@ static RULES: &[Rule] = table! {
     "uncovered-character"               uncovered_character              Page       Error    "0.1.0"
     "unreadable-image"                  unreadable_image                 Page       Error    "0.1.0"
     "image-too-large"                   image_too_large                  Page       Error    "0.1.0"
+    "unmet-pdf-standard"                unmet_pdf_standard               Page       Error    "0.1.0"
     "reserved-name"                     reserved_name                    File       Error    "0.1.0"
     "output-collision"                  output_collision                 File       Error    "0.1.0"
 };

@@ -12,6 +12,7 @@ use super::outcome::Outcome;
 use super::progress::Progress;
 use super::report;
 use super::session::Session;
+use super::values::Declared;
 use crate::diagnostic::{Format as Style, Severity, count};
 use crate::emit::pdf;
 use crate::export::{
@@ -56,6 +57,9 @@ pub(super) struct Args {
     /// The theme, by name or path [default: the brief's]
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
+    /// What PDF files declare themselves to meet, separated by commas
+    #[arg(long, value_enum, value_name = "STANDARD", value_delimiter = ',', default_value = "ua-1,a-2a")]
+    pdf_standard: Vec<Declared>,
     /// Leave out briefs with warnings as well
     #[arg(long)]
     strict: bool,
@@ -129,7 +133,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
 
 /// The look that the command line asks for.
 fn look(args: &Args, gathered: &Gathered) -> anyhow::Result<Look> {
-    let pdf = pdf::Options { timestamp: timestamp()?, ..pdf::Options::default() };
+    let pdf = pdf::Options { standards: standards(&args.pdf_standard)?, timestamp: timestamp()? };
     let Some(name) = &args.theme else { return Ok(Look { theme: None, page_size: args.page_size, pdf }) };
     let named = gathered.workspaces.iter().find_map(|shared| shared.theme_named(name));
     let theme = match named.or_else(|| theme::built_in(name)) {
@@ -148,6 +152,23 @@ fn look(args: &Args, gathered: &Gathered) -> anyhow::Result<Look> {
         ),
     };
     Ok(Look { theme: Some(theme), page_size: args.page_size, pdf })
+}
+
+/// The standards that were named; `none` is none of them, and stands alone.
+fn standards(declared: &[Declared]) -> anyhow::Result<Vec<pdf::Standard>> {
+    let mut standards: Vec<_> = declared
+        .iter()
+        .filter_map(|declared| match declared {
+            Declared::Standard(standard) => Some(*standard),
+            Declared::Nothing => None,
+        })
+        .collect();
+    if standards.len() < declared.len() && !standards.is_empty() {
+        bail!("`--pdf-standard none` cannot be joined with a standard");
+    }
+    standards.sort_unstable();
+    standards.dedup();
+    Ok(standards)
 }
 
 /// The time that reproducible-builds.org/specs/source-date-epoch asks programs to take for now.

@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::diagnostic::Format as Report;
+use crate::emit::pdf::Standard;
 use crate::export::Format;
 use crate::profile::Kind;
 use crate::theme::PageSize;
@@ -34,6 +35,40 @@ impl ValueEnum for Format {
             Self::Markdown => "Markdown, for websites",
         };
         Some(PossibleValue::new(self.extension()).help(help))
+    }
+}
+
+/// A standard that PDF files declare, or that they declare none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Declared {
+    /// That they meet one.
+    Standard(Standard),
+    /// Nothing.
+    Nothing,
+}
+
+impl ValueEnum for Declared {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [Declared; 4] = [
+            Declared::Standard(Standard::ALL[0]),
+            Declared::Standard(Standard::ALL[1]),
+            Declared::Standard(Standard::ALL[2]),
+            Declared::Nothing,
+        ];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Standard(standard) => PossibleValue::new(standard.name()).help(match standard {
+                Standard::Ua1 => "PDF/UA-1: can be read aloud (ISO 14289-1)",
+                Standard::A2a => "PDF/A-2a: can be kept for good, with its structure (ISO 19005-2)",
+                Standard::A2u => "PDF/A-2u: can be kept for good, with its text alone (ISO 19005-2)",
+            }),
+            Self::Nothing => {
+                PossibleValue::new("none").help("Declare nothing; the file is tagged all the same")
+            }
+        })
     }
 }
 

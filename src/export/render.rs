@@ -44,7 +44,10 @@ pub fn examine(brief: &Loaded) -> Vec<Diagnostic> {
         return composed.diagnostics;
     }
     match layout::set(&composed.document, &brief.theme) {
-        Ok(_) => composed.diagnostics,
+        Ok(_) => {
+            let unmet = emit::pdf::unmet(&composed.document, &emit::pdf::Options::default());
+            merged(composed.diagnostics.into_iter().chain(unmet))
+        }
         Err(findings) => merged(composed.diagnostics.into_iter().chain(findings)),
     }
 }
@@ -110,7 +113,11 @@ pub fn render(
                 None => brief.shared.theme(&brief.brief.source, None, &profile).0,
             };
             if let Some(size) = look.page_size {
-                Arc::make_mut(&mut theme).page_size = size;
+                theme = Arc::new(Theme::clone(&theme).with_page_size(size));
+            }
+            let unmet = emit::pdf::unmet(document, &look.pdf);
+            if !unmet.is_empty() {
+                return Err(Unrendered::Findings(unmet));
             }
             let pages = layout::set(document, &theme).map_err(Unrendered::Findings)?;
             let bytes = emit::pdf::write(&pages, &look.pdf)

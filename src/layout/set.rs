@@ -85,7 +85,7 @@ fn uncovered_characters(document: &Document, mut uncovered: Vec<Uncovered>) -> V
             format!("no font has the character `{character}` (U+{code_point:04X})"),
         )
         .at(document.sources.location(origin))
-        .help("write it with other characters")
+        .help("write it with other characters; PDF/UA-1 (ISO 14289-1, 7.21.8) and PDF/A-2 (ISO 19005-2, 6.2.11.8) take no character without a glyph")
     };
     uncovered.into_iter().map(diagnostic).collect()
 }

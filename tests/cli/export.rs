@@ -152,3 +152,34 @@ fn the_workspace_names_the_folder() {
     assert!(status.success());
     assert_eq!(folder.names("briefs"), ["care.toml"]);
 }
+
+#[test]
+fn files_declare_the_standards_that_are_asked_for() {
+    let folder = Folder::new().file("care.toml", CARE);
+    let declared = |arguments: &[&str]| {
+        let mut all = vec!["export", "--to", "pdf", "--quiet"];
+        all.extend_from_slice(arguments);
+        folder.run(&all).exits(0);
+        let file = folder.read("out/care.pdf");
+        let has = |words: &str| file.windows(words.len()).any(|window| window == words.as_bytes());
+        assert!(has("<x:xmpmeta"), "its metadata can be read");
+        ["<pdfuaid:part>1<", "<pdfaid:conformance>A<", "<pdfaid:conformance>U<"].map(has)
+    };
+    assert_eq!(declared(&[]), [true, true, false]);
+    assert_eq!(declared(&["--pdf-standard", "ua-1"]), [true, false, false]);
+    assert_eq!(declared(&["--pdf-standard", "a-2u", "--pdf-standard", "ua-1"]), [true, false, true]);
+    assert_eq!(declared(&["--pdf-standard", "a-2u,a-2a"]), [false, true, false]);
+    assert_eq!(declared(&["--pdf-standard", "none"]), [false, false, false]);
+    folder.run(&["export", "--pdf-standard", "none,ua-1"]).exits(2).complains("cannot be joined");
+}
+
+#[test]
+fn what_a_standard_asks_for_is_said_before_a_file_is_written() {
+    let untitled = CARE.replacen("title = \"", "title = \"—\" # ", 1);
+    assert_ne!(untitled, CARE);
+    let folder = Folder::new().file("care.toml", &untitled);
+    folder.run(&["check"]).exits(1).says("error[unmet-pdf-standard]").says("ISO 14289-1, 7.1");
+    folder.run(&["export"]).exits(1).complains("--> care.toml:");
+    assert!(!folder.path("out/care.pdf").exists());
+    folder.run(&["export", "--pdf-standard", "a-2a"]).exits(0);
+}

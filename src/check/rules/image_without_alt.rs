@@ -1,7 +1,7 @@
 //! A picture has no words for those who do not see it.
 //!
-//! A screen reader can only say that there is a picture (WCAG 2.2, success criterion 1.1.1, level A); PDF/UA requires a
-//! text for every picture.
+//! A screen reader can only say that there is a picture (WCAG 2.2, success criterion 1.1.1, level A); PDF/UA-1
+//! (ISO 14289-1, 7.3) requires a text for every picture.
 //!
 //! This brief fails:
 //!
@@ -42,7 +42,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             && alt.trim().is_empty()
         {
             cx.report(run.origin, format!("the picture `{path}` has no description"))
-                .help(format!("say what it shows: `![…]({path})`"));
+                .help(format!("say what it shows: `![…]({path})`; PDF/UA-1 asks for it (ISO 14289-1, 7.3)"));
         }
     }
 }

@@ -50,6 +50,7 @@ mod unknown_footnote;
 mod unknown_key;
 mod unknown_profile;
 mod unknown_theme;
+mod unmet_pdf_standard;
 mod unprinted_title;
 mod unreadable_file;
 mod unreadable_image;

@@ -14,6 +14,7 @@ mod images;
 mod metadata;
 mod options;
 mod outline;
+mod requirements;
 mod strings;
 mod structure;
 mod subset;
@@ -26,4 +27,5 @@ mod tests;
 
 pub use error::Error;
 pub use options::{Options, Standard};
+pub use requirements::unmet;
 pub use write::write;

@@ -9,6 +9,29 @@ pub enum Standard {
     A2u,
 }
 
+impl Standard {
+    /// Every standard, in the order they are listed for people.
+    pub const ALL: [Self; 3] = [Self::Ua1, Self::A2a, Self::A2u];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ua1 => "ua-1",
+            Self::A2a => "a-2a",
+            Self::A2u => "a-2u",
+        }
+    }
+
+    /// Its name in running text.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Ua1 => "PDF/UA-1",
+            Self::A2a => "PDF/A-2a",
+            Self::A2u => "PDF/A-2u",
+        }
+    }
+}
+
 /// How a PDF is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {

@@ -26,7 +26,7 @@ impl Builder<'_> {
                     format!("the image `{path}` has no text for those who do not see it"),
                 )
                 .at(self.document.sources.location(origin))
-                .help("say what it shows between the square brackets: `![…](…)`"),
+                .help("say what it shows between the square brackets: `![…](…)`; PDF/UA-1 asks for it (ISO 14289-1, 7.3)"),
             );
         }
         let bitmap = self.bitmap(path, origin)?;

@@ -76,9 +76,11 @@ impl LoadedFace {
     }
 }
 
+/// The characters with a glyph; those of private use mean nothing outside of the font (ISO 19005-2, 6.2.11.7.3).
 fn coverage(font: &FontRef<'_>) -> Vec<(u32, u32)> {
-    let mut codes: Vec<u32> =
-        font.charmap().mappings().filter(|(_, glyph)| glyph.to_u32() != 0).map(|(code, _)| code).collect();
+    let private = |code: u32| matches!(code, 0xe000..=0xf8ff | 0xf_0000..);
+    let glyphs = font.charmap().mappings().filter(|(_, glyph)| glyph.to_u32() != 0);
+    let mut codes: Vec<u32> = glyphs.map(|(code, _)| code).filter(|code| !private(*code)).collect();
     codes.sort_unstable();
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for code in codes {
