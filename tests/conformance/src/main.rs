@@ -4,12 +4,16 @@
 //! cargo run --manifest-path tests/conformance/Cargo.toml -- FILE.pdf…
 //! ```
 
+mod check;
 mod fonts;
+#[cfg(test)]
+mod mutants;
+mod streams;
 mod structure;
 
 use std::process::ExitCode;
 
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use check::complaints;
 
 fn main() -> ExitCode {
     let mut passed = 0;
@@ -27,24 +31,4 @@ fn main() -> ExitCode {
     }
     println!("{passed} passed, {failed} failed");
     if failed == 0 && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// All that is wrong with a file.
-fn complaints(file: &[u8]) -> Vec<String> {
-    let mut complaints = Vec::new();
-    for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
-        match validate_pdf_bytes(file, &ValidationOptions::default().profile(profile)) {
-            Ok(report) => complaints.extend(report.failures.iter().map(ToString::to_string)),
-            Err(error) => complaints.push(error.to_string()),
-        }
-    }
-    match lopdf::Document::load_mem(file) {
-        Ok(document) => {
-            complaints
-                .extend(structure::complaints(&document).unwrap_or_else(|error| vec![error.to_string()]));
-            complaints.extend(fonts::complaints(&document));
-        }
-        Err(error) => complaints.push(error.to_string()),
-    }
-    complaints
 }

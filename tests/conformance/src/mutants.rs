@@ -1,0 +1,126 @@
+//! That the checks find what they are for: each spoils one thing in a sound file.
+
+use lopdf::{Document, Object, ObjectId, dictionary};
+
+use crate::check::complaints;
+
+/// A sound file with one of everything: a table, a list, a note and links.
+const SOUND: &[u8] = include_bytes!("../sound.pdf");
+
+/// The first object of the document that is a dictionary and meets the condition.
+fn first(document: &Document, wanted: impl Fn(&lopdf::Dictionary) -> bool) -> ObjectId {
+    let found = document.objects.iter().find(|(_, object)| object.as_dict().is_ok_and(&wanted));
+    *found.expect("the sound file has such an object").0
+}
+
+fn named(dictionary: &lopdf::Dictionary, key: &[u8], value: &[u8]) -> bool {
+    dictionary.get(key).and_then(Object::as_name).is_ok_and(|name| name == value)
+}
+
+/// Spoils the sound file and gives what is found in it.
+fn found(spoil: impl FnOnce(&mut Document)) -> String {
+    let mut document = Document::load_mem(SOUND).expect("the sound file can be read");
+    spoil(&mut document);
+    let mut file = Vec::new();
+    document.save_to(&mut file).expect("the file can be written");
+    complaints(&file).join("\n")
+}
+
+#[track_caller]
+fn drops(key: &[u8], from: impl Fn(&lopdf::Dictionary) -> bool, complaint: &str) {
+    let found = found(|document| {
+        let id = first(document, |dictionary| dictionary.has(key) && from(dictionary));
+        document.get_dictionary_mut(id).expect("it is a dictionary").remove(key);
+    });
+    assert!(found.contains(complaint), "{complaint} is not in:\n{found}");
+}
+
+#[test]
+fn the_sound_file_is_sound() {
+    assert_eq!(complaints(SOUND), Vec::<String>::new());
+    assert_eq!(found(|_| {}), "");
+}
+
+#[test]
+fn pages_without_a_way_to_the_structure() {
+    drops(b"StructParents", |page| named(page, b"Type", b"Page"), "has no StructParents");
+}
+
+#[test]
+fn pages_without_tab_order() {
+    drops(b"Tabs", |page| named(page, b"Type", b"Page"), "the tab order");
+}
+
+#[test]
+fn heads_of_columns_without_scope() {
+    drops(b"A", |element| named(element, b"S", b"TH"), "a TH has no Scope");
+}
+
+#[test]
+fn fonts_that_do_not_say_what_they_mean() {
+    drops(b"ToUnicode", |_| true, "does not say what its glyphs mean");
+}
+
+#[test]
+fn fonts_that_are_not_embedded() {
+    drops(b"FontFile2", |_| true, "is not embedded");
+}
+
+#[test]
+fn scripts() {
+    let found = found(|document| {
+        let script = document
+            .add_object(dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("app.alert(1)") });
+        document.catalog_mut().expect("it has a catalogue").set("OpenAction", script);
+    });
+    assert!(found.contains("OpenAction in the file") && found.contains("JS in the file"), "{found}");
+}
+
+#[test]
+fn actions_of_links() {
+    let found = found(|document| {
+        let id = first(document, |link| named(link, b"Subtype", b"Link") && link.has(b"A"));
+        let action = dictionary! { "S" => "Launch", "F" => Object::string_literal("calc.exe") };
+        document.get_dictionary_mut(id).expect("it is a dictionary").set("A", action);
+    });
+    assert!(found.contains("an action Launch"), "{found}");
+}
+
+#[test]
+fn links_without_words() {
+    drops(b"Contents", |link| named(link, b"Subtype", b"Link"), "7.18");
+}
+
+#[test]
+fn files_without_title_language_marks_or_intent() {
+    let catalogue = |dictionary: &lopdf::Dictionary| named(dictionary, b"Type", b"Catalog");
+    drops(b"ViewerPreferences", catalogue, "7.1");
+    drops(b"Lang", catalogue, "7.2");
+    drops(b"MarkInfo", catalogue, "MarkInfo");
+    drops(b"OutputIntents", catalogue, "6.2");
+    drops(b"Metadata", catalogue, "etadata");
+}
+
+#[test]
+fn elements_that_lose_their_content() {
+    drops(b"K", |element| named(element, b"S", b"P"), "a P is empty");
+    drops(b"K", |element| named(element, b"S", b"P"), "is not in the structure");
+}
+
+#[test]
+fn text_outside_of_the_structure() {
+    let found = found(|document| {
+        let pages = document.get_pages();
+        let page = *pages.values().next().expect("it has a page");
+        document.add_page_contents(page, b"0 0 10 10 re f".to_vec()).expect("contents can be added");
+    });
+    assert!(found.contains("7.1"), "{found}");
+}
+
+#[test]
+fn streams_of_another_length() {
+    let mut file = SOUND.to_vec();
+    let end = file.windows(9).position(|window| window == b"endstream").expect("it has streams");
+    file.insert(end - 1, b' ');
+    assert!(complaints(&file).join("\n").contains("is not as long as it says"));
+}
