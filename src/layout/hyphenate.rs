@@ -40,6 +40,8 @@ const NAME: Division = Division::Hyphen { penalty: 200.0 };
 const PROPOSED: Division = Division::Hyphen { penalty: 80.0 };
 /// After the hyphen of a compound.
 const AFTER_HYPHEN: Division = Division::Plain { penalty: 40.0 };
+/// After a hyphen-minus: a reader that joins divided words takes it for a mark of division, and loses it.
+const AFTER_HYPHEN_MINUS: Division = Division::Plain { penalty: 900.0 };
 /// Within an address.
 const IN_ADDRESS: Division = Division::Plain { penalty: 60.0 };
 /// Before a dash that stands between spaces.
@@ -84,7 +86,7 @@ pub(super) fn divisions<'a>(
             match character {
                 '\u{ad}' if end < token.len() => set(start + end, Some(PROPOSED)),
                 '-' | '\u{2010}' if at > 0 && token[end..].starts_with(char::is_alphabetic) => {
-                    set(start + end, Some(AFTER_HYPHEN));
+                    set(start + end, Some(if character == '-' { AFTER_HYPHEN_MINUS } else { AFTER_HYPHEN }));
                 }
                 _ => {}
             }
