@@ -7,7 +7,8 @@ mod sound;
 pub use crate::profile::Status;
 pub use load::{load, load_bytes};
 pub use shape::{
-    Brief, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry, SourceKind, Speaker,
+    Allow, Brief, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry, SourceKind,
+    Speaker,
 };
 pub use sound::{check_language, checked_directory};
 

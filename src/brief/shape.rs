@@ -55,6 +55,21 @@ pub struct Brief {
     pub events: Table<Event>,
     /// Documents, laws and pages that are cited, by id.
     pub sources: Table<SourceEntry>,
+    /// Findings that its author has looked at and lets stand.
+    pub allow: Vec<Located<Allow>>,
+}
+
+/// Findings of one rule that the author has looked at and lets stand.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Allow {
+    /// The rule, such as `repeated-word`.
+    pub rule: Option<Located<String>>,
+    /// The field in which it is allowed, as a dotted path such as `sections.context.body` or `recommendations[3].action`;
+    /// the whole brief where nothing is said.
+    pub field: Option<Located<String>>,
+    /// Why it may stand; required.
+    pub reason: Option<Located<String>>,
 }
 
 /// One part of the statement.

@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use super::Rule;
-use crate::diagnostic::{Diagnostic, Location};
-use crate::source::{Origin, Span};
+use crate::diagnostic::{Diagnostic, Fix, Location};
+use crate::source::{Origin, SourceId, Span};
 use crate::statement::Statement;
 
 /// Where a finding stands. Fields are dotted paths of the brief, such as `sections.key-messages.body`.
@@ -67,6 +69,21 @@ impl Finding<'_> {
         self
     }
 
+    /// How it can be mended without the author; only where all of it stands in the brief itself.
+    pub(super) fn fix(&mut self, fix: Option<Fix>) -> &mut Self {
+        let brief = self.statement.sources.get(SourceId(0));
+        let own = |fix: &Fix| fix.edits.iter().all(|edit| Arc::ptr_eq(&edit.location.source, brief));
+        self.diagnostic.fix = fix.filter(own);
+        self
+    }
+
+    /// Lets `written`, the word at the place, be replaced by the one that was probably meant.
+    pub(super) fn replacing(&mut self, written: &str, meant: &str) -> &mut Self {
+        let place = self.diagnostic.primary.as_ref();
+        let fix = place.and_then(|label| Fix::word(&label.location, written, meant));
+        self.fix(fix)
+    }
+
     /// A way out.
     pub(super) fn help(&mut self, text: impl Into<String>) -> &mut Self {
         self.diagnostic.help.push(text.into());
@@ -79,7 +96,7 @@ fn locate(statement: &Statement, place: Place<'_>) -> Location {
         Place::Origin(origin) => return statement.sources.location(origin),
         Place::Key(path) | Place::Value(path) => path,
     };
-    let brief = statement.sources.get(crate::source::SourceId(0));
+    let brief = statement.sources.get(SourceId(0));
     if let (Place::Value(_), Some(field)) = (place, brief.field(path)) {
         return Location::new(brief, field.value);
     }
@@ -96,8 +113,6 @@ fn locate(statement: &Statement, place: Place<'_>) -> Location {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::source::{FieldSpan, Source, Sources};
 

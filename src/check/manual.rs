@@ -38,7 +38,9 @@ impl Manual {
 impl Rule {
     /// Its name, facts and documentation, in Markdown, ending in a newline.
     pub fn explain(&self) -> String {
-        let facts = format!("{} · runs on the {} · since {}", self.severity, self.runs_on.name(), self.since);
+        let level = if self.is_fixed() { "always" } else { "by default" };
+        let (severity, runs_on, since) = (self.severity, self.runs_on.name(), self.since);
+        let facts = format!("{severity} {level} · runs on the {runs_on} · since {since}");
         format!("# {}\n\n{facts}\n\n{}", self.name, self.manual().text)
     }
 }

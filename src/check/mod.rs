@@ -1,17 +1,22 @@
 //! The rules: one table, one file a rule, and what they report.
 
+mod allowances;
 mod context;
+mod levels;
 mod manual;
 mod pace;
 mod prose;
 mod registry;
 mod rules;
 mod run;
+mod settle;
 mod tally;
 mod usage;
 
+pub use levels::{Levels, Unsettable};
 pub use manual::page;
 pub use pace::{PACES, Pace, clock};
 pub use registry::{Rule, RunsOn, all, facts, find};
 pub use run::check;
+pub use settle::{settle, settle_pages, weighed};
 pub use tally::{PartTally, Tally};

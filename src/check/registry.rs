@@ -47,6 +47,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether its findings can neither be weighed otherwise nor allowed.
+    pub fn is_fixed(&self) -> bool {
+        FIXED.contains(&self.name)
+    }
+
     /// What it does, why, and an example that fails and one that passes.
     pub fn manual(&self) -> Manual {
         Manual::of(self.file)
@@ -135,7 +140,40 @@ static RULES: &[Rule] = table! {
     "unmet-pdf-standard"                unmet_pdf_standard               Page       Error    "0.1.0"
     "reserved-name"                     reserved_name                    File       Error    "0.1.0"
     "output-collision"                  output_collision                 File       Error    "0.1.0"
+    "unknown-rule"                      unknown_rule                     File       Error    "0.1.0"
+    "allow-without-reason"              allow_without_reason             File       Error    "0.1.0"
+    "unused-allow"                      unused_allow                     File       Warning  "0.1.0"
 };
+
+/// Rules whose findings keep a statement from being made, or from being what was written: always errors.
+static FIXED: &[&str] = &[
+    "allow-without-reason",
+    "duplicate-footnote",
+    "duplicate-id",
+    "image-too-large",
+    "invalid-id",
+    "invalid-link",
+    "invalid-theme",
+    "invalid-toml",
+    "invalid-value",
+    "malformed-citation",
+    "nested-footnote",
+    "output-collision",
+    "path-outside-workspace",
+    "raw-html",
+    "too-deeply-nested",
+    "too-many-mistakes",
+    "uncovered-character",
+    "unknown-footnote",
+    "unknown-key",
+    "unknown-profile",
+    "unknown-rule",
+    "unknown-theme",
+    "unmet-pdf-standard",
+    "unreadable-file",
+    "unreadable-image",
+    "wrong-type",
+];
 
 static FACTS: LazyLock<Vec<RuleFacts>> = LazyLock::new(|| {
     let facts = RULES.iter().map(|rule| {
@@ -163,4 +201,16 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 /// What report formats tell about the rules.
 pub fn facts() -> &'static [RuleFacts] {
     &FACTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fixed_rules_stand_in_the_table() {
+        for name in FIXED {
+            assert!(find(name).is_some(), "{name}");
+        }
+    }
 }

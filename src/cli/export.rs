@@ -11,6 +11,7 @@ use super::interrupt;
 use super::outcome::Outcome;
 use super::progress::Progress;
 use super::report;
+use super::rules::Rules;
 use super::session::Session;
 use super::values::Declared;
 use crate::diagnostic::{Format as Style, Severity, count};
@@ -60,22 +61,21 @@ pub(super) struct Args {
     /// What PDF files declare themselves to meet, separated by commas
     #[arg(long, value_enum, value_name = "STANDARD", value_delimiter = ',', default_value = "ua-1,a-2a")]
     pdf_standard: Vec<Declared>,
-    /// Leave out briefs with warnings as well
-    #[arg(long)]
-    strict: bool,
     /// How many briefs to make at once [default: one a processor]
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
+    #[command(flatten)]
+    rules: Rules,
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths);
+    let gathered = gather(&args.paths, &args.rules.levels()?);
     if gathered.briefs.is_empty() && gathered.failures.is_empty() {
         return Ok(report::nothing(session)?);
     }
     let look = look(args, &gathered)?;
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
-    let common: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.diagnostics.clone()).collect();
+    let common: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
     let broken = |panic| Err(format!("internal error: {panic}"));
     let mut briefs = Vec::new();
     for loaded in in_parallel(args.jobs, gathered.briefs, |text| Ok(load(text)), broken) {
@@ -94,7 +94,8 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         session.explain(format_args!("exporting {} as `{}`", brief.name, brief.profile.name))?;
     }
     let progress = Progress::new(session, briefs.len());
-    let options = Options { jobs: args.jobs, look, strict: args.strict, stop: Some(interrupt::watch()) };
+    let options =
+        Options { jobs: args.jobs, look, barrier: args.rules.fail_on, stop: Some(interrupt::watch()) };
     let exported = carry_out(&briefs, &plan, &options, &|| progress.step());
     drop(progress);
 
@@ -123,12 +124,12 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         session.fail(failure)?;
     }
     if for_people {
-        tell(&briefs, &exported, args.strict, session)?;
+        tell(&briefs, &exported, args.rules.fail_on, session)?;
     }
     if stopped > 0 {
         return Ok(Outcome::Interrupted);
     }
-    Ok(report::outcome(summary, !failures.is_empty(), args.strict))
+    Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
 }
 
 /// The look that the command line asks for.
@@ -210,11 +211,11 @@ fn to_stdout(
         bail!("a terminal cannot show a {} file; name a folder with `--out DIR`", format.extension());
     }
     let composed = compose(brief);
-    let barrier = report::barrier(args.strict);
-    let mut findings = brief.shared.diagnostics.clone();
+    let barrier = args.rules.fail_on;
+    let mut findings = brief.shared.findings();
     findings.extend_from_slice(&composed.diagnostics);
     let mut statement = None;
-    if findings.iter().all(|finding| finding.severity < barrier) {
+    if !findings.iter().any(|finding| finding.weighs(barrier)) {
         let kind = kinds.first().copied().unwrap_or(brief.profile.kind);
         match render(brief, &composed, kind, *format, look) {
             Ok(rendered) => statement = Some(rendered),
@@ -229,7 +230,7 @@ fn to_stdout(
     if let Some(statement) = statement {
         Session::print_bytes(&statement.bytes)?;
     }
-    Ok(report::outcome(summary, !failures.is_empty(), args.strict))
+    Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
 }
 
 #[derive(Serialize)]
@@ -259,7 +260,12 @@ fn listed<'a>(briefs: &'a [Loaded], exported: &'a [Exported]) -> Vec<Listed<'a>>
 }
 
 /// Says what was written and what was not.
-fn tell(briefs: &[Loaded], exported: &[Exported], strict: bool, session: Session) -> std::io::Result<()> {
+fn tell(
+    briefs: &[Loaded],
+    exported: &[Exported],
+    barrier: Severity,
+    session: Session,
+) -> std::io::Result<()> {
     let written: Vec<_> = exported.iter().flat_map(|exported| &exported.written).collect();
     if !session.quiet {
         let mut text = String::new();
@@ -274,13 +280,14 @@ fn tell(briefs: &[Loaded], exported: &[Exported], strict: bool, session: Session
         session.print(&text)?;
     }
     for (brief, exported) in briefs.iter().zip(exported) {
-        let findings = exported.diagnostics.iter().chain(&brief.shared.diagnostics);
-        let barriers = findings.filter(|finding| finding.severity >= report::barrier(strict)).count();
+        let shared = brief.shared.findings();
+        let findings = exported.diagnostics.iter().chain(&shared);
+        let barriers = findings.filter(|finding| finding.weighs(barrier)).count();
         if barriers > 0 {
             session.say(&format!(
                 "did not export {}: {}\n",
                 brief.name,
-                count(barriers, if strict { "finding" } else { "error" })
+                count(barriers, if barrier == Severity::Error { "error" } else { "finding" })
             ))?;
         }
     }

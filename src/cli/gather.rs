@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
+use crate::check::Levels;
 use crate::export::{File, Shared};
 use crate::workspace::{Workspace, shown};
 
@@ -27,8 +28,9 @@ pub(super) struct Gathered {
 }
 
 /// Finds the briefs: files, folders, `-` for standard input, or the workspace around the current folder for no path.
-pub(super) fn gather(paths: &[PathBuf]) -> Gathered {
-    let mut gatherer = Gatherer::default();
+/// The levels overrule those of the workspaces.
+pub(super) fn gather(paths: &[PathBuf], levels: &Levels) -> Gathered {
+    let mut gatherer = Gatherer { levels: levels.clone(), ..Gatherer::default() };
     let here = [PathBuf::from(".")];
     for path in if paths.is_empty() { &here } else { paths } {
         if let Err(error) = gatherer.take(path) {
@@ -40,6 +42,7 @@ pub(super) fn gather(paths: &[PathBuf]) -> Gathered {
 
 #[derive(Default)]
 struct Gatherer {
+    levels: Levels,
     gathered: Gathered,
     by_folder: BTreeMap<PathBuf, Arc<Shared>>,
     by_root: BTreeMap<PathBuf, Arc<Shared>>,
@@ -101,7 +104,8 @@ impl Gatherer {
                 workspace.out = PathBuf::from(OUT);
             }
             let root = workspace.root.clone();
-            let shared = Arc::new(Shared::open(workspace, diagnostics).with_context(unreadable)?);
+            let shared = Shared::open(workspace, diagnostics).with_context(unreadable)?;
+            let shared = Arc::new(shared.with_levels(&self.levels));
             self.by_root.insert(root, Arc::clone(&shared));
             self.gathered.workspaces.push(Arc::clone(&shared));
             shared

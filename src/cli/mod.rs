@@ -16,6 +16,7 @@ mod outcome;
 mod profiles;
 mod progress;
 mod report;
+mod rules;
 mod run;
 mod schema;
 mod session;

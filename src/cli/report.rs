@@ -11,19 +11,14 @@ pub(super) fn printer(session: Session, out: &mut (dyn Write + Send)) -> io::Res
 }
 
 /// The gravest of what was found and what failed.
-pub(super) fn outcome(summary: Summary, failed: bool, strict: bool) -> Outcome {
+pub(super) fn outcome(summary: Summary, failed: bool, fail_on: Severity) -> Outcome {
     if failed {
         Outcome::Failed
-    } else if summary.worst() >= Some(barrier(strict)) {
+    } else if summary.worst() >= Some(fail_on) {
         Outcome::Findings
     } else {
         Outcome::Clean
     }
-}
-
-/// The least severity that keeps a brief from being exported.
-pub(super) fn barrier(strict: bool) -> Severity {
-    if strict { Severity::Warning } else { Severity::Error }
 }
 
 /// Says that there was nothing to do, and what would give something to do.

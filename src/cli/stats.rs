@@ -7,6 +7,7 @@ use super::gather::gather;
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
+use crate::check::Levels;
 use crate::check::{Pace, Tally, clock};
 use crate::diagnostic::{Format, count};
 use crate::document;
@@ -40,7 +41,7 @@ struct Stats {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths);
+    let gathered = gather(&args.paths, &Levels::default());
     let number = gathered.briefs.len();
     if number == 0 && gathered.failures.is_empty() {
         return Ok(report::nothing(session)?);

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::diagnostic::Format as Report;
+use crate::diagnostic::{Format as Report, Severity};
 use crate::emit::pdf::Standard;
 use crate::export::Format;
 use crate::profile::Kind;
@@ -97,6 +97,20 @@ impl ValueEnum for Report {
             Self::Json => PossibleValue::new("json").help("One JSON document"),
             Self::Sarif => PossibleValue::new("sarif").help("SARIF 2.1.0, for code scanning"),
             Self::Github => PossibleValue::new("github").help("Workflow commands of GitHub Actions"),
+        })
+    }
+}
+
+impl ValueEnum for Severity {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Error, Self::Warning, Self::Note]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Error => PossibleValue::new("error").help("Errors only"),
+            Self::Warning => PossibleValue::new("warning").help("Warnings too"),
+            Self::Note => PossibleValue::new("note").help("Any finding"),
         })
     }
 }

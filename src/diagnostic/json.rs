@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::printer::Output;
-use super::{Diagnostic, Label, Location, Severity, Summary};
+use super::{Diagnostic, Edit, Fix, Label, Location, Safety, Severity, Summary};
 
 /// The version of the document; it grows when a field changes its meaning or goes, not when one is added.
 const VERSION: u32 = 1;
@@ -33,6 +33,7 @@ struct Finding<'a> {
     label: Option<&'a str>,
     related: Vec<Related<'a>>,
     help: &'a [String],
+    fix: Option<FixShape<'a>>,
 }
 
 #[derive(Serialize)]
@@ -47,6 +48,21 @@ struct Related<'a> {
 struct SpanShape {
     start: Point,
     end: Point,
+}
+
+/// How the finding can be mended without its author.
+#[derive(Serialize)]
+struct FixShape<'a> {
+    safety: Safety,
+    edits: Vec<EditShape<'a>>,
+}
+
+/// What is to stand in place of a stretch of a file.
+#[derive(Serialize)]
+struct EditShape<'a> {
+    path: &'a str,
+    span: SpanShape,
+    replacement: &'a str,
 }
 
 /// Line and column count from one, columns in characters; the offset counts bytes from zero.
@@ -64,6 +80,17 @@ impl SpanShape {
             start: Point { line: start.line, column: start.column, offset: location.span.start },
             end: Point { line: end.line, column: end.column, offset: location.span.end },
         }
+    }
+}
+
+impl<'a> FixShape<'a> {
+    fn new(fix: &'a Fix) -> Self {
+        let edit = |edit: &'a Edit| EditShape {
+            path: edit.location.source.name(),
+            span: SpanShape::new(&edit.location),
+            replacement: &edit.replacement,
+        };
+        Self { safety: fix.safety, edits: fix.edits.iter().map(edit).collect() }
     }
 }
 
@@ -87,6 +114,7 @@ impl<'a> Finding<'a> {
             label: primary.map(|label| label.text.as_str()).filter(|text| !text.is_empty()),
             related: diagnostic.related.iter().map(related).collect(),
             help: &diagnostic.help,
+            fix: diagnostic.fix.as_ref().map(FixShape::new),
         }
     }
 }

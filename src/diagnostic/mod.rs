@@ -1,9 +1,11 @@
 //! What is reported to the person who wrote the brief, and how it is printed: one module a format.
 
 mod count;
+mod fix;
 mod github;
 mod human;
 mod json;
+mod level;
 mod printer;
 mod sarif;
 mod short;
@@ -14,6 +16,8 @@ mod types;
 mod tests;
 
 pub use count::{count, listed, plural};
+pub use fix::{Edit, Fix, Safety};
+pub use level::Level;
 pub use printer::{Format, Look, Printer, RuleFacts};
-pub use summary::Summary;
+pub use summary::{Fixable, Summary};
 pub use types::{Diagnostic, Label, Location, Severity};

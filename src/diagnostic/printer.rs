@@ -58,6 +58,12 @@ pub(super) trait Output {
     /// One finding.
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()>;
 
+    /// One finding that its brief allows, for formats that tell of those as well.
+    fn allowed(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
+        let _ = (diagnostic, out);
+        Ok(())
+    }
+
     /// A further member of the report, for formats that have members.
     fn attach(&mut self, name: &'static str, value: serde_json::Value) {
         let _ = (name, value);
@@ -110,6 +116,11 @@ impl<'w> Printer<'w> {
     pub fn print(&mut self, brief: &str, diagnostics: &[Diagnostic]) -> io::Result<()> {
         let mut own = false;
         for diagnostic in diagnostics {
+            if diagnostic.allowed.is_some() {
+                self.summary.allowed += 1;
+                self.output.allowed(diagnostic, self.out)?;
+                continue;
+            }
             let elsewhere = diagnostic
                 .primary
                 .as_ref()
@@ -123,7 +134,7 @@ impl<'w> Printer<'w> {
                 }
             }
             own = true;
-            self.summary.add(diagnostic.severity);
+            self.summary.add(diagnostic);
             self.output.finding(diagnostic, self.out)?;
         }
         self.summary.briefs += usize::from(own && !brief.is_empty());

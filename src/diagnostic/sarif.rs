@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::printer::{Output, RuleFacts};
-use super::{Diagnostic, Label, Location, Severity, Summary};
+use super::{Diagnostic, Fix, Label, Location, Severity, Summary};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -50,6 +50,12 @@ impl Sarif {
             let related = diagnostic.related.iter().enumerate();
             result["relatedLocations"] = related.map(|(id, label)| location(label, Some(id))).collect();
         }
+        if let Some(reason) = &diagnostic.allowed {
+            result["suppressions"] = json!([{ "kind": "inSource", "justification": reason }]);
+        }
+        if let Some(fix) = &diagnostic.fix {
+            result["fixes"] = json!([fixed(diagnostic, fix)]);
+        }
         result
     }
 }
@@ -73,6 +79,10 @@ impl Output for Sarif {
         Ok(())
     }
 
+    fn allowed(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
+        self.finding(diagnostic, out)
+    }
+
     fn end(&mut self, _: &Summary, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(b"\n]}]}\n")
     }
@@ -86,20 +96,46 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
+/// A fix: its edits file by file.
+fn fixed(diagnostic: &Diagnostic, fix: &Fix) -> Value {
+    let mut changes: Vec<(&str, Vec<Value>)> = Vec::new();
+    for edit in &fix.edits {
+        let name = edit.location.source.name();
+        let replacement = json!({
+            "deletedRegion": region(&edit.location),
+            "insertedContent": { "text": edit.replacement },
+        });
+        match changes.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, replacements)) => replacements.push(replacement),
+            None => changes.push((name, vec![replacement])),
+        }
+    }
+    let changes: Vec<Value> = changes
+        .into_iter()
+        .map(|(name, replacements)| json!({ "artifactLocation": { "uri": uri(name) }, "replacements": replacements }))
+        .collect();
+    let way_out = diagnostic.help.first().unwrap_or(&diagnostic.message);
+    json!({ "description": { "text": way_out }, "artifactChanges": changes })
+}
+
+fn region(place: &Location) -> Value {
+    let (start, end) = (place.start(), place.end());
+    json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+        "byteOffset": place.span.start,
+        "byteLength": place.span.end - place.span.start,
+    })
+}
+
 fn location(label: &Label, id: Option<usize>) -> Value {
     let Label { location: place, text } = label;
-    let (start, end) = (place.start(), place.end());
     let mut value = json!({
         "physicalLocation": {
             "artifactLocation": { "uri": uri(place.source.name()) },
-            "region": {
-                "startLine": start.line,
-                "startColumn": start.column,
-                "endLine": end.line,
-                "endColumn": end.column,
-                "byteOffset": place.span.start,
-                "byteLength": place.span.end - place.span.start,
-            },
+            "region": region(place),
         },
     });
     if let Some(field) = Location::field(place) {

@@ -1,10 +1,19 @@
 use std::fmt;
 
-use super::Severity;
 use super::count::{count, listed};
+use super::{Diagnostic, Safety, Severity};
+
+/// How many findings can be mended without their author.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
+pub struct Fixable {
+    /// By safe fixes.
+    pub safe: usize,
+    /// By fixes that have to be looked at.
+    pub r#unsafe: usize,
+}
 
 /// How much was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct Summary {
     /// Findings that keep a brief from being exported.
     pub errors: usize,
@@ -14,12 +23,21 @@ pub struct Summary {
     pub notes: usize,
     /// The briefs that something was found in.
     pub briefs: usize,
+    /// Findings that their briefs allow; none of them is counted above.
+    pub allowed: usize,
+    /// Findings that can be mended without their author, by what that takes; counted above as well.
+    pub fixable: Fixable,
 }
 
 impl Summary {
     /// Counts one finding.
-    pub fn add(&mut self, severity: Severity) {
-        match severity {
+    pub fn add(&mut self, finding: &Diagnostic) {
+        match finding.fix.as_ref().map(|fix| fix.safety) {
+            Some(Safety::Safe) => self.fixable.safe += 1,
+            Some(Safety::Unsafe) => self.fixable.r#unsafe += 1,
+            None => {}
+        }
+        match finding.severity {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,
             Severity::Note => self.notes += 1,
@@ -57,7 +75,7 @@ mod tests {
 
     #[test]
     fn says_what_there_is() {
-        let summary = Summary { errors: 3, warnings: 1, notes: 0, briefs: 2 };
+        let summary = Summary { errors: 3, warnings: 1, notes: 0, briefs: 2, ..Summary::default() };
         assert_eq!(summary.to_string(), "3 errors and 1 warning in 2 briefs");
         assert_eq!(summary.worst(), Some(Severity::Error));
         assert_eq!(Summary::default().to_string(), "nothing found");

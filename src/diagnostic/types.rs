@@ -1,9 +1,12 @@
 use std::sync::Arc;
 
+use super::Fix;
 use crate::source::{Position, Source, Span};
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Worth knowing.
@@ -81,12 +84,25 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// What to do, one way out an entry.
     pub help: Vec<String>,
+    /// How it can be mended without its author.
+    pub fix: Option<Fix>,
+    /// The reason for which its brief allows it; it is not reported then.
+    pub allowed: Option<String>,
 }
 
 impl Diagnostic {
     /// A finding of that severity, as yet without a place.
     pub fn new(code: &'static str, severity: Severity, message: impl Into<String>) -> Self {
-        Self { code, severity, message: message.into(), primary: None, related: Vec::new(), help: Vec::new() }
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            primary: None,
+            related: Vec::new(),
+            help: Vec::new(),
+            fix: None,
+            allowed: None,
+        }
     }
 
     /// An error.
@@ -127,6 +143,18 @@ impl Diagnostic {
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help.push(text.into());
         self
+    }
+
+    /// Lets `written`, the word at the main place, be replaced by the one that was probably meant.
+    #[must_use]
+    pub fn replacing(mut self, written: &str, meant: &str) -> Self {
+        self.fix = self.primary.as_ref().and_then(|label| Fix::word(&label.location, written, meant));
+        self
+    }
+
+    /// Whether it counts, its brief not allowing it, and weighs at least that much.
+    pub fn weighs(&self, least: Severity) -> bool {
+        self.allowed.is_none() && self.severity >= least
     }
 
     /// The order of a report: by file, then by place, then by rule.

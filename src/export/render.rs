@@ -24,7 +24,7 @@ pub struct Composed {
 impl Composed {
     /// Whether nothing stands in the way of an export.
     pub fn is_sound(&self) -> bool {
-        self.diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error)
+        !self.diagnostics.iter().any(|diagnostic| diagnostic.weighs(Severity::Error))
     }
 }
 
@@ -33,7 +33,8 @@ pub fn compose(brief: &Loaded) -> Composed {
     let (statement, resolved) = statement::resolve(&brief.brief, &brief.shared.workspace, &brief.profile);
     let document = document::compose(&statement, brief.profile.kind, &brief.profile);
     let checked = check::check(&statement, &document);
-    let diagnostics = merged(brief.diagnostics.iter().cloned().chain(resolved).chain(checked));
+    let found = brief.diagnostics.iter().cloned().chain(resolved).chain(checked).collect();
+    let diagnostics = check::settle(&brief.brief, &brief.shared.levels, found);
     Composed { statement, document, diagnostics }
 }
 
@@ -48,8 +49,13 @@ pub fn examine(brief: &Loaded) -> Vec<Diagnostic> {
             let unmet = emit::pdf::unmet(&composed.document, &emit::pdf::Options::default());
             merged(composed.diagnostics.into_iter().chain(unmet))
         }
-        Err(findings) => merged(composed.diagnostics.into_iter().chain(findings)),
+        Err(findings) => merged(composed.diagnostics.into_iter().chain(on_pages(brief, findings))),
     }
+}
+
+/// What was found on the pages of a brief as it is to be reported.
+fn on_pages(brief: &Loaded, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    check::settle_pages(&brief.brief, &brief.shared.levels, findings)
 }
 
 /// Findings in the order of a report, each of them once.
@@ -119,7 +125,8 @@ pub fn render(
             if !unmet.is_empty() {
                 return Err(Unrendered::Findings(unmet));
             }
-            let pages = layout::set(document, &theme).map_err(Unrendered::Findings)?;
+            let pages = layout::set(document, &theme)
+                .map_err(|findings| Unrendered::Findings(on_pages(brief, findings)))?;
             let bytes = emit::pdf::write(&pages, &look.pdf)
                 .map_err(|error| Unrendered::Internal(error.to_string()))?;
             Ok(Rendered { bytes, pages: Some(pages.pages.len()) })

@@ -97,16 +97,22 @@ fn words(panic: &(dyn Any + Send)) -> String {
 }
 
 /// How a plan is carried out.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Options<'s> {
     /// How many threads, or as many as there are processors for zero.
     pub jobs: usize,
     /// How statements look.
     pub look: Look,
-    /// Whether a warning keeps a brief from being exported.
-    pub strict: bool,
+    /// The least weight of a finding that keeps a brief from being exported.
+    pub barrier: Severity,
     /// Set from outside to leave out the briefs that have not been begun.
     pub stop: Option<&'s AtomicBool>,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self { jobs: 0, look: Look::default(), barrier: Severity::Error, stop: None }
+    }
 }
 
 /// Carries a plan out; `done` is called after each brief, from any thread. The results come in the order of the briefs,
@@ -134,11 +140,10 @@ fn export(brief: &Loaded, outputs: &[Output], collisions: &[Diagnostic], options
     let composed = compose(brief);
     let mut diagnostics = composed.diagnostics.clone();
     diagnostics.extend_from_slice(collisions);
-    let barrier = if options.strict { Severity::Warning } else { Severity::Error };
-    let shared = &brief.shared.diagnostics;
+    let shared = brief.shared.findings();
     let mut rendered = Vec::new();
     let mut failure = None;
-    if diagnostics.iter().chain(shared).all(|diagnostic| diagnostic.severity < barrier) {
+    if !diagnostics.iter().chain(&shared).any(|diagnostic| diagnostic.weighs(options.barrier)) {
         for output in outputs {
             match render(brief, &composed, output.kind, output.format, &options.look) {
                 Ok(file) => rendered.push((output, file)),

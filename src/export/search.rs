@@ -45,11 +45,12 @@ impl Search<'_> {
         let mut all: Vec<_> = known.collect();
         all.sort_unstable();
         all.dedup();
-        let help = match suggest(name, all.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write one of `{}`, or the path of a file", all.join("`, `")),
-        };
-        Err(Box::new(self.unknown().help(help)))
+        let unknown = self.unknown();
+        Err(Box::new(if let Some(near) = suggest(name, all.iter().copied()) {
+            unknown.help(format!("did you mean `{near}`?")).replacing(name, near)
+        } else {
+            unknown.help(format!("write one of `{}`, or the path of a file", all.join("`, `")))
+        }))
     }
 
     fn unknown(&self) -> Diagnostic {

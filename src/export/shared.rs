@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::search::Search;
+use crate::check::{self, Levels};
 use crate::diagnostic::Diagnostic;
 use crate::profile::{self, Kind, Profile};
 use crate::reader::{Located, Read};
@@ -19,8 +20,9 @@ const DEFAULT_PROFILE: &str = "statement";
 pub struct Shared {
     /// The workspace.
     pub workspace: Workspace,
-    /// What is wrong in the files that its briefs share.
-    pub diagnostics: Vec<Diagnostic>,
+    /// What becomes of the findings of rules in its briefs.
+    pub levels: Levels,
+    diagnostics: Vec<Diagnostic>,
     profiles: BTreeMap<String, Arc<Profile>>,
     themes: BTreeMap<String, Arc<Theme>>,
 }
@@ -33,7 +35,25 @@ impl Shared {
     pub fn open(workspace: Workspace, mut diagnostics: Vec<Diagnostic>) -> io::Result<Self> {
         let profiles = read_all(&workspace.profiles, profile::load, &mut diagnostics)?;
         let themes = read_all(&workspace.themes, theme::load, &mut diagnostics)?;
-        Ok(Self { workspace, diagnostics, profiles, themes })
+        let mut levels = Levels::default();
+        if let Some(source) = &workspace.source {
+            let (named, found) = Levels::of(&workspace.rules, source);
+            levels = named;
+            diagnostics.extend(found);
+        }
+        Ok(Self { workspace, levels, diagnostics, profiles, themes })
+    }
+
+    /// The same, where these levels overrule those of the workspace.
+    #[must_use]
+    pub fn with_levels(mut self, levels: &Levels) -> Self {
+        self.levels = levels.over(&self.levels);
+        self
+    }
+
+    /// What is wrong in the files that its briefs share.
+    pub fn findings(&self) -> Vec<Diagnostic> {
+        check::weighed(&self.levels, self.diagnostics.clone())
     }
 
     /// The profile that a brief names, else the workspace's, else `statement`; what cannot be found is reported and

@@ -133,7 +133,7 @@ fn describe(source: &Arc<Source>, fault: &Fault, root: &[&str]) -> Diagnostic {
         Problem::UnknownVariant { found, known } => {
             let diagnostic = at("invalid-value", format!("`{path}` cannot be `{found}`"));
             match suggest(found, known.iter().copied()) {
-                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(found, meant),
                 None => diagnostic.help(format!("it is one of {}", list(known))),
             }
         }
@@ -188,7 +188,7 @@ fn unknown_key(source: &Arc<Source>, unknown: &UnknownKey, root: &'static [&'sta
             .help(format!("`{key}` belongs at the top of the file, before the first `[table]`"));
     }
     match suggest(key, known.iter().copied()) {
-        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(key, meant),
         None => diagnostic.help(format!("what can stand here is {}", list(known))),
     }
 }

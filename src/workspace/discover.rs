@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{Defaults, WorkspaceFile, brief_like, place};
 use crate::brief::{self, DirectoryEntries};
-use crate::diagnostic::{Diagnostic, Location};
-use crate::reader::{self, Date, Located, Read};
+use crate::diagnostic::{Diagnostic, Level, Location};
+use crate::reader::{self, Date, Located, Read, Table};
 use crate::source::Source;
 
 /// The name of the file that makes a folder a workspace.
@@ -41,6 +41,8 @@ pub struct Workspace {
     pub max_age_days: Option<u32>,
     /// The date that deadlines and years are held against, where it is not each brief's own.
     pub as_of: Option<Date>,
+    /// What becomes of the findings of rules, by their names.
+    pub rules: Table<Level>,
 }
 
 impl Workspace {
@@ -120,6 +122,7 @@ impl Opening<'_> {
             out,
             max_age_days: file.max_age_days,
             as_of: None,
+            rules: file.rules,
         }
     }
 

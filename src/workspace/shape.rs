@@ -1,7 +1,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::reader::Located;
+use crate::diagnostic::Level;
+use crate::reader::{Located, Table};
 
 /// The shape of `demarche.toml`. Paths are relative to its folder.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -21,6 +22,8 @@ pub struct WorkspaceFile {
     pub max_age_days: Option<u32>,
     /// What holds for briefs that do not say otherwise.
     pub defaults: Defaults,
+    /// What becomes of the findings of a rule, by its name; `all` stands for those that are not named.
+    pub rules: Table<Level>,
 }
 
 /// What holds for briefs that do not say otherwise.

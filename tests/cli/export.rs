@@ -77,7 +77,7 @@ fn the_json_report_lists_what_was_written() {
 }
 
 #[test]
-fn strict_leaves_out_briefs_with_warnings() {
+fn findings_below_the_barrier_do_not_stop_an_export() {
     let brief = CARE.replace("sustains families", "sustains the the families");
     let folder = Folder::new().file("care.toml", brief);
     let report = folder.run(&["check", "--format", "json", "care.toml"]).json();
@@ -85,8 +85,8 @@ fn strict_leaves_out_briefs_with_warnings() {
     let errors = report["summary"]["errors"].as_u64().unwrap();
     assert!(warnings > 0 && errors == 0, "{report}");
     folder.run(&["check", "care.toml"]).exits(0);
-    folder.run(&["check", "--strict", "care.toml"]).exits(1);
-    folder.run(&["export", "--strict", "care.toml"]).exits(1);
+    folder.run(&["check", "--fail-on", "warning", "care.toml"]).exits(1);
+    folder.run(&["export", "--fail-on", "warning", "care.toml"]).exits(1);
     assert_eq!(folder.names("out").len(), 0);
 }
 

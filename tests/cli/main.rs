@@ -11,4 +11,5 @@ mod export;
 mod files;
 mod help;
 mod new;
+mod rules;
 mod streams;

@@ -30,6 +30,7 @@
 
 use crate::check::context::Context;
 use crate::check::prose::{lines_and_notes, part, texts};
+use crate::diagnostic::{Fix, Safety};
 use crate::statement::Statement;
 
 /// Words that sentences rightly double, in lower case, by language.
@@ -59,7 +60,13 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
                 && text[first + before.len()..start].trim().is_empty()
             {
                 let place = part(statement, origin, text, first..start + word.len());
-                cx.report(place, format!("`{word}` stands twice in a row")).help("take one of them out");
+                let second = part(statement, origin, text, first + before.len()..start + word.len());
+                // Where the file writes the text otherwise, both places are the whole of it.
+                let fix = (second != place)
+                    .then(|| Fix::new(Safety::Unsafe, statement.sources.location(second), String::new()));
+                cx.report(place, format!("`{word}` stands twice in a row"))
+                    .help("take one of them out")
+                    .fix(fix);
             }
             last = Some((start, word));
         }

@@ -60,7 +60,7 @@ fn report(cx: &mut Context<'_>, directory: &Directory, mention: &Mention<'_>) {
     let id = mention.id;
     let place = mention.origin.map_or(Place::Key("organisation"), Place::Origin);
     let wanted = mention.wanted;
-    let meant = suggest(id, wanted.ids(directory)).map(|meant| format!("did you mean `{meant}`?"));
+    let meant = suggest(id, wanted.ids(directory));
     let mut finding = if let Some(target) = directory.target(id) {
         let (noun, origin) = match target {
             Target::Speaker(entry) => ("a speaker", entry.origin),
@@ -74,12 +74,13 @@ fn report(cx: &mut Context<'_>, directory: &Directory, mention: &Mention<'_>) {
     } else {
         cx.report(place, format!("no {} has the id `{id}`", wanted.noun()))
     };
-    finding.help(meant.unwrap_or_else(|| match wanted {
-        Wanted::Any => format!(
+    match (meant, wanted) {
+        (Some(meant), _) => finding.help(format!("did you mean `{meant}`?")).replacing(id, meant),
+        (None, Wanted::Any) => finding.help(format!(
             "define it as `[speakers.{id}]`, `[events.{id}]`, `[sources.{id}]` or `[organisations.{id}]`"
-        ),
-        wanted => format!("define it as `[{}s.{id}]`", wanted.noun()),
-    }));
+        )),
+        (None, wanted) => finding.help(format!("define it as `[{}s.{id}]`", wanted.noun())),
+    };
 }
 
 impl Wanted {

@@ -68,12 +68,13 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     }
     let known: Vec<&str> = profile.sections.iter().map(|section| section.id.as_str()).collect();
     for section in statement.sections.iter().filter(|section| !known.contains(&section.id.as_str())) {
-        let help = if let Some(meant) = suggest(&section.id, known.iter().copied()) {
-            format!("did you mean `{meant}`?")
+        let meant = suggest(&section.id, known.iter().copied());
+        let mut finding = cx.report(section.origin, format!("unknown section `{}`", section.id));
+        if let Some(meant) = meant {
+            finding.help(format!("did you mean `{meant}`?")).replacing(&section.id, meant);
         } else {
             let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
-            format!("the profile `{}` has {}", profile.name, listed(&known, "and"))
-        };
-        cx.report(section.origin, format!("unknown section `{}`", section.id)).help(help);
+            finding.help(format!("the profile `{}` has {}", profile.name, listed(&known, "and")));
+        }
     }
 }

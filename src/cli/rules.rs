@@ -1,0 +1,51 @@
+use anyhow::bail;
+
+use crate::check::Levels;
+use crate::diagnostic::{Level, Severity};
+
+/// How findings are weighed, for the commands that report any.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Rules")]
+pub(super) struct Rules {
+    /// Report what these rules find as errors; `all` stands for every rule that is not named
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    deny: Vec<String>,
+    /// Report it as warnings
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    warn: Vec<String>,
+    /// Report it as notes
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    note: Vec<String>,
+    /// Do not report it
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    allow: Vec<String>,
+    /// The least severity that fails
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = Severity::Error)]
+    pub(super) fail_on: Severity,
+}
+
+impl Rules {
+    /// The levels that the command line sets, which overrule those of a workspace.
+    pub(super) fn levels(&self) -> anyhow::Result<Levels> {
+        let mut levels = Levels::default();
+        let mut set: Vec<(&str, Level)> = Vec::new();
+        let options = [
+            (&self.deny, Level::Deny),
+            (&self.warn, Level::Warn),
+            (&self.note, Level::Note),
+            (&self.allow, Level::Allow),
+        ];
+        for (names, level) in options {
+            for name in names {
+                if let Some((_, other)) = set.iter().find(|(known, other)| known == name && *other != level) {
+                    bail!("`{name}` stands behind both `--{}` and `--{}`", other.name(), level.name());
+                }
+                if let Err(why) = levels.set(name, level) {
+                    bail!("{}; {why}", why.message(name));
+                }
+                set.push((name, level));
+            }
+        }
+        Ok(levels)
+    }
+}
