@@ -109,6 +109,14 @@ pub struct Line {
     pub hyphenated: bool,
 }
 
+impl Line {
+    /// From the left end of its first run to the end of the last visible glyph, in points.
+    pub fn breadth(&self) -> f32 {
+        let left = self.runs.iter().map(|(_, run)| run.x).fold(f32::INFINITY, f32::min);
+        (self.width - left).max(0.0)
+    }
+}
+
 /// A character that no face covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uncovered {

@@ -9,7 +9,9 @@ pub(super) mod cost {
     /// Anywhere within a paragraph.
     pub(in crate::layout) const IN_PARAGRAPH: f32 = 20.0;
     /// After the first or before the last item of a list.
-    pub(in crate::layout) const LONE_ITEM: f32 = 300.0;
+    pub(in crate::layout) const LONE_ITEM: f32 = 2_000.0;
+    /// Before a last paragraph of one line.
+    pub(in crate::layout) const LONE_PARAGRAPH: f32 = 2_000.0;
     /// After a divided word.
     pub(in crate::layout) const DIVIDED: f32 = 1_500.0;
     /// Between a paragraph that ends in a colon and what it announces.

@@ -22,7 +22,12 @@ impl Builder<'_> {
             {
                 column.space(place.gap);
             }
+            let first = column.slabs.len();
             self.block(column, place, block, after_paragraph);
+            let ends = i > 0 && i + 1 == blocks.len() && place.depth == 0;
+            if let (true, BlockKind::Paragraph(_), [line]) = (ends, &block.kind, &mut column.slabs[first..]) {
+                line.break_before = line.break_before.max(cost::LONE_PARAGRAPH);
+            }
         }
     }
 

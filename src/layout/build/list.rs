@@ -3,7 +3,7 @@ use super::place::Place;
 use crate::document::NoteReference;
 use crate::layout::slab::{Column, Slab, cost};
 use crate::layout::style::Style;
-use crate::layout::{Alignment, ContentId, Piece, RunStyle, TagId, TagRole, TextPiece, set_paragraph};
+use crate::layout::{Alignment, ContentId, Line, Piece, RunStyle, TagId, TagRole, TextPiece, set_paragraph};
 use crate::source::Origin;
 use crate::text::ListItem;
 
@@ -112,7 +112,7 @@ impl Builder<'_> {
         });
         let options = self.options(place, false);
         let lines = set_paragraph(self.setter, &[piece], &options, &mut Vec::new());
-        lines.first().map_or(0.0, |line| line.width)
+        lines.first().map_or(0.0, Line::breadth)
     }
 }
 

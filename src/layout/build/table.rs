@@ -6,7 +6,7 @@ use crate::layout::column_widths::{Extent, column_widths};
 use crate::layout::slab::{Column, Slab, cost};
 use crate::layout::style::Style;
 use crate::layout::{
-    Alignment, Item, ItemKind, Mark, ParagraphOptions, Piece, Rect, TagId, TagRole, set_paragraph,
+    Alignment, Item, ItemKind, Line, Mark, ParagraphOptions, Piece, Rect, TagId, TagRole, set_paragraph,
 };
 use crate::text::{Cell, CellAlignment};
 
@@ -140,7 +140,7 @@ impl Builder<'_> {
                 language: self.document.language.clone(),
             };
             let lines = set_paragraph(self.setter, &cell.pieces, &options, &mut Vec::new());
-            lines.iter().map(|line| line.width).fold(0.0, f32::max)
+            lines.iter().map(Line::breadth).fold(0.0, f32::max)
         };
         let most = widest(100_000.0);
         let short = cell.pieces.iter().all(|piece| match piece {
