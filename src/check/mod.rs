@@ -4,6 +4,7 @@ mod allowances;
 mod context;
 mod levels;
 mod manual;
+mod moving;
 mod pace;
 mod prose;
 mod registry;

@@ -2,20 +2,22 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::gather::gather;
+use super::fixes::{self, Fixes};
+use super::gather::{Found, gather};
 use super::outcome::Outcome;
 use super::progress::Progress;
 use super::report;
 use super::rules::Rules;
 use super::session::Session;
-use crate::diagnostic::{Format, count};
-use crate::export::{examine, in_parallel, load};
+use crate::diagnostic::{Diagnostic, Fixable, Format, Printer, Safety, count};
+use crate::export::{File, Loaded, Mended, compose, examine, in_turn, load, mend};
 
 const EXAMPLES: &str = "\
 Examples:
   demarche check                       every brief of the workspace
   demarche check my-brief.toml drafts/
   demarche check --format json > report.json
+  demarche check --diff                what can be mended without you
   demarche check - < my-brief.toml";
 
 /// Report what is wrong in briefs, and what to do about it
@@ -28,50 +30,145 @@ pub(super) struct Args {
     /// How many briefs to check at once [default: one a processor]
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
+    /// Set no pages: faster, but what shows only on pages is not found
+    #[arg(long)]
+    no_pages: bool,
     #[command(flatten)]
     rules: Rules,
+    #[command(flatten)]
+    fixes: Fixes,
+}
+
+/// What became of one brief.
+struct Checked {
+    name: String,
+    findings: Vec<Diagnostic>,
+    /// What was read, and what it is after it was mended.
+    mended: Option<(Vec<u8>, Mended)>,
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+    let wanted = args.fixes.wanted(&args.paths)?;
     let gathered = gather(&args.paths, &args.rules.levels()?);
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
     let number = gathered.briefs.len();
-    let names: Vec<_> = gathered.briefs.iter().map(|brief| brief.name.clone()).collect();
-    for name in &names {
-        session.explain(format_args!("checking {name}"))?;
-    }
-    let progress = Progress::new(session, number);
-    let job = |text| {
-        let findings = examine(&load(text));
-        progress.step();
-        Ok(findings)
-    };
-    let common: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
-    let results = in_parallel(args.jobs, gathered.briefs, job, Err);
-    drop(progress);
-
-    let mut out = session.results();
-    let mut printer = report::printer(session, &mut out)?;
-    printer.print("", &common)?;
-    for (name, result) in names.iter().zip(results) {
-        match result {
-            Ok(findings) => printer.print(name, &findings)?,
-            Err(panic) => failures.push(format!("{name}: internal error: {panic}")),
-        }
-    }
-    printer.attach("failures", json!(failures));
-    let summary = printer.finish()?;
-    for failure in &failures {
-        session.fail(failure)?;
-    }
-    if summary.allowed > 0 {
-        session.explain(format_args!("the briefs allow {}", count(summary.allowed, "finding")))?;
-    }
     if number == 0 && failures.is_empty() {
         return Ok(report::nothing(session)?);
     }
-    if summary.worst().is_none() && failures.is_empty() && !session.quiet && session.format == Format::Human {
-        session.say(&format!("nothing to mend in {}\n", count(number, "brief")))?;
+    for brief in &gathered.briefs {
+        session.explain(format_args!("checking {}", brief.name))?;
+    }
+    let progress = Progress::new(session, number);
+    let job = |found: Found| {
+        let name = found.name.clone();
+        let checked = found.read().map(|file| check(file, wanted, args.no_pages));
+        progress.step();
+        checked.map_err(|error| format!("{error:#}")).map(|(findings, mended)| Checked {
+            name,
+            findings,
+            mended,
+        })
+    };
+    let common: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
+
+    let mut out = session.results();
+    let mut printer = if args.fixes.diff { None } else { Some(report::printer(session, &mut out)?) };
+    if let Some(printer) = &mut printer {
+        printer.print("", &common)?;
+    }
+    let mut tally = Tally::default();
+    let broken = |panic| Err(format!("internal error: {panic}"));
+    in_turn(args.jobs, gathered.briefs, job, broken, |result| -> anyhow::Result<()> {
+        let Checked { name, findings, mended } = match result {
+            Ok(checked) => checked,
+            Err(failure) => {
+                failures.push(failure);
+                return Ok(());
+            }
+        };
+        if let Some((before, mended)) = mended.filter(|(_, mended)| mended.fixed > 0) {
+            tally.add(mended.fixed);
+            if args.fixes.diff {
+                progress.aside(|| session.print(&fixes::diff(&name, &before, &mended)))?;
+            } else if let Err(error) = fixes::replace(&name, &before, &mended) {
+                failures.push(format!("{error:#}"));
+            }
+        }
+        if let Some(printer) = &mut printer {
+            progress.aside(|| printer.print(&name, &findings))?;
+        }
+        Ok(())
+    })?;
+    drop(progress);
+    if let Some(printer) = &mut printer {
+        printer.attach("failures", json!(failures));
+    }
+    let summary = printer.map(Printer::finish).transpose()?;
+    for failure in &failures {
+        session.fail(failure)?;
+    }
+    if tally.fixed > 0 && !session.quiet {
+        session.say(&tally.said(args.fixes.diff))?;
+    }
+    let Some(summary) = summary else {
+        return Ok(match (failures.is_empty(), tally.fixed) {
+            (false, _) => Outcome::Failed,
+            (true, 0) => Outcome::Clean,
+            (true, _) => Outcome::Findings,
+        });
+    };
+    if summary.allowed > 0 {
+        session.explain(format_args!("the briefs allow {}", count(summary.allowed, "finding")))?;
+    }
+    if failures.is_empty() && !session.quiet && session.format == Format::Human {
+        if summary.worst().is_none() {
+            session.say(&format!("nothing to mend in {}\n", count(number, "brief")))?;
+        } else if wanted.is_none() {
+            session.say(&offer(summary.fixable))?;
+        }
     }
     Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
+}
+
+/// What is found in a brief, after it was mended as far as is wanted.
+fn check(file: File, wanted: Option<Safety>, no_pages: bool) -> (Vec<Diagnostic>, Option<(Vec<u8>, Mended)>) {
+    let look = |brief: &Loaded| if no_pages { compose(brief).diagnostics } else { examine(brief) };
+    let Some(most) = wanted else { return (look(&load(file)), None) };
+    let before = file.bytes.clone();
+    // A fix never depends on pages, and setting them takes most of the time.
+    let mut mended = mend(file, most, |brief| compose(brief).diagnostics);
+    let findings =
+        if no_pages { std::mem::take(&mut mended.findings) } else { look(&load(mended.file.clone())) };
+    (findings, Some((before, mended)))
+}
+
+/// How much was mended.
+#[derive(Debug, Default)]
+struct Tally {
+    fixed: usize,
+    briefs: usize,
+}
+
+impl Tally {
+    fn add(&mut self, fixed: usize) {
+        self.fixed += fixed;
+        self.briefs += 1;
+    }
+
+    fn said(&self, only_shown: bool) -> String {
+        let verb = if only_shown { "would mend" } else { "mended" };
+        format!("{verb} {} in {}\n", count(self.fixed, "finding"), count(self.briefs, "brief"))
+    }
+}
+
+/// What can be mended by this program, if anything.
+fn offer(fixable: Fixable) -> String {
+    match (fixable.safe, fixable.r#unsafe) {
+        (0, 0) => String::new(),
+        (safe, 0) => format!("`--fix` mends {safe} of them\n"),
+        (0, other) => {
+            format!("`--fix --unsafe-fixes` mends {other} of them; `--diff --unsafe-fixes` shows how\n")
+        }
+        (safe, other) => format!("`--fix` mends {safe} of them, `--fix --unsafe-fixes` {other} more\n"),
+    }
 }

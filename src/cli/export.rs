@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use serde::Serialize;
 use serde_json::json;
 
-use super::gather::{Gathered, STDIN, gather};
+use super::gather::{Found, Gathered, STDIN, gather};
 use super::interrupt;
 use super::outcome::Outcome;
 use super::progress::Progress;
@@ -76,9 +76,10 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let look = look(args, &gathered)?;
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
     let common: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
+    let read = |found: Found| found.read().map(load).map_err(|error| format!("{error:#}"));
     let broken = |panic| Err(format!("internal error: {panic}"));
     let mut briefs = Vec::new();
-    for loaded in in_parallel(args.jobs, gathered.briefs, |text| Ok(load(text)), broken) {
+    for loaded in in_parallel(args.jobs, gathered.briefs, read, broken) {
         match loaded {
             Ok(brief) => briefs.push(brief),
             Err(failure) => failures.push(failure),

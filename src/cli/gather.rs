@@ -20,11 +20,39 @@ const OUT: &str = "out";
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     /// The briefs, in the order they were named.
-    pub(super) briefs: Vec<File>,
+    pub(super) briefs: Vec<Found>,
     /// The workspaces they belong to.
     pub(super) workspaces: Vec<Arc<Shared>>,
     /// What could not be read.
     pub(super) failures: Vec<anyhow::Error>,
+}
+
+/// A brief that was found and is yet to be read.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// The path as people should see it.
+    pub(super) name: String,
+    stem: String,
+    text: Text,
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+enum Text {
+    In(PathBuf),
+    Is(Vec<u8>),
+}
+
+impl Found {
+    /// Reads it.
+    pub(super) fn read(self) -> anyhow::Result<File> {
+        let Self { name, stem, text, shared } = self;
+        let bytes = match text {
+            Text::In(path) => fs::read(path).with_context(|| format!("cannot read `{name}`"))?,
+            Text::Is(bytes) => bytes,
+        };
+        Ok(File { name, stem, bytes, shared })
+    }
 }
 
 /// Finds the briefs: files, folders, `-` for standard input, or the workspace around the current folder for no path.
@@ -55,19 +83,20 @@ impl Gatherer {
             let mut bytes = Vec::new();
             io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
             let shared = self.shared(Path::new("."))?;
-            self.push("<stdin>".into(), "stdin".into(), bytes, shared);
+            let (name, stem) = ("<stdin>".into(), "stdin".into());
+            self.gathered.briefs.push(Found { name, stem, text: Text::Is(bytes), shared });
             return Ok(());
         }
         let kind = fs::metadata(path).with_context(|| format!("cannot read `{}`", path.display()))?;
         if !kind.is_dir() {
             let shared = self.shared(folder_of(path))?;
-            return self.read(path, shared);
+            return self.add(path, shared);
         }
         let shared = self.shared(path)?;
         let folder = path.canonicalize().with_context(|| format!("cannot read `{}`", path.display()))?;
         for brief in &shared.workspace.briefs {
             if brief.canonicalize().is_ok_and(|brief| brief.starts_with(&folder))
-                && let Err(error) = self.read(brief, Arc::clone(&shared))
+                && let Err(error) = self.add(brief, Arc::clone(&shared))
             {
                 self.gathered.failures.push(error);
             }
@@ -75,19 +104,13 @@ impl Gatherer {
         Ok(())
     }
 
-    fn read(&mut self, path: &Path, shared: Arc<Shared>) -> anyhow::Result<()> {
-        let unreadable = || format!("cannot read `{}`", shown(path));
-        if !self.seen.insert(path.canonicalize().with_context(unreadable)?) {
-            return Ok(());
+    fn add(&mut self, path: &Path, shared: Arc<Shared>) -> anyhow::Result<()> {
+        let real = path.canonicalize().with_context(|| format!("cannot read `{}`", shown(path)))?;
+        if self.seen.insert(real) {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            self.gathered.briefs.push(Found { name: shown(path), stem, text: Text::In(path.into()), shared });
         }
-        let bytes = fs::read(path).with_context(unreadable)?;
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        self.push(shown(path), stem, bytes, shared);
         Ok(())
-    }
-
-    fn push(&mut self, name: String, stem: String, bytes: Vec<u8>, shared: Arc<Shared>) {
-        self.gathered.briefs.push(File { name, stem, bytes, shared });
     }
 
     /// The workspace around a folder, read once.

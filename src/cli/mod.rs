@@ -8,6 +8,7 @@ mod check;
 mod completions;
 mod explain;
 mod export;
+mod fixes;
 mod gather;
 mod interrupt;
 mod man;

@@ -28,6 +28,11 @@ impl Progress {
         Self { bar, begun: Instant::now(), wanted: session.shows_progress(), shown: Once::new() }
     }
 
+    /// Does what prints without a bar in its way.
+    pub(super) fn aside<T>(&self, print: impl FnOnce() -> T) -> T {
+        self.bar.suspend(print)
+    }
+
     /// One brief is done.
     pub(super) fn step(&self) {
         self.bar.inc(1);

@@ -3,12 +3,11 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::gather::gather;
+use super::gather::{Found, gather};
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
-use crate::check::Levels;
-use crate::check::{Pace, Tally, clock};
+use crate::check::{Levels, Pace, Tally, clock};
 use crate::diagnostic::{Format, count};
 use crate::document;
 use crate::export::{Composed, Loaded, compose, in_parallel, load};
@@ -47,8 +46,8 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         return Ok(report::nothing(session)?);
     }
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
-    let job = |text| {
-        let brief = load(text);
+    let job = |found: Found| {
+        let brief = load(found.read().map_err(|error| format!("{error:#}"))?);
         let composed = compose(&brief);
         Ok((stats(&brief, &composed, args.kind), composed.is_sound()))
     };

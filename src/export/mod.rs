@@ -2,6 +2,7 @@
 
 mod format;
 mod load;
+mod mend;
 mod plan;
 mod render;
 mod run;
@@ -11,8 +12,9 @@ mod write;
 
 pub use format::Format;
 pub use load::{File, Loaded, load};
+pub use mend::{Mended, mend};
 pub use plan::{Output, Plan, Request, plan};
 pub use render::{Composed, Look, Rendered, Unrendered, compose, examine, render};
-pub use run::{Exported, Failure, Options, Written, in_parallel, run};
+pub use run::{Exported, Failure, Options, Written, in_parallel, in_turn, run};
 pub use shared::Shared;
 pub use write::{Change, write};

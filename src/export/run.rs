@@ -3,8 +3,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::render::{Unrendered, merged};
 use super::{Change, Format, Loaded, Look, Output, Plan, compose, render, write};
@@ -67,6 +67,9 @@ pub struct Exported {
     pub failure: Option<Failure>,
 }
 
+/// How many items each thread is given before the first results are taken.
+const WINDOW: usize = 16;
+
 /// Runs a job for each item on that many threads (as many as there are processors for zero); the results come in the
 /// order of the items. A job that panics gives what `broken` makes of the words of the panic, and the others go on.
 pub fn in_parallel<T, R>(
@@ -79,15 +82,60 @@ where
     T: Send,
     R: Send,
 {
-    let guarded = |item| {
-        catch_unwind(AssertUnwindSafe(|| job(item))).unwrap_or_else(|panic| broken(words(panic.as_ref())))
-    };
-    if jobs == 1 || items.len() < 2 {
-        return items.into_iter().map(guarded).collect();
+    Threads::new(jobs, items.len()).run(items, &guarded(job, broken))
+}
+
+/// The same, where each result is taken in its turn, so that few of them are held at any time.
+///
+/// # Errors
+/// When a result cannot be taken; no further job is begun then.
+pub fn in_turn<T, R, E>(
+    jobs: usize,
+    items: Vec<T>,
+    job: impl Fn(T) -> R + Sync,
+    broken: impl Fn(String) -> R + Sync,
+    mut take: impl FnMut(R) -> Result<(), E>,
+) -> Result<(), E>
+where
+    T: Send,
+    R: Send,
+{
+    let threads = Threads::new(jobs, items.len());
+    let job = guarded(job, broken);
+    let mut items = items.into_iter();
+    loop {
+        let some: Vec<T> = items.by_ref().take(WINDOW * threads.number()).collect();
+        if some.is_empty() {
+            return Ok(());
+        }
+        threads.run(some, &job).into_iter().try_for_each(&mut take)?;
     }
-    match ThreadPoolBuilder::new().num_threads(jobs).build() {
-        Ok(pool) => pool.install(|| items.into_par_iter().map(guarded).collect()),
-        Err(_) => items.into_iter().map(guarded).collect(),
+}
+
+fn guarded<T, R>(job: impl Fn(T) -> R + Sync, broken: impl Fn(String) -> R + Sync) -> impl Fn(T) -> R + Sync {
+    move |item| {
+        catch_unwind(AssertUnwindSafe(|| job(item))).unwrap_or_else(|panic| broken(words(panic.as_ref())))
+    }
+}
+
+/// The threads that jobs run on; this one alone where there is no more to do or no more can be had.
+struct Threads(Option<ThreadPool>);
+
+impl Threads {
+    fn new(jobs: usize, items: usize) -> Self {
+        let alone = jobs == 1 || items < 2;
+        Self(if alone { None } else { ThreadPoolBuilder::new().num_threads(jobs).build().ok() })
+    }
+
+    fn number(&self) -> usize {
+        self.0.as_ref().map_or(1, ThreadPool::current_num_threads)
+    }
+
+    fn run<T: Send, R: Send>(&self, items: Vec<T>, job: &(impl Fn(T) -> R + Sync)) -> Vec<R> {
+        match &self.0 {
+            Some(pool) => pool.install(|| items.into_par_iter().map(job).collect()),
+            None => items.into_iter().map(job).collect(),
+        }
     }
 }
 

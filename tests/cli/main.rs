@@ -9,6 +9,7 @@ mod docs;
 mod examples;
 mod export;
 mod files;
+mod fixes;
 mod help;
 mod new;
 mod rules;

@@ -51,6 +51,7 @@
 //! ```
 
 use crate::check::context::Context;
+use crate::check::moving::{Side, moving};
 use crate::statement::{Section, Statement};
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
@@ -68,13 +69,21 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let leader = stays.iter().map(|&i| ranked[i]).rfind(|(other, _)| other < rank);
         let stands_after = |other: &Section| other.origin.span.start < section.origin.span.start;
         let (side, other) = match (follower, leader) {
-            (Some((_, follower)), _) if stands_after(follower) => ("before", follower),
-            (_, Some((_, leader))) => ("after", leader),
+            (Some((_, follower)), _) if stands_after(follower) => (Side::Before, follower),
+            (_, Some((_, leader))) => (Side::After, leader),
             _ => continue,
+        };
+        let path = |section: &Section| format!("sections.{}", section.id);
+        let brief = statement.sources.get(section.origin.source);
+        let fix = moving(brief, &path(section), side, &path(other));
+        let side = match side {
+            Side::Before => "before",
+            Side::After => "after",
         };
         cx.report(section.origin, format!("the section `{}` must come {side} `{}`", section.id, other.id))
             .related(other.origin, format!("it belongs {side} this"))
-            .help(format!("the order is that of the profile `{}`", statement.profile.name));
+            .help(format!("the order is that of the profile `{}`", statement.profile.name))
+            .fix(fix);
     }
 }
 

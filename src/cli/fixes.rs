@@ -1,0 +1,61 @@
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+use similar::TextDiff;
+
+use super::gather::STDIN;
+use crate::diagnostic::Safety;
+use crate::export::{Mended, write};
+
+/// What `check` does about what it finds.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Fixes")]
+pub(super) struct Fixes {
+    /// Mend what can be mended so that the statements read the same
+    #[arg(long)]
+    fix: bool,
+    /// Show what `--fix` would change, and change nothing
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// With `--fix` or `--diff`: also mend what changes what is printed, or has to be guessed
+    #[arg(long = "unsafe-fixes")]
+    guess: bool,
+}
+
+impl Fixes {
+    /// What may be mended, if anything is to be.
+    pub(super) fn wanted(&self, paths: &[std::path::PathBuf]) -> anyhow::Result<Option<Safety>> {
+        if self.fix && !self.diff && paths.iter().any(|path| path == Path::new(STDIN)) {
+            bail!("standard input cannot be mended; `--diff` shows what would be changed");
+        }
+        if self.guess && !self.fix && !self.diff {
+            bail!("`--unsafe-fixes` stands with `--fix` or `--diff`");
+        }
+        let most = if self.guess { Safety::Unsafe } else { Safety::Safe };
+        Ok((self.fix || self.diff).then_some(most))
+    }
+}
+
+/// Writes a mended brief over the one that was read, wherever a link leads.
+pub(super) fn replace(path: &str, before: &[u8], mended: &Mended) -> anyhow::Result<()> {
+    let unwritable = || format!("cannot write `{path}`");
+    let real = fs::canonicalize(path).with_context(unwritable)?;
+    if fs::read(&real).with_context(unwritable)? != before {
+        bail!("`{path}` was changed in the meantime; run the command again");
+    }
+    let permissions = fs::metadata(&real).with_context(unwritable)?.permissions();
+    write(&real, &mended.file.bytes).with_context(unwritable)?;
+    fs::set_permissions(&real, permissions).with_context(unwritable)
+}
+
+/// What changed, as a unified diff.
+pub(super) fn diff(name: &str, before: &[u8], mended: &Mended) -> String {
+    let (before, after) = (String::from_utf8_lossy(before), String::from_utf8_lossy(&mended.file.bytes));
+    let diff = TextDiff::from_lines(before.as_ref(), after.as_ref());
+    let mut text = String::new();
+    // Writing to a `String` cannot fail.
+    let _ = write!(text, "{}", diff.unified_diff().header(name, name));
+    text
+}
