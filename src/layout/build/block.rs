@@ -133,9 +133,7 @@ impl Builder<'_> {
             if !pieces.is_empty() {
                 pieces.push(Piece::LineBreak);
             }
-            let words = line.trim_start();
-            let indent = "\u{a0}".repeat(line.chars().count() - words.chars().count());
-            pieces.extend(self.words(&(indent + words), tag, &style, origin));
+            pieces.extend(self.words(&with_spaces_kept(line), tag, &style, origin));
         }
         let options = self.options(&place, false);
         for slab in self.lines(&pieces, &place, &options) {
@@ -158,4 +156,30 @@ impl Builder<'_> {
 fn announces(block: &BlockKind<crate::document::NoteReference>) -> bool {
     let BlockKind::Paragraph(content) = block else { return false };
     text::plain(content).trim_end().ends_with([':', '：'])
+}
+
+/// The line with no-break spaces where plain ones would fall together: at its beginning, and where several stand in a row.
+fn with_spaces_kept(line: &str) -> String {
+    let line = line.replace('\t', "    ");
+    let mut kept = String::with_capacity(line.len());
+    for run in line.as_bytes().chunk_by(|a, b| (*a == b' ') == (*b == b' ')) {
+        let run = String::from_utf8_lossy(run);
+        if run.starts_with(' ') && (kept.is_empty() || run.len() > 1) {
+            kept.extend(std::iter::repeat_n('\u{a0}', run.len()));
+        } else {
+            kept.push_str(&run);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_of_verbatim_text_are_kept() {
+        assert_eq!(with_spaces_kept(" é b  c\td"), "\u{a0}é b\u{a0}\u{a0}c\u{a0}\u{a0}\u{a0}\u{a0}d");
+        assert_eq!(with_spaces_kept(""), "");
+    }
 }
