@@ -1,11 +1,22 @@
-//! That the checks find what they are for: each spoils one thing in a sound file.
+//! That the checks find what they are for: each test spoils one thing in a sound file, which `SOUND_PDF` names.
+//!
+//! ```sh
+//! demarche export tests/conformance/briefs/everything.toml --to pdf --out out
+//! SOUND_PDF=$PWD/out/everything.pdf cargo test --manifest-path tests/conformance/Cargo.toml
+//! ```
+
+use std::sync::LazyLock;
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use crate::check::complaints;
 
-/// A sound file with one of everything: a table, a list, a note and links.
-const SOUND: &[u8] = include_bytes!("../sound.pdf");
+/// The file of `briefs/everything.toml`.
+static SOUND: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let path =
+        std::env::var_os("SOUND_PDF").expect("SOUND_PDF names the PDF file of `briefs/everything.toml`");
+    std::fs::read(path).expect("the file that SOUND_PDF names can be read")
+});
 
 /// The first object of the document that is a dictionary and meets the condition.
 fn first(document: &Document, wanted: impl Fn(&lopdf::Dictionary) -> bool) -> ObjectId {
@@ -19,7 +30,7 @@ fn named(dictionary: &lopdf::Dictionary, key: &[u8], value: &[u8]) -> bool {
 
 /// Spoils the sound file and gives what is found in it.
 fn found(spoil: impl FnOnce(&mut Document)) -> String {
-    let mut document = Document::load_mem(SOUND).expect("the sound file can be read");
+    let mut document = Document::load_mem(&SOUND).expect("the sound file can be read");
     spoil(&mut document);
     let mut file = Vec::new();
     document.save_to(&mut file).expect("the file can be written");
@@ -37,7 +48,7 @@ fn drops(key: &[u8], from: impl Fn(&lopdf::Dictionary) -> bool, complaint: &str)
 
 #[test]
 fn the_sound_file_is_sound() {
-    assert_eq!(complaints(SOUND), Vec::<String>::new());
+    assert_eq!(complaints(&SOUND), Vec::<String>::new());
     assert_eq!(found(|_| {}), "");
 }
 
