@@ -78,9 +78,8 @@ impl LoadedFace {
 
 /// The characters with a glyph; those of private use mean nothing outside of the font (ISO 19005-2, 6.2.11.7.3).
 fn coverage(font: &FontRef<'_>) -> Vec<(u32, u32)> {
-    let private = |code: u32| matches!(code, 0xe000..=0xf8ff | 0xf_0000..);
     let glyphs = font.charmap().mappings().filter(|(_, glyph)| glyph.to_u32() != 0);
-    let mut codes: Vec<u32> = glyphs.map(|(code, _)| code).filter(|code| !private(*code)).collect();
+    let mut codes: Vec<u32> = glyphs.map(|(code, _)| code).filter(|code| !is_private_use(*code)).collect();
     codes.sort_unstable();
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for code in codes {
@@ -98,4 +97,21 @@ fn sign(font: &FontRef<'_>, characters: &str) -> Option<Sign> {
     let glyph = characters.chars().find_map(|character| charmap.map(character))?;
     let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
     Some(Sign { id: u16::try_from(glyph.to_u32()).ok()?, advance: metrics.advance_width(glyph)? })
+}
+
+/// Whether a character is of one of the areas of private use (Unicode 17.0, 23.5).
+fn is_private_use(code: u32) -> bool {
+    matches!(code, 0xe000..=0xf8ff | 0xf_0000..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_private_use;
+
+    #[test]
+    fn characters_of_private_use_have_no_glyph() {
+        let private = [0xe000, 0xf8ff, 0xf_0000, 0x10_fffd];
+        assert!(private.into_iter().all(is_private_use));
+        assert!(![0x20, 0xd7ff, 0xf900, 0xfb01, 0xe_0100].into_iter().any(is_private_use));
+    }
 }
