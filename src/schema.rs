@@ -1,4 +1,5 @@
-//! The JSON Schema of every file a person writes, with which editors complete and check it.
+//! The JSON Schema of every file a person writes, with which editors complete and check it, and of the report that
+//! scripts read.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
@@ -6,6 +7,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
 use crate::brief::{Brief, DirectoryEntries};
+use crate::diagnostic::Report;
 use crate::profile::Profile;
 use crate::theme::ThemeFile;
 use crate::workspace::WorkspaceFile;
@@ -23,11 +25,14 @@ pub enum File {
     Profile,
     /// A theme of one's own.
     Theme,
+    /// What `--format json` prints.
+    Report,
 }
 
 impl File {
     /// Every kind of file.
-    pub const ALL: [Self; 5] = [Self::Brief, Self::Directory, Self::Workspace, Self::Profile, Self::Theme];
+    pub const ALL: [Self; 6] =
+        [Self::Brief, Self::Directory, Self::Workspace, Self::Profile, Self::Theme, Self::Report];
 
     /// Its name in one word.
     pub fn name(self) -> &'static str {
@@ -37,6 +42,7 @@ impl File {
             Self::Workspace => "workspace",
             Self::Profile => "profile",
             Self::Theme => "theme",
+            Self::Report => "report",
         }
     }
 
@@ -55,13 +61,20 @@ impl File {
             Self::Workspace => root::<WorkspaceFile>("A workspace"),
             Self::Profile => root::<Profile>("A profile"),
             Self::Theme => root::<ThemeFile>("A theme"),
+            Self::Report => {
+                let settings = SchemaSettings::draft07().for_serialize();
+                titled::<Report<'_>>(settings, "A report")
+            }
         };
         serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
     }
 }
 
 fn root<T: JsonSchema>(title: &str) -> Schema {
-    let settings = SchemaSettings::draft07().with_transform(WithoutNull);
+    titled::<T>(SchemaSettings::draft07().with_transform(WithoutNull), title)
+}
+
+fn titled<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Schema {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("title".into(), format!("{title} of demarche").into());
     schema
@@ -104,8 +117,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_is_null() {
-        for file in File::ALL {
+    fn nothing_in_a_file_is_null() {
+        for file in File::ALL.into_iter().filter(|file| *file != File::Report) {
             assert!(!file.schema().contains("null"), "{}", file.name());
         }
     }

@@ -33,6 +33,8 @@ enum File {
     Profile,
     /// A theme of one's own
     Theme,
+    /// What `check` and `export` print with `--format json`
+    Report,
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
@@ -42,6 +44,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         File::Workspace => schema::File::Workspace,
         File::Profile => schema::File::Profile,
         File::Theme => schema::File::Theme,
+        File::Report => schema::File::Report,
     };
     session.print(&file.schema())?;
     Ok(Outcome::Clean)

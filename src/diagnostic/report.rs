@@ -1,0 +1,174 @@
+//! The shapes of the JSON report, from which its schema is made.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Diagnostic, Edit, Fix, Label, Location, Safety, Severity, Summary};
+
+/// The version of the report; it grows when a field changes its meaning or goes, not when one is added.
+pub(super) const VERSION: u32 = 1;
+
+/// What `check` and `export` print with `--format json`, version 1. Fields may be added; none changes its meaning or goes
+/// within a version.
+#[derive(Serialize, JsonSchema)]
+pub struct Report<'a> {
+    /// The version of the report, which is 1.
+    version: u32,
+    /// What was found, in the order of the briefs and of each file.
+    diagnostics: Vec<Finding<'a>>,
+    /// The files that `export` made; not in other reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outputs: Option<Vec<OutputShape<'a>>>,
+    /// What could not be read or written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    failures: Option<Vec<&'a str>>,
+    /// How much was found.
+    summary: Summary,
+}
+
+/// A file that was made.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Output")]
+struct OutputShape<'a> {
+    /// The brief.
+    brief: &'a str,
+    /// The file.
+    path: &'a str,
+    /// The kind of statement, such as `talking-points`.
+    kind: &'a str,
+    /// How it is stored, such as `pdf`.
+    format: &'a str,
+    /// Its length in bytes.
+    bytes: usize,
+    /// How many pages it has, in formats that have pages.
+    pages: Option<usize>,
+    /// Whether it is `written`, or was `unchanged` and left alone.
+    change: &'a str,
+}
+
+/// One finding.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Finding<'a> {
+    /// The rule, such as `missing-section`.
+    code: &'a str,
+    /// How much it weighs.
+    severity: Severity,
+    /// What is wrong.
+    message: &'a str,
+    /// The file; null only where none could be read.
+    path: Option<&'a str>,
+    /// The field, as a dotted path such as `recommendations[1].to`.
+    field: Option<&'a str>,
+    /// The place in the file.
+    span: Option<SpanShape>,
+    /// A few words about the place.
+    label: Option<&'a str>,
+    /// Other places that explain it.
+    related: Vec<Related<'a>>,
+    /// Ways out.
+    help: &'a [String],
+    /// How it can be mended without its author.
+    fix: Option<FixShape<'a>>,
+}
+
+/// Another place.
+#[derive(Serialize, JsonSchema)]
+struct Related<'a> {
+    /// The file.
+    path: &'a str,
+    /// The field, as a dotted path such as `recommendations[1].to`.
+    field: Option<&'a str>,
+    /// The place in the file.
+    span: SpanShape,
+    /// What is to be seen there.
+    label: &'a str,
+}
+
+/// A stretch of a file.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Span")]
+struct SpanShape {
+    /// The first character.
+    start: Point,
+    /// The place behind the last character.
+    end: Point,
+}
+
+/// How the finding can be mended without its author.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Fix")]
+struct FixShape<'a> {
+    /// Whether it may be applied unseen.
+    safety: Safety,
+    /// The edits, all of them together; none overlaps another.
+    edits: Vec<EditShape<'a>>,
+}
+
+/// What is to stand in place of a stretch of a file.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Edit")]
+struct EditShape<'a> {
+    /// The file.
+    path: &'a str,
+    /// The place in the file.
+    span: SpanShape,
+    /// What is to stand there.
+    replacement: &'a str,
+}
+
+/// Line and column count from one, columns in characters; the offset counts bytes from zero.
+#[derive(Serialize, JsonSchema)]
+struct Point {
+    /// The line, from one.
+    line: usize,
+    /// The column in characters, from one.
+    column: usize,
+    /// The byte, from zero.
+    offset: usize,
+}
+
+impl SpanShape {
+    fn new(location: &Location) -> Self {
+        let (start, end) = (location.start(), location.end());
+        Self {
+            start: Point { line: start.line, column: start.column, offset: location.span.start },
+            end: Point { line: end.line, column: end.column, offset: location.span.end },
+        }
+    }
+}
+
+impl<'a> FixShape<'a> {
+    fn new(fix: &'a Fix) -> Self {
+        let edit = |edit: &'a Edit| EditShape {
+            path: edit.location.source.name(),
+            span: SpanShape::new(&edit.location),
+            replacement: &edit.replacement,
+        };
+        Self { safety: fix.safety, edits: fix.edits.iter().map(edit).collect() }
+    }
+}
+
+impl<'a> Finding<'a> {
+    pub(super) fn new(diagnostic: &'a Diagnostic) -> Self {
+        let primary = diagnostic.primary.as_ref();
+        let location = primary.map(|label| &label.location);
+        let related = |Label { location, text }: &'a Label| Related {
+            path: location.source.name(),
+            field: location.field(),
+            span: SpanShape::new(location),
+            label: text,
+        };
+        Self {
+            code: diagnostic.code,
+            severity: diagnostic.severity,
+            message: &diagnostic.message,
+            path: location.map(|location| location.source.name()),
+            field: location.and_then(Location::field),
+            span: location.map(SpanShape::new),
+            label: primary.map(|label| label.text.as_str()).filter(|text| !text.is_empty()),
+            related: diagnostic.related.iter().map(related).collect(),
+            help: &diagnostic.help,
+            fix: diagnostic.fix.as_ref().map(FixShape::new),
+        }
+    }
+}
