@@ -7,18 +7,27 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use demarche::check::{self, RunsOn};
+use demarche::check::{self, Output, RunsOn};
 use demarche::diagnostic::{Diagnostic, Format, Look, Printer};
 use demarche::export::{File, Shared, compose, load};
+use demarche::layout;
 use demarche::workspace::Workspace;
 
 /// All that is reported of a brief that stands in that folder.
 fn findings(folder: &Path, name: &str, text: &str) -> Vec<Diagnostic> {
-    let workspace = Workspace { root: folder.to_owned(), ..Workspace::default() };
+    let workspace = Workspace { root: folder.to_owned(), max_age_days: Some(365), ..Workspace::default() };
     let shared = Arc::new(Shared::open(workspace, Vec::new()).unwrap());
     let file = File { name: name.into(), stem: "brief".into(), bytes: text.as_bytes().to_vec(), shared };
-    let found = compose(&load(file)).diagnostics;
-    found.into_iter().filter(|finding| finding.allowed.is_none()).collect()
+    let brief = load(file);
+    let mut composed = compose(&brief);
+    // Pictures of the examples are not at hand: such pages cannot be set.
+    if composed.is_sound()
+        && let Ok(pages) = layout::set(&composed.document, &brief.theme)
+    {
+        let output = Output { pages: pages.pages.len(), exported: true };
+        composed.diagnostics.extend(check::check_output(&composed.statement, &output));
+    }
+    composed.diagnostics.into_iter().filter(|finding| finding.allowed.is_none()).collect()
 }
 
 fn report(name: &str, found: &[Diagnostic]) -> String {

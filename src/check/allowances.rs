@@ -118,7 +118,7 @@ fn allowance<'b>(
         let diagnostic = Diagnostic::error("allow-without-reason", message).at(place);
         return Err(Box::new(diagnostic.help("say why it may stand, as `reason = \"…\"`")));
     };
-    let on_pages = matches!(rule.runs_on, RunsOn::Page);
+    let on_pages = matches!(rule.runs_on, RunsOn::Page | RunsOn::Output(_));
     Ok(Allowance { index, written, rule: rule.name, on_pages, reason, used: false })
 }
 

@@ -11,13 +11,16 @@ mod registry;
 mod rules;
 mod run;
 mod settle;
+mod signers;
 mod tally;
 mod usage;
+mod writing;
 
 pub use levels::{Levels, Unsettable};
 pub use manual::page;
 pub use pace::{PACES, Pace, clock};
 pub use registry::{Rule, RunsOn, all, facts, find};
-pub use run::check;
+pub use run::{Output, check, check_output};
 pub use settle::{settle, settle_pages, weighed};
+pub use signers::WordLimit;
 pub use tally::{PartTally, Tally};

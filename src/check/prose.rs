@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::source::{Origin, Span};
 use crate::statement::Statement;
 use crate::text::{Block, BlockKind, CitedPart, Inline, InlineKind, Reference};
@@ -43,6 +45,32 @@ pub(super) fn lines_and_notes(statement: &Statement) -> Vec<Line<'_>> {
         next += 1;
     }
     lines
+}
+
+/// Every line of a statement, footnotes included, in the order of the file.
+pub(super) fn in_order(statement: &Statement) -> Vec<Line<'_>> {
+    let mut lines = lines_and_notes(statement);
+    lines.sort_by_key(|line| line.first().map(|run| run.origin));
+    lines
+}
+
+/// The sentences of a line, each with where it begins.
+pub(super) fn sentences(statement: &Statement, line: Line<'_>) -> Vec<(Origin, String)> {
+    let mut whole = String::new();
+    let mut starts = Vec::new();
+    for (origin, text) in texts(line) {
+        starts.push((whole.len(), origin, text));
+        whole.push_str(text);
+    }
+    let place = |at: usize| {
+        let (start, origin, text) = starts.iter().rev().find(|(start, ..)| *start <= at)?;
+        Some(part(statement, *origin, text, at - start..text.len()))
+    };
+    let sentences = whole.unicode_sentences().filter_map(|sentence| {
+        let at = sentence.as_ptr() as usize - whole.as_ptr() as usize;
+        Some((place(at)?, sentence.trim().to_owned()))
+    });
+    sentences.collect()
 }
 
 /// Everything that the text of a statement cites, footnotes included.

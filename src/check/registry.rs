@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use super::context::Context;
 use super::manual::Manual;
 use super::rules;
+use super::run::Output;
 use crate::diagnostic::{RuleFacts, Severity};
 use crate::document::Document;
 use crate::statement::Statement;
@@ -18,6 +19,8 @@ pub enum RunsOn {
     Document(fn(&mut Context<'_>, &Document)),
     /// A page while it is set: the layout itself reports it.
     Page,
+    /// The pages of a document, once they are set.
+    Output(fn(&mut Context<'_>, &Output)),
 }
 
 impl RunsOn {
@@ -28,6 +31,7 @@ impl RunsOn {
             Self::Statement(_) => "statement",
             Self::Document(_) => "document",
             Self::Page => "page",
+            Self::Output(_) => "output",
         }
     }
 }
@@ -97,6 +101,27 @@ static RULES: &[Rule] = table! {
     "duplicate-heading"                 duplicate_heading                Document   Warning  "0.1.0"
     "too-many-words"                    too_many_words                   Document   Error    "0.1.0"
     "too-long-to-speak"                 too_long_to_speak                Document   Error    "0.1.0"
+    "too-many-characters"               too_many_characters              Document   Error    "0.1.0"
+    "too-many-pages"                    too_many_pages                   Output     Error    "0.1.0"
+    "title-too-long"                    title_too_long                   Document   Error    "0.1.0"
+    "too-many-recommendations"          too_many_recommendations         Statement  Warning  "0.1.0"
+    "sentence-too-long"                 sentence_too_long                Statement  Warning  "0.1.0"
+    "wrong-language"                    wrong_language                   Statement  Error    "0.1.0"
+    "not-eligible"                      not_eligible                     Statement  Error    "0.1.0"
+    "co-signer-without-status"          co_signer_without_status         Statement  Error    "0.1.0"
+    "wrong-signatory-order"             wrong_signatory_order            Statement  Warning  "0.1.0"
+    "unexpanded-acronym"                unexpanded_acronym               Statement  Warning  "0.1.0"
+    "footnotes-not-allowed"             footnotes_not_allowed            Document   Warning  "0.1.0"
+    "emphasis-not-allowed"              emphasis_not_allowed             Statement  Warning  "0.1.0"
+    "links-not-allowed"                 links_not_allowed                Statement  Warning  "0.1.0"
+    "numbered-paragraphs-required"      numbered_paragraphs_required     Statement  Warning  "0.1.0"
+    "numbered-paragraphs-not-allowed"   numbered_paragraphs_not_allowed  Statement  Warning  "0.1.0"
+    "format-refused"                    format_refused                   Output     Warning  "0.1.0"
+    "missing-agenda-item"               missing_agenda_item              Statement  Error    "0.1.0"
+    "missing-original-language"         missing_original_language        Statement  Warning  "0.1.0"
+    "past-deadline"                     past_deadline                    Statement  Warning  "0.1.0"
+    "rule-out-of-date"                  rule_out_of_date                 Statement  Warning  "0.1.0"
+    "unverified-rule"                   unverified_rule                  Statement  Note     "0.1.0"
     "unknown-citation"                  unknown_citation                 Statement  Error    "0.1.0"
     "unattributed-quotation"            unattributed_quotation           Statement  Warning  "0.1.0"
     "speaker-without-role"              speaker_without_role             Statement  Warning  "0.1.0"
@@ -104,13 +129,22 @@ static RULES: &[Rule] = table! {
     "uncited-speaker"                   uncited_speaker                  Statement  Note     "0.1.0"
     "uncited-event"                     uncited_event                    Statement  Note     "0.1.0"
     "uncited-source"                    uncited_source                   Statement  Note     "0.1.0"
+    "event-after-statement"             event_after_statement            Statement  Warning  "0.1.0"
+    "stale-directory-entry"             stale_directory_entry            Statement  Warning  "0.1.0"
     "recommendation-without-addressee"  recommendation_without_addressee Statement  Warning  "0.1.0"
     "several-actions-in-one"            several_actions_in_one           Statement  Warning  "0.1.0"
+    "recommendation-without-action"     recommendation_without_action    Statement  Warning  "0.1.0"
+    "vague-action"                      vague_action                     Statement  Warning  "0.1.0"
+    "recommendation-without-evidence"   recommendation_without_evidence  Statement  Warning  "0.1.0"
     "repeated-word"                     repeated_word                    Statement  Warning  "0.1.0"
     "bare-url"                          bare_url                         Statement  Note     "0.1.0"
     "vague-link-text"                   vague_link_text                  Statement  Warning  "0.1.0"
+    "straight-quotes"                   straight_quotes                  Statement  Note     "0.1.0"
+    "inconsistent-spelling"             inconsistent_spelling            Statement  Warning  "0.1.0"
+    "long-paragraph"                    long_paragraph                   Statement  Note     "0.1.0"
     "image-without-alt"                 image_without_alt                Statement  Error    "0.1.0"
     "table-without-header"              table_without_header             Statement  Warning  "0.1.0"
+    "undeclared-language-change"        undeclared_language_change       Statement  Warning  "0.1.0"
     "invalid-toml"                      invalid_toml                     File       Error    "0.1.0"
     "unknown-key"                       unknown_key                      File       Error    "0.1.0"
     "wrong-type"                        wrong_type                       File       Error    "0.1.0"

@@ -3,7 +3,7 @@ use crate::profile::Counting;
 use crate::source::Origin;
 use crate::text::{BlockKind, count_words, plain, plain_blocks};
 
-/// The words of a document, kept apart by what venues count differently.
+/// The words (or characters) of a document, kept apart by what venues count differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
     /// Those of the title and subtitle.
@@ -30,9 +30,18 @@ pub struct PartTally {
 impl Tally {
     /// The words of a document.
     pub fn of(document: &Document) -> Self {
-        let title = count_words(&plain(&document.head.title)) + count_words(&plain(&document.head.subtitle));
-        let notes = document.notes.iter().map(|note| count_words(&plain_blocks(&note.content))).sum();
-        let parts = document.parts.iter().filter_map(PartTally::of).collect();
+        Self::by(document, count_words)
+    }
+
+    /// The characters of a document, with spaces.
+    pub fn characters(document: &Document) -> Self {
+        Self::by(document, |text| text.chars().count())
+    }
+
+    fn by(document: &Document, count: fn(&str) -> usize) -> Self {
+        let title = count(&plain(&document.head.title)) + count(&plain(&document.head.subtitle));
+        let notes = document.notes.iter().map(|note| count(&plain_blocks(&note.content))).sum();
+        let parts = document.parts.iter().filter_map(|part| PartTally::by(part, count)).collect();
         Self { title, notes, parts }
     }
 
@@ -48,7 +57,12 @@ impl Tally {
 
     /// What a venue counts.
     pub fn counted(&self, counting: &Counting) -> usize {
-        let mut words = self.text() + counting.overhead as usize;
+        self.written(counting) + counting.overhead as usize
+    }
+
+    /// What a venue counts of what the author wrote: all but what it adds itself.
+    pub fn written(&self, counting: &Counting) -> usize {
+        let mut words = self.text();
         for (counts, more) in
             [(counting.title, self.title), (counting.headings, self.headings()), (counting.notes, self.notes)]
         {
@@ -59,24 +73,24 @@ impl Tally {
 }
 
 impl PartTally {
-    fn of(part: &Part) -> Option<Self> {
+    fn by(part: &Part, count: fn(&str) -> usize) -> Option<Self> {
         let id = match part.role {
             PartRole::Summary => "summary",
             PartRole::Recommendations => "recommendations",
             PartRole::Section => part.id.as_str(),
             PartRole::SpeakersAndEvents | PartRole::Sources => return None,
         };
-        let (within, text) = words(&part.blocks);
-        let headings = count_words(&plain(&part.heading)) + within;
+        let (within, text) = split(&part.blocks, count);
+        let headings = count(&plain(&part.heading)) + within;
         Some(Self { id: id.to_owned(), headings, text, origin: part.origin })
     }
 }
 
-/// The words of the headings among the blocks, and of all else.
-fn words(blocks: &[Block]) -> (usize, usize) {
+/// What the headings among the blocks have, and all else.
+fn split(blocks: &[Block], count: fn(&str) -> usize) -> (usize, usize) {
     let (mut headings, mut text) = (0, 0);
     for block in blocks {
-        let words = count_words(&plain_blocks(std::slice::from_ref(block)));
+        let words = count(&plain_blocks(std::slice::from_ref(block)));
         match block.kind {
             BlockKind::Heading { .. } => headings += words,
             _ => text += words,

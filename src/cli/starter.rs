@@ -93,6 +93,12 @@ impl Starter {
         if needs("place") {
             line("place", "\"Town\"");
         }
+        if profile.agenda_item {
+            line("agenda-item", "\"3\"");
+        }
+        if profile.original_language {
+            line("original-language", &quoted(&self.language));
+        }
         if needs("keywords") {
             line("keywords", "[\"first\", \"second\"]");
         }
@@ -101,7 +107,13 @@ impl Starter {
             let _ = writeln!(text, "summary = \"\"\"\n{}\"\"\"", words("summary"));
         }
         if self.own_directory {
-            text.push_str(DIRECTORY);
+            let status =
+                profile.eligible.first().map(|status| format!("status = {}\n", quoted(status.name())));
+            text.push_str(&DIRECTORY.replacen(
+                "\n\n[speakers",
+                &format!("\n{}\n[speakers", status.unwrap_or_default()),
+                1,
+            ));
         }
         if needs("event") {
             text.push_str(EVENT);

@@ -45,16 +45,18 @@ pub fn examine(brief: &Loaded) -> Vec<Diagnostic> {
         return composed.diagnostics;
     }
     match layout::set(&composed.document, &brief.theme) {
-        Ok(_) => {
+        Ok(pages) => {
             let unmet = emit::pdf::unmet(&composed.document, &emit::pdf::Options::default());
-            merged(composed.diagnostics.into_iter().chain(unmet))
+            let output = check::Output { pages: pages.pages.len(), exported: false };
+            let found = on_pages(brief, check::check_output(&composed.statement, &output));
+            merged(composed.diagnostics.into_iter().chain(unmet).chain(found))
         }
         Err(findings) => merged(composed.diagnostics.into_iter().chain(on_pages(brief, findings))),
     }
 }
 
 /// What was found on the pages of a brief as it is to be reported.
-fn on_pages(brief: &Loaded, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn on_pages(brief: &Loaded, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     check::settle_pages(&brief.brief, &brief.shared.levels, findings)
 }
 

@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::render::{Unrendered, merged};
-use super::{Change, Format, Loaded, Look, Output, Plan, compose, render, write};
+use super::render::{Unrendered, merged, on_pages};
+use super::{Change, Composed, Format, Loaded, Look, Output, Plan, Rendered, compose, render, write};
+use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::profile::Kind;
 
@@ -194,7 +195,13 @@ fn export(brief: &Loaded, outputs: &[Output], collisions: &[Diagnostic], options
     if !diagnostics.iter().chain(&shared).any(|diagnostic| diagnostic.weighs(options.barrier)) {
         for output in outputs {
             match render(brief, &composed, output.kind, output.format, &options.look) {
-                Ok(file) => rendered.push((output, file)),
+                Ok(file) => {
+                    let found = found_on_pages(brief, &composed, output.kind, &file);
+                    if !found.iter().any(|diagnostic| diagnostic.weighs(options.barrier)) {
+                        rendered.push((output, file));
+                    }
+                    diagnostics.extend(found);
+                }
                 Err(Unrendered::Findings(findings)) => diagnostics.extend(findings),
                 Err(Unrendered::Internal(what)) => failure = Some(Failure::Internal(what)),
             }
@@ -222,4 +229,15 @@ fn export(brief: &Loaded, outputs: &[Output], collisions: &[Diagnostic], options
         }
     }
     Exported { diagnostics, written, failure }
+}
+
+/// What the rules that need pages find in a file of the brief's own kind.
+fn found_on_pages(brief: &Loaded, composed: &Composed, kind: Kind, file: &Rendered) -> Vec<Diagnostic> {
+    match file.pages {
+        Some(pages) if kind == brief.profile.kind => {
+            let output = check::Output { pages, exported: true };
+            on_pages(brief, check::check_output(&composed.statement, &output))
+        }
+        _ => Vec::new(),
+    }
 }

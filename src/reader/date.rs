@@ -20,6 +20,30 @@ impl Date {
     pub fn day(year: u16, month: u8, day: u8) -> Self {
         Self { year, month: Some(month), day: Some(day) }
     }
+
+    /// Whether it surely lies after the other: a month does not lie after one of its days.
+    pub fn is_after(self, other: Self) -> bool {
+        let later = |own: Option<u8>, other: Option<u8>| match (own, other) {
+            (Some(own), Some(other)) if own != other => Some(own > other),
+            (Some(_), Some(_)) => None,
+            _ => Some(false),
+        };
+        if self.year != other.year {
+            return self.year > other.year;
+        }
+        later(self.month, other.month).or_else(|| later(self.day, other.day)).unwrap_or(false)
+    }
+
+    /// The days from this date to another; a month or year counts from its first day. Negative where the other is earlier.
+    pub fn days_until(self, other: Self) -> Option<i64> {
+        let day = |date: Self| {
+            let (month, day) = (date.month.unwrap_or(1), date.day.unwrap_or(1));
+            jiff::civil::Date::new(i16::try_from(date.year).ok()?, month.cast_signed(), day.cast_signed())
+                .ok()
+        };
+        let span = day(self)?.until(day(other)?).ok()?;
+        Some(i64::from(span.get_days()))
+    }
 }
 
 /// ISO 8601: `2024-09-20`, `2024-09` or `2024`.
@@ -43,6 +67,13 @@ pub struct DateRange {
     pub from: Date,
     /// The last day; the same as the first for a single date.
     pub to: Date,
+}
+
+impl DateRange {
+    /// Whether the year of a date lies in the years of the range.
+    pub fn covers_year(self, date: Date) -> bool {
+        (self.from.year..=self.to.year).contains(&date.year)
+    }
 }
 
 impl From<Date> for DateRange {

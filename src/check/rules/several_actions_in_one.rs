@@ -36,98 +36,32 @@
 //! ```
 
 use crate::check::context::Context;
+use crate::check::writing::Writing;
 use crate::statement::Statement;
 use crate::text::plain;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let Some(writing) = Writing::of(&statement.language) else { return };
     for recommendation in &statement.recommendations {
         let action = plain(&recommendation.action);
         let Some(first) = recommendation.action.first() else { continue };
-        if let Some(second) = second_action(&action) {
+        if let Some(second) = second_action(&action, &writing.verbs) {
             cx.report(first.origin, "this recommendation asks for several things at once")
                 .help(format!("let `{second}…` be a recommendation of its own"));
         }
     }
 }
 
-/// Verbs that recommendations in English begin with.
-const VERBS: [&str; 64] = [
-    "abolish",
-    "address",
-    "adopt",
-    "allocate",
-    "amend",
-    "appoint",
-    "ban",
-    "build",
-    "collect",
-    "commit",
-    "conduct",
-    "consult",
-    "create",
-    "develop",
-    "eliminate",
-    "enable",
-    "enact",
-    "encourage",
-    "end",
-    "enforce",
-    "ensure",
-    "establish",
-    "expand",
-    "extend",
-    "facilitate",
-    "finance",
-    "follow",
-    "fund",
-    "guarantee",
-    "implement",
-    "improve",
-    "include",
-    "increase",
-    "integrate",
-    "introduce",
-    "invest",
-    "invite",
-    "involve",
-    "launch",
-    "make",
-    "monitor",
-    "offer",
-    "organise",
-    "organize",
-    "prevent",
-    "produce",
-    "promote",
-    "protect",
-    "provide",
-    "publish",
-    "push",
-    "ratify",
-    "recognise",
-    "recognize",
-    "reduce",
-    "reform",
-    "repeal",
-    "report",
-    "review",
-    "set",
-    "strengthen",
-    "support",
-    "train",
-    "withdraw",
-];
-
 /// The first words of the second thing that is asked for: a clause after a semicolon, or a sentence, that begins with a verb.
-fn second_action(action: &str) -> Option<String> {
+fn second_action(action: &str, verbs: &[String]) -> Option<String> {
     let mut clauses = action.split(';').skip(1).chain(after_sentence(action));
-    clauses.find_map(begins_with_verb)
+    clauses.find_map(|clause| begins_with_verb(clause, verbs))
 }
 
-fn begins_with_verb(clause: &str) -> Option<String> {
+fn begins_with_verb(clause: &str, verbs: &[String]) -> Option<String> {
     let words: Vec<&str> = clause.split_whitespace().skip_while(|word| *word == "and").take(3).collect();
     let first = words.first()?.to_lowercase();
-    VERBS.contains(&first.as_str()).then(|| words.join(" "))
+    verbs.contains(&first).then(|| words.join(" "))
 }
 
 /// What follows the end of a sentence: a full stop after a word of four letters or more, so that abbreviations do not count.
@@ -141,7 +75,12 @@ fn after_sentence(action: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::second_action;
+    use crate::check::writing::Writing;
+    use crate::locale::Language;
+
+    fn second_action(action: &str) -> Option<String> {
+        super::second_action(action, &Writing::of(&Language::english())?.verbs)
+    }
 
     #[test]
     fn one_action_is_one() {

@@ -34,7 +34,11 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
         clock(limit)
     );
     let fits = pace.words(limit);
-    cx.report(Place::Key("title"), message)
-        .help(format!("it has {}; cut {} to keep to {fits}", count(words, unit), words - fits))
-        .help(format!("at other paces: {}", listed(&others, "and")));
+    let hint = cx.statement.profile.limits.words_hint;
+    let mut finding = cx.report(Place::Key("title"), message);
+    finding.help(format!("it has {}; cut {} to keep to {fits}", count(words, unit), words - fits));
+    if let Some(hint) = hint {
+        finding.help(format!("the venue itself reckons with about {}", count(hint as usize, unit)));
+    }
+    finding.help(format!("at other paces: {}", listed(&others, "and")));
 }

@@ -1,29 +1,30 @@
-//! The text, the title, the summary or a section has more words than the profile allows.
+//! The text, the summary or a section has more words than the profile allows.
 //!
 //! Venues cut what is over or send it back. What they count differs: some add the words of a cover page or signage of their
 //! own (about 100 at the Commission on the Status of Women in 2019, about 50 at the Commission for Social Development in
 //! 2018), some count footnotes (Human Rights Council), which word processors leave out. The finding says what was counted.
 //! Words are counted as Word and LibreOffice do; Chinese is counted by characters.
 //!
-//! A limit of a section, the summary or the title counts its text alone, without headings and notes. A brief fails here when
+//! Some venues allow more to organisations in general consultative status than to others, and less to joint statements:
+//! the finding names the limit that holds for those who sign.
+//!
+//! A limit of a section or the summary counts its text alone, without headings and notes. A brief fails here when
 //! its profile says, for example, `[limits] words = 1500` and its text has more.
 
 use std::sync::Arc;
 
 use crate::check::context::{Context, Place};
+use crate::check::signers::WordLimit;
 use crate::check::tally::Tally;
 use crate::diagnostic::{count, listed};
 use crate::document::Document;
-use crate::profile::Limits;
+use crate::profile::Counting;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
     let profile = Arc::clone(&cx.statement.profile);
     let tally = Tally::of(document);
-    if let Some(limit) = profile.limits.words {
-        whole(cx, &tally, &profile.limits, limit as usize);
-    }
-    if let Some(message) = over("the title", tally.title, profile.limits.title_words) {
-        cx.report(Place::Value("title"), message);
+    if let Some(limit) = WordLimit::of(&profile.limits, cx.statement) {
+        whole(cx, &tally, &profile.limits.counting, &limit);
     }
     for part in &tally.parts {
         let known = profile.sections.iter().find(|section| section.id.value == part.id);
@@ -44,10 +45,9 @@ fn over(what: &str, words: usize, limit: Option<u32>) -> Option<String> {
     (words > limit).then(said)
 }
 
-fn whole(cx: &mut Context<'_>, tally: &Tally, limits: &Limits, limit: usize) {
-    let counting = &limits.counting;
+fn whole(cx: &mut Context<'_>, tally: &Tally, counting: &Counting, limit: &WordLimit) {
     let words = tally.counted(counting);
-    if words <= limit {
+    if words <= limit.words {
         return;
     }
     let mut counted = vec![format!("{} in the text", tally.text())];
@@ -73,7 +73,8 @@ fn whole(cx: &mut Context<'_>, tally: &Tally, limits: &Limits, limit: usize) {
     parts.sort_by_key(|part| std::cmp::Reverse(part.text));
     let longest: Vec<String> =
         parts.iter().take(3).map(|part| format!("`{}` with {}", part.id, part.text)).collect();
-    let message = format!("{} count, {} over the limit of {limit}", count(words, "word"), words - limit);
+    let (most, holds) = (limit.words, &limit.holds);
+    let message = format!("{} count, {} over the limit of {most}{holds}", count(words, "word"), words - most);
     cx.report(Place::Key("title"), message)
         .help(said)
         .help(format!("the longest parts: {}", listed(&longest, "and")));

@@ -1,0 +1,28 @@
+//! One of those who sign together has no consultative status.
+//!
+//! A joint statement can be rejected for one signatory without status with the Economic and Social Council (Commission on
+//! the Status of Women, 56th session); in the Human Rights Council supporters without status stand apart, in a footnote to
+//! the title.
+//!
+//! A brief fails here when its profile says `[co-signers] status-required = true` and one of its `co-signers` has no
+//! `status`.
+
+use crate::check::context::Context;
+use crate::check::signers::co_signers;
+use crate::source::{Origin, SourceId};
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    if !statement.profile.co_signers.status_required {
+        return;
+    }
+    for (id, entry) in co_signers(statement) {
+        if entry.value.status.is_none() {
+            let place = Origin { source: SourceId(0), span: id.span };
+            cx.report(place, format!("the co-signer `{}` has no consultative status", id.as_str()))
+                .related(entry.origin, "defined here")
+                .help("if it has one, add `status = \"…\"` there")
+                .help("if not, take it out: a joint statement can be rejected for it");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The statement has italics or bold, which the venue does not take.
+//!
+//! The Human Rights Council asks for a text without bold, underline or italics; the form of the Commission on the Status of
+//! Women removes them. The finding stands at the first place.
+//!
+//! A brief fails here when its profile says `not-allowed = ["emphasis"]` and its text has `*stars*`.
+
+use crate::check::context::Context;
+use crate::check::prose::{in_order, runs};
+use crate::diagnostic::count;
+use crate::profile::Feature;
+use crate::statement::Statement;
+use crate::text::InlineKind;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    if !statement.profile.not_allowed.contains(&Feature::Emphasis) {
+        return;
+    }
+    let emphasised = |kind: &InlineKind<_>| matches!(kind, InlineKind::Emphasis(_) | InlineKind::Strong(_));
+    let lines = in_order(statement);
+    let found: Vec<_> = lines.into_iter().flat_map(runs).filter(|run| emphasised(&run.kind)).collect();
+    if let Some(first) = found.first() {
+        let places = count(found.len(), "place");
+        let name = &statement.profile.name;
+        cx.report(first.origin, format!("`{name}` takes no italics or bold, and the statement has {places}"))
+            .help("take the stars away, and let the order of the words give the weight");
+    }
+}

@@ -1,0 +1,30 @@
+//! The statement has links, which the venue does not take.
+//!
+//! Some bodies refuse statements with links or web addresses in the text; a link would not work on paper either. The finding
+//! stands at the first of them.
+//!
+//! A brief fails here when its profile says `not-allowed = ["links"]` and its text has `[words](https://…)`.
+
+use crate::check::context::Context;
+use crate::check::prose::{in_order, runs};
+use crate::diagnostic::count;
+use crate::profile::Feature;
+use crate::statement::Statement;
+use crate::text::InlineKind;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    if !statement.profile.not_allowed.contains(&Feature::Links) {
+        return;
+    }
+    let lines = in_order(statement);
+    let links = lines.into_iter().flat_map(runs).filter(|run| matches!(run.kind, InlineKind::Link { .. }));
+    let found: Vec<_> = links.collect();
+    if let Some(first) = found.first() {
+        let links = count(found.len(), "link");
+        cx.report(
+            first.origin,
+            format!("`{}` takes no links, and the statement has {links}", statement.profile.name),
+        )
+        .help("name the document in words, with its symbol");
+    }
+}

@@ -1,0 +1,18 @@
+//! The brief does not name the item of the agenda that it speaks to.
+//!
+//! The Human Rights Council and the Commission on Crime Prevention and Criminal Justice file statements by the item of their
+//! agenda; one without an item has no place.
+//!
+//! A brief fails here when its profile says `agenda-item = true` and it has no `agenda-item`.
+
+use crate::check::context::{Context, Place};
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let named = statement.brief.agenda_item.as_ref().is_some_and(|item| !item.trim().is_empty());
+    if statement.profile.agenda_item && !named {
+        let message = format!("`{}` wants to know the item of the agenda", statement.profile.name);
+        cx.report(Place::Key("agenda-item"), message)
+            .help("add `agenda-item = \"3\"` above the first `[table]`, with the number of the item");
+    }
+}

@@ -1,0 +1,19 @@
+//! The brief does not say in which language the text was first written.
+//!
+//! Where a statement is handed in in several languages, the venue must know which text is the original and which are
+//! translations (Commission on the Status of Women, 57th session; United Nations Office at Geneva).
+//!
+//! A brief fails here when its profile says `original-language = true` and it has no `original-language`.
+
+use crate::check::context::{Context, Place};
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let named = statement.brief.original_language.as_ref().is_some_and(|tag| !tag.trim().is_empty());
+    if statement.profile.original_language && !named {
+        let message = format!("`{}` wants to know the original language", statement.profile.name);
+        let language = &statement.language;
+        cx.report(Place::Key("original-language"), message)
+            .help(format!("add `original-language = \"{language}\"` if this text is the original"));
+    }
+}

@@ -1,0 +1,27 @@
+//! The paragraphs of a section are numbered, and the venue asks for none.
+//!
+//! The Commission on the Status of Women numbers the paragraphs of statements itself (call for the 57th session). A section
+//! whose whole text is a numbered list counts as numbered; a numbered list that other text leads to is an enumeration.
+//!
+//! A brief fails here when its profile says `numbering = "not-allowed"` and a section is all `1. …`, `2. …`.
+
+use crate::check::context::Context;
+use crate::profile::Numbering;
+use crate::statement::Statement;
+use crate::text::BlockKind;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    if statement.profile.numbering != Some(Numbering::NotAllowed) {
+        return;
+    }
+    for section in &statement.sections {
+        let text: Vec<_> =
+            section.body.iter().filter(|block| !matches!(block.kind, BlockKind::Heading { .. })).collect();
+        let numbered = text.iter().all(|block| matches!(&block.kind, BlockKind::List { start: Some(_), .. }));
+        if let Some(first) = text.first().filter(|_| numbered) {
+            let message = format!("`{}` asks for paragraphs without numbers", statement.profile.name);
+            cx.report(first.origin, message)
+                .help("take the numbers away and leave an empty line between paragraphs");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A paragraph has no number, and the venue asks for numbered ones.
+//!
+//! Submissions to the Universal Periodic Review have numbered paragraphs, so that the summary can refer to them (technical
+//! guide, 2008). Write each as an entry of a numbered list: `1.`, `2.` and so on. The finding stands at the first paragraph
+//! without a number; the summary needs none.
+//!
+//! A brief fails here when its profile says `numbering = "required"` and a section has a paragraph that no number leads.
+
+use crate::check::context::Context;
+use crate::diagnostic::count;
+use crate::profile::Numbering;
+use crate::statement::Statement;
+use crate::text::BlockKind;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    if statement.profile.numbering != Some(Numbering::Required) {
+        return;
+    }
+    let blocks = statement.sections.iter().flat_map(|section| &section.body);
+    let paragraphs: Vec<_> = blocks.filter(|block| matches!(block.kind, BlockKind::Paragraph(_))).collect();
+    if let Some(first) = paragraphs.first() {
+        let without = count(paragraphs.len(), "paragraph");
+        cx.report(
+            first.origin,
+            format!("`{}` asks for numbered paragraphs: {without} without", statement.profile.name),
+        )
+        .help("begin each with its number, `1. …`, and set in what belongs to the same number");
+    }
+}

@@ -1,0 +1,21 @@
+//! The statement is dated after the last day on which the venue takes statements.
+//!
+//! What comes late is not considered, and what was sent cannot be changed. Held against it is the date of the brief, or the one
+//! given with `check --date`. A profile whose years do not cover that date is out of date, which another rule says.
+//!
+//! A brief fails here when its profile says, for example, `submission = 2024-12-01` and the brief `date = 2024-12-02`.
+
+use crate::check::context::{Context, Place};
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let profile = &statement.profile;
+    let (Some(date), Some(submission)) = (statement.as_of, profile.submission) else { return };
+    let covered = profile.valid.is_none_or(|years| years.covers_year(date));
+    if covered && date.is_after(submission.to) {
+        let message =
+            format!("`{}` took statements until {}, and the date is {date}", profile.name, submission.to);
+        cx.report(Place::Value("date"), message)
+            .help("ask the secretariat before you send it: what comes late is not considered");
+    }
+}

@@ -1,0 +1,29 @@
+//! A recommendation cites nothing that supports it.
+//!
+//! Where the profile asks for it, each recommendation names its evidence: in `sources`, or as a citation in its `action` or
+//! `note`.
+//!
+//! A brief fails here when its profile says `supported-recommendations = true` and a recommendation cites nothing.
+
+use crate::check::context::Context;
+use crate::check::prose::runs;
+use crate::statement::{Recommendation, Statement};
+use crate::text::InlineKind;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    if !statement.profile.supported_recommendations {
+        return;
+    }
+    for recommendation in
+        statement.recommendations.iter().filter(|recommendation| !is_supported(recommendation))
+    {
+        cx.report(recommendation.origin, "this recommendation cites nothing that supports it")
+            .help("add `sources = [\"…\"]` with the ids of its evidence");
+    }
+}
+
+fn is_supported(recommendation: &Recommendation) -> bool {
+    let lines = [recommendation.action.as_slice(), recommendation.note.as_slice()];
+    let mut runs = lines.into_iter().flat_map(runs);
+    !recommendation.sources.is_empty() || runs.any(|run| matches!(run.kind, InlineKind::Reference(_)))
+}

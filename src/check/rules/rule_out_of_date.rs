@@ -1,0 +1,28 @@
+//! The rules of the profile were made for other years than that of the statement.
+//!
+//! Venues change their rules every year. What is reported on a statement of another year may not hold any more, and what is not
+//! reported may be refused. Held against the years is the date of the brief, or the one given with `check --date`.
+//!
+//! A brief fails here when its profile says, for example, `valid = { from = 2017, to = 2018 }` and the brief `date = 2024-09-24`.
+
+use crate::check::context::{Context, Place};
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let profile = &statement.profile;
+    let (Some(date), Some(valid)) = (statement.as_of, profile.valid) else { return };
+    if valid.covers_year(date) {
+        return;
+    }
+    let years = if valid.from.year == valid.to.year {
+        valid.from.year.to_string()
+    } else {
+        format!("{} to {}", valid.from.year, valid.to.year)
+    };
+    let message = format!(
+        "the rules of `{}` are those of {years}, and the statement is of {}",
+        profile.name, date.year
+    );
+    cx.report(Place::Value("profile"), message)
+        .help("look up this year's call, and write what changed into a profile of your own");
+}

@@ -1,0 +1,27 @@
+//! A sentence has more words than the profile allows.
+//!
+//! Interpreters follow short sentences better, and so do those who read in a second language. The finding stands where the
+//! sentence begins.
+//!
+//! A brief fails here when its profile says, for example, `[limits] sentence-words = 40` and one of its sentences has more.
+
+use crate::check::context::Context;
+use crate::check::prose::{in_order, sentences};
+use crate::diagnostic::count;
+use crate::statement::Statement;
+use crate::text::count_words;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let Some(limit) = statement.profile.limits.sentence_words.map(|limit| limit as usize) else { return };
+    for line in in_order(statement) {
+        for (origin, sentence) in sentences(statement, line) {
+            let words = count_words(&sentence);
+            if words > limit {
+                let over = words - limit;
+                let message =
+                    format!("a sentence of {}, {over} over the limit of {limit}", count(words, "word"));
+                cx.report(origin, message).help("make two of it");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! An entry of the directory that the brief uses was last checked longer ago than the workspace allows.
+//!
+//! Offices change hands: the list of permanent missions in New York is mended every week. With `max-age-days = 90` in
+//! `demarche.toml`, entries that have a `checked` date older than that, seen from the date of the brief or the one given with
+//! `check --date`, are reported. Entries without such a date are left alone.
+
+use crate::check::context::Context;
+use crate::check::usage::Usage;
+use crate::diagnostic::count;
+use crate::reader::Located;
+use crate::source::Origin;
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let (Some(limit), Some(today)) = (statement.max_age_days, statement.as_of) else { return };
+    let directory = &statement.directory;
+    let usage = Usage::of(statement);
+    let organisations =
+        directory.organisations.iter().map(|(id, entry)| (id, entry.origin, &entry.value.checked));
+    let speakers = directory.speakers.iter().map(|(id, entry)| (id, entry.origin, &entry.value.checked));
+    let events = directory.events.iter().map(|(id, entry)| (id, entry.origin, &entry.value.checked));
+    let sources = directory.sources.iter().map(|(id, entry)| (id, entry.origin, &entry.value.checked));
+    for (id, origin, checked) in organisations.chain(speakers).chain(events).chain(sources) {
+        let Some(Located { value: checked, span }) = checked else { continue };
+        let Some(age) = checked.days_until(today).filter(|&age| age > i64::from(limit)) else { continue };
+        if usage.uses(id) {
+            let days = count(usize::try_from(age).unwrap_or_default(), "day");
+            let place = Origin { source: origin.source, span: *span };
+            let message = format!("`{id}` was checked on {checked}, {days} before {today}");
+            cx.report(place, message).help(format!(
+                "make sure that it is still right and set `checked`: the workspace allows {limit} days"
+            ));
+        }
+    }
+}

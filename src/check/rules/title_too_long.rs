@@ -1,0 +1,23 @@
+//! The title is longer than the profile allows.
+//!
+//! Lists and agendas cut long titles off. Counted are the words or the characters, with spaces, of the title and the subtitle.
+//!
+//! A brief fails here when its profile says, for example, `[limits] title-words = 12` and its title has more.
+
+use crate::check::context::{Context, Place};
+use crate::check::tally::Tally;
+use crate::diagnostic::count;
+use crate::document::Document;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
+    let limits = &cx.statement.profile.limits;
+    let words = Tally::of(document).title;
+    let characters = Tally::characters(document).title;
+    let lengths = [(words, limits.title_words, "word"), (characters, limits.title_characters, "character")];
+    for (length, limit, unit) in lengths {
+        let Some(limit) = limit.map(|limit| limit as usize).filter(|&limit| length > limit) else { continue };
+        let over = length - limit;
+        let message = format!("the title has {}, {over} over the limit of {limit}", count(length, unit));
+        cx.report(Place::Value("title"), message).help("counted: the title and the subtitle");
+    }
+}

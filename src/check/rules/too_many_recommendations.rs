@@ -1,0 +1,22 @@
+//! The brief has more recommendations than the profile allows.
+//!
+//! Those who decide remember few. The finding stands at the first one over the limit.
+//!
+//! A brief fails here when its profile says, for example, `[limits] recommendations = 3` and it has four.
+
+use crate::check::context::Context;
+use crate::diagnostic::count;
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let Some(limit) = statement.profile.limits.recommendations.map(|limit| limit as usize) else { return };
+    let number = statement.recommendations.len();
+    if let Some(first) = statement.recommendations.get(limit) {
+        let over = number - limit;
+        cx.report(
+            first.origin,
+            format!("{}, {over} over the limit of {limit}", count(number, "recommendation")),
+        )
+        .help("keep those that the addressee can act on first");
+    }
+}

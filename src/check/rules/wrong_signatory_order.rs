@@ -1,0 +1,45 @@
+//! The names of those who sign together stand in another order than the venue asks for.
+//!
+//! The Commission on the Status of Women and the Commission on Population and Development list them from A to Z; the Human
+//! Rights Council lists those in general status first, then special, then roster.
+//!
+//! A brief fails here when its profile says, for example, `[co-signers] order = "alphabetical"` and its `co-signers` stand in
+//! another order.
+
+use crate::brief::Organisation;
+use crate::check::context::Context;
+use crate::check::signers::co_signers;
+use crate::profile::{NameOrder, Status};
+use crate::source::{Origin, SourceId};
+use crate::statement::{Entry, Statement};
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let Some(order) = statement.profile.co_signers.order else { return };
+    let signers = co_signers(statement);
+    for pair in signers.windows(2) {
+        let [(before, first), (id, second)] = pair else { continue };
+        if key(order, first) <= key(order, second) {
+            continue;
+        }
+        let wanted = match order {
+            NameOrder::Alphabetical => "names stand from A to Z",
+            NameOrder::ByStatus => "general status stands first, then special, then roster",
+        };
+        let message = format!("`{}` stands after `{}`", id.as_str(), before.as_str());
+        cx.report(Origin { source: SourceId(0), span: id.span }, message).help(wanted);
+        return;
+    }
+}
+
+/// What an order goes by: the group, then the name in lower case where names count.
+fn key(order: NameOrder, entry: &Entry<Organisation>) -> (Option<Status>, String) {
+    let value = &entry.value;
+    match order {
+        NameOrder::Alphabetical => {
+            let name = value.name.as_ref().or(value.short.as_ref());
+            (None, name.map(|name| name.trim().to_lowercase()).unwrap_or_default())
+        }
+        // Those whose status is not known stand in no group: another rule reports them.
+        NameOrder::ByStatus => (value.status.as_ref().map(|status| status.value), String::new()),
+    }
+}

@@ -1,0 +1,54 @@
+use crate::brief::Organisation;
+use crate::profile::{Limits, Status};
+use crate::reader::Located;
+use crate::statement::{Entry, Statement};
+
+/// The consultative status of an organisation, where the directory knows one.
+pub(super) fn status_of(statement: &Statement, id: &str) -> Option<Status> {
+    let entry = statement.directory.organisations.get(id)?;
+    Some(entry.value.status.as_ref()?.value)
+}
+
+/// The organisations that sign with the one of the statement, in its order; ids that nothing answers to are left out.
+pub(super) fn co_signers(statement: &Statement) -> Vec<(&Located<String>, &Entry<Organisation>)> {
+    let ids = statement.brief.co_signers.iter();
+    let known = ids.filter_map(|id| Some((id, statement.directory.organisations.get(id.as_str())?)));
+    known.collect()
+}
+
+/// The most words of a statement, and for whom that limit is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordLimit {
+    /// The most words.
+    pub words: usize,
+    /// Such as ` for general status`; empty where it holds for all.
+    pub holds: String,
+}
+
+impl WordLimit {
+    /// That of a profile for those who sign a statement. Where the status of an organisation is not known, the highest of
+    /// the limits by status holds.
+    pub fn of(limits: &Limits, statement: &Statement) -> Option<Self> {
+        let limit = |words: u32, holds: String| Self { words: words as usize, holds };
+        let own = statement.organisation.as_ref().and_then(|id| status_of(statement, id));
+        if !statement.brief.co_signers.is_empty() {
+            let others = statement.brief.co_signers.iter().filter_map(|id| status_of(statement, id));
+            let highest = own.into_iter().chain(others).min();
+            if let Some((status, words)) =
+                highest.and_then(|status| Some((status, limits.joint_words.of(status)?)))
+            {
+                let holds = format!(" for joint statements whose highest status is {}", status.name());
+                return Some(limit(words, holds));
+            }
+        }
+        if let Some((status, words)) =
+            own.and_then(|status| Some((status, limits.words_by_status.of(status)?)))
+        {
+            return Some(limit(words, format!(" for {} status", status.name())));
+        }
+        let highest = limits.words_by_status.each().max_by_key(|(_, words)| *words).filter(|_| own.is_none());
+        let highest = highest
+            .map(|(status, words)| limit(words, format!(" for {} status, the highest", status.name())));
+        highest.or(limits.words.map(|words| limit(words, String::new())))
+    }
+}
