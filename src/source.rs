@@ -191,6 +191,11 @@ impl Sources {
         &self.0[id.0 as usize]
     }
 
+    /// Every file with its name, the brief first.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Arc<Source>)> {
+        self.0.iter().enumerate().map(|(index, source)| (SourceId(index as u32), source))
+    }
+
     /// The place of an origin, for a diagnostic.
     pub fn location(&self, origin: Origin) -> crate::diagnostic::Location {
         crate::diagnostic::Location { source: Arc::clone(self.get(origin.source)), span: origin.span }

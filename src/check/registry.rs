@@ -169,6 +169,7 @@ static RULES: &[Rule] = table! {
     "empty-pattern"                     empty_pattern                    File       Warning  "0.1.0"
     "path-outside-workspace"            path_outside_workspace           File       Error    "0.1.0"
     "uncovered-character"               uncovered_character              Page       Error    "0.1.0"
+    "unusable-font"                     unusable_font                    File       Error    "0.1.0"
     "unreadable-image"                  unreadable_image                 Page       Error    "0.1.0"
     "image-too-large"                   image_too_large                  Page       Error    "0.1.0"
     "unmet-pdf-standard"                unmet_pdf_standard               Page       Error    "0.1.0"

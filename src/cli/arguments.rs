@@ -1,7 +1,7 @@
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{check, completions, explain, export, man, new, profiles, schema, stats};
+use super::{check, completions, explain, export, fonts, man, new, profiles, schema, stats};
 use crate::diagnostic::Format;
 
 const STYLES: Styles = Styles::styled()
@@ -69,6 +69,7 @@ pub(super) enum Command {
     Export(export::Args),
     Explain(explain::Args),
     Stats(stats::Args),
+    Fonts(fonts::Args),
     Profiles(profiles::Args),
     Schema(schema::Args),
     Completions(completions::Args),

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::fixes::{self, Fixes};
+use super::fonts::FontArgs;
 use super::gather::{Found, gather};
 use super::outcome::Outcome;
 use super::progress::Progress;
@@ -37,6 +38,8 @@ pub(super) struct Args {
     rules: Rules,
     #[command(flatten)]
     fixes: Fixes,
+    #[command(flatten)]
+    fonts: FontArgs,
 }
 
 /// What became of one brief.
@@ -49,7 +52,7 @@ struct Checked {
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let wanted = args.fixes.wanted(&args.paths)?;
-    let gathered = gather(&args.paths, &args.rules.levels()?);
+    let gathered = gather(&args.paths, &args.rules.levels()?, &args.fonts.search());
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
     let number = gathered.briefs.len();
     if number == 0 && failures.is_empty() {

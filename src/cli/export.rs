@@ -6,6 +6,7 @@ use anyhow::{Context as _, bail};
 use serde::Serialize;
 use serde_json::json;
 
+use super::fonts::FontArgs;
 use super::gather::{Found, Gathered, STDIN, gather};
 use super::interrupt;
 use super::outcome::Outcome;
@@ -66,10 +67,12 @@ pub(super) struct Args {
     jobs: usize,
     #[command(flatten)]
     rules: Rules,
+    #[command(flatten)]
+    fonts: FontArgs,
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, &args.rules.levels()?);
+    let gathered = gather(&args.paths, &args.rules.levels()?, &args.fonts.search());
     if gathered.briefs.is_empty() && gathered.failures.is_empty() {
         return Ok(report::nothing(session)?);
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use crate::check::Levels;
-use crate::export::{File, Shared};
+use crate::export::{File, FontSearch, Shared};
 use crate::workspace::{Workspace, shown};
 
 /// The path that stands for standard input.
@@ -56,9 +56,9 @@ impl Found {
 }
 
 /// Finds the briefs: files, folders, `-` for standard input, or the workspace around the current folder for no path.
-/// The levels overrule those of the workspaces.
-pub(super) fn gather(paths: &[PathBuf], levels: &Levels) -> Gathered {
-    let mut gatherer = Gatherer { levels: levels.clone(), ..Gatherer::default() };
+/// The levels overrule those of the workspaces, and the fonts come before theirs.
+pub(super) fn gather(paths: &[PathBuf], levels: &Levels, fonts: &FontSearch) -> Gathered {
+    let mut gatherer = Gatherer { levels: levels.clone(), fonts: fonts.clone(), ..Gatherer::default() };
     let here = [PathBuf::from(".")];
     for path in if paths.is_empty() { &here } else { paths } {
         if let Err(error) = gatherer.take(path) {
@@ -71,6 +71,7 @@ pub(super) fn gather(paths: &[PathBuf], levels: &Levels) -> Gathered {
 #[derive(Default)]
 struct Gatherer {
     levels: Levels,
+    fonts: FontSearch,
     gathered: Gathered,
     by_folder: BTreeMap<PathBuf, Arc<Shared>>,
     by_root: BTreeMap<PathBuf, Arc<Shared>>,
@@ -127,7 +128,7 @@ impl Gatherer {
                 workspace.out = PathBuf::from(OUT);
             }
             let root = workspace.root.clone();
-            let shared = Shared::open(workspace, diagnostics).with_context(unreadable)?;
+            let shared = Shared::open_with(workspace, diagnostics, &self.fonts).with_context(unreadable)?;
             let shared = Arc::new(shared.with_levels(&self.levels));
             self.by_root.insert(root, Arc::clone(&shared));
             self.gathered.workspaces.push(Arc::clone(&shared));

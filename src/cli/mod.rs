@@ -9,6 +9,7 @@ mod completions;
 mod explain;
 mod export;
 mod fixes;
+mod fonts;
 mod gather;
 mod interrupt;
 mod man;

@@ -8,7 +8,7 @@ use clap::Parser as _;
 use super::arguments::{Arguments, Command};
 use super::outcome::Outcome;
 use super::session::Session;
-use super::{check, completions, explain, export, man, new, profiles, schema, stats};
+use super::{check, completions, explain, export, fonts, man, new, profiles, schema, stats};
 
 /// Runs the command line and says how it ended: 0 clean, 1 findings, 2 could not be done, 3 nothing to do.
 pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
@@ -41,6 +41,7 @@ fn dispatch(command: &Command, session: Session) -> anyhow::Result<Outcome> {
         Command::Export(args) => export::run(args, session),
         Command::Explain(args) => explain::run(args, session),
         Command::Stats(args) => stats::run(args, session),
+        Command::Fonts(args) => fonts::run(args, session),
         Command::Profiles(args) => profiles::run(args, session),
         Command::Schema(args) => schema::run(args, session),
         Command::Completions(args) => completions::run(args, session),

@@ -10,7 +10,7 @@ use super::session::Session;
 use crate::check::{Levels, Pace, Tally, clock};
 use crate::diagnostic::{Format, count};
 use crate::document;
-use crate::export::{Composed, Loaded, compose, in_parallel, load};
+use crate::export::{Composed, FontSearch, Loaded, compose, in_parallel, load};
 use crate::profile::{Counting, Kind, Profile};
 
 const EXAMPLES: &str = "\
@@ -40,7 +40,7 @@ struct Stats {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, &Levels::default());
+    let gathered = gather(&args.paths, &Levels::default(), &FontSearch::default());
     let number = gathered.briefs.len();
     if number == 0 && gathered.failures.is_empty() {
         return Ok(report::nothing(session)?);

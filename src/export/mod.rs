@@ -1,5 +1,6 @@
 //! Writes the statements of many briefs: what goes where is planned first, then all of it is made in parallel.
 
+mod fonts;
 mod format;
 mod load;
 mod mend;
@@ -10,6 +11,7 @@ mod search;
 mod shared;
 mod write;
 
+pub use fonts::FontSearch;
 pub use format::Format;
 pub use load::{File, Loaded, load};
 pub use mend::{Mended, mend};

@@ -44,7 +44,7 @@ pub fn examine(brief: &Loaded) -> Vec<Diagnostic> {
     if !composed.is_sound() {
         return composed.diagnostics;
     }
-    match layout::set(&composed.document, &brief.theme) {
+    match layout::set_with(&composed.document, &brief.theme, &brief.shared.fonts) {
         Ok(pages) => {
             let unmet = emit::pdf::unmet(&composed.document, &emit::pdf::Options::default());
             let output = check::Output { pages: pages.pages.len(), exported: false };
@@ -127,7 +127,7 @@ pub fn render(
             if !unmet.is_empty() {
                 return Err(Unrendered::Findings(unmet));
             }
-            let pages = layout::set(document, &theme)
+            let pages = layout::set_with(document, &theme, &brief.shared.fonts)
                 .map_err(|findings| Unrendered::Findings(on_pages(brief, findings)))?;
             let bytes = emit::pdf::write(&pages, &look.pdf)
                 .map_err(|error| Unrendered::Internal(error.to_string()))?;

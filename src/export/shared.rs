@@ -3,9 +3,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::FontSearch;
 use super::search::Search;
 use crate::check::{self, Levels};
 use crate::diagnostic::Diagnostic;
+use crate::layout::Fonts;
 use crate::profile::{self, Kind, Profile};
 use crate::reader::{Located, Read};
 use crate::source::Source;
@@ -22,6 +24,8 @@ pub struct Shared {
     pub workspace: Workspace,
     /// What becomes of the findings of rules in its briefs.
     pub levels: Levels,
+    /// The fonts that its statements may be set in.
+    pub fonts: Arc<Fonts>,
     diagnostics: Vec<Diagnostic>,
     profiles: BTreeMap<String, Arc<Profile>>,
     themes: BTreeMap<String, Arc<Theme>>,
@@ -32,7 +36,19 @@ impl Shared {
     ///
     /// # Errors
     /// When one of the files cannot be read.
-    pub fn open(workspace: Workspace, mut diagnostics: Vec<Diagnostic>) -> io::Result<Self> {
+    pub fn open(workspace: Workspace, diagnostics: Vec<Diagnostic>) -> io::Result<Self> {
+        Self::open_with(workspace, diagnostics, &FontSearch::default())
+    }
+
+    /// The same with the fonts of a search.
+    ///
+    /// # Errors
+    /// When one of the files cannot be read, or a font of the search cannot be used.
+    pub fn open_with(
+        workspace: Workspace,
+        mut diagnostics: Vec<Diagnostic>,
+        search: &FontSearch,
+    ) -> io::Result<Self> {
         let profiles = read_all(&workspace.profiles, profile::load, &mut diagnostics)?;
         let themes = read_all(&workspace.themes, theme::load, &mut diagnostics)?;
         let mut levels = Levels::default();
@@ -41,7 +57,8 @@ impl Shared {
             levels = named;
             diagnostics.extend(found);
         }
-        Ok(Self { workspace, levels, diagnostics, profiles, themes })
+        let fonts = Arc::new(search.fonts(&workspace, &mut diagnostics)?);
+        Ok(Self { workspace, levels, fonts, diagnostics, profiles, themes })
     }
 
     /// The same, where these levels overrule those of the workspace.

@@ -1,15 +1,42 @@
-use std::borrow::Cow;
 use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::Metrics;
 use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::{FontRef, MetadataProvider, Tag};
 
 /// Names one of the faces of [`super::Pages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u16);
+
+/// The bytes of a font file, which the faces of a collection share.
+#[derive(Clone)]
+pub enum FontFile {
+    /// Part of the program.
+    Bundled(&'static [u8]),
+    /// Read while it runs.
+    Read(Arc<Vec<u8>>),
+}
+
+impl fmt::Debug for FontFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FontFile({} bytes)", self.len())
+    }
+}
+
+impl Deref for FontFile {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Bundled(bytes) => bytes,
+            Self::Read(bytes) => bytes,
+        }
+    }
+}
 
 /// One font face: its file and what a PDF says of it.
 #[derive(Clone)]
@@ -17,7 +44,7 @@ pub struct Face {
     /// The PostScript name.
     pub postscript_name: String,
     /// The whole font file.
-    pub data: Cow<'static, [u8]>,
+    pub data: FontFile,
     /// The index of the face in a collection, else zero.
     pub index: u32,
     /// Its measures.
@@ -57,7 +84,7 @@ pub struct FaceMetrics {
 
 /// Why a file is not taken as a font.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FaceError(String);
+pub struct FaceError(pub(in crate::layout) String);
 
 impl fmt::Display for FaceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,33 +100,48 @@ impl Face {
     /// A face that states no height of capitals is given seven tenths of the em, one without a height of x a half.
     ///
     /// # Errors
-    /// When the file is not a font, has no face of that index, or no PostScript name to embed it by.
-    pub fn parse(data: Cow<'static, [u8]>, index: u32) -> Result<Self, FaceError> {
-        let font = FontRef::from_index(&data, index).map_err(|error| FaceError(error.to_string()))?;
-        let name = font.localized_strings(StringId::POSTSCRIPT_NAME).english_or_first();
-        let postscript_name: String = name
-            .map(|name| name.chars().filter(char::is_ascii_graphic).collect())
-            .filter(|name: &String| !name.is_empty())
-            .ok_or_else(|| FaceError("the font has no PostScript name".into()))?;
-        let metrics = Metrics::new(&font, Size::unscaled(), LocationRef::default());
-        if metrics.units_per_em == 0 {
-            return Err(FaceError("the font has no units per em".into()));
-        }
-        let em = f32::from(metrics.units_per_em);
-        let bounds = metrics.bounds.map_or([0.0, metrics.descent, em, metrics.ascent], |bounds| {
-            [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max]
-        });
-        let weight = font.os2().map_or(400.0, |table| f32::from(table.us_weight_class()));
-        let metrics = FaceMetrics {
-            units_per_em: metrics.units_per_em,
-            ascent: metrics.ascent,
-            descent: metrics.descent,
-            cap_height: metrics.cap_height.unwrap_or(em * 0.7),
-            x_height: metrics.x_height.unwrap_or(em * 0.5),
-            italic_angle: metrics.italic_angle,
-            weight,
-            bounds,
-        };
+    /// When the file is not a font, has no face of that index, no outlines, or no PostScript name to embed it by, or when its
+    /// licence forbids that it is embedded (`fsType` of the table `OS/2`, OpenType 1.9.1).
+    pub fn parse(data: FontFile, index: u32) -> Result<Self, FaceError> {
+        let (postscript_name, metrics) = facts(&data, index)?;
         Ok(Self { postscript_name, data, index, metrics })
     }
+}
+
+/// The PostScript name and the measures of a face that can be embedded.
+pub(super) fn facts(data: &[u8], index: u32) -> Result<(String, FaceMetrics), FaceError> {
+    let font = FontRef::from_index(data, index).map_err(|error| FaceError(error.to_string()))?;
+    let has = |tag: &[u8; 4]| font.table_data(Tag::new(tag)).is_some();
+    if !has(b"glyf") && !has(b"CFF ") {
+        return Err(FaceError("the font has no outlines of TrueType or CFF".into()));
+    }
+    // Of the four lowest bits the second alone says that nothing is allowed.
+    if font.os2().is_ok_and(|table| table.fs_type() & 0b1111 == 0b0010) {
+        return Err(FaceError("the licence of the font forbids that it is embedded".into()));
+    }
+    let name = font.localized_strings(StringId::POSTSCRIPT_NAME).english_or_first();
+    let postscript_name: String = name
+        .map(|name| name.chars().filter(char::is_ascii_graphic).collect())
+        .filter(|name: &String| !name.is_empty())
+        .ok_or_else(|| FaceError("the font has no PostScript name".into()))?;
+    let metrics = Metrics::new(&font, Size::unscaled(), LocationRef::default());
+    if metrics.units_per_em == 0 {
+        return Err(FaceError("the font has no units per em".into()));
+    }
+    let em = f32::from(metrics.units_per_em);
+    let bounds = metrics.bounds.map_or([0.0, metrics.descent, em, metrics.ascent], |bounds| {
+        [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max]
+    });
+    let weight = font.os2().map_or(400.0, |table| f32::from(table.us_weight_class()));
+    let metrics = FaceMetrics {
+        units_per_em: metrics.units_per_em,
+        ascent: metrics.ascent,
+        descent: metrics.descent,
+        cap_height: metrics.cap_height.unwrap_or(em * 0.7),
+        x_height: metrics.x_height.unwrap_or(em * 0.5),
+        italic_angle: metrics.italic_angle,
+        weight,
+        bounds,
+    };
+    Ok((postscript_name, metrics))
 }

@@ -3,12 +3,13 @@
 mod bidi;
 mod breaks;
 mod build;
+mod chooser;
 mod column_widths;
 mod face;
 #[cfg(test)]
 mod fixture;
 mod flow;
-pub mod fonts;
+mod fonts;
 mod frame;
 mod hyphenate;
 mod image;
@@ -30,13 +31,15 @@ mod slab;
 mod style;
 mod tag;
 mod total_fit;
+mod uncovered;
 
-pub use face::{Face, FaceError, FaceId, FaceMetrics};
+pub use face::{Face, FaceError, FaceId, FaceMetrics, FontFile};
+pub use fonts::{FaceListing, FontOrigin, Fonts};
 pub use frame::{
     Bitmap, Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget, Mark,
     OutlineEntry, Page, Pages, Pixels, PlacedGlyph, Rect,
 };
 pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 pub use paragraph::{Setter, set_paragraph};
-pub use set::set;
+pub use set::{set, set_with};
 pub use tag::{ContentId, Kid, Tag, TagId, TagRole, TagTree};

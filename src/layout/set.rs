@@ -1,9 +1,12 @@
+use std::sync::Arc;
+
 use super::build::{Builder, Built};
 use super::flow::{Room, break_pages};
 use super::paint::{Painter, rule_space};
 use super::running::Running;
 use super::style::Styles;
-use super::{Destination, Facts, Pages, Setter, Uncovered};
+use super::uncovered::uncovered_characters;
+use super::{Destination, Facts, Fonts, Pages, Setter};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Document;
 use crate::locale::Direction;
@@ -15,15 +18,23 @@ use crate::theme::Theme;
 /// # Errors
 /// When a character has no glyph in any face, a picture cannot be read or has no text, or the theme cannot be used.
 pub fn set(document: &Document, theme: &Theme) -> Result<Pages, Vec<Diagnostic>> {
+    set_with(document, theme, &Arc::default())
+}
+
+/// The same in more faces than the bundled ones.
+///
+/// # Errors
+/// As [`set`].
+pub fn set_with(document: &Document, theme: &Theme, fonts: &Arc<Fonts>) -> Result<Pages, Vec<Diagnostic>> {
     let faults: Vec<Diagnostic> = theme.faults().into_iter().map(|fault| theme_fault(theme, fault)).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
     let styles = Styles::of(theme);
-    let mut setter = Setter::default();
+    let mut setter = Setter::new(Arc::clone(fonts));
     let Built { mut flow, tags, outline, bitmaps, destinations, uncovered, mut diagnostics } =
         Builder::new(document, theme, &styles, &mut setter).build();
-    diagnostics.extend(uncovered_characters(document, uncovered));
+    diagnostics.extend(uncovered_characters(&document.sources, uncovered));
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         return Err(diagnostics);
     }
@@ -72,20 +83,4 @@ fn facts(document: &Document) -> Facts {
 fn theme_fault(theme: &Theme, fault: crate::theme::Fault) -> Diagnostic {
     let message = format!("in the theme `{}`, `{}`: {}", theme.name, fault.field, fault.message);
     Diagnostic::error(fault.code, message).help(fault.help)
-}
-
-/// One finding for each character and place.
-fn uncovered_characters(document: &Document, mut uncovered: Vec<Uncovered>) -> Vec<Diagnostic> {
-    uncovered.sort_by_key(|one| (one.origin, one.character));
-    uncovered.dedup();
-    let diagnostic = |Uncovered { character, origin }| {
-        let code_point = u32::from(character);
-        Diagnostic::error(
-            "uncovered-character",
-            format!("no font has the character `{character}` (U+{code_point:04X})"),
-        )
-        .at(document.sources.location(origin))
-        .help("write it with other characters; PDF/UA-1 (ISO 14289-1, 7.21.8) and PDF/A-2 (ISO 19005-2, 6.2.11.8) take no character without a glyph")
-    };
-    uncovered.into_iter().map(diagnostic).collect()
 }

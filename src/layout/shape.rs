@@ -4,14 +4,12 @@ use std::ops::Range;
 
 use fontique::Language as ShapeLanguage;
 use parlance::{FontFeature, Tag};
-use parley_engine::itemize::{Item, Segment};
-use parley_engine::shape::{CharCluster, Whitespace};
-use parley_engine::{
-    Analysis, AnalysisDataSources, AnalysisOptions, Analyzer, BaseDirection, FontInstanceRef, FontSelector,
-    ShapeOptions, ShapedText, Shaper,
-};
+use parley_engine::itemize::Item;
+use parley_engine::shape::Whitespace;
+use parley_engine::{Analysis, AnalysisOptions, Analyzer, BaseDirection, ShapeOptions, ShapedText, Shaper};
 
-use super::fonts::{Fonts, Wanted};
+use super::chooser::Chooser;
+use super::fonts::Fonts;
 use super::join::{JoinedText, join, piece_at, style_of, text_piece};
 use super::line::{ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 use crate::locale::Direction;
@@ -137,13 +135,7 @@ impl Shaping {
             })
             .collect();
         let styles = vec![0; char_end as usize];
-        let chooser = Chooser {
-            fonts,
-            pieces,
-            spans: &joined.spans,
-            order: Vec::new(),
-            properties: AnalysisDataSources::new(),
-        };
+        let chooser = Chooser::new(fonts, pieces, &joined.spans, &options.language);
         self.shaper.shape_text(&joined.text, &self.analysis, &styles, items, chooser, &mut self.shaped);
         self.collect(fonts, pieces, joined, uncovered)
     }
@@ -157,11 +149,8 @@ impl Shaping {
     ) -> ShapedParagraph {
         let JoinedText { text, spans } = joined;
         let shaped = &self.shaped;
-        let slots: Vec<usize> = shaped
-            .fonts()
-            .iter()
-            .map(|font| (0..fonts.len()).find(|&slot| fonts.get(slot).is(font)).unwrap_or_default())
-            .collect();
+        let slots: Vec<usize> =
+            shaped.fonts().iter().map(|font| fonts.slot(font).unwrap_or_default()).collect();
         let mut clusters = Vec::with_capacity(shaped.shaped_clusters().len());
         let mut glyphs = Vec::with_capacity(shaped.shaped_clusters().len());
         for run in shaped.runs() {
@@ -192,7 +181,7 @@ impl Shaping {
                 let words = &text[bytes.clone()];
                 let mut kind = kind_of(words, first.whitespace);
                 if kind != ClusterKind::Invisible && glyphs[start..].iter().any(|glyph| glyph.id == 0) {
-                    report(fonts.get(slot), words, source, uncovered);
+                    report(fonts, slot, words, source, uncovered);
                     kind = ClusterKind::Invisible;
                 }
                 if matches!(kind, ClusterKind::Invisible | ClusterKind::SoftHyphen | ClusterKind::LineEnd) {
@@ -264,8 +253,8 @@ fn is_format(character: char) -> bool {
     !character.is_ascii() && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
 }
 
-fn report(face: &super::fonts::LoadedFace, words: &str, source: &TextPiece, uncovered: &mut Vec<Uncovered>) {
-    let missing = |character: &char| !face.covers(*character) && !is_format(*character);
+fn report(fonts: &Fonts, slot: usize, words: &str, source: &TextPiece, uncovered: &mut Vec<Uncovered>) {
+    let missing = |character: &char| !fonts.covers(slot, *character) && !is_format(*character);
     let mut missed: Vec<char> = words.chars().filter(missing).collect();
     if missed.is_empty() {
         missed.extend(words.chars().next());
@@ -275,44 +264,5 @@ fn report(face: &super::fonts::LoadedFace, words: &str, source: &TextPiece, unco
         if !uncovered.contains(&found) {
             uncovered.push(found);
         }
-    }
-}
-
-/// Chooses faces: first by the script of the segment, then by what they cover.
-struct Chooser<'a> {
-    fonts: &'a Fonts,
-    pieces: &'a [Piece],
-    spans: &'a [(usize, usize)],
-    order: Vec<usize>,
-    properties: AnalysisDataSources,
-}
-
-impl FontSelector for Chooser<'_> {
-    fn begin_segment(&mut self, segment: &Segment, _: &ShapeOptions<'_>) {
-        let piece = piece_at(self.spans, segment.range.byte_range.start);
-        if let Some(style) = style_of(self.pieces, piece) {
-            self.order = self.fonts.candidates(Wanted::from(style), segment.script.to_bytes());
-        }
-    }
-
-    fn select_font(
-        &mut self,
-        _: &Segment,
-        _: &ShapeOptions<'_>,
-        cluster: &mut CharCluster,
-    ) -> Option<FontInstanceRef<'_>> {
-        let mut best = *self.order.first()?;
-        let mut most = None;
-        for &slot in &self.order {
-            let face = self.fonts.get(slot);
-            let covered = cluster.calculate_coverage(|character| face.covers(character), &self.properties);
-            if most.is_none_or(|most| covered > most) {
-                (best, most) = (slot, Some(covered));
-            }
-            if covered.is_complete() {
-                break;
-            }
-        }
-        Some(self.fonts.get(best).instance())
     }
 }

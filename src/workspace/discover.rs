@@ -35,6 +35,8 @@ pub struct Workspace {
     pub profiles: Vec<PathBuf>,
     /// The files of themes of one's own, sorted.
     pub themes: Vec<PathBuf>,
+    /// The files of fonts of one's own, in the order they are named.
+    pub fonts: Vec<Located<PathBuf>>,
     /// The folder that statements are written to.
     pub out: PathBuf,
     /// The most days since an entry of the directory was last checked.
@@ -100,6 +102,7 @@ impl Opening<'_> {
         let directory = self.directory(&file.directory);
         let profiles = self.globs(&file.profiles, &out);
         let themes = self.globs(&file.themes, &out);
+        let fonts = self.fonts(&file.fonts, &out);
         let mut briefs = match file.briefs.as_slice() {
             [] => place::matching(self.root, BRIEFS, &out).unwrap_or_default().into_iter().collect(),
             patterns => self.globs(patterns, &out),
@@ -119,6 +122,7 @@ impl Opening<'_> {
             briefs,
             profiles,
             themes,
+            fonts,
             out,
             max_age_days: file.max_age_days,
             as_of: None,
@@ -198,6 +202,19 @@ impl Opening<'_> {
             }
         }
         found.into_iter().collect()
+    }
+
+    /// The fonts that the patterns match, each once and with the pattern that names it.
+    fn fonts(&mut self, patterns: &[Located<String>], out: &Path) -> Vec<Located<PathBuf>> {
+        let mut fonts: Vec<Located<PathBuf>> = Vec::new();
+        for pattern in patterns {
+            for path in self.globs(std::slice::from_ref(pattern), out) {
+                if fonts.iter().all(|known| known.value != path) {
+                    fonts.push(Located { value: path, span: pattern.span });
+                }
+            }
+        }
+        fonts
     }
 
     /// Whether a file really lies in the workspace, wherever a link may lead.

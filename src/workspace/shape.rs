@@ -16,6 +16,8 @@ pub struct WorkspaceFile {
     pub profiles: Vec<Located<String>>,
     /// Themes of one's own, as globs.
     pub themes: Vec<Located<String>>,
+    /// Fonts of one's own, as globs: for characters that the bundled fonts do not have.
+    pub fonts: Vec<Located<String>>,
     /// The folder that statements are written to.
     pub out: Option<Located<String>>,
     /// The most days since an entry of the directory was last `checked`; none where its age does not matter.

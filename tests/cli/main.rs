@@ -10,6 +10,7 @@ mod examples;
 mod export;
 mod files;
 mod fixes;
+mod fonts;
 mod help;
 mod new;
 mod rules;

@@ -1,6 +1,5 @@
 //! What a file says of itself, read back with lopdf.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -9,8 +8,9 @@ use skrifa::MetadataProvider;
 
 use super::{Error, Options};
 use crate::layout::{
-    Bitmap, Destination, DestinationId, Face, FaceId, FaceMetrics, Facts, GlyphRun, Item, ItemKind, LinkArea,
-    LinkTarget, Mark, OutlineEntry, Page, Pages, Pixels, PlacedGlyph, Rect, TagId, TagRole, TagTree,
+    Bitmap, Destination, DestinationId, Face, FaceId, FaceMetrics, Facts, FontFile, GlyphRun, Item, ItemKind,
+    LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Pixels, PlacedGlyph, Rect, TagId, TagRole,
+    TagTree,
 };
 use crate::source::Origin;
 use crate::theme::Colour;
@@ -30,7 +30,7 @@ fn face() -> Face {
         weight: 400.0,
         bounds: [-178.0, -335.0, 1398.0, 1043.0],
     };
-    Face { postscript_name: "SourceSerif4-Regular".into(), data: Cow::Borrowed(SERIF), index: 0, metrics }
+    Face { postscript_name: "SourceSerif4-Regular".into(), data: FontFile::Bundled(SERIF), index: 0, metrics }
 }
 
 /// A document of one page and more, put together by hand.

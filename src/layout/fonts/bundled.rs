@@ -1,7 +1,7 @@
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::LoadedFace;
+use crate::layout::face::FontFile;
 
 macro_rules! font {
     ($path:literal) => {
@@ -35,7 +35,7 @@ pub(super) const NASKH_BOLD: usize = 7;
 pub(super) fn face(index: usize) -> &'static LoadedFace {
     static FACES: [OnceLock<LoadedFace>; COUNT] = [const { OnceLock::new() }; COUNT];
     FACES[index].get_or_init(|| {
-        LoadedFace::parse(Cow::Borrowed(FILES[index]), 0).expect("the bundled fonts are sound")
+        LoadedFace::parse(FontFile::Bundled(FILES[index]), 0).expect("the bundled fonts are sound")
     })
 }
 

@@ -1,5 +1,11 @@
-use std::borrow::Cow;
+use std::path::Path;
+use std::sync::Arc;
 
+use fontdb::{Database, Source};
+use parley_engine::FontInstance;
+
+use super::added::{self, AddedFace, FontOrigin};
+use super::coverage::Coverage;
 use super::{LoadedFace, bundled};
 use crate::layout::face::FaceError;
 use crate::layout::line::{Family, RunStyle};
@@ -7,15 +13,16 @@ use crate::layout::line::{Family, RunStyle};
 /// The faces that text may be set in: the bundled ones first, then those that were added.
 #[derive(Debug, Default)]
 pub struct Fonts {
-    added: Vec<LoadedFace>,
+    database: Database,
+    pub(super) added: Vec<AddedFace>,
 }
 
 /// What a run of text asks of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::layout) struct Wanted {
-    family: Family,
-    bold: bool,
-    italic: bool,
+    pub(super) family: Family,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
 }
 
 impl From<&RunStyle> for Wanted {
@@ -25,37 +32,79 @@ impl From<&RunStyle> for Wanted {
 }
 
 impl Fonts {
-    /// Adds the faces of a font file (OpenType with TrueType or CFF outlines, or a collection of them): text that no bundled
-    /// face covers is set in the first added face that does.
+    /// Adds the faces of a font file (OpenType with TrueType or CFF outlines, or a collection of them). A file is read when text is
+    /// first set in one of its faces; adding it only looks at its tables.
     ///
     /// # Errors
-    /// When the file is not a font that can be embedded; the faces before the faulty one stay added.
-    pub fn add(&mut self, data: &[u8]) -> Result<(), FaceError> {
-        let count = match skrifa::raw::FileRef::new(data) {
-            Ok(skrifa::raw::FileRef::Collection(collection)) => collection.len(),
-            _ => 1,
-        };
-        for index in 0..count {
-            self.added.push(LoadedFace::parse(Cow::Owned(data.to_vec()), index)?);
+    /// When the file cannot be read, is no font, or has a face that cannot or must not be embedded; its other faces are added.
+    pub fn add_file(&mut self, path: &Path) -> Result<(), FaceError> {
+        std::fs::File::open(path).map_err(|error| FaceError(error.to_string()))?;
+        self.add(Source::File(path.to_path_buf()))
+    }
+
+    /// The same with a font file that is in memory already.
+    ///
+    /// # Errors
+    /// As [`Self::add_file`].
+    pub fn add_bytes(&mut self, bytes: Vec<u8>) -> Result<(), FaceError> {
+        self.add(Source::Binary(Arc::new(bytes)))
+    }
+
+    fn add(&mut self, source: Source) -> Result<(), FaceError> {
+        let ids = self.database.load_font_source(source);
+        let faces = AddedFace::all(&self.database, &ids, FontOrigin::Named);
+        let mut outcome = if faces.is_empty() { Err(FaceError("it is not a font".into())) } else { Ok(()) };
+        for face in faces {
+            match face {
+                Ok(face) => self.added.push(face),
+                Err(error) => outcome = Err(error),
+            }
         }
-        Ok(())
+        outcome
     }
 
-    /// How many faces there are.
-    pub(in crate::layout) fn len(&self) -> usize {
-        bundled::COUNT + self.added.len()
+    /// Adds the fonts of the system, save for those that cannot or must not be embedded. They come last, by name.
+    pub fn add_system(&mut self) {
+        let mut system = Database::new();
+        system.load_system_fonts();
+        let mut found: Vec<_> = system.faces().collect();
+        found.sort_by_key(|face| (added::path(&face.source), face.index));
+        let ids: Vec<_> = found.into_iter().map(|face| self.database.push_face_info(face.clone())).collect();
+        let faces = AddedFace::all(&self.database, &ids, FontOrigin::System);
+        let mut faces: Vec<_> = faces.into_iter().flatten().collect();
+        faces.sort_by(|a, b| a.info.post_script_name.cmp(&b.info.post_script_name));
+        self.added.extend(faces);
     }
 
-    /// The face at that place, which is below [`Self::len`].
+    /// The face at that place; there must be one. A file that has gone since it was found gives way to a bundled face.
     pub(in crate::layout) fn get(&self, slot: usize) -> &LoadedFace {
         match slot.checked_sub(bundled::COUNT) {
             None => bundled::face(slot),
-            Some(added) => &self.added[added],
+            Some(added) => self.added[added].load().unwrap_or_else(|| bundled::face(bundled::SERIF)),
         }
     }
 
-    /// The places of the faces to try, best first.
-    pub(in crate::layout) fn candidates(&self, wanted: Wanted, script: [u8; 4]) -> Vec<usize> {
+    /// Whether the face at that place has the character.
+    pub(in crate::layout) fn covers(&self, slot: usize, character: char) -> bool {
+        match slot.checked_sub(bundled::COUNT) {
+            None => bundled::face(slot).coverage.has(character),
+            Some(added) => self.coverage(&self.added[added]).has(character),
+        }
+    }
+
+    pub(super) fn coverage<'a>(&'a self, face: &'a AddedFace) -> &'a Coverage {
+        face.coverage(&self.database)
+    }
+
+    /// The place of a face that [`Self::get`] has given to the shaper.
+    pub(in crate::layout) fn slot(&self, instance: &FontInstance) -> Option<usize> {
+        let bundled = (0..bundled::COUNT).find(|&slot| bundled::face(slot).is(instance));
+        let added = || self.added.iter().position(|face| face.loaded().is_some_and(|face| face.is(instance)));
+        bundled.or_else(|| added().map(|at| at + bundled::COUNT))
+    }
+
+    /// The places of the bundled faces to try, best first.
+    pub(in crate::layout) fn bundled(wanted: Wanted, script: [u8; 4]) -> Vec<usize> {
         let serif = match (wanted.bold, wanted.italic) {
             (false, false) => bundled::SERIF,
             (false, true) => bundled::SERIF_ITALIC,
@@ -69,14 +118,21 @@ impl Fonts {
             Family::Serif => [serif, upright, sans],
             Family::Sans => [sans, upright, bundled::SANS],
         };
-        let mut order = Vec::with_capacity(self.len());
+        let mut order = Vec::with_capacity(5);
         if script == *b"Arab" {
             order.push(naskh);
         }
         order.extend(western);
         order.push(naskh);
-        order.extend(bundled::COUNT..self.len());
         order
+    }
+
+    /// The places of the added faces to try, best first: those that were named before those of the system, then the nearest in
+    /// language and style, then the first.
+    pub(in crate::layout) fn added(&self, wanted: Wanted, language: Option<&str>) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.added.len()).collect();
+        order.sort_by_cached_key(|&at| self.added[at].distance(wanted, language));
+        order.into_iter().map(|at| at + bundled::COUNT).collect()
     }
 }
 
@@ -84,10 +140,11 @@ impl Fonts {
 mod tests {
     use super::*;
 
+    const PLAIN: Wanted = Wanted { family: Family::Serif, bold: false, italic: false };
+
     fn first(family: Family, bold: bool, italic: bool, script: [u8; 4]) -> String {
-        let fonts = Fonts::default();
-        let slot = fonts.candidates(Wanted { family, bold, italic }, script)[0];
-        fonts.get(slot).face.postscript_name.clone()
+        let slot = Fonts::bundled(Wanted { family, bold, italic }, script)[0];
+        Fonts::default().get(slot).face.postscript_name.clone()
     }
 
     #[test]
@@ -98,14 +155,48 @@ mod tests {
     }
 
     #[test]
-    fn added_files_are_tried_last_and_must_be_fonts() {
+    fn added_files_are_ordered_by_what_is_wanted() {
         let mut fonts = Fonts::default();
-        let count = fonts.len();
-        fonts.add(&bundled::face(bundled::SANS).face.data).unwrap();
-        assert_eq!(fonts.len(), count + 1);
-        assert!(fonts.get(count).covers('ß') && !fonts.get(count).covers('你'));
-        let order = fonts.candidates(Wanted { family: Family::Serif, bold: false, italic: false }, *b"Latn");
-        assert_eq!(order.last(), Some(&count));
-        assert!(fonts.add(b"no font").is_err());
+        for slot in [bundled::SANS, bundled::SERIF_BOLD, bundled::SERIF] {
+            fonts.add_bytes(bundled::face(slot).face.data.to_vec()).unwrap();
+        }
+        let names = |wanted| -> Vec<_> {
+            let order = fonts.added(wanted, Some("en"));
+            order.iter().map(|&slot| fonts.get(slot).face.postscript_name.clone()).collect()
+        };
+        assert_eq!(names(PLAIN), ["SourceSerif4-Regular", "SourceSerif4-SemiBold", "SourceSans3-Regular"]);
+        assert_eq!(
+            names(Wanted { bold: true, ..PLAIN }),
+            ["SourceSerif4-SemiBold", "SourceSerif4-Regular", "SourceSans3-Regular"]
+        );
+        assert_eq!(names(Wanted { family: Family::Sans, ..PLAIN })[0], "SourceSans3-Regular");
+        let slot = bundled::COUNT;
+        assert!(fonts.covers(slot, 'ß') && !fonts.covers(slot, '你'));
+    }
+
+    #[test]
+    fn what_is_not_a_font_is_not_added() {
+        let mut fonts = Fonts::default();
+        assert!(fonts.add_bytes(b"no font".to_vec()).is_err());
+        let whole = &bundled::face(bundled::NASKH).face.data;
+        for length in [0, 4, 12, 100, 1000, whole.len() / 2] {
+            // A font cut short may still have its tables; it must only never break the program.
+            let _ = fonts.add_bytes(whole[..length].to_vec());
+        }
+        for slot in bundled::COUNT..bundled::COUNT + fonts.added.len() {
+            let _ = fonts.covers(slot, 'a');
+            let _ = fonts.get(slot);
+        }
+    }
+
+    #[test]
+    fn fonts_that_must_not_be_embedded_are_not_added() {
+        let mut bytes = bundled::face(bundled::SANS).face.data.to_vec();
+        let count = usize::from(u16::from_be_bytes([bytes[4], bytes[5]]));
+        let record = (0..count).map(|at| 12 + 16 * at).find(|&at| &bytes[at..at + 4] == b"OS/2").unwrap();
+        let table = u32::from_be_bytes(bytes[record + 8..record + 12].try_into().unwrap()) as usize;
+        bytes[table + 8..table + 10].copy_from_slice(&2_u16.to_be_bytes());
+        let error = Fonts::default().add_bytes(bytes).unwrap_err();
+        assert_eq!(error.to_string(), "the licence of the font forbids that it is embedded");
     }
 }

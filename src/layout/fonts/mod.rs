@@ -1,9 +1,14 @@
 //! The faces that text is set in: those bundled with the program, and those a user names.
 
+mod added;
 mod bundled;
 mod choice;
+mod coverage;
+mod listing;
 mod loaded;
 
+pub use added::FontOrigin;
 pub use choice::Fonts;
 pub(in crate::layout) use choice::Wanted;
+pub use listing::FaceListing;
 pub(in crate::layout) use loaded::LoadedFace;
