@@ -39,6 +39,12 @@ pub struct Brief {
     pub agenda_item: Option<Located<String>>,
     /// The language in which the text was first written, where it is handed in in several.
     pub original_language: Option<Located<String>>,
+    /// The body it is submitted to, such as the Economic and Social Council, for a masthead.
+    pub organ: Option<Located<String>>,
+    /// The symbol that this body gave it, such as `E/CN.5/2026/NGO/1`, for a masthead.
+    pub symbol: Option<Located<String>>,
+    /// To whom it is handed out, such as `General`, for a masthead.
+    pub distribution: Option<Located<String>>,
     /// What it is about, for catalogues and search engines.
     pub keywords: Vec<Located<String>>,
     /// One paragraph that says it all, in Markdown.
@@ -122,6 +128,14 @@ pub struct Organisation {
     pub short: Option<Located<String>>,
     /// Its consultative status with ECOSOC.
     pub status: Option<Located<Status>>,
+    /// Its logo, as a path from the folder of this file, for a letterhead.
+    pub logo: Option<Located<String>>,
+    /// Its postal address, a line each, for a letterhead.
+    pub address: Vec<Located<String>>,
+    /// Its telephone number, for a letterhead.
+    pub phone: Option<Located<String>>,
+    /// Its address for electronic mail, for a letterhead.
+    pub email: Option<Located<String>>,
     /// Its web page.
     pub url: Option<Located<String>>,
     /// The day on which someone last made sure that this entry is right.

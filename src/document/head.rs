@@ -1,9 +1,10 @@
 //! The title block.
 
 use super::composer::Composer;
-use super::{Head, SourceLine};
+use super::{Head, Letterhead, Register, SourceLine};
 use crate::brief::{Event, Organisation, Speaker, Status};
 use crate::cite::{capitalised, organisation_name, quoted, speaker_line};
+use crate::locale::Language;
 use crate::reader::Located;
 use crate::source::{Origin, SourceId};
 use crate::statement::Entry;
@@ -26,6 +27,8 @@ impl<'a> Composer<'a> {
             mark: None,
             organisation: organisation.and_then(organisation_line),
             standing: organisation.and_then(|entry| self.standing(entry)),
+            letterhead: organisation.map(letterhead).unwrap_or_default(),
+            register: self.register(),
             title: self.inlines(&statement.title),
             subtitle: self.inlines(&statement.subtitle),
             event: event.map_or_else(Vec::new, |entry| self.event_lines(entry)),
@@ -38,6 +41,30 @@ impl<'a> Composer<'a> {
             event_title: event.and_then(|entry| words(entry.value.title.as_ref())).map(str::to_owned),
             keywords: brief.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
             description: Some(description).filter(|text| !text.is_empty()),
+        }
+    }
+
+    fn register(&self) -> Register {
+        let brief = &self.statement.brief;
+        let own = |field: &Option<Located<String>>, form: &dyn Fn(&str) -> String| {
+            line(field.as_ref()?, SourceId::default(), form)
+        };
+        let original = |tag: &str| {
+            let name = Language::parse(tag).ok().and_then(|language| self.locale.language_name(&language));
+            self.locale.phrase("original", "language", name.unwrap_or(tag))
+        };
+        let date = brief.date.as_ref().map(|date| SourceLine {
+            text: self.locale.date(date.value),
+            origin: Origin { source: SourceId::default(), span: date.span },
+        });
+        Register {
+            organ: own(&brief.organ, &str::to_owned),
+            symbol: own(&brief.symbol, &str::to_owned),
+            distribution: own(&brief.distribution, &|to| {
+                self.locale.phrase("distribution", "distribution", to)
+            }),
+            date,
+            original: own(&brief.original_language, &original),
         }
     }
 
@@ -106,6 +133,19 @@ impl<'a> Composer<'a> {
         let text = speaker_line(&entry.value, &self.statement.directory, self.locale);
         let span = entry.value.name.as_ref().map_or(entry.origin.span, |name| name.span);
         (!text.is_empty()).then_some(SourceLine { text, origin: Origin { source: entry.source(), span } })
+    }
+}
+
+fn letterhead(entry: &Entry<Organisation>) -> Letterhead {
+    let Organisation { logo, address, phone, email, url, .. } = &entry.value;
+    let own = |field: &Located<String>| line(field, entry.source(), str::to_owned);
+    Letterhead {
+        // The name of the organisation is what a logo says to those who do not see it.
+        logo: organisation_name(&entry.value).and(logo.as_ref()).and_then(own),
+        address: address.iter().filter_map(own).collect(),
+        phone: phone.as_ref().and_then(own),
+        email: email.as_ref().and_then(own),
+        url: url.as_ref().and_then(own),
     }
 }
 

@@ -19,4 +19,6 @@ mod tests;
 mod tree;
 
 pub use compose::compose;
-pub use tree::{Block, Document, Head, Inline, Note, NoteReference, Part, PartRole, SourceLine};
+pub use tree::{
+    Block, Document, Head, Inline, Letterhead, Note, NoteReference, Part, PartRole, Register, SourceLine,
+};

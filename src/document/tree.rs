@@ -43,6 +43,10 @@ pub struct Head {
     pub organisation: Option<SourceLine>,
     /// What stands under its name, such as its consultative status.
     pub standing: Option<SourceLine>,
+    /// Where that organisation can be reached, and its logo.
+    pub letterhead: Letterhead,
+    /// What the body it is submitted to says of it.
+    pub register: Register,
     /// The title.
     pub title: Vec<Inline>,
     /// The second line of the title.
@@ -67,6 +71,36 @@ pub struct Head {
     pub keywords: Vec<String>,
     /// The summary without any marks, for catalogues.
     pub description: Option<String>,
+}
+
+/// What stands on the letter paper of an organisation besides its name.
+#[derive(Debug, Clone, Default)]
+pub struct Letterhead {
+    /// The path of its logo, from the folder of the file that names it.
+    pub logo: Option<SourceLine>,
+    /// Its postal address, a line each.
+    pub address: Vec<SourceLine>,
+    /// Its telephone number.
+    pub phone: Option<SourceLine>,
+    /// Its address for electronic mail.
+    pub email: Option<SourceLine>,
+    /// Its web page.
+    pub url: Option<SourceLine>,
+}
+
+/// What an official body says of a document in its masthead.
+#[derive(Debug, Clone, Default)]
+pub struct Register {
+    /// The body.
+    pub organ: Option<SourceLine>,
+    /// The symbol of the document.
+    pub symbol: Option<SourceLine>,
+    /// To whom it is handed out, such as "Distr.: General".
+    pub distribution: Option<SourceLine>,
+    /// Its date.
+    pub date: Option<SourceLine>,
+    /// The language it was first written in, such as "Original: English".
+    pub original: Option<SourceLine>,
 }
 
 /// One line of plain words and where it came from.

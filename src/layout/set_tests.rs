@@ -1,5 +1,7 @@
 use super::fixture::{document, empty};
 use super::*;
+use crate::document::SourceLine;
+use crate::source::Origin;
 use crate::text;
 use crate::theme::built_in;
 
@@ -103,6 +105,23 @@ fn no_heading_ends_a_page() {
         if let Some(Item { kind: ItemKind::Glyphs(run), .. }) = last {
             assert_ne!(print::words(run), "Heading");
         }
+    }
+}
+
+#[test]
+fn mastheads_say_who_speaks_and_where() {
+    let line = |text: &str| Some(SourceLine { text: text.into(), origin: Origin::default() });
+    let mut document = document("Care work is work.\n");
+    let head = &mut document.head;
+    head.organisation = line("Make Mothers Matter");
+    head.letterhead.address = line("5 rue de l’Université").into_iter().collect();
+    head.letterhead.email = line("office@example.org");
+    head.register.organ = line("Economic and Social Council");
+    head.register.symbol = line("E/CN.5/2026/NGO/1");
+    head.register.distribution = line("Distr.: General");
+    for name in ["letterhead", "un-document"] {
+        let pages = set(&document, &built_in(name).unwrap()).unwrap();
+        insta::assert_snapshot!(name, print::pages(&pages) + &print::tags(&pages));
     }
 }
 

@@ -47,6 +47,11 @@ impl Locale {
         self.word(name).replace(&format!("{{{slot}}}"), value)
     }
 
+    /// What a language is called, where that is known.
+    pub fn language_name(&self, language: &Language) -> Option<&str> {
+        self.words.get(&format!("language-{}", language.primary())).map(String::as_str)
+    }
+
     /// The fixed phrase of that name, cut where `{slot}` stands: what comes before it and what after.
     ///
     /// # Panics

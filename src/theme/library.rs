@@ -8,8 +8,12 @@ use crate::source::Span;
 
 const PLAIN: &str = include_str!("../../assets/themes/plain.toml");
 /// The built-in themes besides the plain one, which they are made from.
-const OTHERS: [&str; 2] =
-    [include_str!("../../assets/themes/formal.toml"), include_str!("../../assets/themes/spoken.toml")];
+const OTHERS: [&str; 4] = [
+    include_str!("../../assets/themes/formal.toml"),
+    include_str!("../../assets/themes/letterhead.toml"),
+    include_str!("../../assets/themes/spoken.toml"),
+    include_str!("../../assets/themes/un-document.toml"),
+];
 
 /// The built-in themes, by name.
 #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads them")]
@@ -73,7 +77,7 @@ mod tests {
 
     #[test]
     fn built_in_themes_are_sound() {
-        assert_eq!(names(), ["formal", "plain", "spoken"]);
+        assert_eq!(names(), ["formal", "letterhead", "plain", "spoken", "un-document"]);
         for name in names() {
             assert_eq!(built_in(name).unwrap().faults(), [], "{name}");
         }

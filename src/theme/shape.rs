@@ -1,7 +1,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Colour, HeadingFamily, Length, NotePlace, PageSize, ParagraphStyle, Theme, TitlePosition};
+use super::{
+    Colour, HeadingFamily, Length, Masthead, NotePlace, PageSize, ParagraphStyle, Theme, TitlePosition,
+};
 
 /// The shape of a theme's file. What it leaves out is taken from the plain theme. Lengths are in points (1/72 inch).
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -13,6 +15,8 @@ pub struct ThemeFile {
     pub description: Option<String>,
     /// The paper.
     pub page_size: Option<PageSize>,
+    /// What stands above the title.
+    pub masthead: Option<Masthead>,
     /// Where the lines of the title block stand.
     pub title_position: Option<TitlePosition>,
     /// How one paragraph is told from the next.
@@ -91,6 +95,7 @@ impl ThemeFile {
         put(&mut theme.name, self.name);
         put(&mut theme.description, self.description);
         put(&mut theme.page_size, self.page_size);
+        put(&mut theme.masthead, self.masthead);
         put(&mut theme.title_position, self.title_position);
         put(&mut theme.paragraphs, self.paragraphs);
         put(&mut theme.headings, self.headings);

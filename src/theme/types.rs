@@ -57,6 +57,19 @@ pub enum HeadingFamily {
     Serif,
 }
 
+/// What stands above the title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Masthead {
+    /// The name of the organisation and its standing.
+    Plain,
+    /// The same beside its logo and addresses, as on letter paper.
+    Letterhead,
+    /// The body it is submitted to, its symbol, distribution, date and original language, as on documents of the United
+    /// Nations.
+    UnDocument,
+}
+
 /// Where notes stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -127,6 +140,8 @@ pub struct Theme {
     pub description: String,
     /// The paper.
     pub page_size: PageSize,
+    /// What stands above the title.
+    pub masthead: Masthead,
     /// Where the lines of the title block stand.
     pub title_position: TitlePosition,
     /// How one paragraph is told from the next.

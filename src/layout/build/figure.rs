@@ -62,9 +62,21 @@ impl Builder<'_> {
 
     /// A picture on lines of its own, no wider than its place and no higher than a page has room for.
     pub(super) fn figure_block(&mut self, column: &mut Column, place: &Place, figure: &Figure) {
+        let highest = self.theme.text_area().1 - 4.0 * self.styles.unit;
+        self.figure_within(column, place, figure, place.width.min(figure.width), highest.min(figure.height));
+    }
+
+    /// A picture as large as fits into a width and a height.
+    pub(super) fn figure_within(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        figure: &Figure,
+        widest: f32,
+        highest: f32,
+    ) {
         let unit = self.styles.unit;
-        let highest = self.theme.text_area().1 - 4.0 * unit;
-        let scale = (place.width / figure.width).min(highest / figure.height).min(1.0);
+        let scale = (widest.min(place.width) / figure.width).min(highest / figure.height);
         let (width, height) = (scale * figure.width, scale * figure.height);
         let x = place.x + if self.right_to_left() { place.width - width } else { 0.0 };
         let kind = ItemKind::Image { area: Rect { x, y: 0.0, width, height }, bitmap: figure.bitmap };

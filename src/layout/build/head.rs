@@ -24,8 +24,7 @@ impl Builder<'_> {
             self.head_lines(column, &place, styles.mark, &pieces);
             column.space(unit);
         }
-        self.head_line(column, &place, styles.organisation, head.organisation.as_ref());
-        self.head_line(column, &place, styles.facts, head.standing.as_ref());
+        self.masthead(column, &place);
         column.space(3.0 * unit);
         self.title(column, &place, &head.title);
         if !head.subtitle.is_empty() {
@@ -60,7 +59,13 @@ impl Builder<'_> {
         self.head_lines(column, place, self.styles.title, &pieces.pieces);
     }
 
-    fn head_line(&mut self, column: &mut Column, place: &Place, style: Style, line: Option<&SourceLine>) {
+    pub(super) fn head_line(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        style: Style,
+        line: Option<&SourceLine>,
+    ) {
         if let Some(SourceLine { text, origin }) = line {
             let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
             let pieces = self.words(text, tag, &style, *origin);
@@ -68,7 +73,7 @@ impl Builder<'_> {
         }
     }
 
-    fn head_lines(&mut self, column: &mut Column, place: &Place, style: Style, pieces: &[Piece]) {
+    pub(super) fn head_lines(&mut self, column: &mut Column, place: &Place, style: Style, pieces: &[Piece]) {
         let place = Place { style, ..*place };
         let options = ParagraphOptions { balance: true, ..self.options(&place, false) };
         for slab in self.lines(pieces, &place, &options) {

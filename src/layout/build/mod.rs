@@ -5,6 +5,7 @@ mod builder;
 mod figure;
 mod head;
 mod list;
+mod masthead;
 mod note;
 mod part;
 mod place;

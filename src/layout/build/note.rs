@@ -4,6 +4,7 @@ use super::place::Place;
 use super::text::{call_destination, note_destination};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Rect, TagId, TagRole, TagTree};
+use crate::locale::Locale;
 use crate::theme::NotePlace;
 
 /// The length of the rule above notes, in points.
@@ -103,7 +104,7 @@ impl Builder<'_> {
         let back = self.link(Link {
             target: LinkTarget::Destination(call_destination(number)),
             tag: link_tag,
-            description: number.to_string(),
+            description: Locale::of(&self.document.language).phrase("note-back", "note", &number.to_string()),
             underlined: false,
         });
         own.slabs[0].destinations.push(note_destination(number));

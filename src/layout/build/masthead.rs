@@ -1,0 +1,142 @@
+use super::builder::{Builder, Link};
+use super::place::Place;
+use crate::document::{Letterhead, Register, SourceLine};
+use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::style::Style;
+use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Piece, Rect, TagRole, TagTree};
+use crate::theme::Masthead;
+
+/// How much of the measure addresses take beside the name, and what a body says of a document beside its own name.
+const ASIDE: f32 = 0.36;
+/// The height of a logo, in lines of running text.
+const LOGO_LINES: f32 = 3.5;
+/// How wide a logo may be, as a part of the measure.
+const LOGO_WIDTH: f32 = 0.5;
+
+impl Builder<'_> {
+    /// What stands above the title.
+    pub(super) fn masthead(&mut self, column: &mut Column, place: &Place) {
+        match self.theme.masthead {
+            Masthead::Plain => self.names(column, place),
+            Masthead::Letterhead => self.letterhead(column, place),
+            Masthead::UnDocument => self.un_document(column, place),
+        }
+    }
+
+    /// The organisation and its standing.
+    fn names(&mut self, column: &mut Column, place: &Place) {
+        let head = &self.document.head;
+        self.head_line(column, place, self.styles.organisation, head.organisation.as_ref());
+        self.head_line(column, place, self.styles.facts, head.standing.as_ref());
+    }
+
+    /// Logo and names where lines begin, addresses where they end, and a rule below.
+    fn letterhead(&mut self, column: &mut Column, place: &Place) {
+        let (names, aside) = self.halves(place);
+        let mut main = Column::default();
+        self.logo(&mut main, &names);
+        self.names(&mut main, &names);
+        let mut side = Column::default();
+        let Letterhead { address, phone, email, url, .. } = &self.document.head.letterhead;
+        for line in address.iter().chain(phone) {
+            self.head_line(&mut side, &aside, self.styles.address, Some(line));
+        }
+        for (line, scheme) in [(email, "mailto:"), (url, "")] {
+            if let Some(line) = line {
+                self.linked_line(&mut side, &aside, line, format!("{scheme}{}", line.text));
+            }
+        }
+        self.beside(column, main, side);
+        self.masthead_rule(column, place, 0.6);
+    }
+
+    fn logo(&mut self, column: &mut Column, place: &Place) {
+        let head = &self.document.head;
+        let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else { return };
+        let Some(figure) = self.figure(&logo.text, &name.text, TagTree::ROOT, logo.origin) else { return };
+        let highest = LOGO_LINES * self.styles.body.leading;
+        self.figure_within(column, place, &figure, LOGO_WIDTH * self.theme.text_area().0, highest);
+        column.space(self.styles.unit);
+    }
+
+    /// The symbol above, the body and what it says of the document below, between rules; then who submits it.
+    fn un_document(&mut self, column: &mut Column, place: &Place) {
+        let styles = self.styles;
+        let (names, aside) = self.halves(place);
+        let Register { organ, symbol, distribution, date, original } = &self.document.head.register;
+        if let Some(symbol) = symbol {
+            let place = Place { alignment: Alignment::End, ..*place };
+            self.head_line(column, &place, styles.symbol, Some(symbol));
+            self.masthead_rule(column, &place, 0.4);
+        }
+        let mut main = Column::default();
+        self.head_line(&mut main, &names, styles.organ, organ.as_ref());
+        let mut side = Column::default();
+        let aside = Place { alignment: Alignment::Start, ..aside };
+        for line in [distribution, date, original] {
+            self.head_line(&mut side, &aside, styles.event, line.as_ref());
+        }
+        if !main.is_empty() || !side.is_empty() {
+            self.beside(column, main, side);
+            self.masthead_rule(column, place, 1.6);
+        }
+        self.names(column, place);
+    }
+
+    /// The place of names and the place of what stands beside them.
+    fn halves(&self, place: &Place) -> (Place, Place) {
+        let aside = ASIDE * place.width;
+        let gutter = 2.0 * self.styles.unit;
+        let from_start = |start: f32, width: f32| {
+            let x =
+                if self.right_to_left() { place.x + place.width - start - width } else { place.x + start };
+            Place { x, width, alignment: Alignment::Start, ..*place }
+        };
+        let names = from_start(0.0, place.width - aside - gutter);
+        let aside = Place { alignment: Alignment::End, ..from_start(place.width - aside, aside) };
+        (names, aside)
+    }
+
+    /// Two columns side by side, never divided.
+    fn beside(&self, column: &mut Column, main: Column, side: Column) {
+        let mut whole = Slab::default();
+        for half in [main, side] {
+            let mut y = 0.0;
+            for slab in half.slabs {
+                y += if y > 0.0 { slab.space_before } else { 0.0 };
+                let height = slab.height;
+                whole.absorb(slab, y);
+                y += height;
+            }
+        }
+        if whole.height > 0.0 {
+            column.space(self.styles.unit);
+            column.push(whole);
+            column.keep(cost::TITLE_BLOCK, 0.0);
+        }
+    }
+
+    fn linked_line(&mut self, column: &mut Column, place: &Place, line: &SourceLine, url: String) {
+        let style: Style = self.styles.address;
+        let paragraph = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
+        let tag = self.tags.add(paragraph, TagRole::Link);
+        let words = line.text.trim_start_matches("https://").trim_end_matches('/');
+        let mut pieces = self.words(words, tag, &style, line.origin);
+        let target = LinkTarget::Url(url);
+        let link = self.link(Link { target, tag, description: words.to_owned(), underlined: false });
+        if let Some(Piece::Text(piece)) = pieces.first_mut() {
+            piece.link = Some(link);
+        }
+        self.head_lines(column, place, style, &pieces);
+    }
+
+    fn masthead_rule(&self, column: &mut Column, place: &Place, height: f32) {
+        let unit = self.styles.unit;
+        let area = Rect { x: place.x, y: 0.5 * unit, width: place.width, height };
+        let kind = ItemKind::Rule { area, colour: self.styles.rule };
+        let items = vec![Item { mark: Mark::Decoration, kind }];
+        column.push(Slab { height: unit, items, ..Slab::default() });
+        column.keep(cost::TITLE_BLOCK, 0.0);
+        column.space(0.5 * unit);
+    }
+}
