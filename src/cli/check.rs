@@ -52,7 +52,7 @@ struct Checked {
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let wanted = args.fixes.wanted(&args.paths)?;
-    let gathered = gather(&args.paths, &args.rules.levels()?, &args.fonts.search());
+    let gathered = gather(&args.paths, &args.rules.levels()?, &args.fonts.search(), args.rules.date);
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
     let number = gathered.briefs.len();
     if number == 0 && failures.is_empty() {

@@ -52,7 +52,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, &Levels::default(), &args.fonts.search());
+    let gathered = gather(&args.paths, &Levels::default(), &args.fonts.search(), None);
     let mut findings: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
     let mut failed = false;
     for failure in &gathered.failures {

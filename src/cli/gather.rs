@@ -8,6 +8,7 @@ use anyhow::Context as _;
 
 use crate::check::Levels;
 use crate::export::{File, FontSearch, Shared};
+use crate::reader::Date;
 use crate::workspace::{Workspace, shown};
 
 /// The path that stands for standard input.
@@ -56,9 +57,16 @@ impl Found {
 }
 
 /// Finds the briefs: files, folders, `-` for standard input, or the workspace around the current folder for no path.
-/// The levels overrule those of the workspaces, and the fonts come before theirs.
-pub(super) fn gather(paths: &[PathBuf], levels: &Levels, fonts: &FontSearch) -> Gathered {
-    let mut gatherer = Gatherer { levels: levels.clone(), fonts: fonts.clone(), ..Gatherer::default() };
+/// The levels overrule those of the workspaces, the fonts come before theirs, and dates are held against `as_of` rather
+/// than against that of each brief.
+pub(super) fn gather(
+    paths: &[PathBuf],
+    levels: &Levels,
+    fonts: &FontSearch,
+    as_of: Option<Date>,
+) -> Gathered {
+    let mut gatherer =
+        Gatherer { levels: levels.clone(), fonts: fonts.clone(), as_of, ..Gatherer::default() };
     let here = [PathBuf::from(".")];
     for path in if paths.is_empty() { &here } else { paths } {
         if let Err(error) = gatherer.take(path) {
@@ -72,6 +80,7 @@ pub(super) fn gather(paths: &[PathBuf], levels: &Levels, fonts: &FontSearch) -> 
 struct Gatherer {
     levels: Levels,
     fonts: FontSearch,
+    as_of: Option<Date>,
     gathered: Gathered,
     by_folder: BTreeMap<PathBuf, Arc<Shared>>,
     by_root: BTreeMap<PathBuf, Arc<Shared>>,
@@ -127,6 +136,7 @@ impl Gatherer {
             if workspace.source.is_none() {
                 workspace.out = PathBuf::from(OUT);
             }
+            workspace.as_of = self.as_of;
             let root = workspace.root.clone();
             let shared = Shared::open_with(workspace, diagnostics, &self.fonts).with_context(unreadable)?;
             let shared = Arc::new(shared.with_levels(&self.levels));

@@ -2,6 +2,7 @@ use anyhow::bail;
 
 use crate::check::Levels;
 use crate::diagnostic::{Level, Severity};
+use crate::reader::Date;
 
 /// How findings are weighed, for the commands that report any.
 #[derive(Debug, clap::Args)]
@@ -22,6 +23,16 @@ pub(super) struct Rules {
     /// The least severity that fails
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = Severity::Error)]
     pub(super) fail_on: Severity,
+    /// The day that deadlines and the years of profiles are held against [default: the date of each brief]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) date: Option<Date>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    match text.parse::<Date>() {
+        Ok(date) if date.day.is_some() => Ok(date),
+        _ => Err("write a day such as `2024-09-20`".into()),
+    }
 }
 
 impl Rules {

@@ -40,7 +40,7 @@ struct Stats {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, &Levels::default(), &FontSearch::default());
+    let gathered = gather(&args.paths, &Levels::default(), &FontSearch::default(), None);
     let number = gathered.briefs.len();
     if number == 0 && gathered.failures.is_empty() {
         return Ok(report::nothing(session)?);

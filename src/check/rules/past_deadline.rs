@@ -1,7 +1,7 @@
 //! The statement is dated after the last day on which the venue takes statements.
 //!
 //! What comes late is not considered, and what was sent cannot be changed. Held against it is the date of the brief, or the one
-//! given with `check --date`. A profile whose years do not cover that date is out of date, which another rule says.
+//! given with `--date`. A profile whose years do not cover that date is out of date, which another rule says.
 //!
 //! A brief fails here when its profile says, for example, `submission = 2024-12-01` and the brief `date = 2024-12-02`.
 

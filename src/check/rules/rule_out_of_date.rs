@@ -1,7 +1,7 @@
 //! The rules of the profile were made for other years than that of the statement.
 //!
 //! Venues change their rules every year. What is reported on a statement of another year may not hold any more, and what is not
-//! reported may be refused. Held against the years is the date of the brief, or the one given with `check --date`.
+//! reported may be refused. Held against the years is the date of the brief, or the one given with `--date`.
 //!
 //! A brief fails here when its profile says, for example, `valid = { from = 2017, to = 2018 }` and the brief `date = 2024-09-24`.
 

@@ -2,7 +2,7 @@
 //!
 //! Offices change hands: the list of permanent missions in New York is mended every week. With `max-age-days = 90` in
 //! `demarche.toml`, entries that have a `checked` date older than that, seen from the date of the brief or the one given with
-//! `check --date`, are reported. Entries without such a date are left alone.
+//! `--date`, are reported. Entries without such a date are left alone.
 
 use crate::check::context::Context;
 use crate::check::usage::Usage;
