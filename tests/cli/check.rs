@@ -149,5 +149,8 @@ fn years_are_held_against_the_day_that_is_given() {
     let folder = Folder::new().file("care.toml", &CARE.replace("\"statement\"", "\"csw-written\""));
     let found = |day: &str| folder.run(&["check", "--format", "short", "--date", day, "care.toml"]).stdout;
     assert!(found("2031-01-01").contains("rule-out-of-date"), "{}", found("2031-01-01"));
-    folder.run(&["check", "--date", "2024", "care.toml"]).exits(2).complains("write a day such as `2024-09-20`");
+    folder
+        .run(&["check", "--date", "2024", "care.toml"])
+        .exits(2)
+        .complains("write a day such as `2024-09-20`");
 }
