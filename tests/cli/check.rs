@@ -146,7 +146,7 @@ fn a_profile_of_ones_own_is_found_by_its_path() {
 
 #[test]
 fn years_are_held_against_the_day_that_is_given() {
-    let folder = Folder::new().file("care.toml", &CARE.replace("\"statement\"", "\"csw-written\""));
+    let folder = Folder::new().file("care.toml", CARE.replace("\"statement\"", "\"csw-written\""));
     let found = |day: &str| folder.run(&["check", "--format", "short", "--date", day, "care.toml"]).stdout;
     assert!(found("2031-01-01").contains("rule-out-of-date"), "{}", found("2031-01-01"));
     folder
