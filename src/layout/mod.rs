@@ -40,6 +40,7 @@ pub use frame::{
     OutlineEntry, Page, Pages, Pixels, PlacedGlyph, Rect,
 };
 pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
+use paragraph::longest_word;
 pub use paragraph::{Setter, set_paragraph};
 pub use set::{set, set_with};
 pub use tag::{ContentId, Kid, Tag, TagId, TagRole, TagTree};

@@ -109,3 +109,20 @@ pub fn set_paragraph(
     }
     lines
 }
+
+/// How wide the longest word of a paragraph is where no word is divided, in points. The options tell the language.
+pub(super) fn longest_word(setter: &mut Setter, pieces: &[Piece], options: &ParagraphOptions) -> f32 {
+    let fonts = Arc::clone(&setter.book.fonts);
+    let options = &ParagraphOptions { width: f32::INFINITY, hyphenate: false, ..options.clone() };
+    let paragraph = setter.shaping.shape(&fonts, pieces, options, &mut Vec::new());
+    let widths = Widths::of(&paragraph.clusters);
+    let mut longest = 0.0_f64;
+    for Stretch { first, candidates } in stretches(&paragraph, &widths, &fonts, pieces, options) {
+        let mut start = first;
+        for candidate in candidates {
+            longest = longest.max(widths.natural(start, candidate.end) + candidate.extra);
+            start = candidate.next;
+        }
+    }
+    longest as f32
+}

@@ -109,6 +109,34 @@ fn no_heading_ends_a_page() {
 }
 
 #[test]
+fn the_words_of_a_table_are_not_divided_where_there_is_room() {
+    let text = "| When | Where | Online |\n|---|---|---|\n\
+                | Wednesday 28 January 2026, 15:15 – 17:30 GMT | School of Economics & Political Science \
+                | Live broadcast, #MaternalWellbeingOfAll |\n";
+    let mut theme = crate::theme::Theme::clone(&built_in("plain").unwrap());
+    theme.margins.side += 40.0;
+    let pages = set(&document(text), &theme).unwrap();
+    assert!(print::tags(&pages).contains("#MaternalWellbeingOfAll"));
+    assert!(print::pages(&pages).contains("#MaternalWellbeingOfAll"), "{}", print::pages(&pages));
+}
+
+#[test]
+fn no_item_of_one_line_stands_alone_at_the_head_of_a_page() {
+    for lines in 20..60 {
+        let text = format!("{}They do:\n\n- health\n- childcare\n- housing\n", "Care.\n\n".repeat(lines));
+        for page in &sound(&text).pages[1..] {
+            let on_page: String =
+                page.items.iter().filter(|item| matches!(item.mark, Mark::Content(_))).map(said).collect();
+            assert_ne!(on_page.trim(), "•housing", "after {lines} lines");
+        }
+    }
+}
+
+fn said(item: &Item) -> String {
+    if let ItemKind::Glyphs(run) = &item.kind { print::words(run) } else { String::new() }
+}
+
+#[test]
 fn mastheads_say_who_speaks_and_where() {
     let line = |text: &str| Some(SourceLine { text: text.into(), origin: Origin::default() });
     let mut document = document("Care work is work.\n");

@@ -8,7 +8,7 @@ pub(super) mod cost {
     pub(in crate::layout) const PAGE: f32 = 5_000.0;
     /// Anywhere within a paragraph.
     pub(in crate::layout) const IN_PARAGRAPH: f32 = 20.0;
-    /// After the first or before the last item of a list.
+    /// After the first or before the last row of a table, or item of a list that is one line.
     pub(in crate::layout) const LONE_ITEM: f32 = 2_000.0;
     /// Before a last paragraph of one line.
     pub(in crate::layout) const LONE_PARAGRAPH: f32 = 2_000.0;

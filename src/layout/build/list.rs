@@ -53,9 +53,6 @@ impl Builder<'_> {
             if i > 0 {
                 column.space(gap);
             }
-            if i == 1 || i + 1 == items.len() {
-                column.keep(cost::LONE_ITEM, 0.0);
-            }
             let inner = Place { tag: body_tag, depth: place.depth + 1, gap, indented: false, ..*place }
                 .set_in(set_in, self.right_to_left());
             self.blocks(column, &inner, &item.content);
@@ -71,6 +68,7 @@ impl Builder<'_> {
             );
             firsts.push(first);
         }
+        keep_together(&mut column.slabs, &firsts);
         if tight && place.depth == 0 {
             open_up(&mut column.slabs, &firsts, place.gap);
         }
@@ -113,6 +111,19 @@ impl Builder<'_> {
         let options = self.options(place, false);
         let lines = set_paragraph(self.setter, &[piece], &options, &mut Vec::new());
         lines.first().map_or(0.0, Line::breadth)
+    }
+}
+
+/// Keeps the first and the last item of a list from standing alone on a page if they are one line each.
+fn keep_together(slabs: &mut [Slab], firsts: &[usize]) {
+    let [first, second, ..] = *firsts else { return };
+    if second - first == 1 {
+        slabs[second].break_before = slabs[second].break_before.max(cost::LONE_ITEM);
+    }
+    if let Some(&last) = firsts.last()
+        && slabs.len() - last == 1
+    {
+        slabs[last].break_before = slabs[last].break_before.max(cost::LONE_ITEM);
     }
 }
 

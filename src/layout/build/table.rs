@@ -6,7 +6,8 @@ use crate::layout::column_widths::{Extent, column_widths};
 use crate::layout::slab::{Column, Slab, cost};
 use crate::layout::style::Style;
 use crate::layout::{
-    Alignment, Item, ItemKind, Line, Mark, ParagraphOptions, Piece, Rect, TagId, TagRole, set_paragraph,
+    Alignment, Item, ItemKind, Line, Mark, ParagraphOptions, Piece, Rect, TagId, TagRole, longest_word,
+    set_paragraph,
 };
 use crate::text::{Cell, CellAlignment};
 
@@ -101,7 +102,7 @@ impl Builder<'_> {
         let mut extents = vec![Extent::default(); count];
         for row in std::iter::once(head).chain(rows) {
             for (extent, cell) in extents.iter_mut().zip(&row.cells) {
-                let of_cell = self.extent(cell, row.head);
+                let of_cell = self.extent(cell);
                 extent.least = extent.least.max(of_cell.least);
                 extent.most = extent.most.max(of_cell.most);
             }
@@ -128,26 +129,22 @@ impl Builder<'_> {
     }
 
     /// How wide a cell must be for its longest word, and would be on one line.
-    fn extent(&mut self, cell: &Pieces, head: bool) -> Extent {
-        let style = self.cell_style(head);
-        let mut widest = |width: f32| {
-            let options = ParagraphOptions {
-                width,
-                first_indent: 0.0,
-                alignment: Alignment::Start,
-                hyphenate: false,
-                balance: false,
-                language: self.document.language.clone(),
-            };
-            let lines = set_paragraph(self.setter, &cell.pieces, &options, &mut Vec::new());
-            lines.iter().map(Line::breadth).fold(0.0, f32::max)
+    fn extent(&mut self, cell: &Pieces) -> Extent {
+        let options = ParagraphOptions {
+            width: f32::INFINITY,
+            first_indent: 0.0,
+            alignment: Alignment::Start,
+            hyphenate: false,
+            balance: false,
+            language: self.document.language.clone(),
         };
-        let most = widest(100_000.0);
+        let lines = set_paragraph(self.setter, &cell.pieces, &options, &mut Vec::new());
+        let most = lines.iter().map(Line::breadth).fold(0.0, f32::max);
         let short = cell.pieces.iter().all(|piece| match piece {
             Piece::Text(piece) => !piece.text.trim().contains([' ', '-']),
             Piece::LineBreak => false,
         });
-        let least = if short { most } else { widest(style.run.size) };
+        let least = if short { most } else { longest_word(self.setter, &cell.pieces, &options) };
         let figures = cell.figures.iter().map(|figure| figure.width).fold(0.0, f32::max);
         // A hair more than measured, lest a word be divided for a rounding error.
         Extent { least: least.max(figures.min(60.0)) + 0.05, most: most.max(figures) + 0.05 }
