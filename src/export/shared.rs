@@ -73,8 +73,8 @@ impl Shared {
         check::weighed(&self.levels, self.diagnostics.clone())
     }
 
-    /// The profile that a brief names, else the workspace's, else `statement`; what cannot be found is reported and
-    /// `statement` stands in for it.
+    /// The profile that a brief names, else the workspace's, else `statement`. For what cannot be found or read, which
+    /// is reported, one stands in that demands nothing.
     pub fn profile(
         &self,
         brief: &Arc<Source>,
@@ -90,7 +90,7 @@ impl Shared {
             Search { root: &self.workspace.root, what: "profile", code: "unknown-profile", name, source };
         match search.find(&self.profiles, profile::names(), profile::built_in, profile::load) {
             Ok((profile, diagnostics)) => (profile, diagnostics),
-            Err(diagnostic) => (self.standard_profile(), vec![*diagnostic]),
+            Err(diagnostic) => (Arc::new(Profile::undemanding(name)), vec![*diagnostic]),
         }
     }
 

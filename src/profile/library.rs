@@ -3,7 +3,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use super::{Profile, ProfileSection};
-use crate::diagnostic::{Diagnostic, Location, listed};
+use crate::diagnostic::{Diagnostic, Location, Severity, listed};
 use crate::reader::{Read, read, suggest};
 
 macro_rules! built_in {
@@ -94,15 +94,18 @@ pub fn built_in(name: &str) -> Option<Arc<Profile>> {
     BUILT_IN.get(index).map(|profile| Arc::clone(profile))
 }
 
-/// Reads a profile of the user's own.
+/// Reads a profile of the user's own. One with errors demands nothing: what could not be read may be what matters.
 ///
 /// # Errors
 /// When the file cannot be read.
 pub fn load(path: &Path) -> std::io::Result<Read<Profile>> {
     let text = std::fs::read_to_string(path)?;
     let mut profile = parse(&path.display().to_string(), &text);
-    if profile.value.name.is_empty() {
-        profile.value.name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    if profile.diagnostics.iter().any(|found| found.severity == Severity::Error) {
+        profile.value = Profile::undemanding(&stem);
+    } else if profile.value.name.is_empty() {
+        profile.value.name = stem.into_owned();
     }
     Ok(profile)
 }

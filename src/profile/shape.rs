@@ -88,6 +88,13 @@ pub struct Profile {
     pub reminders: Vec<String>,
 }
 
+impl Profile {
+    /// One that demands nothing, for what is named so and cannot be read: nobody knows what it demands.
+    pub fn undemanding(name: &str) -> Self {
+        Self { name: name.to_owned(), other_sections: true, ..Self::default() }
+    }
+}
+
 /// Consultative status with the Economic and Social Council (ECOSOC resolution 1996/31).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
