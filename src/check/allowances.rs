@@ -19,6 +19,7 @@ struct Allowance<'b> {
     written: &'b Located<Allow>,
     rule: &'static str,
     on_pages: bool,
+    /// Empty where none is given: what is allowed is still not reported, but that there is no reason.
     reason: &'b str,
     used: bool,
 }
@@ -31,7 +32,10 @@ impl<'b> Allowances<'b> {
         let mut entries = Vec::new();
         for (index, written) in brief.value.allow.iter().enumerate() {
             match allowance(source, index, written) {
-                Ok(entry) => entries.push(entry),
+                Ok(entry) => {
+                    found.extend(entry.unreasoned(source));
+                    entries.push(entry);
+                }
                 Err(diagnostic) => found.push(*diagnostic),
             }
         }
@@ -55,7 +59,7 @@ impl<'b> Allowances<'b> {
     pub(super) fn unused(&self, levels: &Levels) -> Vec<Diagnostic> {
         let idle = self.entries.iter().filter(|entry| {
             let off = levels.get(entry.rule).is_some_and(|level| level.severity().is_none());
-            !entry.used && !entry.on_pages && !off
+            !entry.used && !entry.on_pages && !off && !entry.reason.is_empty()
         });
         idle.map(|entry| self.describe(entry)).collect()
     }
@@ -81,6 +85,14 @@ impl<'b> Allowances<'b> {
 }
 
 impl Allowance<'_> {
+    fn unreasoned(&self, source: &Arc<Source>) -> Option<Diagnostic> {
+        let Allow { rule, .. } = &self.written.value;
+        let place = Location::new(source, rule.as_ref().map_or(self.written.span, |rule| rule.span));
+        let message = format!("`{}` is allowed without a reason", self.rule);
+        let diagnostic = Diagnostic::error("allow-without-reason", message).at(place);
+        self.reason.is_empty().then(|| diagnostic.help("say why it may stand, as `reason = \"…\"`"))
+    }
+
     fn covers(&self, finding: &Diagnostic, brief: &Arc<Source>) -> bool {
         let Some(field) = &self.written.value.field else { return true };
         let location = finding.primary.as_ref().map(|label| &label.location);
@@ -112,12 +124,7 @@ fn allowance<'b>(
             _ => diagnostic,
         })
     })?;
-    let reason = reason.as_ref().map(|reason| reason.trim()).filter(|reason| !reason.is_empty());
-    let Some(reason) = reason else {
-        let message = format!("`{}` is allowed without a reason", rule.name);
-        let diagnostic = Diagnostic::error("allow-without-reason", message).at(place);
-        return Err(Box::new(diagnostic.help("say why it may stand, as `reason = \"…\"`")));
-    };
+    let reason = reason.as_ref().map_or("", |reason| reason.trim());
     let on_pages = matches!(rule.runs_on, RunsOn::Page | RunsOn::Output(_));
     Ok(Allowance { index, written, rule: rule.name, on_pages, reason, used: false })
 }

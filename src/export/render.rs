@@ -32,7 +32,9 @@ impl Composed {
 pub fn compose(brief: &Loaded) -> Composed {
     let (statement, resolved) = statement::resolve(&brief.brief, &brief.shared.workspace, &brief.profile);
     let document = document::compose(&statement, brief.profile.kind, &brief.profile);
-    let checked = check::check(&statement, &document);
+    // Of a file that was not read, nobody can say what it lacks.
+    let unread = brief.diagnostics.iter().any(|found| found.code == "unreadable-file");
+    let checked = if unread { Vec::new() } else { check::check(&statement, &document) };
     let found = brief.diagnostics.iter().cloned().chain(resolved).chain(checked).collect();
     let diagnostics = check::settle(&brief.brief, &brief.shared.levels, found);
     Composed { statement, document, diagnostics }

@@ -8,7 +8,9 @@ impl<'n> Reader<'_, 'n> {
     /// The blocks below a node.
     pub(super) fn blocks(&mut self, parent: Node<'n>) -> Vec<Block<Reference>> {
         let place = parent.data().sourcepos;
+        let unread = Block { kind: BlockKind::Verbatim("…".to_owned()), origin: self.origin(place) };
         self.nested(place, |reader| parent.children().filter_map(|node| reader.block(node)).collect())
+            .unwrap_or_else(|| vec![unread])
     }
 
     fn block(&mut self, node: Node<'n>) -> Option<Block<Reference>> {
@@ -38,9 +40,9 @@ impl<'n> Reader<'_, 'n> {
                 BlockKind::Verbatim(text.to_owned())
             }
             NodeValue::ThematicBreak => BlockKind::Break,
-            NodeValue::HtmlBlock(_) => {
+            NodeValue::HtmlBlock(html) => {
                 self.raw_html(origin);
-                return None;
+                BlockKind::Verbatim(html.literal.clone())
             }
             _ => return None,
         };

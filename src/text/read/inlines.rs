@@ -17,6 +17,7 @@ impl<'n> Reader<'_, 'n> {
             }
             runs.finish()
         })
+        .unwrap_or_default()
     }
 
     fn inline(&mut self, node: Node<'n>, runs: &mut Runs) {
@@ -68,7 +69,16 @@ impl<'n> Reader<'_, 'n> {
                     runs.push(InlineKind::Reference(reference), origin);
                 }
             }
-            NodeValue::HtmlInline(_) => self.raw_html(origin),
+            NodeValue::HtmlInline(html) => {
+                // The tag that closes an element is no second fault.
+                let closes = html.starts_with("</");
+                if closes && self.open_tags > 0 {
+                    self.open_tags -= 1;
+                } else {
+                    self.open_tags += usize::from(!closes);
+                    self.raw_html(origin);
+                }
+            }
             _ => {}
         }
     }

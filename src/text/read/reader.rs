@@ -19,6 +19,8 @@ pub(super) struct Reader<'a, 'n> {
     pub(super) footnotes: BTreeMap<String, Footnote<'n>>,
     /// Whether a footnote is being read.
     pub(super) in_footnote: bool,
+    /// How many HTML elements were reported that are not closed yet.
+    pub(super) open_tags: usize,
     depth: usize,
     too_deep: bool,
 }
@@ -31,6 +33,7 @@ impl<'a> Reader<'a, '_> {
             diagnostics: Vec::new(),
             footnotes: BTreeMap::new(),
             in_footnote: false,
+            open_tags: 0,
             depth: 0,
             too_deep: false,
         }
@@ -66,8 +69,8 @@ impl<'a> Reader<'a, '_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Reads something one level down, or reports once that the text nests too deeply.
-    pub(super) fn nested<T: Default>(&mut self, place: Sourcepos, read: impl FnOnce(&mut Self) -> T) -> T {
+    /// Reads something one level down; where the text nests too deeply, that is reported once and nothing is read.
+    pub(super) fn nested<T>(&mut self, place: Sourcepos, read: impl FnOnce(&mut Self) -> T) -> Option<T> {
         if self.depth == DEEPEST {
             if !self.too_deep {
                 self.too_deep = true;
@@ -80,11 +83,11 @@ impl<'a> Reader<'a, '_> {
                     "take out some levels of quotes, lists or emphasis",
                 );
             }
-            return T::default();
+            return None;
         }
         self.depth += 1;
         let content = read(self);
         self.depth -= 1;
-        content
+        Some(content)
     }
 }
