@@ -2,10 +2,10 @@
 
 mod allowances;
 mod context;
+mod counted;
 mod levels;
 mod manual;
 mod moving;
-mod pace;
 mod prose;
 mod registry;
 mod rules;
@@ -18,9 +18,8 @@ mod writing;
 
 pub use levels::{Levels, Unsettable};
 pub use manual::page;
-pub use pace::{PACES, Pace, clock};
 pub use registry::{Rule, RunsOn, all, facts, find};
 pub use run::{Output, check, check_output};
 pub use settle::{settle, settle_pages, weighed};
-pub use signers::WordLimit;
+pub use signers::{WordLimit, page_limit};
 pub use tally::{PartTally, Tally};

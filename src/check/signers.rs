@@ -52,3 +52,10 @@ impl WordLimit {
         highest.or(limits.words.map(|words| limit(words, String::new())))
     }
 }
+
+/// The most pages of a statement, and for whom that limit is, such as ` for joint statements`.
+pub fn page_limit(limits: &Limits, statement: &Statement) -> Option<(usize, &'static str)> {
+    let joint = limits.joint_pages.filter(|_| !statement.brief.co_signers.is_empty());
+    let joint = joint.map(|pages| (pages as usize, " for joint statements"));
+    joint.or(limits.pages.map(|pages| (pages as usize, "")))
+}

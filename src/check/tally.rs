@@ -1,7 +1,7 @@
 use crate::document::{Block, Document, Part, PartRole};
 use crate::profile::Counting;
 use crate::source::Origin;
-use crate::text::{BlockKind, count_words, plain, plain_blocks};
+use crate::text::{BlockKind, count_characters, count_spoken_words, count_words, plain, plain_blocks};
 
 /// The words (or characters) of a document, kept apart by what venues count differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,12 @@ impl Tally {
 
     /// The characters of a document, with spaces.
     pub fn characters(document: &Document) -> Self {
-        Self::by(document, |text| text.chars().count())
+        Self::by(document, count_characters)
+    }
+
+    /// The words of a document as they are spoken; in Chinese, the characters.
+    pub fn spoken(document: &Document) -> Self {
+        Self::by(document, count_spoken_words)
     }
 
     fn by(document: &Document, count: fn(&str) -> usize) -> Self {

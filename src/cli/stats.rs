@@ -7,10 +7,11 @@ use super::gather::{Found, gather};
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
-use crate::check::{Levels, Pace, Tally, clock};
+use crate::check::{Levels, Tally};
 use crate::diagnostic::{Format, count};
 use crate::document;
 use crate::export::{Composed, FontSearch, Loaded, compose, in_parallel, load};
+use crate::locale::{Pace, clock};
 use crate::profile::{Counting, Kind, Profile};
 
 const EXAMPLES: &str = "\

@@ -5,7 +5,8 @@ use super::composer::Composer;
 use super::order::Slot;
 use super::points::numbered;
 use super::{Head, SourceLine};
-use crate::text::{count_words, plain_blocks};
+use crate::locale::Pace;
+use crate::text::{count_spoken_words, plain_blocks};
 
 /// The section whose paragraphs are the points.
 const POINTS: &str = "key-messages";
@@ -31,12 +32,15 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
 
 /// How many minutes the text takes at the paces that interpreters follow well; none where there is no text.
 fn speaking_time(composer: &Composer<'_>) -> Option<SourceLine> {
-    let words: usize = composer.parts.iter().map(|part| count_words(&plain_blocks(&part.blocks))).sum();
-    let (words, pace) = (u32::try_from(words).ok()?, composer.locale.pace());
     let origin = composer.parts.iter().find(|part| !part.blocks.is_empty())?.origin;
-    let least = ((words + pace.fast / 2) / pace.fast.max(1)).max(1);
-    let most = words.div_ceil(pace.slow.max(1)).max(least);
+    let parts = composer.parts.iter();
+    let words: usize = parts.map(|part| count_spoken_words(&plain_blocks(&part.blocks))).sum();
+    let [slow, fast] = Pace::followed(&composer.statement.language);
+    let half = fast.per_minute as usize / 2;
+    let least = ((words + half) / fast.per_minute as usize).max(1);
+    let most = words.div_ceil(slow.per_minute as usize).max(least);
     let minutes = if least == most { least.to_string() } else { format!("{least}–{most}") };
     let text = composer.locale.phrase("speaking-time", "minutes", &minutes);
-    Some(SourceLine { text: text.replace("{pace}", &format!("{}–{}", pace.slow, pace.fast)), origin })
+    let paces = format!("{}–{}", slow.per_minute, fast.per_minute);
+    Some(SourceLine { text: text.replace("{pace}", &paces), origin })
 }

@@ -1,10 +1,12 @@
-//! Languages: direction, fixed words, dates, lists and quotation marks.
+//! Languages: direction, fixed words, dates, lists, quotation marks and paces of speech.
 
 mod date;
 mod language;
+mod pace;
 mod punctuation;
 mod shape;
 mod store;
 
 pub use language::{Direction, Language};
-pub use shape::{Locale, Pace};
+pub use pace::{Pace, clock};
+pub use shape::Locale;

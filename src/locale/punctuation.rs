@@ -1,4 +1,4 @@
-use super::{Locale, Pace};
+use super::Locale;
 
 impl Locale {
     /// The marks before and after a quotation.
@@ -44,11 +44,6 @@ impl Locale {
     /// The dash between a clause and what explains it, with its spaces.
     pub fn dash(&self) -> &str {
         &self.list.dash
-    }
-
-    /// The paces that interpreters follow well.
-    pub fn pace(&self) -> Pace {
-        self.pace
     }
 
     /// Whether the mark of a note stands after a comma or full stop and not before it

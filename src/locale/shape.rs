@@ -13,7 +13,6 @@ pub struct Locale {
     pub(super) date: DatePatterns,
     pub(super) quotes: Quotes,
     pub(super) list: ListMarks,
-    pub(super) pace: Pace,
     pub(super) words: BTreeMap<String, String>,
 }
 
@@ -57,14 +56,4 @@ pub(super) struct ListMarks {
     pub(super) stop: String,
     pub(super) dash: String,
     pub(super) mark_after_punctuation: bool,
-}
-
-/// How many words a minute interpreters follow well.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pace {
-    /// The slower pace, in words (of Chinese, characters) a minute.
-    pub slow: u32,
-    /// The faster pace, in the same.
-    pub fast: u32,
 }

@@ -17,4 +17,4 @@ pub use tree::{
     Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Inline, InlineKind, ListItem, Reference,
 };
 pub use visit::{Visitor, walk_blocks, walk_inlines};
-pub use words::count_words;
+pub use words::{count_characters, count_spoken_words, count_words};

@@ -6,9 +6,11 @@
 //! A brief fails here when its profile says, for example, `[limits] characters = 4000` and its text has more.
 
 use crate::check::context::{Context, Place};
+use crate::check::counted::counted;
 use crate::check::tally::Tally;
-use crate::diagnostic::{count, listed};
+use crate::diagnostic::count;
 use crate::document::Document;
+use crate::profile::Counting;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
     let limits = &cx.statement.profile.limits;
@@ -19,17 +21,10 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
     if characters <= limit {
         return;
     }
-    let mut counted = vec![format!("{} in the text, with spaces", tally.text())];
-    for (counts, more, place) in [
-        (counting.title, tally.title, "in the title"),
-        (counting.headings, tally.headings(), "in headings"),
-        (counting.notes, tally.notes, "in notes"),
-    ] {
-        if counts && more > 0 {
-            counted.push(format!("{more} {place}"));
-        }
-    }
     let over = characters - limit;
     let message = format!("{} count, {over} over the limit of {limit}", count(characters, "character"));
-    cx.report(Place::Key("title"), message).help(format!("counted: {}", listed(&counted, "and")));
+    // What the venue adds is known in words alone.
+    let counting = Counting { overhead: 0, ..limits.counting.clone() };
+    let said = format!("{}; spaces count", counted(&tally, &counting, "character"));
+    cx.report(Place::Key("title"), message).help(said);
 }

@@ -8,17 +8,16 @@
 
 use crate::check::context::{Context, Place};
 use crate::check::run::Output;
+use crate::check::signers::page_limit;
 use crate::diagnostic::count;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, output: &Output) {
     let limits = &cx.statement.profile.limits;
-    let joint = limits.joint_pages.filter(|_| !cx.statement.brief.co_signers.is_empty());
-    let Some(limit) =
-        joint.or(limits.pages).map(|limit| limit as usize).filter(|&limit| output.pages > limit)
-    else {
+    let Some((limit, holds)) = page_limit(limits, cx.statement) else { return };
+    if output.pages <= limit {
         return;
-    };
+    }
     let (pages, over) = (count(output.pages, "page"), output.pages - limit);
-    cx.report(Place::Key("title"), format!("{pages}, {over} over the limit of {limit}"))
+    cx.report(Place::Key("title"), format!("{pages}, {over} over the limit of {limit}{holds}"))
         .help("counted: all pages as set in the theme of the brief, with lists and notes");
 }

@@ -14,9 +14,10 @@
 use std::sync::Arc;
 
 use crate::check::context::{Context, Place};
+use crate::check::counted::{counted, longest};
 use crate::check::signers::WordLimit;
 use crate::check::tally::Tally;
-use crate::diagnostic::{count, listed};
+use crate::diagnostic::count;
 use crate::document::Document;
 use crate::profile::Counting;
 
@@ -50,32 +51,11 @@ fn whole(cx: &mut Context<'_>, tally: &Tally, counting: &Counting, limit: &WordL
     if words <= limit.words {
         return;
     }
-    let mut counted = vec![format!("{} in the text", tally.text())];
-    let mut left_out = Vec::new();
-    for (counts, words, place) in [
-        (counting.title, tally.title, "in the title"),
-        (counting.headings, tally.headings(), "in headings"),
-        (counting.notes, tally.notes, "in notes"),
-    ] {
-        if words > 0 {
-            let list = if counts { &mut counted } else { &mut left_out };
-            list.push(format!("{words} {place}"));
-        }
-    }
-    if counting.overhead > 0 {
-        counted.push(format!("{} that the venue adds", counting.overhead));
-    }
-    let mut said = format!("counted: {}", listed(&counted, "and"));
-    if !left_out.is_empty() {
-        said = format!("{said}; not counted: {}", listed(&left_out, "and"));
-    }
-    let mut parts: Vec<_> = tally.parts.iter().filter(|part| part.text > 0).collect();
-    parts.sort_by_key(|part| std::cmp::Reverse(part.text));
-    let longest: Vec<String> =
-        parts.iter().take(3).map(|part| format!("`{}` with {}", part.id, part.text)).collect();
     let (most, holds) = (limit.words, &limit.holds);
     let message = format!("{} count, {} over the limit of {most}{holds}", count(words, "word"), words - most);
-    cx.report(Place::Key("title"), message)
-        .help(said)
-        .help(format!("the longest parts: {}", listed(&longest, "and")));
+    let mut finding = cx.report(Place::Key("title"), message);
+    finding.help(counted(tally, counting, "word"));
+    if let Some(longest) = longest(tally) {
+        finding.help(longest);
+    }
 }
