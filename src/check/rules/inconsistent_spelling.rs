@@ -2,7 +2,9 @@
 //!
 //! `Organise` and `organize` are both English, but not in one text. The United Nations write `-ize`, `programme` and
 //! `labour` (Editorial Manual); what matters here is that the brief keeps to one. Names, which have a spelling of their own, and
-//! words between quotation marks are left alone. Looked at are texts in English.
+//! words between quotation marks are left alone. Looked at are texts in English, French (`événement` and `évènement`), Spanish
+//! (`período` and `periodo`) and German (`potenziell` and `potentiell`); Russian, Arabic and Chinese have no such pairs that
+//! a list could tell from two words.
 //!
 //! This brief fails:
 //!
@@ -37,9 +39,6 @@ use crate::check::prose::{in_order, part, texts};
 use crate::check::writing::Writing;
 use crate::source::Origin;
 use crate::statement::Statement;
-
-/// The endings of verbs in `-ise` and of what is made of them, without the letter that differs.
-const ENDINGS: [&str; 9] = ["e", "es", "ed", "ing", "er", "ers", "ation", "ations", "able"];
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     let Some(writing) = Writing::of(&statement.language) else { return };
@@ -88,8 +87,8 @@ fn spelling(word: &str, writing: &Writing) -> Option<(String, usize)> {
             return Some((one.clone(), usize::from(word == other)));
         }
     }
-    ENDINGS.iter().find_map(|ending| {
-        let stem = word.strip_suffix(ending)?;
+    writing.ize_endings.iter().find_map(|ending| {
+        let stem = word.strip_suffix(ending.as_str())?;
         let (letter, way) = if stem.ends_with("is") { ("is", 0) } else { ("iz", 1) };
         let root = stem.strip_suffix(letter).filter(|root| root.len() >= 3)?;
         Some((format!("{root}*{ending}"), way))

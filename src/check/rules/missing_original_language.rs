@@ -1,7 +1,8 @@
 //! The brief does not say in which language the text was first written.
 //!
 //! Where a statement is handed in in several languages, the venue must know which text is the original and which are
-//! translations (Commission on the Status of Women, 57th session; United Nations Office at Geneva).
+//! translations (Commission on the Status of Women, 57th session; United Nations Office at Geneva). No venue is known that wants
+//! it of a statement in one language, so no bundled profile asks for it: it is for profiles of your own.
 //!
 //! A brief fails here when its profile says `original-language = true` and it has no `original-language`.
 

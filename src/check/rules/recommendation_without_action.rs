@@ -2,7 +2,8 @@
 //!
 //! A recommendation that begins with a verb (conduct, establish, ratify) can be acted on and later be held against what was done;
 //! one that names a result or a wish cannot (UPR Info, 2018). Looked for are beginnings that are surely no verb: articles,
-//! pronouns, and nouns such as `recognition of`; in English, French and Spanish.
+//! pronouns, and nouns such as `recognition of`; in English, French and Spanish. German puts the verb last, Russian may begin
+//! with what the action is for, Arabic asks with a noun, and Chinese does not mark verbs: there nothing is looked for.
 //!
 //! This brief fails:
 //!

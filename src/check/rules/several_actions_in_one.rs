@@ -1,7 +1,9 @@
 //! A recommendation asks for several things at once.
 //!
 //! One issue and one action in each recommendation: only then can it be said later whether it was done (UPR Info, 2018).
-//! Looked for is a second sentence, or a clause after a semicolon, that begins with a verb as English recommendations do.
+//! Looked for is a second sentence, or a clause after a semicolon, that begins with a verb as the first one does: in English in
+//! the imperative, in French, Spanish and Russian in the infinitive. In German the verb stands last, and Arabic and Chinese do
+//! not tell it from a noun by its form: there nothing is looked for.
 //!
 //! This brief fails:
 //!
@@ -52,6 +54,9 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     }
 }
 
+/// What may stand before the second thing that is asked for.
+const CONJUNCTIONS: [&str; 5] = ["and", "et", "y", "e", "и"];
+
 /// The first words of the second thing that is asked for: a clause after a semicolon, or a sentence, that begins with a verb.
 fn second_action(action: &str, verbs: &[String]) -> Option<String> {
     let mut clauses = action.split(';').skip(1).chain(after_sentence(action));
@@ -59,7 +64,8 @@ fn second_action(action: &str, verbs: &[String]) -> Option<String> {
 }
 
 fn begins_with_verb(clause: &str, verbs: &[String]) -> Option<String> {
-    let words: Vec<&str> = clause.split_whitespace().skip_while(|word| *word == "and").take(3).collect();
+    let words: Vec<&str> =
+        clause.split_whitespace().skip_while(|word| CONJUNCTIONS.contains(word)).take(3).collect();
     let first = words.first()?.to_lowercase();
     verbs.contains(&first).then(|| words.join(" "))
 }
@@ -79,7 +85,26 @@ mod tests {
     use crate::locale::Language;
 
     fn second_action(action: &str) -> Option<String> {
-        super::second_action(action, &Writing::of(&Language::english())?.verbs)
+        second_action_in("en", action)
+    }
+
+    fn second_action_in(language: &str, action: &str) -> Option<String> {
+        super::second_action(action, &Writing::of(&Language::parse(language).unwrap())?.verbs)
+    }
+
+    #[test]
+    fn other_languages_have_infinitives() {
+        for (language, action, second) in [
+            ("fr", "Créer des crèches ; former le personnel", Some("former le personnel")),
+            ("fr", "Créer des crèches ; des congés ; et des horaires souples", None),
+            ("es", "Crear guarderías; y capacitar al personal", Some("capacitar al personal")),
+            ("es", "Reconocer, reducir y redistribuir los cuidados", None),
+            ("ru", "Создать ясли; обучать персонал", Some("обучать персонал")),
+            ("ru", "Признать, сократить и перераспределить труд по уходу", None),
+            ("de", "Kitas bauen; Personal ausbilden", None),
+        ] {
+            assert_eq!(second_action_in(language, action).as_deref(), second, "{action}");
+        }
     }
 
     #[test]

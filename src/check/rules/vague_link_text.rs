@@ -1,7 +1,8 @@
 //! The words of a link do not say where it leads.
 //!
 //! People who use a screen reader go from link to link and hear only its words (WCAG 2.2, success criteria 2.4.4 and
-//! 2.4.9); on paper the words are all there is. Known are the usual phrases in English, French, Spanish and German.
+//! 2.4.9); on paper the words are all there is. Known are the usual phrases of the
+//! language of the brief (English, French, Spanish, German, Russian, Arabic and Chinese) and those of English.
 //!
 //! This brief fails:
 //!
@@ -29,51 +30,21 @@
 
 use crate::check::context::Context;
 use crate::check::prose::{lines_and_notes, runs};
+use crate::check::writing::Writing;
 use crate::statement::Statement;
 use crate::text::{InlineKind, plain};
 
-/// Phrases that say nothing by themselves, in lower case.
-const VAGUE: [&str; 32] = [
-    "click",
-    "click here",
-    "here",
-    "link",
-    "this link",
-    "learn more",
-    "more",
-    "more info",
-    "more information",
-    "read more",
-    "see more",
-    "this page",
-    "ici",
-    "cliquez ici",
-    "cliquer ici",
-    "en savoir plus",
-    "lien",
-    "lire la suite",
-    "lire plus",
-    "plus d’informations",
-    "voir plus",
-    "aquí",
-    "haga clic aquí",
-    "enlace",
-    "leer más",
-    "más información",
-    "ver más",
-    "hier",
-    "hier klicken",
-    "link hier",
-    "mehr",
-    "weiterlesen",
-];
-
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let known: Vec<&str> = Writing::of_drafts(&statement.language)
+        .flat_map(|words| &words.vague_links)
+        .map(String::as_str)
+        .collect();
     for run in lines_and_notes(statement).into_iter().flat_map(runs) {
         let InlineKind::Link { url, content } = &run.kind else { continue };
         let words = plain(content);
-        let phrase = words.trim().trim_end_matches(['.', '…', '!', ':', '>', '»']).trim().to_lowercase();
-        if VAGUE.contains(&phrase.replace('\'', "’").as_str()) {
+        let marks = |c: char| c.is_whitespace() || ".…!:>»←→。！：،".contains(c);
+        let phrase = words.trim_matches(marks).to_lowercase().replace('\'', "’");
+        if known.contains(&phrase.as_str()) {
             cx.report(run.origin, format!("`{words}` does not say where the link leads"))
                 .help(format!("name what is there: `[the programme of the day]({url})`"));
         }
