@@ -2,6 +2,8 @@
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object};
+use read_fonts::ps::cff::CffFontRef;
+use read_fonts::types::GlyphId;
 
 /// What is wrong with the fonts.
 pub fn complaints(document: &Document) -> Vec<String> {
@@ -18,6 +20,9 @@ pub fn complaints(document: &Document) -> Vec<String> {
             }
             if is(b"Subtype", b"Type0") && !dictionary.has(b"ToUnicode") {
                 complaints.push(format!("the font {name} does not say what its glyphs mean"));
+            }
+            if is(b"Subtype", b"CIDFontType0") && widths_agree(document, dictionary) != Some(true) {
+                complaints.push(format!("the widths of the font {name} are not those of its program"));
             }
             if !is(b"Subtype", b"Type0") && !embedded(document, dictionary) {
                 complaints.push(format!("the font {name} is not embedded"));
@@ -49,4 +54,26 @@ fn embedded(document: &Document, font: &Dictionary) -> bool {
     let descriptor = font.get(b"FontDescriptor").and_then(|descriptor| document.dereference(descriptor));
     let descriptor = descriptor.and_then(|(_, descriptor)| descriptor.as_dict());
     descriptor.is_ok_and(|descriptor| descriptor.has(b"FontFile2") || descriptor.has(b"FontFile3"))
+}
+
+/// Whether the widths of a font with CFF outlines are those of its program, to a whole thousandth of an em. Its codes are
+/// the numbers of its glyphs.
+fn widths_agree(document: &Document, font: &Dictionary) -> Option<bool> {
+    let (_, descriptor) = document.dereference(font.get(b"FontDescriptor").ok()?).ok()?;
+    let (_, file) = document.dereference(descriptor.as_dict().ok()?.get(b"FontFile3").ok()?).ok()?;
+    let program = file.as_stream().ok()?.decompressed_content().ok()?;
+    let program = CffFontRef::new_cff(&program, 0, None).ok()?;
+    let widths = font.get(b"W").and_then(Object::as_array).ok()?;
+    let [first, widths] = widths.as_slice() else { return None };
+    let widths = widths.as_array().ok().filter(|_| first.as_i64().is_ok_and(|first| first == 0))?;
+    for (glyph, said) in widths.iter().enumerate() {
+        let glyph = GlyphId::from(u16::try_from(glyph).ok()?);
+        let subfont = program.subfont(program.subfont_index(glyph)?, &[]).ok()?;
+        let width = program.evaluate_width(&subfont, glyph, &[]).ok()??.to_f32();
+        let width = width * 1000.0 / program.upem() as f32;
+        if (said.as_float().ok()? - width).abs() > 1.0 {
+            return Some(false);
+        }
+    }
+    Some(!widths.is_empty())
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
-use crate::check::complaints;
+use crate::declared::{Declared, Level};
 
 /// The file of `briefs/everything.toml`.
 static SOUND: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -22,6 +22,11 @@ static SOUND: LazyLock<Vec<u8>> = LazyLock::new(|| {
 fn first(document: &Document, wanted: impl Fn(&lopdf::Dictionary) -> bool) -> ObjectId {
     let found = document.objects.iter().find(|(_, object)| object.as_dict().is_ok_and(&wanted));
     *found.expect("the sound file has such an object").0
+}
+
+/// What is wrong with a file that has to declare both standards.
+fn complaints(file: &[u8]) -> Vec<String> {
+    crate::check::complaints(file, Some(Declared { accessible: true, archival: Some(Level::A) }))
 }
 
 fn named(dictionary: &lopdf::Dictionary, key: &[u8], value: &[u8]) -> bool {
@@ -116,6 +121,66 @@ fn files_without_title_language_marks_or_intent() {
 fn elements_that_lose_their_content() {
     drops(b"K", |element| named(element, b"S", b"P"), "a P is empty");
     drops(b"K", |element| named(element, b"S", b"P"), "is not in the structure");
+}
+
+#[test]
+fn content_that_stands_in_the_structure_twice() {
+    let found = found(|document| {
+        let holds_sequences =
+            |element: &lopdf::Dictionary| element.get(b"K").is_ok_and(|k| k.as_i64().is_ok());
+        let id = first(document, |element| named(element, b"S", b"P") && holds_sequences(element));
+        let element = document.get_dictionary_mut(id).expect("it is a dictionary");
+        let sequence = element.get(b"K").expect("it holds something").clone();
+        element.set("K", vec![sequence.clone(), sequence]);
+    });
+    assert!(found.contains("stands in the structure twice"), "{found}");
+}
+
+#[test]
+fn headings_that_are_jumped_over() {
+    let found = found(|document| {
+        let id = first(document, |element| named(element, b"S", b"H2"));
+        document.get_dictionary_mut(id).expect("it is a dictionary").set("S", "H4");
+    });
+    assert!(found.contains("a heading of level 4 follows one of 1"), "{found}");
+}
+
+#[test]
+fn notes_without_a_way_back() {
+    drops(b"Dest", |link| named(link, b"Subtype", b"Link"), "does not lead to it");
+    drops(b"ID", |note| named(note, b"S", b"Note"), "a note has no identifier");
+    let found = found(|document| {
+        let links: Vec<_> =
+            document.objects.values_mut().filter_map(|object| object.as_dict_mut().ok()).collect();
+        for link in links.into_iter().filter(|link| link.has(b"Dest") && named(link, b"Subtype", b"Link")) {
+            let place = link.get_mut(b"Dest").and_then(Object::as_array_mut).expect("it leads to a place");
+            place[3] = 1.into();
+        }
+    });
+    assert!(found.contains("a note does not lead to its call"), "{found}");
+}
+
+#[test]
+fn bookmarks_that_are_lost() {
+    drops(b"First", |outline| named(outline, b"Type", b"Outlines"), "there are 0 bookmarks for 1 headings");
+    drops(b"Dest", |mark| mark.has(b"Title"), "a bookmark leads nowhere");
+}
+
+#[test]
+fn strings_and_names_beyond_their_limits() {
+    let found = found(|document| {
+        let catalogue = document.catalog_mut().expect("it has a catalogue");
+        catalogue.set("Note", Object::string_literal("x".repeat(32_768)));
+        catalogue.set("x".repeat(128), true);
+    });
+    assert!(found.contains("a string of 32768 bytes") && found.contains("a name of 128 bytes"), "{found}");
+}
+
+#[test]
+fn declarations_that_are_missing() {
+    let wanted = Declared { accessible: true, archival: Some(Level::U) };
+    let complaints = crate::check::complaints(&SOUND, Some(wanted)).join("\n");
+    assert!(complaints.contains("the file declares"), "{complaints}");
 }
 
 #[test]

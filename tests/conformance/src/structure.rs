@@ -15,6 +15,12 @@ pub fn complaints(document: &Document) -> Result<Vec<String>, Error> {
     for (number, page_id) in document.get_pages() {
         let page = document.get_dictionary(page_id)?;
         let sequences = sequences(document, page_id)?;
+        let lost = |(page, sequence, _): &&(ObjectId, i64, ObjectId)| {
+            *page == page_id && !sequences.contains(sequence)
+        };
+        if let Some((_, sequence, _)) = reached.sequences.iter().find(lost) {
+            complaints.push(format!("page {number} does not have the sequence {sequence} of the structure"));
+        }
         let Ok(key) = page.get(b"StructParents").and_then(Object::as_i64) else {
             complaints.push(format!("page {number} has no StructParents"));
             continue;
@@ -26,8 +32,12 @@ pub fn complaints(document: &Document) -> Result<Vec<String>, Error> {
             complaints.push(format!("page {number}: two sequences share an identifier"));
         }
         for sequence in sequences {
-            let holder =
-                reached.sequences.iter().find(|(page, index, _)| (*page, *index) == (page_id, sequence));
+            let mut holders =
+                reached.sequences.iter().filter(|(page, index, _)| (*page, *index) == (page_id, sequence));
+            let holder = holders.next();
+            if holders.next().is_some() {
+                complaints.push(format!("page {number}: sequence {sequence} stands in the structure twice"));
+            }
             let back =
                 usize::try_from(sequence).ok().and_then(|index| listed.get(index)?.as_reference().ok());
             match (holder, back) {
@@ -52,7 +62,9 @@ pub fn complaints(document: &Document) -> Result<Vec<String>, Error> {
 /// What the structure leads to.
 #[derive(Default)]
 struct Reached {
-    sequences: BTreeSet<(ObjectId, i64, ObjectId)>,
+    sequences: Vec<(ObjectId, i64, ObjectId)>,
+    /// The level of the last heading.
+    heading: u8,
 }
 
 impl Reached {
@@ -68,12 +80,12 @@ impl Reached {
                 kids.iter().try_for_each(|kid| self.element(document, kid, from, complaints))
             }
             (Object::Integer(sequence), Some((holder, Some(page)))) => {
-                self.sequences.insert((page, *sequence, holder));
+                self.sequences.push((page, *sequence, holder));
                 Ok(())
             }
             (Object::Dictionary(reference), Some((holder, _))) => {
                 if let (Ok(page), Ok(sequence)) = (reference.get(b"Pg"), reference.get(b"MCID")) {
-                    self.sequences.insert((page.as_reference()?, sequence.as_i64()?, holder));
+                    self.sequences.push((page.as_reference()?, sequence.as_i64()?, holder));
                 }
                 Ok(())
             }
@@ -81,6 +93,13 @@ impl Reached {
                 let element = document.get_dictionary(*id)?;
                 let kind = String::from_utf8_lossy(element.get(b"S")?.as_name()?);
                 let page = element.get(b"Pg").and_then(Object::as_reference).ok();
+                if let Some(level) = kind.strip_prefix('H').and_then(|level| level.parse().ok()) {
+                    if level > self.heading + 1 {
+                        complaints
+                            .push(format!("a heading of level {level} follows one of {}", self.heading));
+                    }
+                    self.heading = level;
+                }
                 if kind == "TH" && entry(document, element, b"A").and_then(|a| a.get(b"Scope")).is_err() {
                     complaints.push("a TH has no Scope".into());
                 }
