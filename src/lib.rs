@@ -57,8 +57,6 @@ pub mod brief;
 
 pub mod workspace;
 
-pub mod schema;
-
 pub mod text;
 
 pub mod statement;
@@ -72,6 +70,8 @@ pub mod layout;
 pub mod emit;
 
 pub mod check;
+
+pub mod schema;
 
 pub mod export;
 

@@ -1,8 +1,6 @@
-use clap::ValueEnum;
-
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::schema;
+use crate::schema::File;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -21,31 +19,7 @@ pub(super) struct Args {
     file: File,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum File {
-    /// A brief
-    Brief,
-    /// Shared organisations, speakers, events and sources
-    Directory,
-    /// demarche.toml
-    Workspace,
-    /// A profile of one's own
-    Profile,
-    /// A theme of one's own
-    Theme,
-    /// What `check` and `export` print with `--format json`
-    Report,
-}
-
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let file = match args.file {
-        File::Brief => schema::File::Brief,
-        File::Directory => schema::File::Directory,
-        File::Workspace => schema::File::Workspace,
-        File::Profile => schema::File::Profile,
-        File::Theme => schema::File::Theme,
-        File::Report => schema::File::Report,
-    };
-    session.print(&file.schema())?;
+    session.print(&args.file.schema())?;
     Ok(Outcome::Clean)
 }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Format as Report, Severity};
 use crate::emit::pdf::Standard;
 use crate::export::Format;
 use crate::profile::Kind;
+use crate::schema::File;
 use crate::theme::PageSize;
 
 impl ValueEnum for Kind {
@@ -112,5 +113,23 @@ impl ValueEnum for Severity {
             Self::Warning => PossibleValue::new("warning").help("Warnings too"),
             Self::Note => PossibleValue::new("note").help("Any finding"),
         })
+    }
+}
+
+impl ValueEnum for File {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Brief => "A brief",
+            Self::Directory => "Shared organisations, speakers, events and sources",
+            Self::Workspace => "demarche.toml",
+            Self::Profile => "A profile of one's own",
+            Self::Theme => "A theme of one's own",
+            Self::Report => "What `check` and `export` print with `--format json`",
+        };
+        Some(PossibleValue::new(self.name()).help(help))
     }
 }

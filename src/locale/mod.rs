@@ -10,3 +10,4 @@ mod store;
 pub use language::{Direction, Language};
 pub use pace::{Pace, clock};
 pub use shape::Locale;
+pub use store::languages;

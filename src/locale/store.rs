@@ -20,6 +20,11 @@ macro_rules! stored {
 /// English is the first: every other language falls back on it.
 static LOCALES: [Stored; 7] = stored!["en", "ar", "de", "es", "fr", "ru", "zh"];
 
+/// The languages that there is a file for, as tags, English first.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LOCALES.iter().map(|stored| stored.language)
+}
+
 fn parse(text: &str) -> Locale {
     toml::from_str(text).unwrap_or_else(|error| unreachable!("a locale of this program is broken: {error}"))
 }

@@ -48,7 +48,7 @@ built_in! {
 }
 
 /// The fields of a brief that a profile can require; whole sections are required in their own entries.
-const REQUIRABLE: [&str; 10] = [
+pub const REQUIRABLE: [&str; 10] = [
     "title",
     "subtitle",
     "language",

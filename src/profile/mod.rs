@@ -4,7 +4,7 @@ mod library;
 mod shape;
 mod show;
 
-pub use library::{built_in, load, names};
+pub use library::{REQUIRABLE, built_in, load, names};
 pub use shape::{
     Acronyms, ByStatus, CoSigners, Counting, Feature, FileFormat, Kind, Limits, NameOrder, Numbering,
     Profile, ProfileSection, Status,

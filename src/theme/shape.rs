@@ -41,11 +41,11 @@ pub struct ThemeFile {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct MarginsFile {
-    /// Above the text.
+    /// Above the text, in points (1/72 inch).
     pub top: Option<Length>,
-    /// Below the text.
+    /// Below the text, in points (1/72 inch).
     pub bottom: Option<Length>,
-    /// Left and right of the text.
+    /// Left and right of the text, in points (1/72 inch).
     pub side: Option<Length>,
 }
 
@@ -53,25 +53,25 @@ pub struct MarginsFile {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct SizesFile {
-    /// Running text.
+    /// Running text, in points.
     pub body: Option<Length>,
-    /// From one line of running text to the next.
+    /// From one line of running text to the next, in points (1/72 inch).
     pub leading: Option<Length>,
-    /// The summary.
+    /// The summary, in points.
     pub lead: Option<Length>,
-    /// The title.
+    /// The title, in points.
     pub title: Option<Length>,
-    /// The second line of the title.
+    /// The second line of the title, in points.
     pub subtitle: Option<Length>,
-    /// Headings of parts.
+    /// Headings of parts, in points.
     pub heading: Option<Length>,
-    /// Headings below them.
+    /// Headings below them, in points.
     pub subheading: Option<Length>,
-    /// Tables.
+    /// Tables, in points.
     pub table: Option<Length>,
-    /// Notes.
+    /// Notes, in points.
     pub note: Option<Length>,
-    /// Running heads, datelines and the like.
+    /// Running heads, datelines and the like, in points.
     pub small: Option<Length>,
 }
 
@@ -79,11 +79,11 @@ pub struct SizesFile {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct ColoursFile {
-    /// Text.
+    /// Text, as `#rrggbb`.
     pub text: Option<Colour>,
-    /// Headings, rules and links.
+    /// Headings, rules and links, as `#rrggbb`.
     pub accent: Option<Colour>,
-    /// Running heads and other quiet text.
+    /// Running heads and other quiet text, as `#rrggbb`.
     pub muted: Option<Colour>,
 }
 

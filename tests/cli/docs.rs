@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::harness::Folder;
 
-fn repository(path: &str) -> PathBuf {
+pub(crate) fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-fn read(path: &str) -> String {
+pub(crate) fn read(path: &str) -> String {
     std::fs::read_to_string(repository(path)).unwrap_or_default()
 }
 
@@ -24,7 +24,7 @@ pub(crate) fn up_to_date(path: &str, text: &str) {
 }
 
 /// The fenced examples of that kind, with the lines they begin at.
-fn fences(text: &str, kind: &str) -> Vec<(usize, String)> {
+pub(crate) fn fences(text: &str, kind: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let mut lines = text.lines().enumerate();
     while let Some((number, line)) = lines.next() {

@@ -48,12 +48,3 @@ fn profiles_are_listed_and_shown() {
     folder.run(&["profiles", "show", "policy-brief"]).exits(0).says("Sections, in this order:");
     folder.run(&["profiles", "show", "policy"]).exits(2).complains("unknown profile `policy`");
 }
-
-#[test]
-fn schemas_of_the_repository_are_up_to_date() {
-    let folder = Folder::new();
-    for file in ["brief", "directory", "workspace", "profile", "theme", "report"] {
-        let schema = folder.run(&["schema", file]).exits(0).stdout;
-        crate::docs::up_to_date(&format!("assets/schema/{file}.schema.json"), &schema);
-    }
-}

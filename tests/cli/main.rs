@@ -13,5 +13,7 @@ mod fixes;
 mod fonts;
 mod help;
 mod new;
+mod reports;
 mod rules;
+mod schemas;
 mod streams;

@@ -1,10 +1,9 @@
-//! The JSON Schema of every file a person writes, with which editors complete and check it, and of the report that
-//! scripts read.
-
 use schemars::generate::SchemaSettings;
-use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
+
+use super::known;
+use super::without_null::WithoutNull;
 
 use crate::brief::{Brief, DirectoryEntries};
 use crate::diagnostic::Report;
@@ -55,61 +54,36 @@ impl File {
         reason = "a schema has text for its keys, so that it can always be written"
     )]
     pub fn schema(self) -> String {
-        let schema = match self {
-            Self::Brief => root::<Brief>("A brief"),
-            Self::Directory => root::<DirectoryEntries>("A shared directory"),
-            Self::Workspace => root::<WorkspaceFile>("A workspace"),
-            Self::Profile => root::<Profile>("A profile"),
-            Self::Theme => root::<ThemeFile>("A theme"),
+        let mut schema = match self {
+            Self::Brief => read::<Brief>("A brief"),
+            Self::Directory => read::<DirectoryEntries>("A shared directory"),
+            Self::Workspace => read::<WorkspaceFile>("A workspace"),
+            Self::Profile => read::<Profile>("A profile"),
+            Self::Theme => read::<ThemeFile>("A theme"),
             Self::Report => {
                 let settings = SchemaSettings::draft07().for_serialize();
                 titled::<Report<'_>>(settings, "A report")
             }
         };
+        known::complete(self, &mut schema);
         serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
     }
 }
 
-fn root<T: JsonSchema>(title: &str) -> Schema {
+/// That of a file which is read.
+fn read<T: JsonSchema>(title: &str) -> Schema {
     titled::<T>(SchemaSettings::draft07().with_transform(WithoutNull), title)
 }
 
+/// The root and every definition under it have a title.
 fn titled<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Schema {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     schema.insert("title".into(), format!("{title} of demarche").into());
-    schema
-}
-
-/// Takes `null` out: TOML has none, a field that is not wanted is left out.
-#[derive(Debug, Clone)]
-struct WithoutNull;
-
-impl Transform for WithoutNull {
-    fn transform(&mut self, schema: &mut Schema) {
-        if schema.get("default").is_some_and(Value::is_null) {
-            schema.remove("default");
-        }
-        if let Some(Value::Array(types)) = schema.get_mut("type") {
-            types.retain(|kind| kind != "null");
-            if let [only] = types.as_slice() {
-                let only = only.clone();
-                schema.insert("type".into(), only);
-            }
-        }
-        if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
-            choices.retain(|choice| choice.get("type").is_none_or(|kind| kind != "null"));
-            if let [Value::Object(only)] = choices.as_slice() {
-                let only = only.clone();
-                schema.remove("anyOf");
-                for (key, value) in only {
-                    if schema.get(&key).is_none() {
-                        schema.insert(key, value);
-                    }
-                }
-            }
-        }
-        transform_subschemas(self, schema);
+    let definitions = schema.get_mut("definitions").and_then(Value::as_object_mut);
+    for (name, shape) in definitions.into_iter().flatten() {
+        shape["title"] = name.as_str().into();
     }
+    schema
 }
 
 #[cfg(test)]

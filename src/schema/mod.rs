@@ -1,0 +1,8 @@
+//! The JSON Schema of every file a person writes, with which editors complete and check it, and of the report that
+//! scripts read.
+
+mod file;
+mod known;
+mod without_null;
+
+pub use file::File;

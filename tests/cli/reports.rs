@@ -1,0 +1,68 @@
+//! Reports for machines are what their schemas say.
+
+use serde_json::{Value, json};
+
+use crate::harness::{CARE, Folder};
+use crate::schemas::{fault, meets};
+
+const SARIF: &str = include_str!("../fixtures/sarif/sarif-schema-2.1.0.json");
+const REPORT: &str = include_str!("../../assets/schema/report.schema.json");
+
+/// Of two lines of the list one allows what is found, and one what is not.
+const ALLOWED: &str = r#"
+[[allow]]
+rule = "repeated-word"
+reason = "as published"
+
+[[allow]]
+rule = "bare-url"
+reason = "none"
+"#;
+
+/// Briefs with errors and warnings, related places, what is allowed, and fixes of both sorts.
+fn folder() -> Folder {
+    let brief = CARE.replace("sustains families", "sustains the the families [@ledoc]") + ALLOWED;
+    let mixed = CARE.replace("event = \"territories\"", "event = \"leduc\"\ntitel = \"x\"");
+    Folder::new()
+        .file("care.toml", brief)
+        .file("é t.toml", mixed)
+        .file("latin.toml", b"title = \"caf\xe9\"\n")
+        .file("sound.toml", CARE)
+}
+
+#[test]
+fn sarif_meets_the_schema_of_oasis() {
+    let folder = folder();
+    let paths = ["check", "--format", "sarif", "care.toml", "é t.toml", "latin.toml"];
+    let report = folder.run(&paths).exits(1).json();
+    meets(SARIF, &report);
+    let results = report["runs"][0]["results"].as_array().unwrap();
+    for member in ["fixes", "suppressions", "relatedLocations", "locations"] {
+        assert!(results.iter().any(|result| result.get(member).is_some()), "no {member}\n{report:#}");
+    }
+    meets(SARIF, &folder.run(&["check", "--format", "sarif", "sound.toml"]).exits(0).json());
+    meets(SARIF, &folder.run(&["export", "--format", "sarif", "care.toml"]).exits(1).json());
+}
+
+#[test]
+fn the_schema_of_sarif_is_one_that_fails() {
+    let mut report = folder().run(&["check", "--format", "sarif", "care.toml"]).json();
+    report["runs"][0]["results"][0]["level"] = "fatal".into();
+    assert!(fault(SARIF, &report).is_some_and(|fault| fault.contains("/runs/0/results/0/level")));
+}
+
+#[test]
+fn json_meets_its_own_schema() {
+    let folder = folder();
+    let paths = ["check", "--format", "json", "care.toml", "é t.toml", "latin.toml", "gone.toml"];
+    let report = folder.run(&paths).exits(2).json();
+    meets(REPORT, &report);
+    let findings = report["diagnostics"].as_array().unwrap();
+    let mended = |finding: &&Value| finding["fix"]["edits"][0]["span"]["start"]["line"].is_u64();
+    assert!(findings.iter().any(|finding| mended(&finding)), "{report:#}");
+    assert_eq!(report["failures"].as_array().unwrap().len(), 1);
+    let report = folder.run(&["export", "--format", "json", "sound.toml"]).exits(0).json();
+    meets(REPORT, &report);
+    assert_eq!(report["outputs"].as_array().unwrap().len(), 2);
+    assert!(fault(REPORT, &json!({ "version": 1 })).is_some());
+}

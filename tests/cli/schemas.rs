@@ -1,0 +1,174 @@
+//! The JSON Schemas take what the program takes, and refuse what an editor can see to be wrong.
+
+use std::path::{Path, PathBuf};
+
+use boon::{Compiler, Schemas};
+use serde_json::Value;
+use walkdir::WalkDir;
+
+use crate::docs::{fences, read, repository, up_to_date};
+use crate::harness::{CARE, Folder};
+
+/// What a JSON value does not meet in a schema, if anything.
+pub(crate) fn fault(schema: &str, value: &Value) -> Option<String> {
+    let mut schemas = Schemas::new();
+    let mut compiler = Compiler::new();
+    compiler.enable_format_assertions();
+    compiler.add_resource("schema.json", serde_json::from_str(schema).unwrap()).unwrap();
+    let schema = compiler.compile("schema.json", &mut schemas).unwrap();
+    schemas.validate(value, schema).err().map(|error| error.to_string())
+}
+
+#[track_caller]
+pub(crate) fn meets(schema: &str, value: &Value) {
+    assert_eq!(fault(schema, value), None, "{value:#}");
+}
+
+fn schema(file: &str) -> String {
+    read(&format!("assets/schema/{file}.schema.json"))
+}
+
+/// A TOML file as an editor holds it against a schema: dates are strings.
+fn json(text: &str) -> Value {
+    fn value(toml: toml::Value) -> Value {
+        match toml {
+            toml::Value::String(text) => text.into(),
+            toml::Value::Integer(number) => number.into(),
+            toml::Value::Float(number) => number.into(),
+            toml::Value::Boolean(truth) => truth.into(),
+            toml::Value::Datetime(date) => date.to_string().into(),
+            toml::Value::Array(items) => items.into_iter().map(value).collect(),
+            toml::Value::Table(table) => table.into_iter().map(|(key, item)| (key, value(item))).collect(),
+        }
+    }
+    value(toml::Value::Table(toml::from_str(text).unwrap()))
+}
+
+/// The TOML files in a folder of the repository, with those in its folders.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let entries = WalkDir::new(repository(folder)).sort_by_file_name().into_iter().map(Result::unwrap);
+    let files: Vec<_> = entries
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    assert!(!files.is_empty(), "{folder}");
+    files
+}
+
+/// The schema that a file of a workspace is for.
+fn kind(path: &Path) -> &'static str {
+    if path.ends_with("demarche.toml") {
+        "workspace"
+    } else if path.parent().is_some_and(|folder| folder.ends_with("shared")) {
+        "directory"
+    } else {
+        "brief"
+    }
+}
+
+#[track_caller]
+fn all_meet(paths: &[PathBuf], kind: impl Fn(&Path) -> &'static str) {
+    for path in paths {
+        let value = json(&std::fs::read_to_string(path).unwrap());
+        assert_eq!(fault(&schema(kind(path)), &value), None, "{}", path.display());
+    }
+}
+
+#[test]
+fn schemas_of_the_repository_are_up_to_date() {
+    let folder = Folder::new();
+    for file in ["brief", "directory", "workspace", "profile", "theme", "report"] {
+        let schema = folder.run(&["schema", file]).exits(0).stdout;
+        up_to_date(&format!("assets/schema/{file}.schema.json"), &schema);
+    }
+}
+
+#[test]
+fn the_files_of_the_repository_meet_their_schemas() {
+    all_meet(&files("briefs"), kind);
+    all_meet(&files("assets/profiles"), |_| "profile");
+    all_meet(&files("assets/themes"), |_| "theme");
+    let mut sound = files("tests/rules");
+    sound.retain(|path| path.ends_with("pass.toml"));
+    all_meet(&sound, |_| "brief");
+}
+
+#[test]
+fn what_new_writes_meets_its_schema() {
+    let folder = Folder::new();
+    folder.run(&["new", "--workspace", "ours"]).exits(0);
+    for (file, kind) in
+        [("demarche.toml", "workspace"), ("people.toml", "directory"), ("briefs/first-brief.toml", "brief")]
+    {
+        meets(&schema(kind), &json(&folder.text(&format!("ours/{file}"))));
+    }
+    for profile in demarche::profile::names() {
+        let brief = folder.run(&["new", "-", "--profile", profile]).exits(0).stdout;
+        assert_eq!(fault(&schema("brief"), &json(&brief)), None, "{profile}");
+    }
+}
+
+#[test]
+fn the_examples_of_the_guide_meet_their_schemas() {
+    let guide = read("docs/guide.md");
+    for kind in ["brief", "directory", "profile", "theme", "workspace"] {
+        let found = fences(&guide, &format!("toml {kind}"));
+        assert!(!found.is_empty(), "{kind}");
+        for (line, text) in found {
+            assert_eq!(fault(&schema(kind), &json(&text)), None, "line {line} of the guide");
+        }
+    }
+}
+
+/// A brief with this in place of that.
+fn care(that: &str, this: &str) -> String {
+    assert!(CARE.contains(that), "{that}");
+    CARE.replacen(that, this, 1)
+}
+
+#[test]
+fn an_editor_sees_what_is_wrong() {
+    let wrong = [
+        ("brief", care("title =", "titel ="), "titel"),
+        ("brief", care("\"Care is work\"", "5"), "/title"),
+        ("brief", care("2024-09-21", "\"last week\""), "/date"),
+        ("brief", care("short =", "shot ="), "/organisations/mmm"),
+        ("brief", CARE.to_owned() + "by = [2030]\n", "/recommendations/0/by"),
+        ("brief", CARE.to_owned() + "[[allow]]\nrule = \"repeeted-word\"\n", "/allow/0/rule"),
+        ("directory", "[speakers.x]\nnam = \"X\"\n".to_owned(), "/speakers/x"),
+        ("workspace", "[rules]\nrepeated-word = \"wran\"\n".to_owned(), "/rules/repeated-word"),
+        ("workspace", "[rules]\nrepeeted-word = \"warn\"\n".to_owned(), "/rules"),
+        ("workspace", "[rules]\ninvalid-toml = \"warn\"\n".to_owned(), "/rules"),
+        ("profile", "name = \"ours\"\nkind = \"speech\"\n".to_owned(), "/kind"),
+        ("theme", "page-size = \"a3\"\n".to_owned(), "/page-size"),
+    ];
+    for (kind, text, place) in wrong {
+        let fault = fault(&schema(kind), &json(&text));
+        assert!(fault.as_ref().is_some_and(|fault| fault.contains(place)), "{kind}: {place}: {fault:?}");
+    }
+}
+
+#[test]
+fn an_editor_knows_every_rule_that_can_be_set() {
+    let workspace = schema("workspace");
+    for rule in demarche::check::all() {
+        let text = format!("[rules]\n{} = \"warn\"\n", rule.name);
+        assert_eq!(fault(&workspace, &json(&text)).is_some(), rule.is_fixed(), "{}", rule.name);
+    }
+    meets(&workspace, &json("[rules]\nall = \"deny\"\n"));
+}
+
+#[test]
+fn an_editor_offers_what_is_built_in() {
+    let brief: Value = serde_json::from_str(&schema("brief")).unwrap();
+    let offered = |field: &str| -> Vec<String> {
+        let choices = brief["properties"][field]["anyOf"].as_array().unwrap();
+        choices.iter().filter_map(|choice| Some(choice["const"].as_str()?.to_owned())).collect()
+    };
+    assert_eq!(offered("profile"), demarche::profile::names());
+    assert_eq!(offered("theme"), demarche::theme::names());
+    assert_eq!(offered("language"), demarche::locale::languages().collect::<Vec<_>>());
+    let sections = brief["properties"]["sections"]["properties"].as_object().unwrap();
+    assert_eq!(sections["key-messages"]["description"], "Key messages");
+    assert!(sections.len() > 5 && !sections.contains_key("summary"));
+}
