@@ -83,7 +83,15 @@ impl Widths {
 impl Cluster {
     /// Whether it gives way to fill a line.
     pub(super) fn stretches(&self) -> bool {
-        matches!(self.kind, ClusterKind::Space | ClusterKind::StretchingNoBreak)
+        matches!(self.kind, ClusterKind::Space | ClusterKind::StretchingNoBreak | ClusterKind::BoundSpace)
+    }
+
+    /// Whether it is a space that no line ends at.
+    fn holds(&self) -> bool {
+        matches!(
+            self.kind,
+            ClusterKind::StretchingNoBreak | ClusterKind::BoundSpace | ClusterKind::FixedSpace
+        )
     }
 }
 
@@ -161,11 +169,6 @@ fn boundaries(
         .iter()
         .map(|cluster| cluster.break_before.then_some(Division::Plain { penalty: 0.0 }))
         .collect();
-    for (at, pair) in clusters.windows(2).enumerate() {
-        if pair[1].kind == ClusterKind::Space {
-            boundaries[at + 1] = None;
-        }
-    }
     let language_at = |byte: usize| {
         let at = clusters.partition_point(|cluster| cluster.bytes.end <= byte);
         let piece = clusters.get(at).and_then(|cluster| text_piece(pieces, cluster.piece));
@@ -176,10 +179,16 @@ fn boundaries(
             boundaries[at] = division;
         }
     });
+    for (at, pair) in clusters.windows(2).enumerate() {
+        if pair[0].holds() || matches!(pair[1].kind, ClusterKind::Space | ClusterKind::BoundSpace) {
+            boundaries[at + 1] = None;
+        }
+    }
     boundaries
 }
 
-/// The candidates, with a break at every grapheme of what is too wide for any line.
+/// The candidates, with a break at every bound space of what is too wide for any line, and at every grapheme of what is then still
+/// too wide.
 fn relieved(
     candidates: Vec<Candidate>,
     first: usize,
@@ -187,12 +196,29 @@ fn relieved(
     widths: &Widths,
     options: &ParagraphOptions,
 ) -> Vec<Candidate> {
+    const AT_BOUND_SPACE: f64 = 100.0;
     const LAST_RESORT: f64 = 1_000.0;
     let measure = f64::from(options.width) - f64::from(options.first_indent).max(0.0);
-    let mut relieved = Vec::with_capacity(candidates.len());
+    let too_wide = |start: usize, candidate: &Candidate| {
+        widths.natural(start, candidate.end) + candidate.extra > measure
+    };
+    let mut loosened = Vec::with_capacity(candidates.len());
     let mut start = first;
     for candidate in candidates {
-        if widths.natural(start, candidate.end) + candidate.extra > measure {
+        if too_wide(start, &candidate) {
+            let inside = clusters.iter().enumerate().take(candidate.end).skip(start + 1);
+            for (at, _) in inside.filter(|(_, cluster)| cluster.kind == ClusterKind::BoundSpace) {
+                let (kind, penalty) = (BreakKind::Space, AT_BOUND_SPACE);
+                loosened.push(Candidate { end: at, next: at + 1, kind, extra: 0.0, penalty });
+            }
+        }
+        start = candidate.next;
+        loosened.push(candidate);
+    }
+    let mut relieved = Vec::with_capacity(loosened.len());
+    let mut start = first;
+    for candidate in loosened {
+        if too_wide(start, &candidate) {
             let inside = clusters.iter().enumerate().take(candidate.end).skip(start + 1);
             for (at, cluster) in inside {
                 if cluster.kind == ClusterKind::Visible && cluster.grapheme_start && cluster.advance > 0.0 {

@@ -65,11 +65,6 @@ pub(super) fn divisions<'a>(
     for (start, token) in tokens(text) {
         if matches!(token, "–" | "—" | "-") {
             set(start, Some(BEFORE_DASH));
-        } else if start > 0 && clings_to_what_is_before(token) {
-            set(start, None);
-        }
-        if text[..start].trim_end_matches(' ').ends_with(['«', '‹', '§']) {
-            set(start, None);
         }
         if is_address(token) {
             for (at, _) in token.char_indices().skip(1) {
@@ -112,11 +107,6 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
         (start, token)
     })
-}
-
-/// Whether a token is a sign that French and others set off by a space from what it belongs to.
-fn clings_to_what_is_before(token: &str) -> bool {
-    token.starts_with([':', ';', '!', '?', '»', '›', '%', '‰', '€']) && !token.contains(char::is_alphanumeric)
 }
 
 /// Whether a token is a web or mail address.
@@ -228,22 +218,6 @@ mod tests {
             "https://makemothersmatter.|org/|what-we-do?|page=2"
         );
         assert_eq!(shown("info@makemothersmatter.org", "en"), "info@|makemothersmatter.|org");
-    }
-
-    #[test]
-    fn signs_set_off_by_a_space_stay_with_their_word() {
-        let language = Language::parse("fr").unwrap();
-        let text = "« Le soin » : 10 % ! § 4";
-        let mut held = String::new();
-        divisions(
-            text,
-            true,
-            |_| &language,
-            |at, division| {
-                held.extend(text[at..].chars().next().filter(|_| division.is_none()));
-            },
-        );
-        assert_eq!(held, "L»:%!4");
     }
 
     #[test]

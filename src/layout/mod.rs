@@ -1,6 +1,7 @@
 //! Sets a document on pages.
 
 mod bidi;
+mod binding;
 mod breaks;
 mod build;
 mod chooser;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::binding::bind;
 use super::breaks::{BreakKind, Candidate, Stretch, Widths, stretches};
 use super::fonts::Fonts;
 use super::line::{Alignment, Line, ParagraphOptions, Piece, Uncovered};
@@ -66,7 +67,8 @@ pub fn set_paragraph(
     uncovered: &mut Vec<Uncovered>,
 ) -> Vec<Line> {
     let fonts = Arc::clone(&setter.book.fonts);
-    let paragraph = setter.shaping.shape(&fonts, pieces, options, uncovered);
+    let mut paragraph = setter.shaping.shape(&fonts, pieces, options, uncovered);
+    bind(&mut paragraph, pieces, options);
     let clusters = &paragraph.clusters;
     let widths = Widths::of(clusters);
     let measure = f64::from(options.width.max(1.0));

@@ -232,6 +232,51 @@ fn no_break_spaces_hold_and_say_a_plain_space() {
     assert_eq!(lines.iter().map(said).collect::<Vec<_>>(), ["page 1 ", "of 3"]);
 }
 
+/// Every measure that is at least as wide as what holds together.
+fn at_every_measure(text: &str, language: &str, check: impl Fn(&str)) {
+    for width in 60..200 {
+        for alignment in [Alignment::Start, Alignment::Justify] {
+            let lines = one(text, &options(language, width as f32, alignment));
+            let said: Vec<String> = lines.iter().map(said).collect();
+            assert_eq!(said.concat(), text.replace('\u{a0}', " "));
+            for line in &said {
+                check(line);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_belongs_together_stays_on_one_line() {
+    let text = "On 21 September 2024 about 10 per cent of 20 million carers, said Ms. J. Leduc, had what Article 5 of \
+        resolution 72/163 and para. 4 promise";
+    at_every_measure(text, "en", |line| {
+        let (first, last) = (line.split(' ').next().unwrap(), line.trim_end().rsplit(' ').next().unwrap());
+        let never_first = ["September", "per", "cent", "million", "J.", "Leduc,", "5", "72/163", "4"];
+        let never_last = ["21", "10", "per", "20", "Ms.", "J.", "Article", "resolution", "para."];
+        assert!(!never_first.contains(&first) && !never_last.contains(&last), "{line}");
+    });
+    at_every_measure("«\u{a0}Le soin » : qui ? Eux ! Vous ; nous et « tous »", "fr", |line| {
+        assert!(!line.starts_with(['»', ':', '?', '!', ';']) && !line.trim_end().ends_with('«'), "{line}");
+    });
+}
+
+#[test]
+fn a_measure_too_narrow_for_what_belongs_together_parts_it_between_words() {
+    let options = ParagraphOptions { hyphenate: false, ..options("en", 54.0, Alignment::Start) };
+    let lines = one("the 21 September", &options);
+    assert_eq!(lines.iter().map(said).collect::<Vec<_>>(), ["the 21 ", "September"]);
+}
+
+#[test]
+fn the_space_before_a_high_sign_is_thin_in_french() {
+    let width = |text: &str, language: &str| one(text, &options(language, 500.0, Alignment::Start))[0].width;
+    for (sign, thin) in [("; oui", true), ("!", true), ("?", true), (": oui", false), ("»", false)] {
+        let text = format!("soin {sign}");
+        assert_eq!(width(&text, "fr") < width(&text, "en") - 0.5, thin, "{sign}");
+    }
+}
+
 #[test]
 fn the_first_line_is_set_in_or_hangs_out() {
     let indented = ParagraphOptions { first_indent: 20.0, ..options("en", 120.0, Alignment::Justify) };
@@ -294,13 +339,17 @@ proptest::proptest! {
 
     #[test]
     fn western_text_comes_back_and_fits(
-        tokens in proptest::collection::vec("[a-zA-Zàéçßœž’“”(),.;:!?–0-9-]{1,18}", 1..60),
+        tokens in proptest::collection::vec(
+            "[a-zA-Zàéçßœž’“”(),.;:!?–0-9-]{1,18}|[0-9]{1,3}|[%:;!?»«§]|per cent|million|mai|Article|M\\.|[A-Z]\\.|в|же",
+            1..60,
+        ),
         width in 80.0_f32..300.0,
+        language in "en|fr|es|de|ru",
         justify: bool,
     ) {
         let text = tokens.join(" ");
         let alignment = if justify { Alignment::Justify } else { Alignment::Start };
-        let lines = one(&text, &options("fr", width, alignment));
+        let lines = one(&text, &options(&language, width, alignment));
         let said: String = lines.iter().map(said).collect();
         proptest::prop_assert_eq!(said, text);
         for line in &lines {

@@ -226,7 +226,10 @@ fn new_run(
 /// way they are seen, because the glyphs are shared.
 fn seen(words: &str, cluster: &Cluster) -> String {
     match cluster.kind {
-        ClusterKind::Space | ClusterKind::StretchingNoBreak | ClusterKind::FixedSpace => return " ".into(),
+        ClusterKind::Space
+        | ClusterKind::StretchingNoBreak
+        | ClusterKind::BoundSpace
+        | ClusterKind::FixedSpace => return " ".into(),
         _ => {}
     }
     words

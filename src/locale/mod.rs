@@ -1,5 +1,6 @@
-//! Languages: direction, fixed words, dates, lists, quotation marks and paces of speech.
+//! Languages: direction, fixed words, dates, lists, quotation marks, paces of speech and what a line end does not part.
 
+mod binding;
 mod date;
 mod language;
 mod pace;
@@ -7,6 +8,7 @@ mod punctuation;
 mod shape;
 mod store;
 
+pub use binding::Bond;
 pub use language::{Direction, Language};
 pub use pace::{Pace, clock};
 pub use shape::Locale;

@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::binding::Binding;
+
 /// The fixed words and forms of a language; the shape of a file in `assets/locales`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -13,6 +15,7 @@ pub struct Locale {
     pub(super) date: DatePatterns,
     pub(super) quotes: Quotes,
     pub(super) list: ListMarks,
+    pub(super) binding: Binding,
     pub(super) words: BTreeMap<String, String>,
 }
 
