@@ -25,13 +25,53 @@ impl Manual {
         self.text.split("\n\n").next().unwrap_or_default().trim()
     }
 
-    /// The briefs in it: the first fails, the second passes; none where a brief alone cannot show the fault.
-    pub fn examples(&self) -> Vec<&str> {
-        self.text
-            .split("```toml\n")
-            .skip(1)
-            .map(|rest| rest.split("```").next().unwrap_or_default())
-            .collect()
+    /// The examples in it: the files after the line that ends in `fails:`, and those after the one that ends in
+    /// `passes:`. Files before both belong to either. A file whose first line is a comment with a path, such as
+    /// `# venue.toml`, is of that name; any other is the brief.
+    pub fn examples(&self) -> Examples<'_> {
+        let mut examples = Examples::default();
+        let mut pieces = self.text.split("```");
+        let (mut fails, mut passes) = (false, false);
+        while let (Some(prose), Some(fenced)) = (pieces.next(), pieces.next()) {
+            passes |= prose.trim_end().ends_with("passes:");
+            fails |= prose.trim_end().ends_with("fails:");
+            let file = ExampleFile::of(fenced);
+            if !passes {
+                examples.fails.push(file);
+            }
+            if passes || !fails {
+                examples.passes.push(file);
+            }
+        }
+        examples
+    }
+}
+
+/// What shows the fault of a rule, and the same without it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Examples<'m> {
+    /// The files in which the rule finds its fault.
+    pub fails: Vec<ExampleFile<'m>>,
+    /// Those in which nothing is found.
+    pub passes: Vec<ExampleFile<'m>>,
+}
+
+/// A file of an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExampleFile<'m> {
+    /// Its path, seen from the folder of the example.
+    pub path: &'m str,
+    /// Its text.
+    pub text: &'m str,
+}
+
+impl<'m> ExampleFile<'m> {
+    /// The file between two marks of a fence; the rest of the first line says the language.
+    fn of(fenced: &'m str) -> Self {
+        let text = fenced.split_once('\n').map_or("", |(_, text)| text);
+        let first = text.lines().next().unwrap_or_default();
+        let path = first.strip_prefix("# ").filter(|path| path.contains(['.', '/']) && !path.contains(' '));
+        Self { path: path.unwrap_or("brief.toml"), text }
     }
 }
 
@@ -62,4 +102,20 @@ pub fn page() -> String {
         text.push_str(&rule.explain());
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_before_both_examples_belongs_to_either() {
+        let text = "Finds.\n\n```toml\n# venue.toml\na = 1\n```\n\nThis fails:\n\n```toml\nb = 1\n```\n\n\
+                    This one passes:\n\n```toml\nb = 2\n```\n";
+        let manual = Manual { text: text.into() };
+        let Examples { fails, passes } = manual.examples();
+        let venue = ExampleFile { path: "venue.toml", text: "# venue.toml\na = 1\n" };
+        assert_eq!(fails, [venue, ExampleFile { path: "brief.toml", text: "b = 1\n" }]);
+        assert_eq!(passes, [venue, ExampleFile { path: "brief.toml", text: "b = 2\n" }]);
+    }
 }

@@ -17,7 +17,7 @@ mod usage;
 mod writing;
 
 pub use levels::{Levels, Unsettable};
-pub use manual::page;
+pub use manual::{ExampleFile, Examples, Manual, page};
 pub use registry::{Rule, RunsOn, all, facts, find};
 pub use run::{Output, check, check_output};
 pub use settle::{settle, settle_pages, weighed};

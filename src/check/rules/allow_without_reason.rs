@@ -2,11 +2,29 @@
 //!
 //! Whoever edits the brief next has to know whether the finding was looked at, and by what right it stands.
 //!
-//! A brief fails here when it ends, for example, in
+//! This brief fails:
 //!
-//! ```text
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.key-messages]
+//! body = "It facilitates the the living conditions of caregivers."
+//!
 //! [[allow]]
 //! rule = "repeated-word"
 //! ```
 //!
-//! and passes with a third line, `reason = "as published"`.
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.key-messages]
+//! body = "It facilitates the the living conditions of caregivers."
+//!
+//! [[allow]]
+//! rule = "repeated-word"
+//! reason = "as published"
+//! ```

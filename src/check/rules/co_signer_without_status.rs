@@ -4,8 +4,44 @@
 //! the Status of Women, 56th session); in the Human Rights Council supporters without status stand apart, in a footnote to
 //! the title.
 //!
-//! A brief fails here when its profile says `[co-signers] status-required = true` and one of its `co-signers` has no
-//! `status`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [co-signers]
+//! status-required = true
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! co-signers = ["mine"]
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [organisations.mine]
+//! name = "Mother Centres International Network for Empowerment"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! co-signers = ["mine"]
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [organisations.mine]
+//! name = "Mother Centres International Network for Empowerment"
+//! status = "special"
+//! ```
 
 use crate::check::context::Context;
 use crate::check::signers::co_signers;

@@ -3,7 +3,33 @@
 //! The Human Rights Council asks for a text without bold, underline or italics; the form of the Commission on the Status of
 //! Women removes them. The finding stands at the first place.
 //!
-//! A brief fails here when its profile says `not-allowed = ["emphasis"]` and its text has `*stars*`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! not-allowed = ["emphasis"]
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work *is* work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work, on plots of 3 * 4 metres too."
+//! ```
 
 use crate::check::context::Context;
 use crate::check::prose::{in_order, runs};

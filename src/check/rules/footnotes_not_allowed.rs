@@ -3,7 +3,37 @@
 //! Forms on the web strip them, and the Commission on the Status of Women asks to avoid them (call for the 57th session).
 //! Citations become notes too. The finding stands at the first of them.
 //!
-//! A brief fails here when its profile says `not-allowed = ["footnotes"]` and its text has `[^1]` or `[@id]`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! not-allowed = ["footnotes"]
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work [@leduc]."
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work, as Jacqueline Leduc said in New York in 2024."
+//! ```
 
 use crate::check::context::Context;
 use crate::diagnostic::count;

@@ -3,7 +3,39 @@
 //! The Human Rights Council and the Universal Periodic Review take Word files and no PDF; others want the text pasted into a form
 //! on the web. A PDF file is still good for your website and your readers; it is only not what is handed in.
 //!
-//! A brief is told so when it is exported as PDF and its profile says, for example, `formats = ["word"]`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! formats = ["word"]
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
+//!
+//! With this one it passes:
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! formats = ["word", "pdf"]
+//! ```
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::check::run::Output;

@@ -3,7 +3,33 @@
 //! Some bodies refuse statements with links or web addresses in the text; a link would not work on paper either. The finding
 //! stands at the first of them.
 //!
-//! A brief fails here when its profile says `not-allowed = ["links"]` and its text has `[words](https://…)`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! not-allowed = ["links"]
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Care is in [the Pact for the Future](https://www.un.org/pact)."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Care is in the Pact for the Future (A/RES/79/1)."
+//! ```
 
 use crate::check::context::Context;
 use crate::check::prose::{in_order, runs};

@@ -3,7 +3,34 @@
 //! The Human Rights Council and the Commission on Crime Prevention and Criminal Justice file statements by the item of their
 //! agenda; one without an item has no place.
 //!
-//! A brief fails here when its profile says `agenda-item = true` and it has no `agenda-item`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! agenda-item = true
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! agenda-item = "3"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::statement::Statement;

@@ -4,7 +4,34 @@
 //! translations (Commission on the Status of Women, 57th session; United Nations Office at Geneva). No venue is known that wants
 //! it of a statement in one language, so no bundled profile asks for it: it is for profiles of your own.
 //!
-//! A brief fails here when its profile says `original-language = true` and it has no `original-language`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! original-language = true
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! original-language = "fr"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::statement::Statement;

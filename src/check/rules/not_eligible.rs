@@ -4,8 +4,43 @@
 //! 1996/31), and some commissions take none from those on the roster (Commission for Social Development, 2018). An
 //! organisation whose status is not given is reported too: without status it would be refused.
 //!
-//! A brief fails here when its profile says, for example, `eligible = ["general", "special"]` and its organisation has
-//! `status = "roster"`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! eligible = ["general", "special"]
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! organisation = "mmm"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [organisations.mmm]
+//! name = "Make Mothers Matter"
+//! status = "roster"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! organisation = "mmm"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [organisations.mmm]
+//! name = "Make Mothers Matter"
+//! status = "general"
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::check::signers::status_of;

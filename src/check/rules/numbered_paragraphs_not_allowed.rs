@@ -3,7 +3,41 @@
 //! The Commission on the Status of Women numbers the paragraphs of statements itself (call for the 57th session). A section
 //! whose whole text is a numbered list counts as numbered; a numbered list that other text leads to is an enumeration.
 //!
-//! A brief fails here when its profile says `numbering = "not-allowed"` and a section is all `1. …`, `2. …`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! numbering = "not-allowed"
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = """
+//! 1. Unpaid care work is work.
+//! 2. It sustains families.
+//! """
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = """
+//! Unpaid care work is work. Two steps come first:
+//!
+//! 1. count it,
+//! 2. share it.
+//! """
+//! ```
 
 use crate::check::context::Context;
 use crate::profile::Numbering;

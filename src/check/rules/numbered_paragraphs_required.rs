@@ -4,7 +4,43 @@
 //! guide, 2008). Write each as an entry of a numbered list: `1.`, `2.` and so on. The finding stands at the first paragraph
 //! without a number; the summary needs none.
 //!
-//! A brief fails here when its profile says `numbering = "required"` and a section has a paragraph that no number leads.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! numbering = "required"
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = """
+//! 1. Unpaid care work is work.
+//!
+//! It sustains families.
+//! """
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = """
+//! 1. Unpaid care work is work.
+//!
+//!    It sustains families.
+//!
+//! 2. It can be shared.
+//! """
+//! ```
 
 use crate::check::context::Context;
 use crate::diagnostic::count;

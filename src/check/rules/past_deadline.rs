@@ -3,7 +3,35 @@
 //! What comes late is not considered, and what was sent cannot be changed. Held against it is the date of the brief, or the one
 //! given with `--date`. A profile whose years do not cover that date is out of date, which another rule says.
 //!
-//! A brief fails here when its profile says, for example, `submission = 2024-12-01` and the brief `date = 2024-12-02`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! submission = { from = 2024-11-01, to = 2024-12-01 }
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! date = 2024-12-02
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! date = 2024-12-01
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::statement::Statement;

@@ -3,7 +3,46 @@
 //! Where the profile asks for it, each recommendation names its evidence: in `sources`, or as a citation in its `action` or
 //! `note`.
 //!
-//! A brief fails here when its profile says `supported-recommendations = true` and a recommendation cites nothing.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! supported-recommendations = true
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//! sources = ["agenda"]
+//!
+//! [sources.agenda]
+//! title = "Transforming our world"
+//! symbol = "A/RES/70/1"
+//! ```
 
 use crate::check::context::Context;
 use crate::check::prose::runs;

@@ -3,7 +3,35 @@
 //! Venues change their rules every year. What is reported on a statement of another year may not hold any more, and what is not
 //! reported may be refused. Held against the years is the date of the brief, or the one given with `--date`.
 //!
-//! A brief fails here when its profile says, for example, `valid = { from = 2017, to = 2018 }` and the brief `date = 2024-09-24`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! valid = { from = 2017, to = 2018 }
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! date = 2024-09-24
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! date = 2018-09-24
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::statement::Statement;

@@ -3,7 +3,35 @@
 //! Interpreters follow short sentences better, and so do those who read in a second language. The finding stands where the
 //! sentence begins.
 //!
-//! A brief fails here when its profile says, for example, `[limits] sentence-words = 40` and one of its sentences has more.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [limits]
+//! sentence-words = 8
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work that sustains families and communities."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work. It sustains families and communities."
+//! ```
 
 use crate::check::context::Context;
 use crate::check::prose::{in_order, sentences};

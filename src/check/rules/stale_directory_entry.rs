@@ -3,6 +3,46 @@
 //! Offices change hands: the list of permanent missions in New York is mended every week. With `max-age-days = 90` in
 //! `demarche.toml`, entries that have a `checked` date older than that, seen from the date of the brief or the one given with
 //! `--date`, are reported. Entries without such a date are left alone.
+//!
+//! With this `demarche.toml`,
+//!
+//! ```toml
+//! # demarche.toml
+//! briefs = ["*.toml"]
+//! max-age-days = 90
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//! date = 2024-09-21
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work [@leduc]."
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! checked = 2024-01-15
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//! date = 2024-09-21
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work [@leduc]."
+//!
+//! [speakers.leduc]
+//! name = "Jacqueline Leduc"
+//! role = "main representative to the UN in New York"
+//! checked = 2024-09-02
+//! ```
 
 use crate::check::context::Context;
 use crate::check::usage::Usage;

@@ -2,7 +2,35 @@
 //!
 //! Lists and agendas cut long titles off. Counted are the words or the characters, with spaces, of the title and the subtitle.
 //!
-//! A brief fails here when its profile says, for example, `[limits] title-words = 12` and its title has more.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [limits]
+//! title-words = 8
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Local governments, key players in promoting a caring society"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Local governments, players in a caring society"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::check::tally::Tally;

@@ -4,7 +4,35 @@
 //! words a minute, the fastest that interpreters follow well (JoSTrans 13); for Chinese at 180 characters. The finding also
 //! says how long it takes at other paces. Title, headings and notes are not spoken and not counted, nor is punctuation.
 //!
-//! A brief fails here when its profile says, for example, `[limits] seconds = 180` and its text has more than 360 words.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [limits]
+//! seconds = 5
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work, indispensable work, that sustains families and communities."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work that sustains families."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::check::counted::{counted, longest};

@@ -3,7 +3,35 @@
 //! Forms on the web cut what is over. Characters are counted with spaces, after Markdown is read; what counts beside the text is
 //! the same as for words. The finding says what was counted.
 //!
-//! A brief fails here when its profile says, for example, `[limits] characters = 4000` and its text has more.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [limits]
+//! characters = 30
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is indispensable work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::check::counted::counted;

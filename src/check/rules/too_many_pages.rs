@@ -4,7 +4,54 @@
 //! Counted are the pages as they are set in the theme of the brief, with the list of speakers and events; another theme or
 //! paper sets more or fewer.
 //!
-//! A brief fails here when its profile says, for example, `[limits] pages = 5` and its PDF file has six.
+//! With this profile and this theme with wide margins,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [limits]
+//! pages = 1
+//! ```
+//!
+//! ```toml
+//! # wide-margins.toml
+//! [margins]
+//! top = 360
+//! bottom = 360
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! theme = "wide-margins.toml"
+//!
+//! [sections.key-messages]
+//! body = """
+//! Unpaid care work is work, indispensable work.
+//!
+//! It sustains families and communities.
+//!
+//! It benefits us all.
+//!
+//! It can be counted.
+//!
+//! It can be shared.
+//! """
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! theme = "wide-margins.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::check::run::Output;

@@ -2,7 +2,41 @@
 //!
 //! Those who decide remember few. The finding stands at the first one over the limit.
 //!
-//! A brief fails here when its profile says, for example, `[limits] recommendations = 3` and it has four.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [limits]
+//! recommendations = 1
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Fund childcare"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [[recommendations]]
+//! to = "local governments"
+//! action = "Produce data on unpaid care work"
+//! ```
 
 use crate::check::context::Context;
 use crate::diagnostic::count;

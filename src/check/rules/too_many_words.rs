@@ -8,8 +8,38 @@
 //! Some venues allow more to organisations in general consultative status than to others, and less to joint statements:
 //! the finding names the limit that holds for those who sign.
 //!
-//! A limit of a section or the summary counts its text alone, without headings and notes. A brief fails here when
-//! its profile says, for example, `[limits] words = 1500` and its text has more.
+//! A limit of a section or the summary counts its text alone, without headings and notes.
+//!
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [limits]
+//! words = 8
+//! counting = { overhead = 2 }
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work, indispensable work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is indispensable work."
+//! ```
 
 use std::sync::Arc;
 

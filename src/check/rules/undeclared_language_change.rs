@@ -21,7 +21,7 @@
 //! profile = "free-form"
 //!
 //! [sections.context]
-//! body = "The Russian for care work is “труд по уходу”, and the Chinese 照护工作."
+//! body = "The Russian for care work is “труд по уходу”, and the Arabic “عمل الرعاية”."
 //! ```
 
 use icu_properties::CodePointMapData;

@@ -4,7 +4,33 @@
 //! own among them (call for the 59th session). Spelt out is what stands as `full name (ACRONYM)` or `ACRONYM (full name)`.
 //! Roman numerals, and words that are set in capitals for emphasis and stand elsewhere in small letters, are left alone.
 //!
-//! A brief fails here when its profile says `acronyms = "expanded"` and its text begins, for example, with `MMM welcomes …`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! acronyms = "expanded"
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "The CSW speaks of unpaid care work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "The Commission on the Status of Women (CSW) speaks of unpaid care work. The CSW meets in March."
+//! ```
 
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -3,7 +3,34 @@
 //! No limit is better than an invented one; but what is left out is not checked, and the venue may ask for it. The finding says
 //! what it is, so that it can be looked up in the call.
 //!
-//! A brief gets this note when its profile has a `venue` and something under `unverified`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! venue = "Commission on Care: written statement"
+//! unverified = ["a limit of words"]
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::statement::Statement;

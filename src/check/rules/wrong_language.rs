@@ -4,7 +4,35 @@
 //! Spanish, other bodies all six languages of the United Nations; what comes in another is not processed. The profile
 //! says which, and where that was read.
 //!
-//! A brief fails here when its profile says, for example, `languages = ["en", "fr"]` and the brief `language = "de"`.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//! languages = ["en", "fr"]
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Sorge ist Arbeit"
+//! profile = "venue.toml"
+//! language = "de"
+//!
+//! [sections.key-messages]
+//! body = "Unbezahlte Sorgearbeit ist Arbeit."
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Prendre soin est un travail"
+//! profile = "venue.toml"
+//! language = "fr-CA"
+//!
+//! [sections.key-messages]
+//! body = "Le travail de soin non rémunéré est un travail."
+//! ```
 
 use crate::check::context::{Context, Place};
 use crate::diagnostic::listed;

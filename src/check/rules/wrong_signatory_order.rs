@@ -3,8 +3,49 @@
 //! The Commission on the Status of Women and the Commission on Population and Development list them from A to Z; the Human
 //! Rights Council lists those in general status first, then special, then roster.
 //!
-//! A brief fails here when its profile says, for example, `[co-signers] order = "alphabetical"` and its `co-signers` stand in
-//! another order.
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! other-sections = true
+//!
+//! [co-signers]
+//! order = "alphabetical"
+//! ```
+//!
+//! this brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! co-signers = ["mine", "aaa"]
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [organisations.aaa]
+//! name = "Alliance for Carers"
+//!
+//! [organisations.mine]
+//! name = "Mother Centres International Network for Empowerment"
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "venue.toml"
+//! co-signers = ["aaa", "mine"]
+//!
+//! [sections.key-messages]
+//! body = "Unpaid care work is work."
+//!
+//! [organisations.aaa]
+//! name = "Alliance for Carers"
+//!
+//! [organisations.mine]
+//! name = "Mother Centres International Network for Empowerment"
+//! ```
 
 use crate::brief::Organisation;
 use crate::check::context::Context;
