@@ -5,6 +5,7 @@ mod context;
 mod counted;
 mod levels;
 mod manual;
+mod measure;
 mod moving;
 mod prose;
 mod registry;
@@ -18,8 +19,9 @@ mod writing;
 
 pub use levels::{Levels, Unsettable};
 pub use manual::{ExampleFile, Examples, Manual, page};
+pub use measure::{Measure, Unit, measures};
 pub use registry::{Rule, RunsOn, all, facts, find};
 pub use run::{Output, check, check_output};
 pub use settle::{settle, settle_pages, weighed};
-pub use signers::{WordLimit, page_limit};
+pub use signers::{WordLimit, status_of};
 pub use tally::{PartTally, Tally};

@@ -4,7 +4,7 @@ use crate::reader::Located;
 use crate::statement::{Entry, Statement};
 
 /// The consultative status of an organisation, where the directory knows one.
-pub(super) fn status_of(statement: &Statement, id: &str) -> Option<Status> {
+pub fn status_of(statement: &Statement, id: &str) -> Option<Status> {
     let entry = statement.directory.organisations.get(id)?;
     Some(entry.value.status.as_ref()?.value)
 }
@@ -51,10 +51,29 @@ impl WordLimit {
             .map(|(status, words)| limit(words, format!(" for {} status, the highest", status.name())));
         highest.or(limits.words.map(|words| limit(words, String::new())))
     }
+
+    /// Those of a profile that may hold for those who sign a statement: one where their status is known or does not matter,
+    /// else one for each status.
+    pub fn possible(limits: &Limits, statement: &Statement) -> Vec<Self> {
+        let signers =
+            statement.organisation.iter().chain(statement.brief.co_signers.iter().map(|id| &id.value));
+        let known = signers.into_iter().any(|id| status_of(statement, id).is_some());
+        let by_status =
+            if statement.brief.co_signers.is_empty() { limits.words_by_status } else { limits.joint_words };
+        if known || by_status.each().next().is_none() {
+            return Self::of(limits, statement).into_iter().collect();
+        }
+        let each = by_status.each();
+        each.map(|(status, words)| Self {
+            words: words as usize,
+            holds: format!(" for {} status", status.name()),
+        })
+        .collect()
+    }
 }
 
 /// The most pages of a statement, and for whom that limit is, such as ` for joint statements`.
-pub fn page_limit(limits: &Limits, statement: &Statement) -> Option<(usize, &'static str)> {
+pub(super) fn page_limit(limits: &Limits, statement: &Statement) -> Option<(usize, &'static str)> {
     let joint = limits.joint_pages.filter(|_| !statement.brief.co_signers.is_empty());
     let joint = joint.map(|pages| (pages as usize, " for joint statements"));
     joint.or(limits.pages.map(|pages| (pages as usize, "")))

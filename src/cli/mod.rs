@@ -13,6 +13,7 @@ mod fonts;
 mod gather;
 mod interrupt;
 mod man;
+mod measured;
 mod new;
 mod outcome;
 mod profiles;
@@ -24,6 +25,7 @@ mod schema;
 mod session;
 mod starter;
 mod stats;
+mod table;
 mod values;
 
 pub use arguments::command;

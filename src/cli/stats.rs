@@ -1,26 +1,28 @@
-use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use super::gather::{Found, gather};
+use super::measured::Measured;
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
-use crate::check::{Levels, Tally};
+use super::table::{Align, table};
+use crate::check::Levels;
 use crate::diagnostic::{Format, count};
-use crate::document;
-use crate::export::{Composed, FontSearch, Loaded, compose, in_parallel, load};
+use crate::export::{FontSearch, compose, in_parallel, load};
 use crate::locale::{Pace, clock};
-use crate::profile::{Counting, Kind, Profile};
+use crate::profile::Kind;
 
 const EXAMPLES: &str = "\
 Examples:
   demarche stats my-brief.toml
+  demarche stats --all-profiles my-brief.toml   how long it is for every venue
   demarche stats --as talking-points my-brief.toml
   demarche stats --format json";
 
-/// Count the words of statements, and the minutes they take to speak
+/// Count the words of statements, their pages, and the minutes they take to speak
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
@@ -28,16 +30,20 @@ pub(super) struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The kind to count [default: what each brief's profile makes]
-    #[arg(long = "as", value_enum, value_name = "KIND")]
+    #[arg(long = "as", value_enum, value_name = "KIND", conflicts_with = "all_profiles")]
     kind: Option<Kind>,
+    /// Show what every profile would count, with its limit
+    #[arg(long)]
+    all_profiles: bool,
 }
 
-/// The words and minutes of one statement.
+/// What was counted in one brief.
 struct Stats {
     brief: String,
-    profile: std::sync::Arc<Profile>,
-    tally: Tally,
-    paces: &'static [Pace],
+    own: Measured,
+    /// By every profile, those of a kind together; empty where they were not asked for.
+    others: Vec<Measured>,
+    deciding: Pace,
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
@@ -47,11 +53,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         return Ok(report::nothing(session)?);
     }
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
-    let job = |found: Found| {
-        let brief = load(found.read().map_err(|error| format!("{error:#}"))?);
-        let composed = compose(&brief);
-        Ok((stats(&brief, &composed, args.kind), composed.is_sound()))
-    };
+    let job = |found: Found| stats(found, args).map_err(|error| format!("{error:#}"));
     let (mut all, mut sound) = (Vec::new(), true);
     for result in in_parallel(0, gathered.briefs, job, |panic| Err(format!("internal error: {panic}"))) {
         match result {
@@ -82,86 +84,92 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     Ok(if failures.is_empty() { Outcome::Clean } else { Outcome::Failed })
 }
 
-fn stats(brief: &Loaded, composed: &Composed, kind: Option<Kind>) -> Stats {
-    let other = kind.filter(|&kind| kind != brief.profile.kind);
-    let (profile, tally) = match other {
-        None => (brief.profile.clone(), Tally::of(&composed.document)),
-        Some(kind) => {
-            let profile = brief.shared.profile_of(kind);
-            let tally = Tally::of(&document::compose(&composed.statement, kind, &profile));
-            (profile, tally)
-        }
+/// What is counted in a brief, and whether the brief is sound.
+fn stats(found: Found, args: &Args) -> anyhow::Result<(Stats, bool)> {
+    let brief = load(found.read()?);
+    let composed = compose(&brief);
+    let profile = match args.kind.filter(|&kind| kind != brief.profile.kind) {
+        None => Arc::clone(&brief.profile),
+        Some(kind) => brief.shared.profile_of(kind),
     };
-    Stats { brief: brief.name.clone(), profile, tally, paces: Pace::all(&composed.statement.language) }
+    let own = Measured::new(&brief, &composed, profile, !args.all_profiles);
+    let mut others = Vec::new();
+    if args.all_profiles {
+        let names = brief.shared.profile_names();
+        let profiles = names.into_iter().filter_map(|name| brief.shared.profile_named(name));
+        others.extend(profiles.map(|profile| Measured::new(&brief, &composed, profile, false)));
+        others.sort_by_key(|measured| measured.profile.kind);
+    }
+    let deciding = Pace::deciding(&composed.statement.language);
+    Ok((Stats { brief: brief.name.clone(), own, others, deciding }, composed.is_sound()))
 }
 
 impl Stats {
-    fn total(&self) -> usize {
-        self.tally.counted(&self.profile.limits.counting)
-    }
-
-    /// What is spoken: the text, without title, headings and notes.
-    fn spoken(&self) -> usize {
-        self.tally.text()
-    }
-
     fn human(&self) -> String {
-        let mut rows: Vec<(&str, usize)> =
-            self.tally.parts.iter().map(|part| (part.id.as_str(), part.text)).collect();
-        let Counting { title, headings, notes, overhead } = self.profile.limits.counting;
-        let more = [
-            (title, "title", self.tally.title),
-            (headings, "headings", self.tally.headings()),
-            (notes, "notes", self.tally.notes),
-            (overhead > 0, "added by the venue", overhead as usize),
-        ];
-        rows.extend(more.iter().filter(|(counts, ..)| *counts).map(|(_, name, words)| (*name, *words)));
-        rows.push(("total", self.total()));
-        let width = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-        let mut text = format!("{}, words as `{}` counts them\n", self.brief, self.profile.name);
-        for (name, words) in rows {
-            let _ = writeln!(text, "  {name:width$}  {words:>6}");
+        if self.others.is_empty() {
+            return format!("{}, as `{}` counts\n\n{}", self.brief, self.own.profile.name, self.own.page());
         }
-        if let Some(limit) = self.profile.limits.words {
-            let _ = writeln!(text, "  {:width$}  {limit:>6}", "limit");
+        let columns = [Align::Left, Align::Right, Align::Right, Align::Right, Align::Left];
+        let head = ["profile", "counted", "limit", "", "the limit is for"].map(str::to_owned).to_vec();
+        let mut rows = vec![head];
+        for (index, measured) in self.others.iter().enumerate() {
+            if index == 0 || self.others[index - 1].profile.kind != measured.profile.kind {
+                rows.push(Vec::new());
+            }
+            rows.extend(measured.rows());
         }
-        for pace in self.paces {
-            let time = clock(pace.seconds(self.spoken()));
-            let _ =
-                writeln!(text, "  {time} minutes at {} words a minute ({})", pace.per_minute, pace.source);
-        }
-        if let Some(seconds) = self.profile.limits.seconds {
-            let _ = writeln!(text, "  {} minutes allowed", clock(seconds as usize));
-        }
-        text
+        let table = table(&columns, &rows);
+        let Pace { per_minute, unit, source } = self.deciding;
+        let pace = count(per_minute as usize, unit);
+        format!(
+            "{}, as every profile counts\n\n{table}\n  times are reckoned at {pace} a minute ({source})\n",
+            self.brief
+        )
     }
 
     fn short(&self) -> String {
-        let minutes: Vec<_> = self.paces.iter().map(|pace| clock(pace.seconds(self.spoken()))).collect();
-        format!("{}: {}, {} minutes\n", self.brief, count(self.total(), "word"), minutes.join(" / "))
+        if self.others.is_empty() {
+            let minutes: Vec<_> = self.own.times().map(|(_, seconds)| clock(seconds)).collect();
+            let words = count(self.own.words(), "word");
+            return format!("{}: {words}, {} minutes\n", self.brief, minutes.join(" / "));
+        }
+        self.others.iter().flat_map(|measured| measured.lines(&self.brief)).collect()
     }
 
     fn json(&self) -> Value {
-        let parts = self
-            .tally
+        let Measured { profile, tally, pages, .. } = &self.own;
+        let parts = tally
             .parts
             .iter()
             .map(|part| json!({ "id": part.id, "words": part.text, "heading-words": part.headings }));
-        let paces = self.paces.iter().map(|pace| {
-            json!({ "words-per-minute": pace.per_minute, "seconds": pace.seconds(self.spoken()), "source": pace.source })
+        let paces = self.own.times().map(|(pace, seconds)| {
+            json!({ "per-minute": pace.per_minute, "unit": pace.unit, "seconds": seconds, "source": pace.source })
         });
-        let limits = &self.profile.limits;
-        json!({
+        let counting = &profile.limits.counting;
+        let counted = [
+            ("text", true),
+            ("title", counting.title),
+            ("headings", counting.headings),
+            ("notes", counting.notes),
+        ];
+        let mut stats = json!({
             "brief": self.brief,
-            "profile": self.profile.name,
+            "profile": profile.name,
             "parts": parts.collect::<Vec<_>>(),
-            "title": self.tally.title,
-            "headings": self.tally.headings(),
-            "notes": self.tally.notes,
-            "added-by-venue": limits.counting.overhead,
-            "total": self.total(),
-            "limit": { "words": limits.words, "seconds": limits.seconds },
+            "text": tally.text(),
+            "title": tally.title,
+            "headings": tally.headings(),
+            "notes": tally.notes,
+            "added-by-venue": counting.overhead,
+            "counted": counted.iter().filter(|(_, counts)| *counts).map(|(name, _)| name).collect::<Vec<_>>(),
+            "total": self.own.words(),
+            "pages": pages,
+            "measures": self.own.measures_json(),
             "paces": paces.collect::<Vec<_>>(),
-        })
+        });
+        if !self.others.is_empty() {
+            stats["profiles"] = self.others.iter().map(Measured::json).collect();
+        }
+        stats
     }
 }

@@ -16,4 +16,5 @@ mod new;
 mod reports;
 mod rules;
 mod schemas;
+mod stats;
 mod streams;

@@ -1,0 +1,195 @@
+//! What one statement measures by one profile, as `stats` prints it.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::table::{Align, table};
+use crate::check::{Measure, Tally, Unit, measures, status_of};
+use crate::diagnostic::{count, listed};
+use crate::document::{self, Document};
+use crate::export::{Composed, Loaded};
+use crate::layout;
+use crate::locale::{Language, Pace, clock};
+use crate::profile::Profile;
+
+/// A statement composed by a profile and counted.
+pub(super) struct Measured {
+    pub(super) profile: Arc<Profile>,
+    pub(super) tally: Tally,
+    spoken: usize,
+    language: Language,
+    pub(super) pages: Option<usize>,
+    pub(super) measures: Vec<Measure>,
+    /// The status of the organisation, where the venue takes nothing from it.
+    refused: Option<&'static str>,
+}
+
+impl Measured {
+    /// By that profile; `all_pages` sets pages even where it limits none.
+    pub(super) fn new(brief: &Loaded, composed: &Composed, profile: Arc<Profile>, all_pages: bool) -> Self {
+        let own = Arc::ptr_eq(&profile, &brief.profile);
+        let other = (!own).then(|| document::compose(&composed.statement, profile.kind, &profile));
+        let document = other.as_ref().unwrap_or(&composed.document);
+        let paged = all_pages || profile.limits.pages.is_some();
+        let pages = if paged { pages(brief, document, &profile) } else { None };
+        let organisation = composed.statement.organisation.as_ref();
+        let status = organisation.and_then(|id| status_of(&composed.statement, id));
+        let refused =
+            status.filter(|status| !profile.eligible.is_empty() && !profile.eligible.contains(status));
+        Self {
+            tally: Tally::of(document),
+            spoken: Tally::spoken(document).text(),
+            language: document.language.clone(),
+            pages,
+            measures: measures(&profile, &composed.statement, document, pages),
+            refused: refused.map(crate::profile::Status::name),
+            profile,
+        }
+    }
+
+    /// What the profile counts as words.
+    pub(super) fn words(&self) -> usize {
+        self.tally.counted(&self.profile.limits.counting)
+    }
+
+    /// The seconds that it takes at each pace.
+    pub(super) fn times(&self) -> impl Iterator<Item = (Pace, usize)> {
+        Pace::all(&self.language).iter().map(|&pace| (pace, pace.seconds(self.spoken)))
+    }
+
+    /// All of it, section by section.
+    pub(super) fn page(&self) -> String {
+        let row = |label: &str, figure: String, said: String| vec![label.to_owned(), figure, said];
+        let words = |label: &str, words: usize| row(label, words.to_string(), String::new());
+        let counting = &self.profile.limits.counting;
+        let mut rows: Vec<_> = self.tally.parts.iter().map(|part| words(&part.id, part.text)).collect();
+        let mut left_out = Vec::new();
+        for (counts, more, label) in [
+            (counting.title, self.tally.title, "title"),
+            (counting.headings, self.tally.headings(), "headings"),
+            (counting.notes, self.tally.notes, "notes"),
+        ] {
+            if counts {
+                rows.push(words(label, more));
+            } else if more > 0 {
+                left_out.push(format!("{more} in the {label}"));
+            }
+        }
+        if counting.overhead > 0 {
+            rows.push(words("added by the venue", counting.overhead as usize));
+        }
+        let total = count(self.words(), "word");
+        let (number, unit) = total.split_once(' ').unwrap_or((&total, ""));
+        rows.push(row("counted", number.to_owned(), unit.to_owned()));
+        rows.extend(self.limits(Unit::Words));
+        if !left_out.is_empty() {
+            rows.push(row("not counted", String::new(), listed(&left_out, "and")));
+        }
+        let characters = self.measures.iter().find(|measure| measure.unit == Unit::Characters);
+        rows.extend(characters.map(|measure| words("characters", measure.counted)));
+        rows.extend(self.limits(Unit::Characters));
+        rows.push(Vec::new());
+        rows.extend(self.pages.map(|pages| words("pages", pages)));
+        rows.extend(self.limits(Unit::Pages));
+        for (index, (pace, seconds)) in self.times().enumerate() {
+            let said =
+                format!("at {} a minute ({})", count(pace.per_minute as usize, pace.unit), pace.source);
+            rows.push(row(if index == 0 { "to speak" } else { "" }, clock(seconds), said));
+        }
+        rows.extend(self.limits(Unit::Seconds));
+        let mut page = table(&[Align::Left, Align::Right, Align::Left], &rows);
+        if !Pace::is_measured(&self.language) {
+            page.push_str("\n  the paces are those of English: none was found for this language\n");
+        }
+        page
+    }
+
+    /// A line of the page for each limit of that unit, such as `limit  2000  1377 left, for general status`.
+    fn limits(&self, unit: Unit) -> Vec<Vec<String>> {
+        let measures = self.measures.iter().filter(|measure| measure.unit == unit);
+        let line = |measure: &Measure| {
+            let limit = measure.limit?;
+            let pace = Pace::deciding(&self.language);
+            let at = format!(" at {} a minute", count(pace.per_minute as usize, pace.unit));
+            let at = if unit == Unit::Seconds { at.as_str() } else { "" };
+            let comma = if measure.holds.is_empty() { "" } else { "," };
+            let said = format!("{}{at}{comma}{}", distance(measure), measure.holds);
+            Some(vec!["limit".to_owned(), short(unit, limit), said])
+        };
+        measures.filter_map(line).collect()
+    }
+
+    /// A line of a table of profiles for each of its measures.
+    pub(super) fn rows(&self) -> Vec<Vec<String>> {
+        let row = |(index, measure): (usize, &Measure)| {
+            let limit = measure.limit.map_or("no limit known".to_owned(), |limit| measure.unit.said(limit));
+            let mut holds = measure.holds.trim_start_matches(" for ").to_owned();
+            if let Some(status) = self.refused {
+                holds = format!("not open to {status} status");
+            }
+            let name = if index == 0 { self.profile.name.clone() } else { String::new() };
+            vec![name, measure.unit.said(measure.counted), limit, distance(measure), holds]
+        };
+        self.measures.iter().enumerate().map(row).collect()
+    }
+
+    /// The same, each in a line of its own.
+    pub(super) fn lines(&self, brief: &str) -> Vec<String> {
+        let line = |measure: &Measure| {
+            let counted = measure.unit.said(measure.counted);
+            let limit = measure.limit.map(|limit| format!(", limit {}", measure.unit.said(limit)));
+            let (limit, holds) = (limit.unwrap_or_default(), &measure.holds);
+            format!("{brief}: {}: {counted}{limit}{holds}\n", self.profile.name)
+        };
+        self.measures.iter().map(line).collect()
+    }
+
+    /// The measures for scripts.
+    pub(super) fn measures_json(&self) -> Value {
+        let each = self.measures.iter().map(|measure| {
+            let holds = measure.holds.trim_start_matches(" for ");
+            json!({
+                "unit": measure.unit.name(),
+                "counted": measure.counted,
+                "limit": measure.limit,
+                "limit-for": (!holds.is_empty()).then_some(holds),
+                "over": measure.over(),
+                "left": measure.left(),
+            })
+        });
+        each.collect()
+    }
+
+    /// A line of a table of profiles for scripts.
+    pub(super) fn json(&self) -> Value {
+        json!({
+            "profile": self.profile.name,
+            "kind": self.profile.kind.name(),
+            "venue": self.profile.venue,
+            "added-by-venue": self.profile.limits.counting.overhead,
+            "not-open-to": self.refused,
+            "measures": self.measures_json(),
+        })
+    }
+}
+
+/// Of how many pages it is; none where it cannot be set.
+fn pages(brief: &Loaded, document: &Document, profile: &Profile) -> Option<usize> {
+    let theme = brief.shared.theme(&brief.brief.source, brief.brief.value.theme.as_ref(), profile).0;
+    let pages = layout::set_with(document, &theme, &brief.shared.fonts).ok()?;
+    Some(pages.pages.len())
+}
+
+fn short(unit: Unit, number: usize) -> String {
+    if unit == Unit::Seconds { clock(number) } else { number.to_string() }
+}
+
+/// How far it is from the limit, such as `977 left` or `1:21 over`.
+fn distance(measure: &Measure) -> String {
+    match (measure.over(), measure.left()) {
+        (Some(over), _) => format!("{} over", short(measure.unit, over)),
+        (None, Some(left)) => format!("{} left", short(measure.unit, left)),
+        (None, None) => String::new(),
+    }
+}
