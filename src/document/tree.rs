@@ -103,6 +103,16 @@ pub struct Register {
     pub original: Option<SourceLine>,
 }
 
+impl Register {
+    /// All of it but the date in one line, for where no masthead of that kind is set.
+    pub fn line(&self) -> Option<SourceLine> {
+        let parts = [&self.organ, &self.symbol, &self.distribution, &self.original];
+        let parts: Vec<&SourceLine> = parts.into_iter().flatten().collect();
+        let words: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+        Some(SourceLine { text: words.join(" \u{b7} "), origin: parts.first()?.origin })
+    }
+}
+
 /// One line of plain words and where it came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceLine {

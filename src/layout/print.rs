@@ -64,7 +64,8 @@ pub(super) fn tags(pages: &Pages) -> String {
 fn tag(out: &mut String, tree: &TagTree, id: TagId, contents: &[String], depth: usize) {
     let tag_ = tree.get(id);
     let alt = tag_.alt.as_ref().map(|alt| format!(" [{alt}]")).unwrap_or_default();
-    let _ = writeln!(out, "{}{:?}{alt}", "  ".repeat(depth), tag_.role);
+    let language = tag_.language.as_ref().map(|language| format!(" ({language})")).unwrap_or_default();
+    let _ = writeln!(out, "{}{:?}{language}{alt}", "  ".repeat(depth), tag_.role);
     for kid in &tag_.kids {
         match kid {
             Kid::Tag(kid) => tag(out, tree, *kid, contents, depth + 1),

@@ -147,7 +147,9 @@ fn mastheads_say_who_speaks_and_where() {
     head.register.organ = line("Economic and Social Council");
     head.register.symbol = line("E/CN.5/2026/NGO/1");
     head.register.distribution = line("Distr.: General");
-    for name in ["letterhead", "un-document"] {
+    head.register.original = line("Original: French");
+    head.letterhead.logo = line("tests/conformance/briefs/chart.png");
+    for name in ["plain", "letterhead", "un-document"] {
         let pages = set(&document, &built_in(name).unwrap()).unwrap();
         insta::assert_snapshot!(name, print::pages(&pages) + &print::tags(&pages));
     }

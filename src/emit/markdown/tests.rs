@@ -206,3 +206,16 @@ proptest! {
         prop_assert_eq!(outline(&read_back(&written)), outline(&blocks), "{}", written);
     }
 }
+
+#[test]
+fn what_a_body_says_of_a_document_is_a_line_below_its_title() {
+    let mut document = document(vec![paragraph(vec![words("Care is work.")])], Vec::new());
+    let line =
+        |text: &str| Some(crate::document::SourceLine { text: text.into(), origin: Origin::default() });
+    document.head.title = vec![words("Care")];
+    document.head.organisation = line("Mothers");
+    document.head.register.symbol = line("E/CN.6/2025/NGO/1");
+    document.head.register.original = line("Original: French");
+    let written = write(&document);
+    assert!(written.contains("**Mothers**\\\nE/CN.6/2025/NGO/1 · Original: French\n\nCare"), "{written}");
+}

@@ -37,7 +37,8 @@ fn head(head: &Head) -> Vec<String> {
         fact(strong(&line.text, line.origin));
     }
     let below = head.standing.iter().chain(&head.event).chain(&head.dateline).chain(&head.speaker);
-    for line in below.chain(&head.facts) {
+    let register = head.register.line();
+    for line in below.chain(&head.facts).chain(&register) {
         fact(plain(&line.text, line.origin));
     }
     vec![

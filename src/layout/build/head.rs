@@ -4,7 +4,7 @@ use crate::document::{Inline, SourceLine};
 use crate::layout::slab::{Column, Slab, cost};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, Item, ItemKind, Mark, ParagraphOptions, Piece, Rect, TagRole, TagTree};
-use crate::theme::TitlePosition;
+use crate::theme::{Masthead, TitlePosition};
 
 impl Builder<'_> {
     /// The title block: who speaks, under what title, where and when, and a rule below.
@@ -42,6 +42,9 @@ impl Builder<'_> {
         self.head_line(column, &place, styles.event, head.speaker.as_ref());
         for fact in &head.facts {
             self.head_line(column, &place, styles.facts, Some(fact));
+        }
+        if self.theme.masthead != Masthead::UnDocument {
+            self.head_line(column, &place, styles.facts, head.register.line().as_ref());
         }
         if !column.is_empty() {
             column.return_to_grid(unit);

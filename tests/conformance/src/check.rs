@@ -1,6 +1,6 @@
 //! All checks of a file.
 
-use lopdf::{Document, Error};
+use lopdf::Document;
 use page_validation::{ValidationOptions, validate_pdf_bytes};
 
 use crate::declared::Declared;
@@ -29,10 +29,10 @@ pub fn complaints(file: &[u8], expected: Option<Declared>) -> Vec<String> {
             Err(error) => complaints.push(error.to_string()),
         }
     }
-    let own: [fn(&Document) -> Result<Vec<String>, Error>; 3] =
-        [structure::complaints, notes::complaints, outline::complaints];
-    for check in own {
-        complaints.extend(check(&document).unwrap_or_else(|error| vec![error.to_string()]));
+    let own =
+        [structure::complaints(&document), notes::complaints(&document), outline::complaints(&document)];
+    for found in own {
+        complaints.extend(found.unwrap_or_else(|error| vec![error.to_string()]));
     }
     complaints.extend(fonts::complaints(&document));
     complaints.extend(limits::complaints(&document));
