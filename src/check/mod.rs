@@ -3,6 +3,7 @@
 mod allowances;
 mod context;
 mod counted;
+mod echo;
 mod levels;
 mod manual;
 mod measure;

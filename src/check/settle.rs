@@ -1,4 +1,5 @@
 use super::allowances::Allowances;
+use super::echo::without_echoes;
 use super::levels::Levels;
 use crate::brief::Brief;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -9,6 +10,7 @@ use crate::reader::Read;
 pub fn settle(brief: &Read<Brief>, levels: &Levels, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let (mut allowances, faults) = Allowances::of(brief);
     let mut findings = findings;
+    without_echoes(&brief.source, &mut findings);
     allowances.mark(&mut findings);
     // What could not be read may hold what is allowed.
     let whole = brief_is_whole(&findings);

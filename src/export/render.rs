@@ -35,7 +35,11 @@ pub fn compose(brief: &Loaded) -> Composed {
     // Of a file that was not read, nobody can say what it lacks.
     let unread = brief.diagnostics.iter().any(|found| found.code == "unreadable-file");
     let checked = if unread { Vec::new() } else { check::check(&statement, &document) };
-    let found = brief.diagnostics.iter().cloned().chain(resolved).chain(checked).collect();
+    let mut found: Vec<_> = brief.diagnostics.iter().cloned().chain(resolved).chain(checked).collect();
+    if brief.shared.is_partial() {
+        // What is cited may be defined in the file that could not be read.
+        found.retain(|finding| finding.code != "unknown-citation");
+    }
     let diagnostics = check::settle(&brief.brief, &brief.shared.levels, found);
     Composed { statement, document, diagnostics }
 }

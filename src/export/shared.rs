@@ -68,6 +68,12 @@ impl Shared {
         self
     }
 
+    /// Whether one of the files that its briefs share could not be read, or not all of it.
+    pub fn is_partial(&self) -> bool {
+        let unread = ["invalid-toml", "path-outside-workspace", "unreadable-file"];
+        self.diagnostics.iter().any(|found| unread.contains(&found.code))
+    }
+
     /// What is wrong in the files that its briefs share.
     pub fn findings(&self) -> Vec<Diagnostic> {
         check::weighed(&self.levels, self.diagnostics.clone())

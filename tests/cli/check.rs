@@ -154,3 +154,25 @@ fn years_are_held_against_the_day_that_is_given() {
         .exits(2)
         .complains("write a day such as `2024-09-20`");
 }
+
+#[test]
+fn a_slip_of_syntax_is_one_finding() {
+    let broken = CARE.replacen("[sections.key-messages]", "[sections.key-messages", 1);
+    let folder = Folder::new().file("care.toml", broken);
+    let report = folder.run(&["check", "--format", "json", "care.toml"]).exits(1).json();
+    let found: Vec<_> = report["diagnostics"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+    assert_eq!(found, ["invalid-toml"]);
+}
+
+#[test]
+fn a_directory_that_cannot_be_read_is_one_finding() {
+    let (head, directory) = CARE.split_once("[organisations.mmm]").unwrap();
+    let (directory, rest) = directory.split_once("[sections").unwrap();
+    let folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"care.toml\"]\ndirectory = [\"people.toml\"]\n")
+        .file("care.toml", format!("{head}[sections{rest}"))
+        .file("people.toml", format!("[organisations.mmm{directory}"));
+    let report = folder.run(&["check", "--format", "json"]).exits(1).json();
+    let found: Vec<_> = report["diagnostics"].as_array().unwrap().iter().map(|one| &one["path"]).collect();
+    assert_eq!(found, ["people.toml"], "{report:#}");
+}

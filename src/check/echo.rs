@@ -1,0 +1,92 @@
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Location};
+use crate::source::Source;
+
+/// Rules that find what is not there: in a file that could not be read whole, it may stand where it was broken off.
+const LACKING: [&str; 16] = [
+    "co-signer-without-status",
+    "empty-section",
+    "event-without-date",
+    "missing-agenda-item",
+    "missing-field",
+    "missing-original-language",
+    "missing-section",
+    "not-eligible",
+    "recommendation-without-addressee",
+    "recommendation-without-evidence",
+    "speaker-without-role",
+    "unattributed-quotation",
+    "uncited-event",
+    "uncited-source",
+    "uncited-speaker",
+    "unknown-citation",
+];
+
+/// Takes out what is only an echo of a mistake of syntax in the same file: what stands on its line, what seems to be
+/// lacking because of it, and keys below the header of a table that could not be read.
+pub(super) fn without_echoes(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
+    let own = |finding: &Diagnostic| {
+        let place = finding.primary.as_ref().map(|label| &label.location);
+        place.filter(|place| Arc::ptr_eq(&place.source, source)).map(lines)
+    };
+    let syntax = findings.iter().filter(|finding| finding.code == "invalid-toml");
+    let broken: BTreeSet<usize> = syntax.filter_map(own).flatten().collect();
+    if broken.is_empty() {
+        return;
+    }
+    let astray = |line: usize| {
+        let above = broken.range(..line).next_back();
+        let mut between =
+            source.text().lines().take(line.saturating_sub(1)).skip(above.copied().unwrap_or(0));
+        above.is_some() && !between.any(|line| line.trim_start().starts_with('['))
+    };
+    findings.retain(|finding| {
+        let Some([line, _]) = own(finding) else { return true };
+        finding.code == "invalid-toml"
+            || !(broken.contains(&line)
+                || LACKING.contains(&finding.code)
+                || finding.code == "unknown-key" && astray(line))
+    });
+}
+
+/// The first and the last line of a place, from one.
+fn lines(place: &Location) -> [usize; 2] {
+    [place.start().line, place.end().line]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::find;
+    use crate::source::Span;
+
+    #[test]
+    fn one_slip_is_one_finding() {
+        let text = "title = \"A\"\nprofile = statement\"\n\nsections.a]\nbody = \"B\"\n\n[events.c]\ntitel = \"C\"\n";
+        let source = Arc::new(Source::new("a.toml", text));
+        let at = |code: &'static str, words: &str| {
+            let start = text.find(words).unwrap();
+            Diagnostic::error(code, "").at(Location::new(&source, Span::new(start, start + words.len())))
+        };
+        let mut findings = vec![
+            at("missing-field", "title"),
+            at("repeated-word", "title"),
+            at("invalid-toml", "statement\""),
+            at("unknown-profile", "statement\""),
+            at("invalid-toml", "sections.a]"),
+            at("unknown-key", "body"),
+            at("unknown-key", "titel"),
+        ];
+        without_echoes(&source, &mut findings);
+        let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+        assert_eq!(codes, ["repeated-word", "invalid-toml", "invalid-toml", "unknown-key"]);
+        assert_eq!(findings[3].primary.as_ref().unwrap().location.start().line, 8);
+    }
+
+    #[test]
+    fn what_is_lacking_stands_in_the_table_of_rules() {
+        assert!(LACKING.iter().all(|name| find(name).is_some()));
+    }
+}
