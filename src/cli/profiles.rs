@@ -7,9 +7,10 @@ use serde_json::{Value, json};
 
 use super::outcome::Outcome;
 use super::session::Session;
+use super::table::{Align, table};
 use crate::diagnostic::Format;
 use crate::export::Shared;
-use crate::profile::{self, ByStatus, Limits, Profile};
+use crate::profile::{self, ByStatus, Kind, Limits, Profile};
 use crate::reader::suggest;
 use crate::workspace::Workspace;
 
@@ -70,16 +71,36 @@ fn list(shared: &Shared, session: Session) -> anyhow::Result<()> {
         names.iter().filter_map(|name| Some((*name, shared.profile_named(name)?))).collect();
     if session.format == Format::Json {
         let each = profiles.iter().map(|(name, profile)| {
-            json!({ "name": name, "kind": profile.kind.name(), "description": profile.description })
+            json!({
+                "name": name,
+                "kind": profile.kind.name(),
+                "description": profile.description,
+                "venue": profile.venue,
+                "valid": years(profile),
+                "limits": limits(&profile.limits),
+            })
         });
         let profiles: Vec<_> = each.collect();
         session.print(&format!("{}\n", json!({ "version": 1, "profiles": profiles })))?;
         return Ok(());
     }
-    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
-    let lines = profiles.iter().map(|(name, profile)| format!("{name:width$}  {}\n", profile.description));
-    session.print(&lines.collect::<String>())?;
+    let mut rows = vec![["profile", "limit", "years", "for"].map(str::to_owned).to_vec()];
+    for kind in Kind::ALL {
+        rows.push(Vec::new());
+        rows.push(vec![kind.name().to_owned()]);
+        for (name, profile) in profiles.iter().filter(|(_, profile)| profile.kind == kind) {
+            let whom = profile.venue.as_ref().unwrap_or(&profile.description);
+            let years = profile::years(profile).unwrap_or_default();
+            rows.push(vec![format!("  {name}"), profile::in_short(&profile.limits), years, whom.clone()]);
+        }
+    }
+    session.print(&table(&[Align::Left; 4], &rows))?;
     Ok(())
+}
+
+fn years(profile: &Profile) -> Value {
+    let years = profile.valid;
+    json!(years.map(|years| json!({ "from": years.from.to_string(), "to": years.to.to_string() })))
 }
 
 fn show(profile: &Profile, session: Session) -> anyhow::Result<()> {
@@ -98,13 +119,19 @@ fn show(profile: &Profile, session: Session) -> anyhow::Result<()> {
         "venue": profile.venue,
         "kind": profile.kind.name(),
         "theme": profile.theme,
-        "valid": profile.valid.map(|years| json!({ "from": years.from.to_string(), "to": years.to.to_string() })),
+        "valid": years(profile),
         "source": profile.source,
         "unverified": profile.unverified,
         "required": required,
         "sections": sections,
         "other-sections": profile.other_sections,
         "limits": limits(&profile.limits),
+        "languages": profile.languages.iter().map(|tag| &tag.value).collect::<Vec<_>>(),
+        "formats": profile.formats.iter().map(|format| format.name()).collect::<Vec<_>>(),
+        "eligible": profile.eligible.iter().map(|status| status.name()).collect::<Vec<_>>(),
+        "submission": profile.submission.map(|days| json!({ "from": days.from.to_string(), "to": days.to.to_string() })),
+        "not-allowed": profile.not_allowed.iter().map(|feature| feature.name()).collect::<Vec<_>>(),
+        "reminders": profile.reminders,
     });
     session.print(&format!("{shown}\n"))?;
     Ok(())

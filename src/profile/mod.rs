@@ -9,4 +9,4 @@ pub use shape::{
     Acronyms, ByStatus, CoSigners, Counting, Feature, FileFormat, Kind, Limits, NameOrder, Numbering,
     Profile, ProfileSection, Status,
 };
-pub use show::show;
+pub use show::{in_short, show, years};

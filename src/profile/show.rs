@@ -2,6 +2,7 @@ use std::fmt::Write;
 
 use super::{Acronyms, Counting, Limits, NameOrder, Numbering, Profile};
 use crate::diagnostic::{count, listed};
+use crate::locale::{Language, Locale, Pace, clock};
 use crate::reader::DateRange;
 
 /// A profile as a person reads it, ending in a newline.
@@ -17,8 +18,8 @@ pub fn show(profile: &Profile) -> String {
     if let Some(theme) = &profile.theme {
         line("Theme", theme);
     }
-    if let Some(valid) = profile.valid {
-        line("Valid", &dates(valid));
+    if let Some(years) = years(profile) {
+        line("Years", &years);
     }
     if let Some(submission) = profile.submission {
         line("Taken", &dates(submission));
@@ -37,6 +38,29 @@ pub fn show(profile: &Profile) -> String {
     text
 }
 
+/// The years that its demands were made for, such as `2019–2020`; `undated` where a venue does not say, and none where they
+/// are bound to none.
+pub fn years(profile: &Profile) -> Option<String> {
+    let Some(valid) = profile.valid else { return profile.venue.as_ref().map(|_| "undated".to_owned()) };
+    let (from, to) = (valid.from.year, valid.to.year);
+    Some(if from == to { from.to_string() } else { format!("{from}–{to}") })
+}
+
+/// Its main limits at a glance, such as `2000/1500 words` or `3:00`; empty where it has none.
+pub fn in_short(limits: &Limits) -> String {
+    let mut words: Vec<String> = limits.words_by_status.each().map(|(_, words)| words.to_string()).collect();
+    words.dedup();
+    if words.is_empty() {
+        words.extend(limits.words.map(|words| words.to_string()));
+    }
+    let words = (!words.is_empty()).then(|| format!("{} words", words.join("/")));
+    let characters = limits.characters.map(|limit| count(limit as usize, "character"));
+    let seconds = limits.seconds.map(|limit| format!("{} min", clock(limit as usize)));
+    let pages = limits.pages.map(|limit| count(limit as usize, "page"));
+    let all: Vec<String> = [words, characters, seconds, pages].into_iter().flatten().collect();
+    all.join(", ")
+}
+
 fn dates(range: DateRange) -> String {
     if range.from == range.to { range.from.to_string() } else { format!("{} to {}", range.from, range.to) }
 }
@@ -44,7 +68,7 @@ fn dates(range: DateRange) -> String {
 /// What a venue demands beside sections and limits.
 fn rules(profile: &Profile) -> Vec<String> {
     let mut rules = Vec::new();
-    let languages: Vec<&str> = profile.languages.iter().map(|tag| tag.as_str()).collect();
+    let languages: Vec<&str> = profile.languages.iter().map(|tag| language_name(tag)).collect();
     if !languages.is_empty() {
         rules.push(format!("written in {}", listed(&languages, "or")));
     }
@@ -56,7 +80,7 @@ fn rules(profile: &Profile) -> Vec<String> {
     }
     let formats: Vec<&str> = profile.formats.iter().map(|format| format.name()).collect();
     if !formats.is_empty() {
-        rules.push(format!("handed in as {}", listed(&formats, "or")));
+        rules.push(format!("handed in as: {}", listed(&formats, "or")));
     }
     let statuses: Vec<&str> = profile.eligible.iter().map(|status| status.name()).collect();
     if !statuses.is_empty() {
@@ -84,6 +108,13 @@ fn rules(profile: &Profile) -> Vec<String> {
         rules.push("each recommendation cites what supports it".to_owned());
     }
     rules
+}
+
+/// What a language is called in English, else its tag.
+fn language_name(tag: &str) -> &str {
+    let language = Language::parse(tag).ok();
+    let english = Locale::of(&Language::english());
+    language.and_then(|language| english.language_name(&language)).unwrap_or(tag)
 }
 
 fn sections(text: &mut String, profile: &Profile) {
@@ -134,10 +165,12 @@ fn limits(limits: &Limits) -> Vec<String> {
     lines.extend(at_most(limits.recommendations, "recommendation", "in all"));
     lines.extend(at_most(limits.pages, "page", "in all"));
     lines.extend(at_most(limits.joint_pages, "page", "in joint statements"));
-    lines.extend(
-        limits.seconds.map(|limit| format!("at most {}:{:02} minutes to speak", limit / 60, limit % 60)),
-    );
-    lines.extend(limits.words_hint.map(|words| format!("which the venue reckons as about {words} words")));
+    let pace = Pace::deciding(&Language::english());
+    lines.extend(limits.seconds.map(|limit| {
+        let (time, words) = (clock(limit as usize), pace.words(limit as usize));
+        format!("at most {time} minutes to speak: {words} words at {} words a minute", pace.per_minute)
+    }));
+    lines.extend(limits.words_hint.map(|words| format!("about {words} words, as the venue itself reckons")));
     lines
 }
 

@@ -44,7 +44,13 @@ fn every_command_has_a_manual_page() {
 #[test]
 fn profiles_are_listed_and_shown() {
     let folder = Folder::new();
-    folder.run(&["profiles"]).exits(0).says("policy-brief");
+    let list = folder.run(&["profiles"]).exits(0).says("policy-brief").stdout;
+    let csw = list.lines().find(|line| line.trim_start().starts_with("csw-written")).unwrap();
+    let told: Vec<_> = csw.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    let venue = "Commission on the Status of Women: written statement";
+    assert_eq!(told, ["csw-written", "2000/1500 words", "2019–2020", venue]);
+    let listed = folder.run(&["profiles", "--format", "json"]).exits(0).json();
+    assert!(listed["profiles"].as_array().unwrap().iter().any(|profile| profile["venue"] == venue));
     folder.run(&["profiles", "show", "policy-brief"]).exits(0).says("Sections, in this order:");
     folder.run(&["profiles", "show", "policy"]).exits(2).complains("unknown profile `policy`");
 }
