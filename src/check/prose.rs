@@ -118,24 +118,45 @@ pub(super) fn all_blocks(blocks: &[Block<Reference>]) -> Vec<&Block<Reference>> 
 /// The runs of a line and those in them, each before what it holds.
 pub(super) fn runs(line: Line<'_>) -> Vec<&Inline<Reference>> {
     let mut all = Vec::new();
+    push_runs(line, &|_| true, &mut all);
+    all
+}
+
+fn push_runs<'a>(
+    line: Line<'a>,
+    enters: &impl Fn(&InlineKind<Reference>) -> bool,
+    all: &mut Vec<&'a Inline<Reference>>,
+) {
     for run in line {
         all.push(run);
         if let InlineKind::Emphasis(content)
         | InlineKind::Strong(content)
-        | InlineKind::Link { content, .. } = &run.kind
+        | InlineKind::Link { content, .. }
+        | InlineKind::Passage { content, .. } = &run.kind
+            && enters(&run.kind)
         {
-            all.extend(runs(content));
+            push_runs(content, enters, all);
         }
     }
-    all
 }
 
 /// The words of a line, run by run, with where each came from.
 pub(super) fn texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
-    runs(line).into_iter().filter_map(|run| match &run.kind {
+    runs(line).into_iter().filter_map(text)
+}
+
+/// The same without passages that are said to be in another language than the brief.
+pub(super) fn own_texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
+    let mut all = Vec::new();
+    push_runs(line, &|kind| !matches!(kind, InlineKind::Passage { .. }), &mut all);
+    all.into_iter().filter_map(text)
+}
+
+fn text(run: &Inline<Reference>) -> Option<(Origin, &str)> {
+    match &run.kind {
         InlineKind::Text(text) => Some((run.origin, text.as_str())),
         _ => None,
-    })
+    }
 }
 
 /// Where a part of a run of words stands in its file; where the file writes the run otherwise (with escapes, or a line

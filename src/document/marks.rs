@@ -33,7 +33,8 @@ pub(super) fn settle<R>(runs: &mut Vec<Inline<R>>, after_punctuation: bool) {
         match &mut runs[index].kind {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
-            | InlineKind::Link { content, .. } => {
+            | InlineKind::Link { content, .. }
+            | InlineKind::Passage { content, .. } => {
                 settle(content, after_punctuation);
             }
             InlineKind::Reference(_) => {

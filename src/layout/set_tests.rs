@@ -21,6 +21,13 @@ fn lists_and_notes_are_tagged_in_reading_order() {
     insta::assert_snapshot!("lists_and_notes_tags", print::tags(&pages));
 }
 
+#[test]
+fn a_passage_carries_its_language() {
+    let text = "They call it [manzanas *del* cuidado]{lang=es}.\n\n> [Le soin est un travail.]{lang=fr}[^1]\n\n[^1]: [труд]{lang=ru}\n";
+    let pages = set(&document(text), &built_in("plain").unwrap()).unwrap();
+    insta::assert_snapshot!("passages_tags", print::tags(&pages));
+}
+
 /// What holds for every set document: all words are there once, nothing leaves the margins, no two lines overlap.
 fn sound(markdown: &str) -> Pages {
     let theme = built_in("plain").unwrap();

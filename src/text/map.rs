@@ -25,6 +25,10 @@ pub fn map_inline_references<R, S>(
             InlineKind::Link { url, content } => {
                 InlineKind::Link { url: url.clone(), content: map_inline_references(content, map) }
             }
+            InlineKind::Passage { language, content } => InlineKind::Passage {
+                language: language.clone(),
+                content: map_inline_references(content, map),
+            },
             InlineKind::Image { path, alt } => InlineKind::Image { path: path.clone(), alt: alt.clone() },
             InlineKind::LineBreak => InlineKind::LineBreak,
             InlineKind::Reference(reference) => {

@@ -1,6 +1,7 @@
 //! The Markdown of a field as a tree, and what can be asked of such a tree.
 //!
-//! Markdown is CommonMark with tables, footnotes and bare web addresses, without HTML; `[@id]` cites. Quotation marks, dashes
+//! Markdown is CommonMark with tables, footnotes and bare web addresses, without HTML; `[@id]` cites, and
+//! `[words]{lang=fr}` are in another language. Quotation marks, dashes
 //! and dots stay the characters that the author wrote.
 
 mod map;

@@ -50,7 +50,8 @@ fn push_inlines<R>(text: &mut String, content: &[Inline<R>]) {
             InlineKind::Text(words) | InlineKind::Code(words) => text.push_str(words),
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
-            | InlineKind::Link { content, .. } => {
+            | InlineKind::Link { content, .. }
+            | InlineKind::Passage { content, .. } => {
                 push_inlines(text, content);
             }
             InlineKind::LineBreak => text.push(' '),

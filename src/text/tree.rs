@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::locale::Language;
 use crate::source::Origin;
 
 /// A block of text and where it came from.
@@ -106,6 +107,13 @@ pub enum InlineKind<R> {
     Link {
         /// Where it leads: an absolute address.
         url: String,
+        /// The words.
+        content: Vec<Inline<R>>,
+    },
+    /// Words in another language than those around them.
+    Passage {
+        /// The language.
+        language: Language,
         /// The words.
         content: Vec<Inline<R>>,
     },

@@ -40,7 +40,8 @@ pub fn walk_inlines<R>(inlines: &[Inline<R>], visitor: &mut impl Visitor<R>) {
         match &inline.kind {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
-            | InlineKind::Link { content, .. } => {
+            | InlineKind::Link { content, .. }
+            | InlineKind::Passage { content, .. } => {
                 walk_inlines(content, visitor);
             }
             InlineKind::Text(_)

@@ -80,9 +80,10 @@ fn is_blank(blocks: &[Block<Reference>]) -> bool {
 fn is_blank_line(content: &[Inline<Reference>]) -> bool {
     content.iter().all(|inline| match &inline.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => text.trim().is_empty(),
-        InlineKind::Emphasis(content) | InlineKind::Strong(content) | InlineKind::Link { content, .. } => {
-            is_blank_line(content)
-        }
+        InlineKind::Emphasis(content)
+        | InlineKind::Strong(content)
+        | InlineKind::Link { content, .. }
+        | InlineKind::Passage { content, .. } => is_blank_line(content),
         InlineKind::LineBreak => true,
         InlineKind::Image { .. } | InlineKind::Reference(_) => false,
     })

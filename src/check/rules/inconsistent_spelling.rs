@@ -35,7 +35,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::context::Context;
-use crate::check::prose::{in_order, part, texts};
+use crate::check::prose::{in_order, own_texts, part};
 use crate::check::writing::Writing;
 use crate::source::Origin;
 use crate::statement::Statement;
@@ -46,7 +46,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         return;
     }
     let mut uses: BTreeMap<String, [Vec<(Origin, String)>; 2]> = BTreeMap::new();
-    for (origin, text) in in_order(statement).into_iter().flat_map(texts) {
+    for (origin, text) in in_order(statement).into_iter().flat_map(own_texts) {
         for (start, word) in words(text) {
             if let Some((spelt, way)) = spelling(word, writing) {
                 let place = part(statement, origin, text, start..start + word.len());

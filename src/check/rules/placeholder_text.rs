@@ -32,13 +32,13 @@
 use std::ops::Range;
 
 use crate::check::context::Context;
-use crate::check::prose::{lines_and_notes, part, texts};
+use crate::check::prose::{lines_and_notes, own_texts, part};
 use crate::check::writing::Writing;
 use crate::locale::Language;
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
-    for (origin, text) in lines_and_notes(statement).into_iter().flat_map(texts) {
+    for (origin, text) in lines_and_notes(statement).into_iter().flat_map(own_texts) {
         for found in placeholders(text, &statement.language) {
             let place = part(statement, origin, text, found.clone());
             cx.report(place, format!("`{}` is still to be filled in", &text[found]))

@@ -30,7 +30,7 @@
 //! ```
 
 use crate::check::context::Context;
-use crate::check::prose::{lines_and_notes, part, texts};
+use crate::check::prose::{lines_and_notes, own_texts, part};
 use crate::check::writing::Writing;
 use crate::diagnostic::{Fix, Safety};
 use crate::statement::Statement;
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     if writing.doubled.is_empty() && writing.slips.is_empty() {
         return;
     }
-    for (origin, text) in lines_and_notes(statement).into_iter().flat_map(texts) {
+    for (origin, text) in lines_and_notes(statement).into_iter().flat_map(own_texts) {
         let mut last: Option<(usize, &str)> = None;
         for (start, word) in words(text) {
             if let Some((first, before)) = last

@@ -25,13 +25,13 @@
 //! ```
 
 use crate::check::context::Context;
-use crate::check::prose::{in_order, part, texts};
+use crate::check::prose::{in_order, own_texts, part};
 use crate::diagnostic::count;
 use crate::locale::Locale;
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
-    let mut marks = in_order(statement).into_iter().flat_map(texts).flat_map(|(origin, text)| {
+    let mut marks = in_order(statement).into_iter().flat_map(own_texts).flat_map(|(origin, text)| {
         let places = text.match_indices(['"', '\'']).filter(|(at, _)| !is_measure(text, *at));
         places.map(move |(at, mark)| part(statement, origin, text, at..at + mark.len()))
     });

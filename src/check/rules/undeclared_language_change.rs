@@ -2,7 +2,7 @@
 //!
 //! The file is marked as being in one language, and a screen reader reads all of it as that: a sentence in another script
 //! becomes noise (WCAG 2.1, 3.1.2). Names and single words are left alone; reported are six words in a row, or twelve
-//! Chinese characters.
+//! Chinese characters. A passage is declared by brackets and its language behind them.
 //!
 //! This brief fails:
 //!
@@ -21,14 +21,14 @@
 //! profile = "free-form"
 //!
 //! [sections.context]
-//! body = "The Russian for care work is “труд по уходу”, and the Arabic “عمل الرعاية”."
+//! body = "As they say in Moscow, [неоплачиваемый труд по уходу есть труд]{lang=ru}; the Arabic is “عمل الرعاية”."
 //! ```
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 
 use crate::check::context::Context;
-use crate::check::prose::{in_order, part, texts};
+use crate::check::prose::{in_order, own_texts, part};
 use crate::statement::Statement;
 
 /// The fewest words in a row that are reported.
@@ -39,11 +39,12 @@ const FEWEST_CHARACTERS: usize = 12;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     let Some(own) = scripts(statement.language.primary()) else { return };
-    for (origin, text) in in_order(statement).into_iter().flat_map(texts) {
+    for (origin, text) in in_order(statement).into_iter().flat_map(own_texts) {
         if let Some(range) = foreign(text, own) {
+            let example = example(&text[range.clone()]);
             let place = part(statement, origin, text, range);
             cx.report(place, format!("this passage is not in the script of `{}`", statement.language))
-                .help("translate it, or put it into a brief in its own language");
+                .help(format!("say what language it is in: `[…]{{lang={example}}}`; or translate it"));
         }
     }
 }
@@ -57,6 +58,20 @@ fn scripts(language: &str) -> Option<&'static [Script]> {
         "zh" => &[Script::Han, Script::Bopomofo],
         _ => return None,
     })
+}
+
+/// A language that is written in the script that the passage begins in.
+fn example(passage: &str) -> &'static str {
+    let script = passage.chars().next().map(|c| CodePointMapData::<Script>::new().get(c));
+    match script {
+        Some(Script::Arabic) => "ar",
+        Some(Script::Cyrillic) => "ru",
+        Some(Script::Han) => "zh",
+        Some(Script::Greek) => "el",
+        Some(Script::Hiragana | Script::Katakana) => "ja",
+        Some(Script::Latin) => "en",
+        _ => "…",
+    }
 }
 
 /// The first passage in another script that is long enough.

@@ -36,7 +36,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::context::Context;
-use crate::check::prose::{in_order, part, texts};
+use crate::check::prose::{in_order, own_texts, part};
 use crate::profile::Acronyms;
 use crate::statement::Statement;
 
@@ -45,7 +45,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         return;
     }
     let lines = in_order(statement);
-    let runs: Vec<_> = lines.into_iter().flat_map(texts).collect();
+    let runs: Vec<_> = lines.into_iter().flat_map(own_texts).collect();
     let small: BTreeSet<&str> = runs.iter().flat_map(|(_, text)| words(text)).map(|(_, word)| word).collect();
     let mut seen = BTreeSet::new();
     for (origin, text) in runs {

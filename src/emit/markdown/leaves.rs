@@ -1,4 +1,5 @@
 use crate::document::{Inline, NoteReference};
+use crate::locale::Language;
 use crate::text::InlineKind;
 
 /// Something that holds nothing else.
@@ -20,6 +21,7 @@ pub(super) enum Leaf {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
     Link,
+    Passage,
     Strong,
     Emphasis,
 }
@@ -32,12 +34,15 @@ pub(super) struct Styled {
     pub(super) emphasis: bool,
     pub(super) strong: bool,
     pub(super) link: Option<String>,
+    /// The language, where it is not that of what is around it.
+    pub(super) language: Option<Language>,
 }
 
 impl Styled {
     /// Whether it is set apart in this way, and in the same way as the `other`.
     pub(super) fn shares(&self, other: &Self, style: Style) -> bool {
         match style {
+            Style::Passage => self.language.is_some() && self.language == other.language,
             Style::Link => self.link.is_some() && self.link == other.link,
             Style::Strong => self.strong && other.strong,
             Style::Emphasis => self.emphasis && other.emphasis,
@@ -57,7 +62,7 @@ impl Styled {
 /// The leaves of a line of text. Spaces at its ends and around line ends are left out, for Markdown drops them.
 pub(super) fn leaves(content: &[Inline]) -> Vec<Styled> {
     let mut leaves = Vec::new();
-    let plain = Styled { leaf: Leaf::Break, emphasis: false, strong: false, link: None };
+    let plain = Styled { leaf: Leaf::Break, emphasis: false, strong: false, link: None, language: None };
     push(&mut leaves, content, &plain);
     without_idle_spaces(leaves)
 }
@@ -81,6 +86,9 @@ fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
                 push(leaves, content, &Styled { emphasis: true, ..style.clone() });
             }
             InlineKind::Strong(content) => push(leaves, content, &Styled { strong: true, ..style.clone() }),
+            InlineKind::Passage { language, content } => {
+                push(leaves, content, &Styled { language: Some(language.clone()), ..style.clone() });
+            }
             // A link in a link leads where the outer one does.
             InlineKind::Link { content, .. } if style.link.is_some() => push(leaves, content, style),
             InlineKind::Link { url, content } => {
@@ -102,8 +110,9 @@ fn push_code(leaves: &mut Vec<Styled>, styled: Styled) {
     let Leaf::Code(code) = &styled.leaf else { return };
     match leaves.last_mut() {
         _ if code.is_empty() => {}
-        Some(Styled { leaf: Leaf::Code(before), emphasis, strong, link })
-            if (*emphasis, *strong, &*link) == (styled.emphasis, styled.strong, &styled.link) =>
+        Some(Styled { leaf: Leaf::Code(before), emphasis, strong, link, language })
+            if (*emphasis, *strong, &*link, &*language)
+                == (styled.emphasis, styled.strong, &styled.link, &styled.language) =>
         {
             before.push_str(code);
         }

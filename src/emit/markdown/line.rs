@@ -3,6 +3,7 @@ use super::escape;
 use super::flanking::{self, Mark};
 use super::leaves::{Leaf, Style, Styled, leaves};
 use crate::document::Inline;
+use crate::locale::Language;
 
 /// Where a line of text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub(super) enum Kind {
 pub(super) fn write(content: &[Inline], place: Place) -> String {
     let leaves = leaves(content);
     let mut line = Line { written: Vec::new(), marks: Vec::new(), place };
-    line.styled(&leaves, &[Style::Link, Style::Strong, Style::Emphasis]);
+    line.styled(&leaves, &[Style::Link, Style::Passage, Style::Strong, Style::Emphasis]);
     flanking::settle(&mut line.written, &line.marks);
     escape::write(&line.written, place)
 }
@@ -73,9 +74,10 @@ impl Line {
             };
             let (run, after) = rest.split_at(length);
             let inner: Vec<Style> = styles.iter().copied().filter(|&other| other != style).collect();
-            match (style, &first.link) {
-                (Style::Link, Some(url)) => self.link(url, run, &inner),
-                (Style::Strong, _) => self.marked("**", run, &inner),
+            match (style, &first.link, &first.language) {
+                (Style::Link, Some(url), _) => self.link(url, run, &inner),
+                (Style::Passage, _, Some(language)) => self.passage(language, run, &inner),
+                (Style::Strong, ..) => self.marked("**", run, &inner),
                 _ => self.marked("*", run, &inner),
             }
             rest = after;
@@ -108,6 +110,15 @@ impl Line {
         self.mark("](");
         self.mark(&address::destination(url));
         self.mark(")");
+    }
+
+    /// A bracketed span as pandoc reads it, and the reader of briefs.
+    fn passage(&mut self, language: &Language, run: &[Styled], inner: &[Style]) {
+        self.mark("[");
+        let start = self.written.len();
+        self.styled(run, inner);
+        self.bracket(start);
+        self.mark(&format!("]{{lang={language}}}"));
     }
 
     fn leaf(&mut self, styled: &Styled) {

@@ -79,7 +79,8 @@ fn read_back(markdown: &str) -> Vec<Block> {
 fn seen(content: &[Inline]) -> Vec<Styled> {
     let mut leaves = leaves(content);
     for styled in leaves.iter_mut().filter(|styled| styled.is_space()) {
-        *styled = Styled { leaf: styled.leaf.clone(), emphasis: false, strong: false, link: None };
+        *styled =
+            Styled { leaf: styled.leaf.clone(), emphasis: false, strong: false, link: None, language: None };
     }
     leaves
 }
@@ -126,6 +127,17 @@ pub(super) fn hostile() -> impl Strategy<Value = String> {
         ]).prop_map(str::to_owned),
     ];
     prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn a_passage_is_written_as_it_is_read() {
+    for written in [
+        "As they say, [le *travail* de soin]{lang=fr}.",
+        "[oui \\[et\\] non]{lang=fr} [*sí*]{lang=es-MX} [да]{lang=ru}[нет]{lang=uk}",
+    ] {
+        let blocks = read_back(written);
+        assert_eq!(body(blocks, Vec::new()).trim_end(), written);
+    }
 }
 
 fn runs(breaks: bool) -> impl Strategy<Value = Vec<Inline>> {

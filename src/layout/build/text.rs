@@ -8,6 +8,7 @@ use crate::layout::{
     ContentId, DestinationId, Family, Item, ItemKind, Kid, Line, LinkArea, LinkTarget, Mark,
     ParagraphOptions, Piece, Rect, RunStyle, TagId, TagRole, TextPiece, set_paragraph,
 };
+use crate::locale::Language;
 use crate::source::Origin;
 use crate::text::{self, InlineKind};
 
@@ -20,49 +21,51 @@ pub(super) struct Pieces {
 
 /// What a run has of those around it.
 #[derive(Debug, Clone, Copy)]
-struct Run {
+struct Run<'a> {
     tag: TagId,
     style: RunStyle,
     link: Option<u32>,
+    /// The language, where it is not that of the document.
+    language: Option<&'a Language>,
 }
 
 impl Builder<'_> {
     /// The pieces of inlines that are kids of `tag`.
     pub(super) fn pieces(&mut self, inlines: &[Inline], tag: TagId, style: &Style) -> Pieces {
         let mut out = Pieces::default();
-        self.inlines(&mut out, inlines, Run { tag, style: style.run, link: None });
+        self.inlines(&mut out, inlines, Run { tag, style: style.run, link: None, language: None });
         out
     }
 
     /// The pieces of plain words that are a kid of `tag`.
     pub(super) fn words(&mut self, words: &str, tag: TagId, style: &Style, origin: Origin) -> Vec<Piece> {
-        let run = Run { tag, style: style.run, link: None };
+        let run = Run { tag, style: style.run, link: None, language: None };
         vec![self.piece(words, run, origin)]
     }
 
-    fn inlines(&mut self, out: &mut Pieces, inlines: &[Inline], run: Run) {
+    fn inlines(&mut self, out: &mut Pieces, inlines: &[Inline], run: Run<'_>) {
         for inline in inlines {
             self.inline(out, inline, run);
         }
     }
 
-    fn inline(&mut self, out: &mut Pieces, inline: &Inline, run: Run) {
-        let Run { tag, style, link } = run;
+    fn inline(&mut self, out: &mut Pieces, inline: &Inline, run: Run<'_>) {
+        let Run { tag, style, .. } = run;
         match &inline.kind {
             InlineKind::Text(words) => out.pieces.push(self.piece(words, run, inline.origin)),
             InlineKind::Emphasis(content) => {
                 let tag = self.tags.add(tag, TagRole::Emphasis);
                 let style = RunStyle { italic: !style.italic, ..style };
-                self.inlines(out, content, Run { tag, style, link });
+                self.inlines(out, content, Run { tag, style, ..run });
             }
             InlineKind::Strong(content) => {
                 let tag = self.tags.add(tag, TagRole::Strong);
-                self.inlines(out, content, Run { tag, style: RunStyle { bold: true, ..style }, link });
+                self.inlines(out, content, Run { tag, style: RunStyle { bold: true, ..style }, ..run });
             }
             InlineKind::Code(words) => {
                 let tag = self.tags.add(tag, TagRole::Code);
                 let style = RunStyle { family: Family::Sans, tabular_figures: true, ..style };
-                out.pieces.push(self.piece(words, Run { tag, style, link }, inline.origin));
+                out.pieces.push(self.piece(words, Run { tag, style, ..run }, inline.origin));
             }
             InlineKind::Link { url, content } => {
                 let tag = self.tags.add(tag, TagRole::Link);
@@ -71,7 +74,12 @@ impl Builder<'_> {
                 let target = LinkTarget::Url(url.clone());
                 let link = self.link(Link { target, tag, description, underlined: true });
                 let style = RunStyle { colour: self.styles.link, ..style };
-                self.inlines(out, content, Run { tag, style, link: Some(link) });
+                self.inlines(out, content, Run { tag, style, link: Some(link), ..run });
+            }
+            InlineKind::Passage { language, content } => {
+                let tag = self.tags.add(tag, TagRole::Span);
+                self.tags.get_mut(tag).language = Some(language.to_string());
+                self.inlines(out, content, Run { tag, language: Some(language), ..run });
             }
             InlineKind::Image { path, alt } => {
                 out.figures.extend(self.figure(path, alt, tag, inline.origin));
@@ -81,7 +89,7 @@ impl Builder<'_> {
         }
     }
 
-    fn piece(&mut self, words: &str, run: Run, origin: Origin) -> Piece {
+    fn piece(&mut self, words: &str, run: Run<'_>, origin: Origin) -> Piece {
         let content = self.content(run.tag);
         Piece::Text(TextPiece {
             text: words.to_owned(),
@@ -89,7 +97,7 @@ impl Builder<'_> {
             content,
             link: run.link,
             note: None,
-            language: None,
+            language: run.language.cloned(),
             origin,
         })
     }
@@ -108,7 +116,7 @@ impl Builder<'_> {
     }
 
     /// The raised number that leads to a note.
-    fn call(&mut self, reference: NoteReference, run: Run, origin: Origin) -> Piece {
+    fn call(&mut self, reference: NoteReference, run: Run<'_>, origin: Origin) -> Piece {
         let number = reference.number;
         let tag = self.tags.add(run.tag, TagRole::Reference);
         let tag = self.tags.add(tag, TagRole::Link);

@@ -2,7 +2,7 @@ use super::places::Places;
 use crate::source::{Origin, Span};
 use crate::text::{Citation, CitedPart};
 
-/// The address of brackets that look like a citation; no author can write it, for comrak replaces the character.
+/// The address of brackets that look like a citation or have a language behind them; no author can write it, for comrak replaces the character.
 pub(super) const MARK: &str = "\0";
 
 /// What stands in the help of everything that is wrong with a citation.

@@ -3,9 +3,9 @@ use std::sync::Arc;
 use comrak::options::{BrokenLinkReference, Extension, Options, Parse};
 use comrak::{Arena, ResolvedReference, parse_document};
 
-use super::citation;
 use super::places::Places;
 use super::reader::Reader;
+use super::{citation, passages};
 use crate::diagnostic::Diagnostic;
 use crate::reader::{Located, StringMap};
 use crate::source::{SourceId, Sources};
@@ -22,7 +22,7 @@ pub fn blocks(
     let map = StringMap::new(sources.get(source).text(), field.span);
     let places = Places::new(&field.value, source, map);
     let arena = Arena::new();
-    let root = parse_document(&arena, &field.value, &options());
+    let root = parse_document(&arena, &field.value, &options(&field.value));
     let mut reader = Reader::new(places, sources);
     reader.find_footnotes(root);
     let blocks = reader.blocks(root);
@@ -38,24 +38,26 @@ pub fn inlines(
     let map = StringMap::new(sources.get(source).text(), field.span);
     let places = Places::new(&field.value, source, map);
     let arena = Arena::new();
-    let root = parse_document(&arena, &field.value, &options());
+    let root = parse_document(&arena, &field.value, &options(&field.value));
     let mut reader = Reader::new(places, sources);
     let inlines = reader.only_line(root);
     (inlines, reader.finish())
 }
 
-fn options() -> Options<'static> {
-    // Brackets that are no link but look like a citation come back as a link to the mark.
-    let citation = |brackets: BrokenLinkReference<'_>| {
-        citation::is_meant(brackets.original)
-            .then(|| ResolvedReference { url: citation::MARK.into(), title: String::new() })
+fn options(markdown: &str) -> Options<'static> {
+    let passages = passages::labels(markdown);
+    // Brackets that are no link but look like a citation, or have a language behind them, come back as a link to the mark.
+    let marked = move |brackets: BrokenLinkReference<'_>| {
+        let label = brackets.original;
+        let meant = citation::is_meant(label) || passages.contains(&passages::key(label));
+        meant.then(|| ResolvedReference { url: citation::MARK.into(), title: String::new() })
     };
     Options {
         extension: Extension { table: true, autolink: true, footnotes: true, ..Extension::default() },
         parse: Parse {
             leave_footnote_definitions: true,
             escaped_char_spans: true,
-            broken_link_callback: Some(Arc::new(citation)),
+            broken_link_callback: Some(Arc::new(marked)),
             ..Parse::default()
         },
         ..Options::default()

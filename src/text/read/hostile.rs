@@ -22,6 +22,9 @@ fn deep_nesting_is_refused_and_quick() {
         ("[@a][".repeat(10_000), false),
         ("`a ``b ".repeat(10_000), false),
         ("<a ".repeat(10_000), false),
+        ("[a]{lang=fr}".repeat(10_000), false),
+        ("[".repeat(10_000) + &"]{lang=fr}".repeat(10_000), false),
+        ("[a]{".repeat(10_000), false),
         ("|".repeat(10_000), false),
         ("[^a]".repeat(10_000) + "\n\n[^a]: " + &"word ".repeat(2_000), false),
     ] {
@@ -40,7 +43,7 @@ proptest! {
 
     /// Any text is read, and every place lies in the field.
     #[test]
-    fn nothing_written_stops_the_reader(text in "([-*_>#`|:@^!&;,<\\[\\]()\\\\ \n\ta1é界.]|\\[@a |\\[\\^1\\]|http://a|\r|\0){0,40}") {
+    fn nothing_written_stops_the_reader(text in "([-*_>#`|:@^!&;,<\\[\\]()\\\\ \n\ta1é界.]|\\[@a |\\[\\^1\\]|http://a|\\]\\{lang=fr\\}|\\{lang=|\r|\0){0,40}") {
         let read = read(&text);
         let end = read.source.text().len();
         for diagnostic in &read.diagnostics {

@@ -26,8 +26,12 @@ impl<'n> Reader<'_, 'n> {
         let origin = self.places.origin(span);
         match &data.value {
             NodeValue::Text(text) => {
+                let named = std::mem::take(&mut self.attributes);
+                let text = text.get(named..).unwrap_or_default();
+                let span = Span::new((span.start + named).min(span.end), span.end);
                 self.look_for_brackets(text, span);
-                runs.text(text, origin);
+                self.look_for_languages(text, span);
+                runs.text(text, self.places.origin(span));
             }
             NodeValue::Escaped => {
                 for child in node.children() {
@@ -93,7 +97,7 @@ impl<'n> Reader<'_, 'n> {
         };
         if citation::is_meant(inside(self.places.slice(first))) {
             self.citation(&node.collect_text(), first, runs);
-        } else {
+        } else if second.is_some() || !self.passage(node, first, runs) {
             runs.text("[", self.places.origin(Span::new(first.start, first.start + 1)));
             for child in node.children() {
                 self.inline(child, runs);

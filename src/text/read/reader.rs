@@ -21,6 +21,8 @@ pub(super) struct Reader<'a, 'n> {
     pub(super) in_footnote: bool,
     /// How many HTML elements were reported that are not closed yet.
     pub(super) open_tags: usize,
+    /// How many bytes of the next text name the language of what stands before it.
+    pub(super) attributes: usize,
     depth: usize,
     too_deep: bool,
 }
@@ -34,6 +36,7 @@ impl<'a> Reader<'a, '_> {
             footnotes: BTreeMap::new(),
             in_footnote: false,
             open_tags: 0,
+            attributes: 0,
             depth: 0,
             too_deep: false,
         }

@@ -74,6 +74,7 @@ fn outline(read: &Read) -> String {
                 InlineKind::Strong(_) => "  strong".to_owned(),
                 InlineKind::Code(text) => format!("  code {text:?}"),
                 InlineKind::Link { url, .. } => format!("  link {url}"),
+                InlineKind::Passage { language, .. } => format!("  passage {language}"),
                 InlineKind::Image { path, alt } => format!("  image {path} {alt:?}"),
                 InlineKind::LineBreak => "  line break".to_owned(),
                 InlineKind::Reference(Reference::Footnote { label, content, .. }) => {
@@ -157,6 +158,36 @@ at b]
     );
     insta::assert_snapshot!(outline(&read));
     assert!(read.diagnostics.is_empty(), "{:?}", found(&read));
+}
+
+#[test]
+fn reads_passages_in_other_languages() {
+    let read = read(
+        "\
+As they say, [le *travail* de soin]{lang=fr}, [труд]{lang=\"ru\"}; *[cuidado]{lang=es-MX}*![oui]{lang=fr}
+
+> [Le soin est un travail,
+> et un droit.]{lang=fr} [@leduc]
+
+| a | b |
+|---|---|
+| [soin \\| x]{lang=fr} | [sic]{x} and [sic] \\[not\\]\\{lang=fr} |
+",
+    );
+    insta::assert_snapshot!(outline(&read));
+    assert!(read.diagnostics.is_empty(), "{:?}", found(&read));
+}
+
+#[test]
+fn reports_passages_that_cannot_be_read() {
+    let read = read(
+        "\
+[un]{lang=x} [deux]{lang=} [trois]{.mark} [quatre]{lang=fr .mark} [cinq]{lang=fr
+
+six {lang=fr} [sept [@a]]{lang=fr} [huit](https://a.org){lang=fr} [neuf]{lang=français}
+",
+    );
+    insta::assert_snapshot!(found(&read).join("\n"));
 }
 
 #[test]

@@ -1,0 +1,105 @@
+//! Words in another language: `[texte français]{lang=fr}`, as pandoc writes them.
+
+use std::collections::BTreeSet;
+
+use comrak::nodes::{Node, NodeValue};
+
+use super::reader::Reader;
+use super::runs::Runs;
+use crate::locale::Language;
+use crate::source::Span;
+use crate::text::InlineKind;
+
+/// What stands in the help of everything that is wrong with a passage.
+const EXAMPLE: &str = "write it as `[texte français]{lang=fr}`, with no other brackets between these two";
+
+/// The most bytes between the brackets: what CommonMark takes for a label of a link, and this is read as one.
+const LONGEST: usize = 1000;
+
+/// What stands in brackets before a brace, without its spaces, backslashes and marks of quotations.
+pub(super) fn labels(markdown: &str) -> BTreeSet<String> {
+    let ends = markdown.match_indices("]{").map(|(end, _)| end);
+    ends.filter_map(|end| {
+        let start = markdown[..end].char_indices().rev().take_while(|(at, _)| end - at <= LONGEST);
+        let bracket = |(at, c): &(usize, char)| matches!(c, '[' | ']') && !is_escaped(markdown, *at);
+        let (open, _) = start.into_iter().find(bracket).filter(|(_, c)| *c == '[')?;
+        Some(key(&markdown[open + 1..end]))
+    })
+    .collect()
+}
+
+/// A label as [`labels`] has it.
+pub(super) fn key(label: &str) -> String {
+    label.chars().filter(|c| !c.is_whitespace() && !matches!(c, '>' | '\\')).collect()
+}
+
+fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text[..at].bytes().rev().take_while(|byte| *byte == b'\\').count();
+    before % 2 == 1
+}
+
+/// What follows the brackets.
+enum Attributes {
+    /// A language, and how many bytes name it.
+    Language(Language, usize),
+    /// What is wrong, and how many bytes it takes up.
+    Wrong(String, usize),
+}
+
+impl<'n> Reader<'_, 'n> {
+    /// Reads brackets with a language behind them; `false` where there is none.
+    pub(super) fn passage(&mut self, node: Node<'n>, span: Span, runs: &mut Runs) -> bool {
+        let Some(next) = node.next_sibling() else { return false };
+        let found = match &next.data().value {
+            NodeValue::Text(text) => attributes(text),
+            _ => None,
+        };
+        let (language, length) = match found {
+            None => return false,
+            Some(Attributes::Language(language, length)) => (Some(language), length),
+            Some(Attributes::Wrong(wrong, length)) => {
+                let origin = self.places.origin(Span::new(span.end, span.end + length));
+                self.error("invalid-value", wrong, origin, EXAMPLE);
+                (None, length)
+            }
+        };
+        let content = self.inlines(node);
+        self.attributes = length;
+        if let Some(language) = language {
+            runs.push(InlineKind::Passage { language, content }, self.places.origin(span));
+        }
+        true
+    }
+
+    /// Reports a language that stands behind no passage.
+    pub(super) fn look_for_languages(&mut self, text: &str, span: Span) {
+        for (at, _) in text.match_indices("{lang=") {
+            let length = text[at..].find('}').map_or(text.len() - at, |end| end + 1);
+            let same = self.places.slice(span) == text;
+            let place = if same { Span::new(span.start + at, span.start + at + length) } else { span };
+            let origin = self.places.origin(place);
+            self.error("invalid-value", "a language stands here behind no passage", origin, EXAMPLE);
+        }
+    }
+}
+
+/// What the text after a closing bracket says of the words before it; nothing where it is no more than text.
+fn attributes(text: &str) -> Option<Attributes> {
+    let inner = text.strip_prefix('{')?;
+    let meant = inner.trim_start().starts_with("lang") || inner.starts_with(['.', '#', ':']);
+    let Some(end) = inner.find('}') else {
+        return meant.then(|| Attributes::Wrong("the brace behind this passage is not closed".to_owned(), 1));
+    };
+    let (inner, length) = (inner[..end].trim(), end + 2);
+    if !meant && !inner.contains('=') {
+        return None;
+    }
+    Some(match inner.strip_prefix("lang=") {
+        Some("") => Attributes::Wrong("no language is named here".to_owned(), length),
+        Some(tag) => match Language::parse(tag.trim_matches(['"', '\''])) {
+            Ok(language) => Attributes::Language(language, length),
+            Err(wrong) => Attributes::Wrong(wrong, length),
+        },
+        None => Attributes::Wrong(format!("of a passage only `lang` can be said, not `{inner}`"), length),
+    })
+}
