@@ -81,7 +81,8 @@ impl Measured {
         }
         let total = count(self.words(), "word");
         let (number, unit) = total.split_once(' ').unwrap_or((&total, ""));
-        rows.push(row("counted", number.to_owned(), unit.to_owned()));
+        let each = if self.language.primary() == "zh" { ", each character one" } else { "" };
+        rows.push(row("counted", number.to_owned(), format!("{unit}{each}")));
         rows.extend(self.limits(Unit::Words));
         if !left_out.is_empty() {
             rows.push(row("not counted", String::new(), listed(&left_out, "and")));

@@ -29,6 +29,14 @@ fn the_time_is_held_against_the_limit() {
 }
 
 #[test]
+fn chinese_is_counted_and_spoken_by_characters() {
+    let brief = "title = \"照护\"\nprofile = \"ep-oral\"\nlanguage = \"zh\"\n[sections.a]\nbody = \"无偿照护工作是工作，2030年。\"\n";
+    let folder = Folder::new().file("care.toml", brief);
+    let run = folder.run(&["stats", "care.toml"]).exits(0).says("13  words, each character one");
+    run.says("0:04  at 180 characters a minute").says("1:00  0:56 left at 180 characters a minute");
+}
+
+#[test]
 fn every_profile_counts_in_its_own_way() {
     let special = CARE.replace("short = \"MMM\"", "short = \"MMM\"\nstatus = \"special\"");
     let folder = Folder::new().file("unknown.toml", CARE).file("special.toml", special);

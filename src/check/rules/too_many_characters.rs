@@ -34,7 +34,7 @@
 //! ```
 
 use crate::check::context::{Context, Place};
-use crate::check::counted::counted;
+use crate::check::counted::{counted, longest};
 use crate::check::tally::Tally;
 use crate::diagnostic::count;
 use crate::document::Document;
@@ -54,5 +54,9 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
     // What the venue adds is known in words alone.
     let counting = Counting { overhead: 0, ..limits.counting.clone() };
     let said = format!("{}; spaces count", counted(&tally, &counting, "character"));
-    cx.report(Place::Key("title"), message).help(said);
+    let mut finding = cx.report(Place::Key("title"), message);
+    finding.help(said);
+    if let Some(longest) = longest(&tally) {
+        finding.help(longest);
+    }
 }
