@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{ContentId, Face, FaceId, TagId, TagTree};
+use super::{ContentId, Drawing, Face, FaceId, TagId, TagTree};
 use crate::source::Origin;
 use crate::theme::Colour;
 
@@ -12,7 +12,7 @@ pub struct Pages {
     /// The faces that glyphs are taken from, by [`FaceId`].
     pub faces: Vec<Arc<Face>>,
     /// The pictures, by the index that items use.
-    pub bitmaps: Vec<Bitmap>,
+    pub pictures: Vec<Picture>,
     /// The logical structure.
     pub tags: TagTree,
     /// The places that links lead to, by [`DestinationId`].
@@ -91,8 +91,8 @@ pub enum ItemKind {
     Image {
         /// Where.
         area: Rect,
-        /// Which of the bitmaps.
-        bitmap: usize,
+        /// Which of the pictures.
+        picture: usize,
     },
 }
 
@@ -187,7 +187,16 @@ pub struct OutlineEntry {
     pub destination: DestinationId,
 }
 
-/// A picture, decoded as far as a PDF needs.
+/// A picture that pages show.
+#[derive(Debug, Clone)]
+pub enum Picture {
+    /// Made of pixels.
+    Bitmap(Bitmap),
+    /// Made of outlines.
+    Drawing(Drawing),
+}
+
+/// Pixels, decoded as far as a PDF needs.
 #[derive(Debug, Clone)]
 pub struct Bitmap {
     /// Width in pixels.

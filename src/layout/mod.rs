@@ -6,6 +6,7 @@ mod breaks;
 mod build;
 mod chooser;
 mod column_widths;
+mod drawing;
 mod face;
 #[cfg(test)]
 mod fixture;
@@ -34,11 +35,14 @@ mod tag;
 mod total_fit;
 mod uncovered;
 
+pub use drawing::{
+    Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke, Transform,
+};
 pub use face::{Face, FaceError, FaceId, FaceMetrics, FontFile};
 pub use fonts::{FaceListing, FontOrigin, Fonts};
 pub use frame::{
     Bitmap, Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget, Mark,
-    OutlineEntry, Page, Pages, Pixels, PlacedGlyph, Rect,
+    OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
 };
 pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 use paragraph::longest_word;

@@ -49,6 +49,10 @@ impl Setter {
         Self { shaping: Shaping::default(), book: FaceBook { fonts, ..FaceBook::default() } }
     }
 
+    pub(super) fn fonts(&self) -> &Fonts {
+        self.book.fonts()
+    }
+
     /// The faces that glyphs were taken from so far, by [`FaceId`].
     pub fn faces(&self) -> &[Arc<Face>] {
         &self.book.faces

@@ -32,7 +32,7 @@ pub fn set_with(document: &Document, theme: &Theme, fonts: &Arc<Fonts>) -> Resul
     }
     let styles = Styles::of(theme);
     let mut setter = Setter::new(Arc::clone(fonts));
-    let Built { mut flow, tags, outline, bitmaps, destinations, uncovered, mut diagnostics } =
+    let Built { mut flow, tags, outline, pictures, destinations, uncovered, mut diagnostics } =
         Builder::new(document, theme, &styles, &mut setter).build();
     diagnostics.extend(uncovered_characters(&document.sources, uncovered));
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
@@ -59,7 +59,7 @@ pub fn set_with(document: &Document, theme: &Theme, fonts: &Arc<Fonts>) -> Resul
     Ok(Pages {
         pages,
         faces: setter.faces().to_vec(),
-        bitmaps,
+        pictures,
         tags,
         destinations: painter.destinations,
         outline,

@@ -94,11 +94,11 @@ impl Painter<'_, '_, '_> {
                 self.rule(*area, *colour);
                 Ok(())
             }
-            ItemKind::Image { area, bitmap } => {
+            ItemKind::Image { area, picture } => {
                 self.leave_text();
                 self.mark(item.mark, area.y, None);
                 self.cover(*area);
-                self.image(*area, *bitmap);
+                self.image(*area, *picture);
                 Ok(())
             }
         }
@@ -244,7 +244,7 @@ impl Painter<'_, '_, '_> {
         self.operators.push(Op::DrawRectangle { rectangle });
     }
 
-    fn image(&mut self, area: Rect, bitmap: usize) {
+    fn image(&mut self, area: Rect, picture: usize) {
         let transform = XObjectTransform {
             translate_x: Some(Pt(points(hundredths(area.x)))),
             translate_y: Some(Pt(points(hundredths(self.page.height - area.y - area.height)))),
@@ -253,7 +253,7 @@ impl Painter<'_, '_, '_> {
             no_auto_scale: true,
             ..XObjectTransform::default()
         };
-        self.operators.push(Op::UseXobject { id: XObjectId(images::resource_name(bitmap)), transform });
+        self.operators.push(Op::UseXobject { id: XObjectId(images::resource_name(picture)), transform });
     }
 }
 

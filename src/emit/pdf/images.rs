@@ -4,16 +4,26 @@ use std::collections::BTreeMap;
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
 
-use super::{Error, finish};
-use crate::layout::{Bitmap, Pixels};
+use super::{Error, drawings, finish};
+use crate::layout::{Bitmap, Picture, Pixels};
 
 /// The name of a picture in the resources of a page.
-pub(super) fn resource_name(bitmap: usize) -> String {
-    format!("I{bitmap}")
+pub(super) fn resource_name(picture: usize) -> String {
+    format!("I{picture}")
 }
 
 /// A picture as printpdf takes it.
-pub(super) fn object(index: usize, bitmap: &Bitmap) -> Result<(XObjectId, XObject), Error> {
+pub(super) fn object(index: usize, picture: &Picture) -> Result<(XObjectId, XObject), Error> {
+    let stream = match picture {
+        Picture::Bitmap(bitmap) => stream(bitmap)?,
+        Picture::Drawing(drawing) => drawings::stream(drawing)?,
+    };
+    let object = ExternalXObject { stream, width: None, height: None, dpi: None };
+    Ok((XObjectId(resource_name(index)), XObject::External(object)))
+}
+
+/// Pixels as an image of the unit square.
+pub(super) fn stream(bitmap: &Bitmap) -> Result<ExternalStream, Error> {
     let name = |name: &str| DictItem::Name(name.into());
     let common = |space: &str| {
         BTreeMap::from([
@@ -29,7 +39,7 @@ pub(super) fn object(index: usize, bitmap: &Bitmap) -> Result<(XObjectId, XObjec
         dict.insert("Filter".into(), name("FlateDecode"));
         Ok::<_, Error>(ExternalStream { dict, content: finish::deflate(bytes)?, compress: false })
     };
-    let stream = match &bitmap.pixels {
+    Ok(match &bitmap.pixels {
         Pixels::Rgb { colour, alpha } => {
             let mut dict = common("DeviceRGB");
             if let Some(alpha) = alpha {
@@ -45,7 +55,5 @@ pub(super) fn object(index: usize, bitmap: &Bitmap) -> Result<(XObjectId, XObjec
             dict.insert("Filter".into(), name("DCTDecode"));
             ExternalStream { dict, content: data.clone(), compress: false }
         }
-    };
-    let object = ExternalXObject { stream, width: None, height: None, dpi: None };
-    Ok((XObjectId(resource_name(index)), XObject::External(object)))
+    })
 }

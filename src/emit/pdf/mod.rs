@@ -7,6 +7,7 @@ mod annotations;
 mod clusters;
 mod colour;
 mod content;
+mod drawings;
 mod error;
 mod finish;
 mod fonts;

@@ -66,7 +66,7 @@ fn pages(paragraphs: &[(&str, &str, bool)]) -> Pages {
     Pages {
         pages: vec![page],
         faces: setter.faces().to_vec(),
-        bitmaps: Vec::new(),
+        pictures: Vec::new(),
         tags,
         destinations: Vec::new(),
         outline: Vec::new(),

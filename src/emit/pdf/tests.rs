@@ -9,8 +9,8 @@ use skrifa::MetadataProvider;
 use super::{Error, Options};
 use crate::layout::{
     Bitmap, Destination, DestinationId, Face, FaceId, FaceMetrics, Facts, FontFile, GlyphRun, Item, ItemKind,
-    LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Pixels, PlacedGlyph, Rect, TagId, TagRole,
-    TagTree,
+    LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect, TagId,
+    TagRole, TagTree,
 };
 use crate::source::Origin;
 use crate::theme::Colour;
@@ -53,7 +53,7 @@ impl Fixture {
         let pages = Pages {
             pages: vec![page(), page()],
             faces: vec![Arc::new(face())],
-            bitmaps: Vec::new(),
+            pictures: Vec::new(),
             tags: TagTree::default(),
             destinations: vec![Destination { page: 0, y: 60.0 }, Destination { page: 1, y: 60.0 }],
             outline: vec![
@@ -144,12 +144,13 @@ impl Fixture {
 
     fn figure(&mut self, parent: TagId) {
         let pixels = Pixels::Rgb { colour: [200, 30, 30].repeat(4), alpha: Some(vec![255, 128, 128, 255]) };
-        self.pages.bitmaps.push(Bitmap { width: 2, height: 2, pixels, origin: Origin::default() });
+        let bitmap = Bitmap { width: 2, height: 2, pixels, origin: Origin::default() };
+        self.pages.pictures.push(Picture::Bitmap(bitmap));
         let figure = self.pages.tags.add(parent, TagRole::Figure);
         self.pages.tags.get_mut(figure).alt = Some("A red square".into());
         let content = self.pages.tags.content(figure);
         let area = Rect { x: 72.0, y: 220.0, width: 80.0, height: 80.0 };
-        let kind = ItemKind::Image { area, bitmap: 0 };
+        let kind = ItemKind::Image { area, picture: 0 };
         self.pages.pages[1].items.push(Item { mark: Mark::Content(content), kind });
     }
 

@@ -14,8 +14,8 @@ pub fn write(pages: &Pages, options: &Options) -> Result<Vec<u8>, Error> {
         return Err(Error::NoTitle);
     }
     let mut document = PdfDocument::new("");
-    for (index, bitmap) in pages.bitmaps.iter().enumerate() {
-        let (id, object) = images::object(index, bitmap)?;
+    for (index, picture) in pages.pictures.iter().enumerate() {
+        let (id, object) = images::object(index, picture)?;
         document.resources.xobjects.map.insert(id, object);
     }
     let mut fonts = Fonts::new(pages);

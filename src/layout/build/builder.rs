@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::layout::slab::{Column, Flow, Slab};
 use crate::layout::style::Styles;
 use crate::layout::{
-    Alignment, Bitmap, DestinationId, LinkTarget, OutlineEntry, ParagraphOptions, Setter, TagId, TagTree,
+    Alignment, DestinationId, LinkTarget, OutlineEntry, ParagraphOptions, Picture, Setter, TagId, TagTree,
     Uncovered,
 };
 use crate::locale::Direction;
@@ -31,7 +31,7 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) tags: TagTree,
     pub(super) links: Vec<Link>,
     pub(super) outline: Vec<OutlineEntry>,
-    pub(super) bitmaps: Vec<Bitmap>,
+    pub(super) pictures: Vec<Picture>,
     pub(super) loaded: BTreeMap<PathBuf, usize>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) uncovered: Vec<Uncovered>,
@@ -50,7 +50,7 @@ pub(in crate::layout) struct Built {
     pub(in crate::layout) flow: Flow,
     pub(in crate::layout) tags: TagTree,
     pub(in crate::layout) outline: Vec<OutlineEntry>,
-    pub(in crate::layout) bitmaps: Vec<Bitmap>,
+    pub(in crate::layout) pictures: Vec<Picture>,
     pub(in crate::layout) destinations: u32,
     pub(in crate::layout) uncovered: Vec<Uncovered>,
     pub(in crate::layout) diagnostics: Vec<Diagnostic>,
@@ -74,7 +74,7 @@ impl<'a> Builder<'a> {
             tags: TagTree::default(),
             links: Vec::new(),
             outline: Vec::new(),
-            bitmaps: Vec::new(),
+            pictures: Vec::new(),
             loaded: BTreeMap::new(),
             diagnostics: Vec::new(),
             uncovered: Vec::new(),
@@ -103,7 +103,7 @@ impl<'a> Builder<'a> {
             flow: self.flow,
             tags: self.tags,
             outline: self.outline,
-            bitmaps: self.bitmaps,
+            pictures: self.pictures,
             destinations: self.destinations,
             uncovered: self.uncovered,
             diagnostics: self.diagnostics,

@@ -3,13 +3,18 @@ use super::place::Place;
 use crate::diagnostic::Diagnostic;
 use crate::layout::image;
 use crate::layout::slab::{Column, Slab};
-use crate::layout::{ContentId, Item, ItemKind, Mark, Rect, TagId, TagRole};
+use crate::layout::{Bitmap, ContentId, Drawing, Item, ItemKind, Mark, Picture, Rect, TagId, TagRole};
 use crate::source::Origin;
+
+/// The size of a pixel where the page does not ask for less: 144 pixels an inch.
+const POINTS_PER_PIXEL: f32 = 0.5;
+/// The size of the unit of a drawing, of which there are 96 to an inch (CSS 2.2, 4.3.2).
+const POINTS_PER_UNIT: f32 = 0.75;
 
 /// A picture in the structure, not yet at its size.
 #[derive(Debug, Clone)]
 pub(super) struct Figure {
-    bitmap: usize,
+    picture: usize,
     content: ContentId,
     /// Its own width, in points.
     pub(super) width: f32,
@@ -29,27 +34,33 @@ impl Builder<'_> {
                 .help("say what it shows between the square brackets: `![…](…)`; PDF/UA-1 asks for it (ISO 14289-1, 7.3)"),
             );
         }
-        let bitmap = self.bitmap(path, origin)?;
+        let picture = self.picture(path, origin)?;
         let tag = self.tags.add(parent, TagRole::Figure);
         self.tags.get_mut(tag).alt = Some(alt.trim().to_owned());
         let content = self.tags.content(tag);
-        let image = &self.bitmaps[bitmap];
-        let points = |pixels: u32| pixels as f32 * image::POINTS_PER_PIXEL;
-        Some(Figure { bitmap, content, width: points(image.width), height: points(image.height) })
+        let (width, height) = match &self.pictures[picture] {
+            Picture::Bitmap(Bitmap { width, height, .. }) => {
+                (*width as f32 * POINTS_PER_PIXEL, *height as f32 * POINTS_PER_PIXEL)
+            }
+            Picture::Drawing(Drawing { width, height, .. }) => {
+                (width * POINTS_PER_UNIT, height * POINTS_PER_UNIT)
+            }
+        };
+        Some(Figure { picture, content, width, height })
     }
 
-    fn bitmap(&mut self, path: &str, origin: Origin) -> Option<usize> {
+    fn picture(&mut self, path: &str, origin: Origin) -> Option<usize> {
         let source = self.document.sources.get(origin.source);
         let read = image::locate(source.name(), path).and_then(|file| {
             if let Some(&known) = self.loaded.get(&file) {
                 return Ok(known);
             }
-            self.bitmaps.push(image::read(&file, origin)?);
-            self.loaded.insert(file, self.bitmaps.len() - 1);
-            Ok(self.bitmaps.len() - 1)
+            self.pictures.push(image::read(&file, origin, self.setter.fonts())?);
+            self.loaded.insert(file, self.pictures.len() - 1);
+            Ok(self.pictures.len() - 1)
         });
         match read {
-            Ok(bitmap) => Some(bitmap),
+            Ok(picture) => Some(picture),
             Err(fault) => {
                 let diagnostic =
                     Diagnostic::error(fault.code, format!("the image `{path}` {}", fault.message));
@@ -79,7 +90,7 @@ impl Builder<'_> {
         let scale = (widest.min(place.width) / figure.width).min(highest / figure.height);
         let (width, height) = (scale * figure.width, scale * figure.height);
         let x = place.x + if self.right_to_left() { place.width - width } else { 0.0 };
-        let kind = ItemKind::Image { area: Rect { x, y: 0.0, width, height }, bitmap: figure.bitmap };
+        let kind = ItemKind::Image { area: Rect { x, y: 0.0, width, height }, picture: figure.picture };
         let items = vec![Item { mark: Mark::Content(figure.content), kind }];
         column.space(unit);
         column.push(Slab { height: (height / unit).ceil() * unit, items, ..Slab::default() });

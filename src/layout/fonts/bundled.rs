@@ -10,7 +10,7 @@ macro_rules! font {
 }
 
 /// The files, in the order of the indices below.
-const FILES: [&[u8]; 8] = [
+pub(super) const FILES: [&[u8]; 8] = [
     font!("source-serif-4/SourceSerif4-Regular.ttf"),
     font!("source-serif-4/SourceSerif4-Italic.ttf"),
     font!("source-serif-4/SourceSerif4-SemiBold.ttf"),

@@ -13,7 +13,7 @@ use crate::layout::line::{Family, RunStyle};
 /// The faces that text may be set in: the bundled ones first, then those that were added.
 #[derive(Debug, Default)]
 pub struct Fonts {
-    database: Database,
+    pub(super) database: Database,
     pub(super) added: Vec<AddedFace>,
 }
 

@@ -4,6 +4,7 @@ mod added;
 mod bundled;
 mod choice;
 mod coverage;
+mod drawn;
 mod listing;
 mod loaded;
 

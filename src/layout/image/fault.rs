@@ -1,0 +1,42 @@
+/// The largest file that is read, in bytes.
+pub(super) const MOST_BYTES: u64 = 16 << 20;
+/// The most pixels of a picture.
+pub(super) const MOST_PIXELS: u64 = 16_000_000;
+/// The most elements of a drawing, and the most points of its outlines.
+pub(super) const MOST_PARTS: usize = 250_000;
+
+/// Why a picture cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::layout) struct Fault {
+    /// `unreadable-image` or `image-too-large`.
+    pub(in crate::layout) code: &'static str,
+    /// What is wrong, after "the image …".
+    pub(in crate::layout) message: String,
+    /// What to do.
+    pub(in crate::layout) help: &'static str,
+}
+
+/// What helps against most broken files.
+pub(super) const SAVE_AGAIN: &str = "open it in an image editor and save it again as PNG or JPEG";
+
+pub(super) fn unreadable(message: impl Into<String>, help: &'static str) -> Fault {
+    Fault { code: "unreadable-image", message: message.into(), help }
+}
+
+pub(super) fn too_large(message: impl Into<String>, help: &'static str) -> Fault {
+    Fault { code: "image-too-large", message: message.into(), help }
+}
+
+/// Refuses pictures without pixels, or with more than [`MOST_PIXELS`].
+pub(super) fn check_size(width: u32, height: u32) -> Result<(), Fault> {
+    if width == 0 || height == 0 {
+        Err(unreadable("has no pixels", SAVE_AGAIN))
+    } else if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        Err(too_large(
+            format!("has {width} × {height} pixels, more than {} million", MOST_PIXELS / 1_000_000),
+            "make it smaller: a page needs no more than 2000 pixels across",
+        ))
+    } else {
+        Ok(())
+    }
+}
