@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{ContentId, Drawing, Face, FaceId, TagId, TagTree};
+use super::{ContentId, Drawing, Face, FaceId, TagId, TagTree, Transform, UPRIGHT};
 use crate::source::Origin;
 use crate::theme::Colour;
 
@@ -196,6 +196,32 @@ pub enum Picture {
     Drawing(Drawing),
 }
 
+impl Picture {
+    /// From the unit square of its pixels to that of the picture as it is seen, y going up.
+    pub fn turn(&self) -> Transform {
+        match self {
+            Self::Bitmap(bitmap) => bitmap.turn,
+            Self::Drawing(_) => UPRIGHT,
+        }
+    }
+
+    /// Whether what lies below may show through it.
+    pub fn is_transparent(&self) -> bool {
+        match self {
+            Self::Bitmap(bitmap) => matches!(bitmap.pixels, Pixels::Raw { alpha: Some(_), .. }),
+            Self::Drawing(_) => true,
+        }
+    }
+}
+
+impl Bitmap {
+    /// Its width and height in pixels as it is seen.
+    pub fn seen(&self) -> (u32, u32) {
+        let lies = self.turn[0] == 0.0;
+        if lies { (self.height, self.width) } else { (self.width, self.height) }
+    }
+}
+
 /// Pixels, decoded as far as a PDF needs.
 #[derive(Debug, Clone)]
 pub struct Bitmap {
@@ -205,25 +231,55 @@ pub struct Bitmap {
     pub height: u32,
     /// The pixels.
     pub pixels: Pixels,
+    /// What its colours are, as an ICC profile; sRGB where there is none.
+    pub profile: Option<Vec<u8>>,
+    /// From the unit square of the pixels to that of the picture as it is seen, y going up; turned or mirrored in it.
+    pub turn: Transform,
     /// Where it came from.
     pub origin: Origin,
 }
 
-/// The pixels of a picture.
+/// The pixels of a picture, row by row from the top.
 #[derive(Debug, Clone)]
 pub enum Pixels {
-    /// Eight-bit red, green, blue, row by row from the top, and an alpha for each pixel where any is not opaque.
-    Rgb {
-        /// Three bytes a pixel.
-        colour: Vec<u8>,
+    /// Eight-bit samples, and an alpha for each pixel where any is not opaque.
+    Raw {
+        /// One byte a channel.
+        samples: Vec<u8>,
+        /// What the samples are of.
+        channels: Channels,
         /// One byte a pixel.
         alpha: Option<Vec<u8>>,
     },
-    /// A baseline or progressive JPEG file, three components or one.
+    /// A baseline or progressive JPEG file.
     Jpeg {
         /// The file.
         data: Vec<u8>,
-        /// Whether it has one component only.
-        grey: bool,
+        /// What its samples are of.
+        channels: Channels,
+        /// Whether 0 is most and 255 is none.
+        inverted: bool,
     },
+}
+
+/// What the samples of a pixel are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channels {
+    /// Black to white.
+    Grey,
+    /// Red, green and blue.
+    Rgb,
+    /// The inks cyan, magenta, yellow and black; such a picture has a colour profile.
+    Cmyk,
+}
+
+impl Channels {
+    /// How many there are.
+    pub fn count(self) -> usize {
+        match self {
+            Self::Grey => 1,
+            Self::Rgb => 3,
+            Self::Cmyk => 4,
+        }
+    }
 }

@@ -36,13 +36,13 @@ mod total_fit;
 mod uncovered;
 
 pub use drawing::{
-    Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke, Transform,
+    Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke, Transform, UPRIGHT,
 };
 pub use face::{Face, FaceError, FaceId, FaceMetrics, FontFile};
 pub use fonts::{FaceListing, FontOrigin, Fonts};
 pub use frame::{
-    Bitmap, Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget, Mark,
-    OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
+    Bitmap, Channels, Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget,
+    Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
 };
 pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 use paragraph::longest_word;

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Color, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rgb, WindingOrder, XObjectId,
-    XObjectTransform,
+    Color, CurTransMat, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rgb, WindingOrder,
+    XObjectId, XObjectTransform,
 };
 
 use super::clusters::shares;
 use super::fonts::{Fonts, resource_name};
 use super::strings::{hundredths, points, text_bytes};
 use super::{Error, images};
-use crate::layout::{ContentId, FaceId, GlyphRun, Item, ItemKind, Mark, Page, Rect};
+use crate::layout::{ContentId, FaceId, GlyphRun, Item, ItemKind, Mark, Page, Picture, Rect, UPRIGHT};
 use crate::theme::Colour;
 
 /// One marked sequence that is part of the text; its index on the page is its identifier (MCID).
@@ -35,9 +35,10 @@ pub(super) struct Content {
 }
 
 /// What paints `page`; the glyphs it shows are added to `fonts`.
-pub(super) fn content(page: &Page, fonts: &mut Fonts<'_>) -> Result<Content, Error> {
+pub(super) fn content(page: &Page, pictures: &[Picture], fonts: &mut Fonts<'_>) -> Result<Content, Error> {
     let mut painter = Painter {
         page,
+        pictures,
         fonts,
         operators: Vec::new(),
         sequences: Vec::new(),
@@ -67,6 +68,7 @@ enum Open {
 
 struct Painter<'p, 'f, 'a> {
     page: &'p Page,
+    pictures: &'p [Picture],
     fonts: &'f mut Fonts<'a>,
     operators: Vec<Op>,
     sequences: Vec<Sequence>,
@@ -245,15 +247,19 @@ impl Painter<'_, '_, '_> {
     }
 
     fn image(&mut self, area: Rect, picture: usize) {
-        let transform = XObjectTransform {
-            translate_x: Some(Pt(points(hundredths(area.x)))),
-            translate_y: Some(Pt(points(hundredths(self.page.height - area.y - area.height)))),
-            scale_x: Some(points(hundredths(area.width))),
-            scale_y: Some(points(hundredths(area.height))),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        self.operators.push(Op::UseXobject { id: XObjectId(images::resource_name(picture)), transform });
+        let place = |value: f32| points(hundredths(value));
+        let (width, height) = (place(area.width), place(area.height));
+        let (x, y) = (place(area.x), place(self.page.height - area.y - area.height));
+        let [a, b, c, d, e, f] = self.pictures.get(picture).map_or(UPRIGHT, Picture::turn);
+        let matrix = [a * width, b * height, c * width, d * height, e * width + x, f * height + y];
+        let id = XObjectId(images::resource_name(picture));
+        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        self.operators.extend([
+            Op::SaveGraphicsState,
+            Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) },
+            Op::UseXobject { id, transform },
+            Op::RestoreGraphicsState,
+        ]);
     }
 }
 

@@ -11,7 +11,7 @@ use super::content::Sequence;
 use super::fonts::Fonts;
 use super::strings::{name, text};
 use super::{Error, Options, annotations, colour, metadata, outline, structure, subset};
-use crate::layout::Pages;
+use crate::layout::{ItemKind, Pages, Picture};
 
 /// How hard streams are deflated, of nine levels.
 const DEFLATE_LEVEL: u32 = 7;
@@ -32,11 +32,24 @@ pub(super) fn finish(
         let on_page = annotations.iter().filter(|annotation| annotation.page == index);
         let links: Vec<Object> = on_page.map(|annotation| annotation.id.into()).collect();
         page(document, id, index, links)?;
+        if shows_through(pages, index) {
+            // What colours are mixed in where pictures let others through (ISO 19005-2, 6.2.10).
+            let group = dictionary! { "Type" => name("Group"), "S" => name("Transparency"), "CS" => name("DeviceRGB") };
+            dictionary(document, id)?.set("Group", group);
+        }
     }
     let inputs = structure::Inputs { pages, sequences, page_ids: &page_ids, annotations: &annotations };
     let structure = structure::add(document, &inputs)?;
     let outline = outline::add(document, pages, &page_ids)?;
     catalogue(document, pages, options, structure, outline)
+}
+
+/// Whether a page shows a picture that is not opaque.
+fn shows_through(pages: &Pages, page: usize) -> bool {
+    pages.pages[page].items.iter().any(|item| match item.kind {
+        ItemKind::Image { picture, .. } => pages.pictures.get(picture).is_some_and(Picture::is_transparent),
+        ItemKind::Glyphs(_) | ItemKind::Rule { .. } => false,
+    })
 }
 
 /// One dictionary of resources for all pages, in place of several for each, most of them empty.

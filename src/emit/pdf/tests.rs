@@ -8,9 +8,9 @@ use skrifa::MetadataProvider;
 
 use super::{Error, Options};
 use crate::layout::{
-    Bitmap, Destination, DestinationId, Face, FaceId, FaceMetrics, Facts, FontFile, GlyphRun, Item, ItemKind,
-    LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect, TagId,
-    TagRole, TagTree,
+    Bitmap, Channels, Destination, DestinationId, Face, FaceId, FaceMetrics, Facts, FontFile, GlyphRun, Item,
+    ItemKind, LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
+    TagId, TagRole, TagTree, UPRIGHT,
 };
 use crate::source::Origin;
 use crate::theme::Colour;
@@ -143,8 +143,13 @@ impl Fixture {
     }
 
     fn figure(&mut self, parent: TagId) {
-        let pixels = Pixels::Rgb { colour: [200, 30, 30].repeat(4), alpha: Some(vec![255, 128, 128, 255]) };
-        let bitmap = Bitmap { width: 2, height: 2, pixels, origin: Origin::default() };
+        let pixels = Pixels::Raw {
+            samples: [200, 30, 30].repeat(4),
+            channels: Channels::Rgb,
+            alpha: Some(vec![255, 128, 128, 255]),
+        };
+        let bitmap =
+            Bitmap { width: 2, height: 2, pixels, profile: None, turn: UPRIGHT, origin: Origin::default() };
         self.pages.pictures.push(Picture::Bitmap(bitmap));
         let figure = self.pages.tags.add(parent, TagRole::Figure);
         self.pages.tags.get_mut(figure).alt = Some("A red square".into());

@@ -21,7 +21,7 @@ pub fn write(pages: &Pages, options: &Options) -> Result<Vec<u8>, Error> {
     let mut fonts = Fonts::new(pages);
     let mut sequences = Vec::with_capacity(pages.pages.len());
     for page in &pages.pages {
-        let content = content::content(page, &mut fonts)?;
+        let content = content::content(page, &pages.pictures, &mut fonts)?;
         sequences.push(content.sequences);
         let area = Rect::from_wh(Pt(page.width), Pt(page.height));
         document.pages.push(PdfPage {

@@ -3,7 +3,7 @@ use super::place::Place;
 use crate::diagnostic::Diagnostic;
 use crate::layout::image;
 use crate::layout::slab::{Column, Slab};
-use crate::layout::{Bitmap, ContentId, Drawing, Item, ItemKind, Mark, Picture, Rect, TagId, TagRole};
+use crate::layout::{ContentId, Drawing, Item, ItemKind, Mark, Picture, Rect, TagId, TagRole};
 use crate::source::Origin;
 
 /// The size of a pixel where the page does not ask for less: 144 pixels an inch.
@@ -39,8 +39,9 @@ impl Builder<'_> {
         self.tags.get_mut(tag).alt = Some(alt.trim().to_owned());
         let content = self.tags.content(tag);
         let (width, height) = match &self.pictures[picture] {
-            Picture::Bitmap(Bitmap { width, height, .. }) => {
-                (*width as f32 * POINTS_PER_PIXEL, *height as f32 * POINTS_PER_PIXEL)
+            Picture::Bitmap(bitmap) => {
+                let (width, height) = bitmap.seen();
+                (width as f32 * POINTS_PER_PIXEL, height as f32 * POINTS_PER_PIXEL)
             }
             Picture::Drawing(Drawing { width, height, .. }) => {
                 (width * POINTS_PER_UNIT, height * POINTS_PER_UNIT)

@@ -8,6 +8,7 @@ use super::fault::{Fault, MOST_PARTS, too_large, unreadable};
 use super::{jpeg, png};
 use crate::layout::{
     Bitmap, Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke, Transform,
+    UPRIGHT,
 };
 use crate::source::Origin;
 use crate::theme::Colour;
@@ -159,9 +160,9 @@ impl<'a> Converter<'a> {
     }
 
     fn image(&self, image: &usvg::Image, transform: tiny_skia::Transform) -> Result<Shape, Fault> {
-        let bitmap: Bitmap = match image.kind() {
+        let bitmap = match image.kind() {
             ImageKind::PNG(data) => png::decode(data, self.origin)?,
-            ImageKind::JPEG(data) => jpeg::decode(data.to_vec(), self.origin)?,
+            ImageKind::JPEG(data) => jpeg::decode(data, self.origin)?,
             ImageKind::GIF(_) | ImageKind::WEBP(_) | ImageKind::SVG(_) => {
                 return Err(unreadable(
                     "has an embedded image that is neither PNG nor JPEG",
@@ -171,6 +172,7 @@ impl<'a> Converter<'a> {
         };
         let size = image.size();
         let transform = row(transform.pre_scale(size.width(), size.height()));
+        let bitmap = Bitmap { turn: UPRIGHT, ..bitmap };
         Ok(Shape::Pixels { transform, bitmap })
     }
 }

@@ -4,7 +4,7 @@ use resvg::tiny_skia::{self, Pixmap};
 use resvg::usvg::{Group, Node, Rect, Tree, filter};
 
 use super::fault::{Fault, MOST_PIXELS, too_large, unreadable};
-use crate::layout::{Bitmap, Pixels, Shape};
+use crate::layout::{Bitmap, Channels, Pixels, Shape, UPRIGHT};
 use crate::source::Origin;
 
 /// Pixels of a drawing to one of its units, of which there are 96 to an inch: 300 to an inch.
@@ -81,7 +81,8 @@ fn bitmap(pixmap: &Pixmap, origin: Origin) -> Bitmap {
         alpha.push(pixel.alpha());
     }
     let alpha = alpha.iter().any(|&value| value != u8::MAX).then_some(alpha);
-    Bitmap { width: pixmap.width(), height: pixmap.height(), pixels: Pixels::Rgb { colour, alpha }, origin }
+    let pixels = Pixels::Raw { samples: colour, channels: Channels::Rgb, alpha };
+    Bitmap { width: pixmap.width(), height: pixmap.height(), pixels, profile: None, turn: UPRIGHT, origin }
 }
 
 /// Refuses what cannot be made into pixels well: images under an effect, and effects whose cost has no bounds.

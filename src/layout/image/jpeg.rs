@@ -1,9 +1,12 @@
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::fault::{Fault, SAVE_AGAIN, check_size, unreadable};
-use crate::layout::{Bitmap, Pixels};
+use super::profile;
+use super::turn::turn;
+use crate::layout::{Bitmap, Channels, Pixels};
 use crate::source::Origin;
 
 /// Whether a file begins as a JPEG file does.
@@ -11,25 +14,95 @@ pub(super) fn is(data: &[u8]) -> bool {
     data.starts_with(&[0xff, 0xd8])
 }
 
-pub(super) fn decode(data: Vec<u8>, origin: Origin) -> Result<Bitmap, Fault> {
-    let mut decoder = JpegDecoder::new(ZCursor::new(&data));
-    decoder
-        .decode_headers()
-        .map_err(|error| unreadable(format!("is a broken JPEG file: {error:?}"), SAVE_AGAIN))?;
+/// Reads a JPEG file. Its pixels stay as they are, unless they are for a printing press that the file does not describe.
+pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
+    let broken = |error| unreadable(format!("is a broken JPEG file: {error:?}"), SAVE_AGAIN);
+    let mut decoder = JpegDecoder::new(ZCursor::new(data));
+    decoder.decode_headers().map_err(broken)?;
     let info = decoder.info().zip(decoder.input_colorspace());
     let (info, space) = info.ok_or_else(|| unreadable("is a broken JPEG file", SAVE_AGAIN))?;
     let (width, height) = (u32::from(info.width), u32::from(info.height));
     check_size(width, height)?;
-    let grey = match space {
-        ColorSpace::Luma => true,
-        ColorSpace::YCbCr | ColorSpace::RGB => false,
-        _ => {
-            return Err(unreadable(
-                "has colours for the printing press (CMYK)",
-                "save it with colours for the screen (RGB)",
-            ));
-        }
+    let Stripped { data: stripped, adobe } = strip(data)
+        .ok_or_else(|| unreadable("is cut short: the end of the JPEG file is missing", SAVE_AGAIN))?;
+    let channels = match space {
+        ColorSpace::Luma => Channels::Grey,
+        ColorSpace::YCbCr | ColorSpace::RGB => Channels::Rgb,
+        ColorSpace::CMYK | ColorSpace::YCCK => Channels::Cmyk,
+        _ => return Err(unreadable("has colours of a kind that is not known", SAVE_AGAIN)),
     };
+    let profile = decoder.icc_profile().filter(|profile| profile::fits(profile, channels));
+    let turn = turn(decoder.exif().map(Vec::as_slice));
     drop(decoder);
-    Ok(Bitmap { width, height, pixels: Pixels::Jpeg { data, grey }, origin })
+    let pixels = if channels == Channels::Cmyk && profile.is_none() {
+        Pixels::Raw {
+            samples: screen_colours(data, adobe).map_err(broken)?,
+            channels: Channels::Rgb,
+            alpha: None,
+        }
+    } else {
+        Pixels::Jpeg { data: stripped, channels, inverted: adobe && channels == Channels::Cmyk }
+    };
+    Ok(Bitmap { width, height, pixels, profile, turn, origin })
+}
+
+/// Colours of a printing press that nothing is known of, for a screen: each ink takes away its share of the light.
+fn screen_colours(data: &[u8], inverted: bool) -> Result<Vec<u8>, zune_jpeg::errors::DecodeErrors> {
+    // The decoder takes inks for inverted, as files of Adobe's programs have them.
+    let wanted = if inverted { ColorSpace::RGB } else { ColorSpace::CMYK };
+    let options = DecoderOptions::default().jpeg_set_out_colorspace(wanted);
+    let samples = JpegDecoder::new_with_options(ZCursor::new(data), options).decode()?;
+    if inverted {
+        return Ok(samples);
+    }
+    let left = |ink: u8, black: u8| (u16::from(255 - ink) * u16::from(255 - black) / 255) as u8;
+    Ok(samples.chunks_exact(4).flat_map(|inks| [0, 1, 2].map(|i| left(inks[i], inks[3]))).collect())
+}
+
+/// A JPEG file without what says nothing of its pixels.
+struct Stripped {
+    data: Vec<u8>,
+    /// Whether it has the segment of Adobe's programs, whose inks are inverted.
+    adobe: bool,
+}
+
+/// Takes out remarks, thumbnails and what the camera wrote down, such as where the photographer stood; none where the file has no end
+/// (ITU-T T.81, annex B).
+fn strip(data: &[u8]) -> Option<Stripped> {
+    let mut kept = data.get(..2)?.to_vec();
+    let mut adobe = false;
+    let mut at = 2;
+    loop {
+        let start = at;
+        while *data.get(at)? == 0xff {
+            at += 1;
+        }
+        let marker = data[at];
+        at += 1;
+        if start + 1 >= at || marker == 0 {
+            return None;
+        }
+        if marker == 0xd9 {
+            kept.extend([0xff, 0xd9]);
+            return Some(Stripped { data: kept, adobe });
+        }
+        let length = usize::from(u16::from_be_bytes([*data.get(at)?, *data.get(at + 1)?]));
+        let body = data.get(at..at + length.max(2))?;
+        at += body.len();
+        adobe |= marker == 0xee && body[2..].starts_with(b"Adobe");
+        if !matches!(marker, 0xe1..=0xed | 0xef | 0xfe) {
+            kept.extend([0xff, marker]);
+            kept.extend(body);
+        }
+        if marker == 0xda {
+            let scan = scan(&data[at..])?;
+            kept.extend(&data[at..at + scan]);
+            at += scan;
+        }
+    }
+}
+
+/// How long the pixels are that begin there.
+fn scan(data: &[u8]) -> Option<usize> {
+    data.windows(2).position(|pair| pair[0] == 0xff && !matches!(pair[1], 0 | 0xd0..=0xd7 | 0xff))
 }

@@ -1,5 +1,7 @@
 use super::fault::{Fault, SAVE_AGAIN, check_size, unreadable};
-use crate::layout::{Bitmap, Pixels};
+use super::profile;
+use super::turn::turn;
+use crate::layout::{Bitmap, Channels, Pixels};
 use crate::source::Origin;
 
 /// Whether a file begins as a PNG file does.
@@ -7,6 +9,7 @@ pub(super) fn is(data: &[u8]) -> bool {
     data.starts_with(b"\x89PNG")
 }
 
+/// Reads a PNG file.
 pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
     let broken =
         |error: ::png::DecodingError| unreadable(format!("is a broken PNG file: {error}"), SAVE_AGAIN);
@@ -19,23 +22,54 @@ pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
     let mut pixels = vec![0; size];
     let frame = reader.next_frame(&mut pixels).map_err(broken)?;
     pixels.truncate(frame.buffer_size());
-    let grey = |chunk: &[u8]| [chunk[0]; 3];
-    let (colour, alpha) = match frame.color_type {
-        ::png::ColorType::Grayscale => (pixels.iter().flat_map(|&value| [value; 3]).collect(), None),
-        ::png::ColorType::GrayscaleAlpha => {
-            (pixels.chunks_exact(2).flat_map(grey).collect(), Some(alpha(&pixels, 2)))
-        }
-        ::png::ColorType::Rgba => (
-            pixels.chunks_exact(4).flat_map(|chunk| [chunk[0], chunk[1], chunk[2]]).collect(),
-            Some(alpha(&pixels, 4)),
-        ),
-        ::png::ColorType::Rgb | ::png::ColorType::Indexed => (pixels, None),
+    let (channels, transparent) = match frame.color_type {
+        ::png::ColorType::Grayscale => (Channels::Grey, false),
+        ::png::ColorType::GrayscaleAlpha => (Channels::Grey, true),
+        ::png::ColorType::Rgba => (Channels::Rgb, true),
+        ::png::ColorType::Rgb | ::png::ColorType::Indexed => (Channels::Rgb, false),
     };
-    let alpha = alpha.filter(|alpha| alpha.iter().any(|&value| value != u8::MAX));
-    Ok(Bitmap { width, height, pixels: Pixels::Rgb { colour, alpha }, origin })
+    let (mut samples, alpha) = if transparent { divide(&pixels, channels.count()) } else { (pixels, None) };
+    let info = reader.info();
+    let profile = info.icc_profile.as_deref().filter(|profile| profile::fits(profile, channels));
+    let gamma = info.gama_chunk.filter(|_| profile.is_none() && info.srgb.is_none());
+    if let Some(gamma) = gamma {
+        correct(&mut samples, f64::from(gamma.into_value()));
+    }
+    Ok(Bitmap {
+        width,
+        height,
+        profile: profile.map(<[u8]>::to_vec),
+        turn: turn(info.exif_metadata.as_deref()),
+        pixels: Pixels::Raw { samples, channels, alpha },
+        origin,
+    })
 }
 
-/// The last channel of pixels of that many channels.
-fn alpha(pixels: &[u8], channels: usize) -> Vec<u8> {
-    pixels.iter().skip(channels - 1).step_by(channels).copied().collect()
+/// The colours of pixels, and their alphas where any is not opaque.
+fn divide(pixels: &[u8], colours: usize) -> (Vec<u8>, Option<Vec<u8>>) {
+    let pixels = pixels.chunks_exact(colours + 1);
+    let samples = pixels.clone().flat_map(|pixel| &pixel[..colours]).copied().collect();
+    let alpha: Vec<u8> = pixels.map(|pixel| pixel[colours]).collect();
+    (samples, alpha.iter().any(|&value| value != u8::MAX).then_some(alpha))
+}
+
+/// Takes samples that are light to the power of `gamma` to those of sRGB; the usual 1/2.2 is taken for sRGB itself.
+fn correct(samples: &mut [u8], gamma: f64) {
+    if !(0.1..10.0).contains(&gamma) || (gamma - 1.0 / 2.2).abs() < 0.02 {
+        return;
+    }
+    let table: Vec<u8> = (0..=u8::MAX)
+        .map(|sample| {
+            let light = libm::pow(f64::from(sample) / 255.0, 1.0 / gamma);
+            let encoded = if light <= 0.003_130_8 {
+                12.92 * light
+            } else {
+                1.055 * libm::pow(light, 1.0 / 2.4) - 0.055
+            };
+            (encoded * 255.0).round() as u8
+        })
+        .collect();
+    for sample in samples {
+        *sample = table[usize::from(*sample)];
+    }
 }

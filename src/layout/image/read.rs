@@ -31,7 +31,7 @@ pub(super) fn decode(data: Vec<u8>, origin: Origin, fonts: &Fonts) -> Result<Pic
     } else if png::is(&data) {
         png::decode(&data, origin).map(Picture::Bitmap)
     } else if jpeg::is(&data) {
-        jpeg::decode(data, origin).map(Picture::Bitmap)
+        jpeg::decode(&data, origin).map(Picture::Bitmap)
     } else if svg::is(&data) {
         svg::decode(&data, origin, fonts).map(Picture::Drawing)
     } else {

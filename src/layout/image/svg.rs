@@ -153,7 +153,7 @@ fn options<'a>(fonts: &Fonts, origin: Origin, fault: &'a Mutex<Option<Fault>>) -
         let (kind, read): (fn(_) -> ImageKind, _) = if png::is(&data) {
             (ImageKind::PNG, png::decode(&data, origin))
         } else if jpeg::is(&data) {
-            (ImageKind::JPEG, jpeg::decode(data.to_vec(), origin))
+            (ImageKind::JPEG, jpeg::decode(&data, origin))
         } else {
             (ImageKind::PNG, Err(unreadable("is neither PNG nor JPEG", "")))
         };

@@ -1,0 +1,338 @@
+//! One small picture of every kind, made here and read.
+
+use std::borrow::Cow;
+
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use proptest::prelude::*;
+
+use super::fault::{Fault, MOST_BYTES};
+use super::read::decode;
+use crate::layout::{Bitmap, Channels, Course, Drawing, Fonts, Paint, Picture, Pixels, Shape, UPRIGHT};
+use crate::source::Origin;
+
+fn read(data: impl Into<Vec<u8>>) -> Result<Picture, Fault> {
+    decode(data.into(), Origin::default(), &Fonts::default())
+}
+
+fn bitmap(data: Vec<u8>) -> Bitmap {
+    match read(data) {
+        Ok(Picture::Bitmap(bitmap)) => bitmap,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn drawing(body: &str) -> Drawing {
+    match read(svg(body)) {
+        Ok(Picture::Drawing(drawing)) => drawing,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn svg(body: &str) -> String {
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20">{body}</svg>"#
+    )
+}
+
+#[track_caller]
+fn refused(data: impl Into<Vec<u8>>) -> (&'static str, String) {
+    let fault = read(data).expect_err("it is refused");
+    assert!(!fault.help.is_empty());
+    (fault.code, fault.message)
+}
+
+/// A PNG file of two pixels, one above the other.
+fn png(
+    colour: ::png::ColorType,
+    depth: ::png::BitDepth,
+    data: &[u8],
+    more: impl FnOnce(&mut ::png::Info<'_>),
+) -> Vec<u8> {
+    let mut info = ::png::Info::with_size(1, 2);
+    (info.color_type, info.bit_depth) = (colour, depth);
+    more(&mut info);
+    let mut file = Vec::new();
+    let mut writer = ::png::Encoder::with_info(&mut file, info).unwrap().write_header().unwrap();
+    writer.write_image_data(data).unwrap();
+    drop(writer);
+    file
+}
+
+/// Samples, channels and alphas of pixels that are not a JPEG file.
+fn raw(bitmap: &Bitmap) -> (&[u8], Channels, Option<&[u8]>) {
+    match &bitmap.pixels {
+        Pixels::Raw { samples, channels, alpha } => (samples, *channels, alpha.as_deref()),
+        Pixels::Jpeg { .. } => panic!("a JPEG file"),
+    }
+}
+
+#[test]
+fn png_of_all_kinds() {
+    use ::png::{BitDepth, ColorType};
+    let plain = |_: &mut ::png::Info<'_>| {};
+    let palette = |info: &mut ::png::Info<'_>| {
+        info.palette = Some(Cow::Owned(vec![10, 20, 30, 200, 100, 0]));
+        info.trns = Some(Cow::Owned(vec![255, 64]));
+    };
+    let cases = [
+        (
+            png(ColorType::Rgb, BitDepth::Eight, &[255, 0, 0, 0, 0, 255], plain),
+            &[255, 0, 0, 0, 0, 255][..],
+            None,
+        ),
+        (
+            png(ColorType::Rgba, BitDepth::Eight, &[255, 0, 0, 255, 0, 0, 255, 128], plain),
+            &[255, 0, 0, 0, 0, 255],
+            Some(&[255, 128][..]),
+        ),
+        (
+            png(ColorType::Rgba, BitDepth::Eight, &[1, 2, 3, 255, 4, 5, 6, 255], plain),
+            &[1, 2, 3, 4, 5, 6],
+            None,
+        ),
+        (png(ColorType::Grayscale, BitDepth::Eight, &[7, 200], plain), &[7, 200], None),
+        (png(ColorType::Grayscale, BitDepth::One, &[0x00, 0x80], plain), &[0, 255], None),
+        (
+            png(ColorType::GrayscaleAlpha, BitDepth::Eight, &[7, 9, 200, 255], plain),
+            &[7, 200],
+            Some(&[9, 255]),
+        ),
+        (png(ColorType::Grayscale, BitDepth::Sixteen, &[0x12, 0x34, 0xab, 0xcd], plain), &[0x12, 0xab], None),
+        (
+            png(ColorType::Indexed, BitDepth::One, &[0x00, 0x80], palette),
+            &[10, 20, 30, 200, 100, 0],
+            Some(&[255, 64]),
+        ),
+    ];
+    for (file, samples, alpha) in cases {
+        let bitmap = bitmap(file);
+        let channels = if samples.len() == 2 { Channels::Grey } else { Channels::Rgb };
+        assert_eq!(raw(&bitmap), (samples, channels, alpha));
+        assert_eq!((bitmap.seen(), bitmap.profile), ((1, 2), None));
+    }
+}
+
+/// The chunks of a PNG file that lead through rows of an interlaced one: made of single bytes that no writer here makes.
+#[test]
+fn interlaced_png() {
+    let mut file = png(::png::ColorType::Grayscale, ::png::BitDepth::Eight, &[7, 200], |_| {});
+    // Two pixels of one column: the first is of the first pass and the second of the last, so that the data stay as they are.
+    file[28] = 1;
+    let checksum = crc(&file[12..29]).to_be_bytes();
+    file[29..33].copy_from_slice(&checksum);
+    assert_eq!(raw(&bitmap(file)).0, [7, 200]);
+}
+
+fn crc(bytes: &[u8]) -> u32 {
+    let mut crc = flate2::Crc::new();
+    crc.update(bytes);
+    crc.sum()
+}
+
+#[test]
+fn gamma_and_profiles_say_what_colours_are() {
+    let grey = |more: fn(&mut ::png::Info<'_>)| {
+        bitmap(png(::png::ColorType::Grayscale, ::png::BitDepth::Eight, &[0, 128], more))
+    };
+    let linear = grey(|info| info.source_gamma = Some(::png::ScaledFloat::new(1.0)));
+    // Half the light is 188 of 255 in sRGB.
+    assert_eq!(raw(&linear).0, [0, 188]);
+    let usual = grey(|info| info.source_gamma = Some(::png::ScaledFloat::new(0.45455)));
+    assert_eq!(raw(&usual).0, [0, 128]);
+
+    let profile = include_bytes!("../../../assets/icc/srgb.icc");
+    let with = |colour, data: &[u8], profile: &'static [u8]| {
+        let more = |info: &mut ::png::Info<'_>| info.icc_profile = Some(Cow::Borrowed(profile));
+        bitmap(png(colour, ::png::BitDepth::Eight, data, more)).profile
+    };
+    assert_eq!(with(::png::ColorType::Rgb, &[0; 6], profile).as_deref(), Some(&profile[..]));
+    assert_eq!(with(::png::ColorType::Grayscale, &[0; 2], profile), None);
+    assert_eq!(with(::png::ColorType::Rgb, &[0; 6], &profile[..100]), None);
+}
+
+/// A JPEG file of 16 × 8 pixels of one colour.
+fn jpeg(colour: ColorType, pixel: &[u8], more: impl FnOnce(&mut Encoder<&mut Vec<u8>>)) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, 95);
+    encoder.set_sampling_factor(SamplingFactor::F_1_1);
+    more(&mut encoder);
+    encoder.encode(&pixel.repeat(16 * 8), 16, 8, colour).unwrap();
+    file
+}
+
+/// What a camera writes down of how it was held.
+fn held(orientation: u8) -> Vec<u8> {
+    let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+    exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+    exif
+}
+
+#[test]
+fn jpeg_files_are_kept_without_what_the_camera_wrote_down() {
+    for (colour, pixel, channels) in
+        [(ColorType::Rgb, &[200, 30, 30][..], Channels::Rgb), (ColorType::Luma, &[90], Channels::Grey)]
+    {
+        for progressive in [false, true] {
+            let mut file = jpeg(colour, pixel, |encoder| {
+                encoder.set_progressive(progressive);
+                encoder.add_app_segment(1, b"Exif\0\0the place of the photographer".to_vec()).unwrap();
+            });
+            let whole = file.clone();
+            file.extend(b"a second picture behind the first");
+            let bitmap = bitmap(file);
+            let Pixels::Jpeg { data, channels: found, inverted: false } = bitmap.pixels else { panic!() };
+            assert_eq!((found, bitmap.turn), (channels, UPRIGHT));
+            assert!(data.ends_with(&[0xff, 0xd9]) && !data.windows(5).any(|window| window == b"place"));
+            let pixels = |data| zune_jpeg::JpegDecoder::new(std::io::Cursor::new(data)).decode().unwrap();
+            assert_eq!(pixels(data), pixels(whole));
+        }
+    }
+}
+
+#[test]
+fn pictures_stand_as_the_camera_was_held() {
+    for orientation in 1..=8 {
+        let bitmap = bitmap(jpeg(ColorType::Rgb, &[9, 9, 9], |encoder| {
+            encoder.add_app_segment(1, held(orientation)).unwrap();
+        }));
+        let [a, b, c, d, e, f] = bitmap.turn;
+        // Where the first pixel is seen: right and down from the top left.
+        let corner = (c + e > 0.5, d + f < 0.5);
+        let expected = [(false, false), (true, false), (true, true), (false, true)];
+        let turned = [(false, false), (true, false), (true, true), (false, true)];
+        let table = [expected, turned].concat();
+        assert_eq!(corner, table[usize::from(orientation) - 1], "{orientation}");
+        assert!((a * d - b * c).abs() == 1.0);
+        assert_eq!(bitmap.seen(), if orientation < 5 { (16, 8) } else { (8, 16) });
+    }
+}
+
+#[test]
+fn inks_become_colours_of_the_screen() {
+    // Much cyan and some black.
+    let inks = [255, 0, 0, 51];
+    for colour in [ColorType::Cmyk, ColorType::CmykAsYcck] {
+        let bitmap = bitmap(jpeg(colour, &inks, |_| {}));
+        let (samples, channels, _) = raw(&bitmap);
+        assert_eq!(channels, Channels::Rgb);
+        for (sample, expected) in samples.iter().zip([0_u8, 204, 204].into_iter().cycle()) {
+            assert!(sample.abs_diff(expected) <= 4, "{colour:?}: {:?}", &samples[..3]);
+        }
+    }
+}
+
+#[test]
+fn broken_files_are_refused() {
+    let whole = jpeg(ColorType::Rgb, &[1, 2, 3], |_| {});
+    let (code, message) = refused(&whole[..whole.len() - 2]);
+    assert_eq!((code, &*message), ("unreadable-image", "is cut short: the end of the JPEG file is missing"));
+    let picture = png(::png::ColorType::Rgb, ::png::BitDepth::Eight, &[1; 6], |_| {});
+    assert!(refused(&picture[..picture.len() / 2]).1.starts_with("is a broken PNG file"));
+    assert_eq!(refused("").1, "is empty");
+    assert_eq!(refused("no picture").1, "is neither PNG nor JPEG nor SVG");
+    assert_eq!(refused("<html></html>").1, "is neither PNG nor JPEG nor SVG");
+    assert!(refused("<svg").1.starts_with("is a broken SVG file"));
+    assert_eq!(refused(vec![0; MOST_BYTES as usize + 1]), ("image-too-large", "has more than 16 MB".into()));
+    let mut wide = picture;
+    wide[16..24].copy_from_slice(&[0, 0, 0x10, 0, 0, 0, 0x10, 0]);
+    let checksum = crc(&wide[12..29]).to_be_bytes();
+    wide[29..33].copy_from_slice(&checksum);
+    let message = "has 4096 × 4096 pixels, more than 16 million";
+    assert_eq!(refused(wide), ("image-too-large", message.into()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_damage_breaks_the_program(at in 2_usize..4000, value: u8, cut: bool, which in 0..3) {
+        let mut file = match which {
+            0 => jpeg(ColorType::Cmyk, &[1, 2, 3, 4], |_| {}),
+            1 => png(::png::ColorType::Rgb, ::png::BitDepth::Eight, &[1; 6], |_| {}),
+            _ => svg(r#"<path d="M0 0h9v9z" stroke="red"/><text>word</text>"#).into_bytes(),
+        };
+        let at = at % file.len();
+        if cut { file.truncate(at) } else { file[at] = value }
+        let _ = read(file);
+    }
+}
+
+#[test]
+fn drawings_stay_outlines() {
+    let drawing = drawing(
+        r##"<defs><clipPath id="c"><circle r="9"/></clipPath>
+        <linearGradient id="g"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient></defs>
+        <g clip-path="url(#c)"><rect width="9" height="9" fill="url(#g)"/></g>
+        <path d="M0 0Q5 5 10 0" stroke="#0a7" fill="none" stroke-dasharray="2 1"/><text y="9">Care</text>"##,
+    );
+    assert_eq!((drawing.width, drawing.height), (40.0, 20.0));
+    let [Shape::Group { clip: Some(_), shapes, .. }, Shape::Outlined(line), Shape::Outlined(text)] =
+        &drawing.shapes[..]
+    else {
+        panic!("{drawing:?}")
+    };
+    let [Shape::Outlined(filled)] = &shapes[..] else { panic!("{shapes:?}") };
+    let Some(Paint::Gradient(gradient)) = filled.fill.as_ref().map(|fill| &fill.paint) else { panic!() };
+    assert!(matches!(gradient.course, Course::Linear(_)) && gradient.stops.len() == 2);
+    assert_eq!(line.stroke.as_ref().unwrap().dashes, [2.0, 1.0]);
+    assert!(text.outline.len() > 20);
+}
+
+#[test]
+fn effects_become_pixels_where_they_are() {
+    let drawing = drawing(
+        r##"<mask id="m"><rect width="40" height="20" fill="#fff"/></mask>
+        <g transform="translate(10 5)"><rect width="20" height="10" fill="#c00" mask="url(#m)"/></g>"##,
+    );
+    let [Shape::Group { shapes, .. }] = &drawing.shapes[..] else { panic!("{drawing:?}") };
+    let [Shape::Pixels { transform, bitmap }] = &shapes[..] else { panic!("{shapes:?}") };
+    assert_eq!(transform, &[20.0, 0.0, 0.0, 10.0, 10.0, 5.0]);
+    let (samples, _, alpha) = raw(bitmap);
+    assert!(samples.chunks(3).all(|pixel| pixel == [204, 0, 0]) && alpha.is_none(), "{bitmap:?}");
+}
+
+#[test]
+fn drawings_read_nothing_else() {
+    for (body, words) in [
+        (
+            r#"<image href="Cargo.toml" width="9" height="9"/>"#,
+            "refers to `Cargo.toml`, which is not part of it",
+        ),
+        (
+            r#"<image href="http://example.org/a.png" width="9" height="9"/>"#,
+            "refers to `http://example.org/a.png`",
+        ),
+        (r#"<use href="other.svg#a"/>"#, "refers to `other.svg#a`"),
+        (r#"<image href="data:image/png;base64,AAAA" width="9" height="9"/>"#, "has an embedded image that"),
+        ("<foreignObject/>", "HTML"),
+        ("<text>你</text>", "`你` (U+4F60), which no font has"),
+    ] {
+        let (code, message) = refused(svg(body));
+        assert!(code == "unreadable-image" && message.contains(words), "{message}");
+    }
+}
+
+#[test]
+fn drawings_that_grow_without_end_are_refused() {
+    let doubling: String = (1..30)
+        .map(|i| format!(r##"<g id="a{i}"><use href="#a{0}"/><use href="#a{0}"/></g>"##, i - 1))
+        .collect();
+    let chain: String = (1..5000).map(|i| format!(r##"<use id="a{i}" href="#a{}"/>"##, i - 1)).collect();
+    let entities: String =
+        (1..20).map(|i| format!(r#"<!ENTITY e{i} "&e{0};&e{0};&e{0};">"#, i - 1)).collect();
+    let deep = format!("{}{}", "<g>".repeat(3000), "</g>".repeat(3000));
+    for bomb in [
+        svg(&format!(r#"<rect id="a0" width="1" height="1"/>{doubling}"#)),
+        svg(&format!(r#"<rect id="a0" width="1" height="1"/>{chain}"#)),
+        svg(&deep),
+        svg(&"<g/>".repeat(300_000)),
+        svg(&format!(r#"<path d="M0 0{}"/>"#, "h1v1".repeat(150_000))),
+    ] {
+        assert_eq!(refused(bomb).0, "image-too-large");
+    }
+    let expanding = format!(r#"<!DOCTYPE svg [<!ENTITY e0 "boom">{entities}]>{}"#, svg("<text>&e19;</text>"));
+    assert_eq!(refused(expanding).0, "unreadable-image");
+    // What refers to itself is left out, as the standard says.
+    assert!(read(svg(r##"<g id="a"><use href="#a"/></g><rect width="9" height="9"/>"##)).is_ok());
+    assert!(read(svg(r#"<rect width="1e30" height="1e30"/>"#)).is_ok());
+}
