@@ -250,8 +250,10 @@ impl Painter<'_, '_, '_> {
         let place = |value: f32| points(hundredths(value));
         let (width, height) = (place(area.width), place(area.height));
         let (x, y) = (place(area.x), place(self.page.height - area.y - area.height));
-        let [a, b, c, d, e, f] = self.pictures.get(picture).map_or(UPRIGHT, Picture::turn);
-        let matrix = [a * width, b * height, c * width, d * height, e * width + x, f * height + y];
+        let turn = self.pictures.get(picture).map_or(UPRIGHT, Picture::turn);
+        let mut matrix = [0, 1, 2, 3, 4, 5].map(|i| turn[i] * if i % 2 == 0 { width } else { height });
+        matrix[4] += x;
+        matrix[5] += y;
         let id = XObjectId(images::resource_name(picture));
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
         self.operators.extend([

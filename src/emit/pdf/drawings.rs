@@ -91,7 +91,7 @@ impl Form {
                     let _ = writeln!(self.content, "/{key} Do\nQ");
                 }
                 Shape::Group { clip, opacity, shapes } => {
-                    self.group(clip.as_ref(), *opacity, shapes, drawing)?
+                    self.group(clip.as_ref(), *opacity, shapes, drawing)?;
                 }
             }
         }

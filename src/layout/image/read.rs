@@ -17,10 +17,10 @@ pub(in crate::layout) fn read(path: &Path, origin: Origin, fonts: &Fonts) -> Res
             "make sure that you may read it, and that it is whole",
         )
     })?;
-    decode(data, origin, fonts)
+    decode(&data, origin, fonts)
 }
 
-pub(super) fn decode(data: Vec<u8>, origin: Origin, fonts: &Fonts) -> Result<Picture, Fault> {
+pub(super) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Picture, Fault> {
     if data.is_empty() {
         Err(unreadable("is empty", "put the picture there again"))
     } else if data.len() as u64 > MOST_BYTES {
@@ -28,12 +28,12 @@ pub(super) fn decode(data: Vec<u8>, origin: Origin, fonts: &Fonts) -> Result<Pic
             format!("has more than {} MB", MOST_BYTES >> 20),
             "make it smaller: a page needs no more than 2000 pixels across",
         ))
-    } else if png::is(&data) {
-        png::decode(&data, origin).map(Picture::Bitmap)
-    } else if jpeg::is(&data) {
-        jpeg::decode(&data, origin).map(Picture::Bitmap)
-    } else if svg::is(&data) {
-        svg::decode(&data, origin, fonts).map(Picture::Drawing)
+    } else if png::is(data) {
+        png::decode(data, origin).map(Picture::Bitmap)
+    } else if jpeg::is(data) {
+        jpeg::decode(data, origin).map(Picture::Bitmap)
+    } else if svg::is(data) {
+        svg::decode(data, origin, fonts).map(Picture::Drawing)
     } else {
         Err(unreadable("is neither PNG nor JPEG nor SVG", "save it as one of these"))
     }

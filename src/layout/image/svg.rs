@@ -173,7 +173,7 @@ fn options<'a>(fonts: &Fonts, origin: Origin, fault: &'a Mutex<Option<Fault>>) -
             resolve_string: Box::new(|_, _| None),
         },
         font_resolver: FontResolver {
-            select_font: Box::new(|font, database| Fonts::for_drawing(font, database)),
+            select_font: Box::new(Fonts::for_drawing),
             select_fallback: FontResolver::default_fallback_selector(),
         },
         fontdb: fonts.drawing_database(),
