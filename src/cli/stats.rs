@@ -53,7 +53,12 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         return Ok(report::nothing(session)?);
     }
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
-    let job = |found: Found| stats(found, args).map_err(|error| format!("{error:#}"));
+    let all_pages = match session.format {
+        Format::Short => false,
+        Format::Json => true,
+        _ => !args.all_profiles,
+    };
+    let job = |found: Found| stats(found, args, all_pages).map_err(|error| format!("{error:#}"));
     let (mut all, mut sound) = (Vec::new(), true);
     for result in in_parallel(0, gathered.briefs, job, |panic| Err(format!("internal error: {panic}"))) {
         match result {
@@ -84,15 +89,15 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     Ok(if failures.is_empty() { Outcome::Clean } else { Outcome::Failed })
 }
 
-/// What is counted in a brief, and whether the brief is sound.
-fn stats(found: Found, args: &Args) -> anyhow::Result<(Stats, bool)> {
+/// What is counted in a brief, with its pages where they are shown, and whether the brief is sound.
+fn stats(found: Found, args: &Args, all_pages: bool) -> anyhow::Result<(Stats, bool)> {
     let brief = load(found.read()?);
     let composed = compose(&brief);
     let profile = match args.kind.filter(|&kind| kind != brief.profile.kind) {
         None => Arc::clone(&brief.profile),
         Some(kind) => brief.shared.profile_of(kind),
     };
-    let own = Measured::new(&brief, &composed, profile, !args.all_profiles);
+    let own = Measured::new(&brief, &composed, profile, all_pages);
     let mut others = Vec::new();
     if args.all_profiles {
         let names = brief.shared.profile_names();
