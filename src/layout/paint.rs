@@ -30,20 +30,18 @@ impl Painter<'_> {
     /// The page of that index.
     pub(super) fn page(&mut self, index: usize, plan: &PagePlan, flow: &mut Flow) -> Page {
         let mut page = self.blank();
-        let mut y = self.theme.margins.top;
+        let head = self.theme.margins.top;
+        let mut y = 0.0;
         for i in plan.slabs.clone() {
-            if i == plan.slabs.start {
-                if let Some(head) = repeat(flow, &flow.slabs[i]) {
-                    let height = head.height;
-                    self.put(&mut page, index, head.clone(), y);
-                    y += height;
-                }
-            } else {
-                y += flow.slabs[i].space_before;
+            let repeated = repeat(flow, &flow.slabs[i]).filter(|_| i == plan.slabs.start);
+            if let Some(repeated) = repeated {
+                self.put(&mut page, index, repeated.clone(), head);
+                y = repeated.height;
             }
             let slab = std::mem::take(&mut flow.slabs[i]);
+            y = slab.top(y, self.styles.unit);
             let height = slab.height;
-            self.put(&mut page, index, slab, y);
+            self.put(&mut page, index, slab, head + y);
             y += height;
         }
         self.notes(&mut page, index, plan, flow);

@@ -86,7 +86,7 @@ pub fn set_paragraph(
         first_indent: f64::from(options.first_indent),
         justify,
         balance: options.balance && !justify,
-        shortest_last: (measure * 0.1).max(em.unwrap_or_default() * 1.5).min(measure * 0.5),
+        shortest_last: (measure * 0.12).max(em.unwrap_or_default() * 3.0).min(measure * 0.25),
     };
     let mut placing =
         Placing { paragraph: &paragraph, pieces, options, widths: &widths, book: &mut setter.book };
@@ -116,11 +116,12 @@ pub fn set_paragraph(
     lines
 }
 
-/// How wide the longest word of a paragraph is where no word is divided, in points. The options tell the language.
+/// How wide the longest word of a paragraph is where no word is divided, or the longest words that stay together, in points. The options tell the language.
 pub(super) fn longest_word(setter: &mut Setter, pieces: &[Piece], options: &ParagraphOptions) -> f32 {
     let fonts = Arc::clone(&setter.book.fonts);
     let options = &ParagraphOptions { width: f32::INFINITY, hyphenate: false, ..options.clone() };
-    let paragraph = setter.shaping.shape(&fonts, pieces, options, &mut Vec::new());
+    let mut paragraph = setter.shaping.shape(&fonts, pieces, options, &mut Vec::new());
+    bind(&mut paragraph, pieces, options);
     let widths = Widths::of(&paragraph.clusters);
     let mut longest = 0.0_f64;
     for Stretch { first, candidates } in stretches(&paragraph, &widths, &fonts, pieces, options) {

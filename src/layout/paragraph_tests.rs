@@ -208,6 +208,42 @@ fn balanced_lines_are_of_even_length() {
 }
 
 #[test]
+fn hardly_a_last_line_is_a_word_alone_and_hardly_one_before_it_is_divided() {
+    for (alignment, most) in [(Alignment::Start, (0, 0)), (Alignment::Justify, (5, 22))] {
+        let (mut alone, mut divided) = (0, 0);
+        for (text, language) in [(ENGLISH, "en"), (FRENCH, "fr")] {
+            for width in 240..400 {
+                let lines = one(text, &options(language, width as f32, alignment));
+                let (last, before) = lines.split_last().unwrap();
+                let three = lines.windows(3).any(|lines| lines.iter().all(|line| line.hyphenated));
+                assert!(!three, "{width}\n{}", shown(&lines));
+                alone += usize::from(!said(last).trim().contains(' ') || last.width < 30.0);
+                divided += usize::from(before.last().unwrap().hyphenated);
+            }
+        }
+        assert!(
+            alone <= most.0 && divided <= most.1,
+            "{alignment:?}: {alone} alone, {divided} divided of 320"
+        );
+    }
+}
+
+#[test]
+fn no_heading_ends_in_a_short_word_alone() {
+    let heading = "Recognition, redistribution and support of unpaid care work in towns and regions by us";
+    for width in 120..440 {
+        let options = ParagraphOptions {
+            hyphenate: false,
+            balance: true,
+            ..options("en", width as f32, Alignment::Start)
+        };
+        let lines = one(heading, &options);
+        let last = said(lines.last().unwrap());
+        assert!(lines.len() == 1 || last.contains(' ') && last.len() > 6, "{width}\n{}", shown(&lines));
+    }
+}
+
+#[test]
 fn links_and_notes_are_found_on_their_lines() {
     let mut link = words("Make Mothers Matter");
     link.link = Some(7);

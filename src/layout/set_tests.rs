@@ -144,6 +144,65 @@ fn said(item: &Item) -> String {
 }
 
 #[test]
+fn running_text_stands_on_one_grid_on_every_page() {
+    let piece = format!(
+        "### A heading\n\n{s}[^1]\n\n- {s}\n- {s}\n\n> {s}\n\n| one | two |\n|---|---|\n{rows}\n1. {s}\n2. {s}\n\n* * *\n\n{s}\n\n",
+        s = SENTENCE.repeat(2),
+        rows = "| 1 | a cell |\n".repeat(7)
+    );
+    let text = format!("{}[^1]: A note.\n", piece.repeat(12));
+    for name in crate::theme::names() {
+        let theme = built_in(name).unwrap();
+        let pages = set(&document(&text), &theme).unwrap();
+        assert!(pages.pages.len() > 4, "{name}");
+        let body = |run: &&GlyphRun| run.size.to_bits() == theme.sizes.body.to_bits();
+        let mut baselines =
+            pages.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.kind {
+                ItemKind::Glyphs(run) if matches!(item.mark, Mark::Content(_)) => {
+                    Some(run).filter(body).map(|run| run.y)
+                }
+                _ => None,
+            });
+        let first = baselines.next().unwrap();
+        for baseline in baselines {
+            let halves = (baseline - first) / (theme.sizes.leading / 2.0);
+            assert!(
+                (halves - halves.round()).abs() < 0.01,
+                "{name}: {baseline} is {halves} half lines from {first}"
+            );
+        }
+    }
+}
+
+/// How many pages but the last end in a divided word: the line above the notes or the foot.
+fn divided_at_the_foot(pages: &Pages) -> usize {
+    let last = |page: &Page| {
+        let runs = page.items.iter().filter(|item| matches!(item.mark, Mark::Content(_)));
+        runs.filter_map(|item| if let ItemKind::Glyphs(run) = &item.kind { Some(run.clone()) } else { None })
+            .next_back()
+    };
+    let but_the_last = pages.pages.iter().take(pages.pages.len() - 1);
+    but_the_last.filter_map(last).filter(|run| run.actual_text.is_some() || print::words(run) == "-").count()
+}
+
+#[test]
+fn no_page_ends_in_a_divided_word() {
+    let theme = built_in("formal").unwrap();
+    let text = "Responsibility: representatives, governments and organisations contribute to redistribution, recognition and \
+        unconditional remuneration of indispensable caregiving. ";
+    let (mut divided, mut all) = (0, 0);
+    for shift in 0..12 {
+        let paragraphs: String =
+            (0..24).map(|i| format!("{}\n\n", text.repeat(2 + (i + shift) % 5))).collect();
+        let pages = set(&document(&paragraphs), &theme).unwrap();
+        divided += divided_at_the_foot(&pages);
+        all += pages.pages.len() - 1;
+    }
+    assert!(all > 30);
+    assert_eq!(divided, 0, "of {all}");
+}
+
+#[test]
 fn mastheads_say_who_speaks_and_where() {
     let line = |text: &str| Some(SourceLine { text: text.into(), origin: Origin::default() });
     let mut document = document("Care work is work.\n");

@@ -268,3 +268,63 @@ fn report(fonts: &Fonts, slot: usize, words: &str, source: &TextPiece, uncovered
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Alignment, ContentId, Family};
+    use crate::locale::Language;
+    use crate::source::Origin;
+    use crate::theme::Colour;
+
+    /// The text with a stroke wherever a line may end; no face need have its characters.
+    fn parted(text: &str, language: &str) -> String {
+        let style = RunStyle {
+            family: Family::Serif,
+            bold: false,
+            italic: false,
+            size: 10.0,
+            colour: Colour { red: 0, green: 0, blue: 0 },
+            tracking: 0.0,
+            rise: 0.0,
+            small_caps: false,
+            tabular_figures: false,
+        };
+        let piece = Piece::Text(TextPiece {
+            text: text.into(),
+            style,
+            content: ContentId(0),
+            link: None,
+            note: None,
+            language: None,
+            origin: Origin::default(),
+        });
+        let options = ParagraphOptions {
+            width: 100.0,
+            first_indent: 0.0,
+            alignment: Alignment::Start,
+            hyphenate: true,
+            balance: false,
+            language: Language::parse(language).unwrap(),
+        };
+        let shaped = Shaping::default().shape(&Fonts::default(), &[piece], &options, &mut Vec::new());
+        let strokes = shaped.clusters.iter().map(|cluster| {
+            let stroke = if cluster.break_before { "|" } else { "" };
+            format!("{stroke}{}", &shaped.text[cluster.bytes.clone()])
+        });
+        strokes.collect()
+    }
+
+    #[test]
+    fn chinese_lines_begin_with_no_closing_sign_and_end_with_no_opening_one() {
+        assert_eq!(
+            parted("照护（无酬）是工作，也是《公约》的“权利”。约占40%！", "zh"),
+            "照|护|（无|酬）|是|工|作，|也|是|《公|约》|的“权|利”。|约|占|40%！"
+        );
+    }
+
+    #[test]
+    fn thai_is_parted_between_words() {
+        assert_eq!(parted("การดูแลเด็กเป็นงาน", "th"), "การ|ดูแล|เด็ก|เป็น|งาน");
+    }
+}

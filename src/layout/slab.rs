@@ -13,7 +13,7 @@ pub(super) mod cost {
     /// Before a last paragraph of one line.
     pub(in crate::layout) const LONE_PARAGRAPH: f32 = 2_000.0;
     /// After a divided word.
-    pub(in crate::layout) const DIVIDED: f32 = 1_500.0;
+    pub(in crate::layout) const DIVIDED: f32 = 4_000.0;
     /// Between a paragraph that ends in a colon and what it announces.
     pub(in crate::layout) const ANNOUNCED: f32 = 4_000.0;
     /// After the first or before the last line of a paragraph.
@@ -32,6 +32,8 @@ pub(super) struct Slab {
     pub(super) height: f32,
     /// The space before it, left out at the head of a page.
     pub(super) space_before: f32,
+    /// Whether its top stands on the grid: a whole number of half lines below the head of the page.
+    pub(super) on_grid: bool,
     /// What it costs to begin a page with it.
     pub(super) break_before: f32,
     /// What is painted.
@@ -47,6 +49,13 @@ pub(super) struct Slab {
 }
 
 impl Slab {
+    /// Where its top stands if what is before it ends at `y` below the head of the page, in points; `unit` is that of the grid.
+    pub(super) fn top(&self, y: f32, unit: f32) -> f32 {
+        let y = y + if y > 0.0 { self.space_before } else { 0.0 };
+        let over = y.rem_euclid(unit);
+        if self.on_grid && over > 0.01 && unit - over > 0.01 { y + unit - over } else { y }
+    }
+
     /// Moves what is in it.
     pub(super) fn shift(&mut self, x: f32, y: f32) {
         for item in &mut self.items {
@@ -94,8 +103,6 @@ impl Rect {
 pub(super) struct Column {
     pub(super) slabs: Vec<Slab>,
     space: f32,
-    extra: f32,
-    off_grid: f32,
     breaks: [f32; 2],
 }
 
@@ -112,23 +119,10 @@ impl Column {
 
     /// Adds a slab.
     pub(super) fn push(&mut self, mut slab: Slab) {
-        slab.space_before = std::mem::take(&mut self.space) + std::mem::take(&mut self.extra);
+        slab.space_before = std::mem::take(&mut self.space);
         slab.break_before = slab.break_before.max(self.breaks[0]);
         self.breaks = [self.breaks[1], 0.0];
-        self.off_grid += slab.space_before + slab.height;
         self.slabs.push(slab);
-    }
-
-    /// Begins to count what is off the grid.
-    pub(super) fn leave_grid(&mut self) {
-        self.off_grid = 0.0;
-    }
-
-    /// Adds the space that brings what follows back to the grid of `unit`s.
-    pub(super) fn return_to_grid(&mut self, unit: f32) {
-        let over = self.off_grid.rem_euclid(unit);
-        self.extra = if over > 0.01 && unit - over > 0.01 { unit - over } else { 0.0 };
-        self.off_grid = 0.0;
     }
 
     /// Whether nothing is in it.

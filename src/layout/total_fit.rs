@@ -14,7 +14,7 @@ pub(super) struct Goal {
     pub(super) justify: bool,
     /// Whether the last line should be as long as the others.
     pub(super) balance: bool,
-    /// The shortest last line that looks well, in points.
+    /// The shortest last line that looks well, in points; one of a single word must be twice as long.
     pub(super) shortest_last: f64,
 }
 
@@ -29,11 +29,11 @@ const TWO_HYPHENS: f64 = 60_000.0;
 /// For a third divided word below two others.
 const THREE_HYPHENS: f64 = 1e9;
 /// For a divided word in the last line but one.
-const LAST_HYPHEN: f64 = 80_000.0;
-/// For a last line of a few letters.
-const SHORT_LAST: f64 = 400_000.0;
-/// For a last line that is twice as long at most.
-const RATHER_SHORT_LAST: f64 = 4_000.0;
+const LAST_HYPHEN: f64 = 400_000.0;
+/// For a last line that is the rest of a divided word.
+const LAST_SYLLABLES: f64 = 4_000_000.0;
+/// For a last line that is too short: as bad as spaces of twice their width, or a line that ends well before half of the measure.
+const SHORT_LAST: f64 = 800_000.0;
 /// How many open lines are kept in mind.
 const MOST_ACTIVE: usize = 400;
 /// In points: less than any device shows.
@@ -80,7 +80,10 @@ fn attempt(
             let Some((demerits, fitness)) = line.demerits(goal, index == last, tolerance) else {
                 return true;
             };
-            let total = node.demerits + demerits + between(node, candidate, fitness, index == last);
+            let total = node.demerits
+                + demerits
+                + between(node, candidate, fitness)
+                + if index == last && node.hyphens > 0 { line.after_hyphen() } else { 0.0 };
             let slot = &mut best[usize::from(fitness)];
             if slot.is_none_or(|(least, ..)| total < least) {
                 let hyphens = if candidate.kind == BreakKind::Hyphen { node.hyphens + 1 } else { 0 };
@@ -118,13 +121,10 @@ fn attempt(
 }
 
 /// The demerits of two lines that meet.
-fn between(node: &Node, candidate: &Candidate, fitness: u8, last: bool) -> f64 {
+fn between(node: &Node, candidate: &Candidate, fitness: u8) -> f64 {
     let mut demerits = 0.0;
     if node.candidate.is_some() && node.fitness.abs_diff(fitness) > 1 {
         demerits += UNLIKE_NEIGHBOURS;
-    }
-    if last && node.hyphens > 0 {
-        demerits += LAST_HYPHEN;
     }
     if candidate.kind == BreakKind::Hyphen {
         demerits += match node.hyphens {
@@ -143,6 +143,7 @@ struct Line {
     stretch: f64,
     shrink: f64,
     penalty: f64,
+    one_word: bool,
     overfull_at_least: bool,
 }
 
@@ -156,6 +157,7 @@ impl Line {
             stretch: widths.stretch(start, candidate.end),
             shrink,
             penalty: candidate.penalty,
+            one_word: widths.spaces(start, candidate.end) <= 0.0,
             overfull_at_least: bare - shrink > measure + HAIR,
         }
     }
@@ -177,12 +179,16 @@ impl Line {
             (20.0 * ratio * ratio, 1)
         };
         let mut demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness) + self.penalty * self.penalty;
-        if last && self.natural < goal.shortest_last {
+        let shortest = if self.one_word { 2.0 * goal.shortest_last } else { goal.shortest_last };
+        if last && self.natural < shortest {
             demerits += SHORT_LAST;
-        } else if last && self.natural < 2.0 * goal.shortest_last {
-            demerits += RATHER_SHORT_LAST;
         }
         Some((demerits, fitness))
+    }
+
+    /// The demerits of a last line that goes on with a divided word.
+    fn after_hyphen(&self) -> f64 {
+        if self.one_word { LAST_SYLLABLES } else { LAST_HYPHEN }
     }
 
     fn justified(&self, slack: f64, tolerance: Option<f64>) -> Option<(f64, u8)> {

@@ -16,7 +16,6 @@ impl Builder<'_> {
             TitlePosition::Centre => Alignment::Centre,
         };
         let place = Place { alignment, ..self.place(TagTree::ROOT) };
-        column.leave_grid();
         if let Some(mark) = &head.mark {
             let place = Place { alignment: Alignment::End, ..place };
             let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
@@ -47,7 +46,6 @@ impl Builder<'_> {
             self.head_line(column, &place, styles.facts, head.register.line().as_ref());
         }
         if !column.is_empty() {
-            column.return_to_grid(unit);
             self.head_rule(column, &place);
         }
     }
@@ -80,7 +78,7 @@ impl Builder<'_> {
         let place = Place { style, ..*place };
         let options = ParagraphOptions { balance: true, ..self.options(&place, false) };
         for slab in self.lines(pieces, &place, &options) {
-            column.push(slab);
+            column.push(Slab { on_grid: false, ..slab });
             column.keep(cost::TITLE_BLOCK, 0.0);
         }
     }
@@ -90,7 +88,7 @@ impl Builder<'_> {
         let area = Rect { x: place.x, y: unit, width: place.width, height: 0.6 };
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         let items = vec![Item { mark: Mark::Decoration, kind }];
-        column.push(Slab { height: 2.0 * unit, items, ..Slab::default() });
+        column.push(Slab { height: 2.0 * unit, on_grid: true, items, ..Slab::default() });
         column.keep(cost::HEADING, cost::LONE_LINE);
         column.space(unit);
     }

@@ -20,9 +20,7 @@ impl Builder<'_> {
             PartRole::Section | PartRole::Recommendations => place,
             PartRole::SpeakersAndEvents | PartRole::Sources => Place { style: self.styles.sources, ..place },
         };
-        column.leave_grid();
         self.blocks(column, &place, &part.blocks);
-        column.return_to_grid(unit);
         if part.role == PartRole::Summary {
             column.space(2.0 * unit);
         }

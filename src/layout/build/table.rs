@@ -50,7 +50,6 @@ impl Builder<'_> {
         let columns = self.columns(place, alignments, &head, &rows);
 
         column.space(2.0 * self.styles.unit);
-        column.leave_grid();
         let first = self.set_row(place, &columns, head, f32::INFINITY);
         let repeat = self.flow.repeats.len();
         let highest = self.theme.text_area().1;
@@ -78,7 +77,6 @@ impl Builder<'_> {
         if let Some(last) = column.slabs.last_mut() {
             last.items.push(self.rule(place, last.height - RULE, RULE));
         }
-        column.return_to_grid(self.styles.unit);
         column.space(2.0 * self.styles.unit);
         self.set_called(place.tag);
     }

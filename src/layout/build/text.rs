@@ -168,7 +168,9 @@ impl Builder<'_> {
     pub(super) fn slab(&mut self, line: Line, place: &Place) -> Slab {
         let Style { run, leading } = place.style;
         let baseline = place.style.baseline();
-        let mut slab = Slab { height: leading, ..Slab::default() };
+        let lines = leading / self.styles.unit;
+        let on_grid = (lines - lines.round()).abs() < 0.001;
+        let mut slab = Slab { height: leading, on_grid, ..Slab::default() };
         for (content, mut glyphs) in line.runs {
             glyphs.x += place.x;
             glyphs.y += baseline;

@@ -80,7 +80,7 @@ fn try_pages(
     let mut called: Vec<usize> = Vec::new();
     for end in from + 1..=slabs.len() {
         let slab = &slabs[end - 1];
-        height += slab.height + if end - 1 > from { slab.space_before } else { 0.0 };
+        height = slab.top(height, room.leading / 2.0) + slab.height;
         if height > room.height + SLACK && end > from + 1 {
             break;
         }
