@@ -113,7 +113,12 @@ impl Measured {
             let limit = measure.limit?;
             let pace = Pace::deciding(&self.language);
             let at = format!(" at {} a minute", count(pace.per_minute as usize, pace.unit));
-            let at = if unit == Unit::Seconds { at.as_str() } else { "" };
+            let hint = self
+                .profile
+                .limits
+                .words_hint
+                .map(|words| format!("; speakers are told about {words} words"));
+            let at = if unit == Unit::Seconds { at + &hint.unwrap_or_default() } else { String::new() };
             let comma = if measure.holds.is_empty() { "" } else { "," };
             let said = format!("{}{at}{comma}{}", distance(measure), measure.holds);
             Some(vec!["limit".to_owned(), short(unit, limit), said])

@@ -236,7 +236,7 @@ pub struct Limits {
     pub summary_words: Option<u32>,
     /// The most seconds it may take to speak.
     pub seconds: Option<u32>,
-    /// The words that the venue itself says fit into that time; a hint, and no limit.
+    /// The words that speakers are told fit into that time; a hint, and no limit.
     pub words_hint: Option<u32>,
     /// The most words by the consultative status of the organisation; `words` holds for any other.
     pub words_by_status: ByStatus,

@@ -170,7 +170,7 @@ fn limits(limits: &Limits) -> Vec<String> {
         let (time, words) = (clock(limit as usize), pace.words(limit as usize));
         format!("at most {time} minutes to speak: {words} words at {} words a minute", pace.per_minute)
     }));
-    lines.extend(limits.words_hint.map(|words| format!("about {words} words, as the venue itself reckons")));
+    lines.extend(limits.words_hint.map(|words| format!("about {words} words, as speakers are told")));
     lines
 }
 

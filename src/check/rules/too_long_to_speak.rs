@@ -77,7 +77,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
     }
     finding.help(counted(&tally, &Counting::default(), pace.unit));
     if let Some(hint) = hint {
-        finding.help(format!("the venue itself reckons with about {}", count(hint as usize, "word")));
+        finding.help(format!("speakers there are told about {}", count(hint as usize, "word")));
     }
     finding.help(format!("at other paces: {}", listed(&others, "and")));
 }
