@@ -3,6 +3,7 @@
 mod allowances;
 mod context;
 mod counted;
+mod curly;
 mod echo;
 mod levels;
 mod manual;

@@ -159,14 +159,71 @@ fn text(run: &Inline<Reference>) -> Option<(Origin, &str)> {
     }
 }
 
-/// Where a part of a run of words stands in its file; where the file writes the run otherwise (with escapes, or a line
-/// end of two bytes), the place of the whole run.
+/// Where a part of a run of words stands in its file; where the file writes the run otherwise than by escapes and line ends, the
+/// place of the whole run.
 pub(super) fn part(statement: &Statement, origin: Origin, text: &str, part: Range<usize>) -> Origin {
     let source = statement.sources.get(origin.source).text();
     let written = source.get(origin.span.start..origin.span.end).unwrap_or_default();
-    let same = written.len() == text.len()
-        && written.bytes().zip(text.bytes()).all(|(a, b)| a == b || (a == b'\n' && b == b' '));
     let start = origin.span.start;
-    let span = if same { Span::new(start + part.start, start + part.end) } else { origin.span };
+    let span = match aligned(written, text, &part) {
+        Some(place) => Span::new(start + place.start, start + place.end),
+        None => origin.span,
+    };
     Origin { source: origin.source, span }
+}
+
+/// The bytes of what was written that stand for a part of the text, with the backslash before an escaped character. Between
+/// two lines of the source may stand white space and the marks of a quotation.
+fn aligned(written: &str, text: &str, part: &Range<usize>) -> Option<Range<usize>> {
+    if written == text {
+        return Some(part.clone());
+    }
+    let (mut at, mut start, mut end) = (0, None, None);
+    for (index, c) in text.char_indices() {
+        let mut backslash = None;
+        let length = loop {
+            let rest = &written[at..];
+            if rest.starts_with(c) {
+                break c.len_utf8();
+            }
+            let next = rest.chars().next()?;
+            if c == ' ' && (next.is_whitespace() || rest.starts_with("\\n")) {
+                break if next == '\\' { 2 } else { next.len_utf8() };
+            }
+            if !(next.is_whitespace() || matches!(next, '\\' | '>')) {
+                return None;
+            }
+            backslash = if next == '\\' { backslash.or(Some(at)) } else { None };
+            at += next.len_utf8();
+        };
+        if index == part.start {
+            start = Some(backslash.unwrap_or(at));
+        }
+        at += length;
+        if index + c.len_utf8() == part.end {
+            end = Some(at);
+        }
+    }
+    Some(start?..end?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::aligned;
+
+    #[test]
+    fn a_part_is_found_where_the_file_escapes_it() {
+        let found = |written: &'static str, text: &str, part: &str| {
+            let start = text.find(part).unwrap();
+            aligned(written, text, &(start..start + part.len())).map(|place| &written[place])
+        };
+        assert_eq!(found("the city", "the city", "city"), Some("city"));
+        assert_eq!(found(r#"a \"b\" c"#, r#"a "b" c"#, "\""), Some(r#"\""#));
+        assert_eq!(found(r#"a \"b\" c"#, r#"a "b" c"#, "b"), Some("b"));
+        assert_eq!(found("one\n> two", "one two", "two"), Some("two"));
+        assert_eq!(found("one\n> two", "one two", "one two"), Some("one\n> two"));
+        assert_eq!(found("照护\n工作", "照护工作", "工作"), Some("工作"));
+        assert_eq!(found(r"one\ntwo", "one two", "two"), Some("two"));
+        assert_eq!(found("a &amp; b", "a & b", "b"), None);
+    }
 }

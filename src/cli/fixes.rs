@@ -19,7 +19,7 @@ pub(super) struct Fixes {
     /// Show what `--fix` would change, and change nothing
     #[arg(long)]
     pub(super) diff: bool,
-    /// With `--fix` or `--diff`: also mend what changes what is printed, or has to be guessed
+    /// With `--fix` or `--diff`: also mend what changes the words that are printed, or has to be guessed
     #[arg(long = "unsafe-fixes")]
     guess: bool,
 }

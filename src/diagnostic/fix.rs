@@ -6,9 +6,9 @@ use super::Location;
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Safety {
-    /// The statement reads the same afterwards.
+    /// The statement reads the same afterwards; at most its quotation marks are those of its language.
     Safe,
-    /// It changes what is printed, or guesses what was meant.
+    /// It changes the words that are printed, or guesses what was meant.
     Unsafe,
 }
 

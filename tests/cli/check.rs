@@ -176,3 +176,19 @@ fn a_directory_that_cannot_be_read_is_one_finding() {
     let found: Vec<_> = report["diagnostics"].as_array().unwrap().iter().map(|one| &one["path"]).collect();
     assert_eq!(found, ["people.toml"], "{report:#}");
 }
+
+#[test]
+fn findings_of_every_stage_stand_in_the_order_of_the_file() {
+    let profile = "name = \"short\"\nkind = \"statement\"\nother-sections = true\n[limits]\npages = 1\n";
+    let paragraphs = "Unpaid care work sustains families and the whole economy, every day.\n\n".repeat(60);
+    let brief = format!(
+        "subtitle = \"On the the care of towns\"\ntitle = \"Care is work\"\nprofile = \"./short.toml\"\n\n\
+         [sections.context]\nbody = \"\"\"\n# Towns\n\nText.\n\n# Towns\n\nThey say 'yes'.\n\n{paragraphs}\"\"\"\n"
+    );
+    let folder = Folder::new().file("short.toml", profile).file("care.toml", brief);
+    let report = folder.run(&["check", "--format", "json", "care.toml"]).exits(1).json();
+    let found: Vec<_> =
+        report["diagnostics"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    // Statement, pages, document, statement.
+    assert_eq!(found, ["repeated-word", "too-many-pages", "duplicate-heading", "straight-quotes"]);
+}

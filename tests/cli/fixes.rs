@@ -90,6 +90,28 @@ fn safe_fixes_move_and_take_out_what_is_not_printed() {
 }
 
 #[test]
+fn straight_marks_become_those_of_the_language() {
+    let straight = r#"# It's "ours".
+title = "L'avis \"du jour\""   # 'one' of many
+profile = 'free-form'
+language = "fr"
+
+[sections.context]
+body = """
+L'accord dit \"oui\", et "non
+plus"; elle a dit.[^a]
+
+- elle a dit "oui
+
+[^a]: Sur 6' de "large".
+"""
+"#;
+    let folder = Folder::new().file("avis.toml", straight);
+    folder.run(&["check", "--fix", "avis.toml"]).exits(0).complains("mended 1 finding in 1 brief");
+    insta::assert_snapshot!(folder.text("avis.toml"));
+}
+
+#[test]
 fn unsafe_fixes_take_the_word_that_was_meant() {
     let folder = Folder::new().file("messy.toml", MESSY);
     let run = folder.run(&["check", "--fix", "--unsafe-fixes", "messy.toml"]);

@@ -1,8 +1,9 @@
 //! The text has straight quotation marks or apostrophes.
 //!
 //! Documents of the United Nations have curly ones (Editorial Manual), and what is printed is what the brief says. The finding
-//! stands at the first of them and says how many there are, apostrophes among them. Signs for feet, inches, minutes and seconds after a figure are
-//! left alone, and so is what stands between backticks.
+//! stands at the first of them and says how many there are, apostrophes among them; `--fix` writes those of the language of the
+//! brief, but leaves the marks of a line where it is not sure which of them open and which close. Signs for feet, inches, minutes
+//! and seconds after a figure are left alone, and so is what stands between backticks.
 //!
 //! This brief fails:
 //!
@@ -25,24 +26,49 @@
 //! ```
 
 use crate::check::context::Context;
-use crate::check::prose::{in_order, own_texts, part};
-use crate::diagnostic::count;
+use crate::check::curly::marks;
+use crate::check::prose::{Line, in_order, own_texts, part};
+use crate::diagnostic::{Fix, Safety, count};
 use crate::locale::Locale;
+use crate::source::Origin;
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
-    let mut marks = in_order(statement).into_iter().flat_map(own_texts).flat_map(|(origin, text)| {
-        let places = text.match_indices(['"', '\'']).filter(|(at, _)| !is_measure(text, *at));
-        places.map(move |(at, mark)| part(statement, origin, text, at..at + mark.len()))
-    });
-    let Some(first) = marks.next() else { return };
-    let number = 1 + marks.count();
-    let (open, close) = Locale::of(&statement.language).quotes();
-    cx.report(first, format!("{} in the text", count(number, "straight quotation mark")))
-        .help(format!("write `{open}…{close}` around words and `’` for an apostrophe"));
+    let locale = Locale::of(&statement.language);
+    let found: Vec<_> =
+        in_order(statement).into_iter().flat_map(|line| straight(statement, line, locale)).collect();
+    let Some((first, _)) = found.first() else { return };
+    let mut fix: Option<Fix> = None;
+    for (place, meant) in &found {
+        let Some(meant) = meant else { continue };
+        let location = statement.sources.location(*place);
+        fix = Some(match fix {
+            Some(fix) => fix.and(location, *meant),
+            None => Fix::new(Safety::Safe, location, *meant),
+        });
+    }
+    let (open, close) = locale.quotes();
+    cx.report(*first, format!("{} in the text", count(found.len(), "straight quotation mark")))
+        .help(format!("write `{open}…{close}` around words and `’` for an apostrophe"))
+        .fix(fix);
 }
 
-/// Whether the mark stands right after a figure.
-fn is_measure(text: &str, at: usize) -> bool {
-    text[..at].ends_with(|c: char| c.is_ascii_digit())
+/// The places of the straight marks of a line, and what they stand for where that is sure.
+fn straight<'l>(statement: &Statement, line: Line<'_>, locale: &'l Locale) -> Vec<(Origin, Option<&'l str>)> {
+    let characters: Vec<(Origin, &str, usize, char)> = own_texts(line)
+        .flat_map(|(origin, text)| text.char_indices().map(move |(at, c)| (origin, text, at, c)))
+        .collect();
+    let alone: Vec<char> = characters.iter().map(|(.., c)| *c).collect();
+    let place = |index: usize| {
+        let (origin, text, at, c) = characters.get(index)?;
+        Some((part(statement, *origin, text, *at..at + c.len_utf8()), c))
+    };
+    let found = marks(&alone, locale).into_iter().filter_map(|mark| {
+        let (place, c) = place(mark.index)?;
+        let source = statement.sources.get(place.source).text();
+        // Where the file writes the text otherwise, the place is the whole of it.
+        let written = source.get(place.span.start..place.span.end).unwrap_or_default();
+        Some((place, mark.meant.filter(|_| written.trim_start_matches('\\') == c.to_string())))
+    });
+    found.collect()
 }
