@@ -26,6 +26,14 @@ impl Composed {
     pub fn is_sound(&self) -> bool {
         !self.diagnostics.iter().any(|diagnostic| diagnostic.weighs(Severity::Error))
     }
+
+    /// Whether pages can be set of it that are worth a look: all of it was read.
+    fn is_whole(&self) -> bool {
+        let unread = |finding: &Diagnostic| {
+            finding.weighs(Severity::Error) && check::find(finding.code).is_some_and(check::Rule::is_fixed)
+        };
+        !self.diagnostics.iter().any(unread)
+    }
 }
 
 /// Joins, composes and checks a brief.
@@ -47,7 +55,7 @@ pub fn compose(brief: &Loaded) -> Composed {
 /// All that can be found in a brief, on its pages too.
 pub fn examine(brief: &Loaded) -> Vec<Diagnostic> {
     let composed = compose(brief);
-    if !composed.is_sound() {
+    if !composed.is_whole() {
         return composed.diagnostics;
     }
     match layout::set_with(&composed.document, &brief.theme, &brief.shared.fonts) {

@@ -179,7 +179,8 @@ fn a_directory_that_cannot_be_read_is_one_finding() {
 
 #[test]
 fn findings_of_every_stage_stand_in_the_order_of_the_file() {
-    let profile = "name = \"short\"\nkind = \"statement\"\nother-sections = true\n[limits]\npages = 1\n";
+    let profile =
+        "name = \"short\"\nkind = \"statement\"\nother-sections = true\n[limits]\npages = 1\nwords = 100\n";
     let paragraphs = "Unpaid care work sustains families and the whole economy, every day.\n\n".repeat(60);
     let brief = format!(
         "subtitle = \"On the the care of towns\"\ntitle = \"Care is work\"\nprofile = \"./short.toml\"\n\n\
@@ -189,6 +190,9 @@ fn findings_of_every_stage_stand_in_the_order_of_the_file() {
     let report = folder.run(&["check", "--format", "json", "care.toml"]).exits(1).json();
     let found: Vec<_> =
         report["diagnostics"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
-    // Statement, pages, document, statement.
-    assert_eq!(found, ["repeated-word", "too-many-pages", "duplicate-heading", "straight-quotes"]);
+    // Statement, pages, twice document, statement; an error keeps no stage back.
+    assert_eq!(
+        found,
+        ["repeated-word", "too-many-pages", "too-many-words", "duplicate-heading", "straight-quotes"]
+    );
 }

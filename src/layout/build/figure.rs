@@ -26,12 +26,9 @@ impl Builder<'_> {
     pub(super) fn figure(&mut self, path: &str, alt: &str, parent: TagId, origin: Origin) -> Option<Figure> {
         if alt.trim().is_empty() {
             self.diagnostics.push(
-                Diagnostic::error(
-                    "image-without-alt",
-                    format!("the image `{path}` has no text for those who do not see it"),
-                )
-                .at(self.document.sources.location(origin))
-                .help("say what it shows between the square brackets: `![…](…)`; PDF/UA-1 asks for it (ISO 14289-1, 7.3)"),
+                Diagnostic::error("image-without-alt", format!("the picture `{path}` has no description"))
+                    .at(self.document.sources.location(origin))
+                    .help("say what it shows: `![…](…)`; PDF/UA-1 asks for it (ISO 14289-1, 7.3)"),
             );
         }
         let picture = self.picture(path, origin)?;
