@@ -1,4 +1,4 @@
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::Stdio;
 
 use crate::harness::{CARE, Folder};
@@ -49,6 +49,78 @@ fn a_closed_pipe_ends_quietly() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+/// A brief in which ten words stand twice.
+fn ten_findings() -> String {
+    "title = \"Care\"\nprofile = \"free-form\"\n[sections.text]\nbody = \"\"\"\n".to_owned()
+        + &"Care is the the work of mothers.\n\n".repeat(10)
+        + "\"\"\"\n"
+}
+
+/// The report begins before the last brief is read: here that is a pipe into which nobody has written yet.
+#[cfg(unix)]
+#[test]
+fn a_report_begins_before_the_last_brief_is_read() {
+    let mut folder = Folder::new().file("demarche.toml", "");
+    for index in 0..100 {
+        folder = folder.file(&format!("briefs/{index:03}.toml"), ten_findings());
+    }
+    let last = folder.path("last.toml");
+    assert!(std::process::Command::new("mkfifo").arg(&last).status().unwrap().success());
+    for format in ["human", "short", "json", "sarif", "github"] {
+        let mut child = folder
+            .command(&["check", "--no-pages", "--jobs", "2", "--format", format, "briefs", "last.toml"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut results = BufReader::new(child.stdout.take().unwrap());
+        let mut report = String::new();
+        while !report.contains("repeated-word") || !report.contains("001.toml") {
+            assert!(results.read_line(&mut report).unwrap() > 0, "{format}: {report}");
+        }
+        let last = last.clone();
+        let writer = std::thread::spawn(move || std::fs::write(last, ten_findings()));
+        results.read_to_string(&mut report).unwrap();
+        writer.join().unwrap().unwrap();
+        assert!(report.contains("last.toml"), "{format}");
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{format}");
+    }
+}
+
+/// From the thousandth finding to the eight thousandth the program needs no more memory, whatever the format. What is
+/// not read stands in the pipe and keeps the program from its end.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_report_takes_no_more_memory_than_a_short_one() {
+    let mut folder = Folder::new();
+    for index in 0..1000 {
+        folder = folder.file(&format!("{index:04}.toml"), ten_findings());
+    }
+    for format in ["human", "short", "json", "sarif", "github"] {
+        let mut child = folder
+            .command(&["check", "--no-pages", "--jobs", "2", "--format", format])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let memory = |pid: u32| -> u64 {
+            let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+            let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+            peak.trim().trim_end_matches(" kB").parse().unwrap()
+        };
+        let results = BufReader::new(child.stdout.take().unwrap());
+        let mut findings = results.lines().filter(|line| {
+            let line = line.as_ref().unwrap();
+            line.contains("repeated-word") && !line.starts_with("{\"$schema\"")
+        });
+        assert!(findings.nth(999).is_some(), "{format}");
+        let early = memory(child.id());
+        assert!(findings.nth(6_999).is_some(), "{format}");
+        let late = memory(child.id());
+        assert!(late < early + 500, "{format}: from {early} to {late} kB");
+        assert_eq!(findings.count(), 2_000, "{format}");
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{format}");
+    }
 }
 
 /// Ctrl-C lets what is being written be finished, and leaves no temporary file behind.
