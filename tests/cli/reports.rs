@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::harness::{CARE, Folder};
 use crate::schemas::{fault, meets};
 
-const SARIF: &str = include_str!("../fixtures/sarif/sarif-schema-2.1.0.json");
+pub(crate) const SARIF: &str = include_str!("../fixtures/sarif/sarif-schema-2.1.0.json");
 const REPORT: &str = include_str!("../../assets/schema/report.schema.json");
 
 /// Of two lines of the list one allows what is found, and one what is not.
