@@ -150,3 +150,16 @@ fn both_folders_hold_the_same_briefs() {
     };
     assert_eq!(names("faulty"), names("sound"));
 }
+
+/// Prose in four languages that is full of what looks like a fault and is none.
+#[test]
+fn in_sound_prose_nothing_is_found() {
+    let output = Command::new(env!("CARGO_BIN_EXE_demarche"))
+        .args(["check", "--format", "json", "tests/prose"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found(&report), Faults::new(), "{report:#}");
+    assert_eq!(report["summary"]["briefs"], 4);
+}

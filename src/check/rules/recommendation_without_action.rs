@@ -61,11 +61,18 @@ fn no_verb(action: &str, writing: &Writing) -> Option<String> {
     let mut words = action.split_whitespace();
     let (first, second) = (words.next()?, words.next());
     let bare = first.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    if writing.no_verbs.contains(&bare) {
+    if writing.no_verbs.contains(&bare) && !leads_to_verb(action, writing) {
         return Some(first.to_owned());
     }
     let noun = second == Some("of") && writing.noun_endings.iter().any(|end| bare.ends_with(end.as_str()));
     noun.then(|| format!("{first} of"))
+}
+
+/// Whether words such as `In line with the Convention,` only lead to the verb.
+fn leads_to_verb(action: &str, writing: &Writing) -> bool {
+    let after_commas =
+        action.split([',', '،', '，']).skip(1).filter_map(|part| part.split_whitespace().next());
+    after_commas.map(str::to_lowercase).any(|word| writing.verbs.contains(&word))
 }
 
 #[cfg(test)]
@@ -85,6 +92,8 @@ mod tests {
             "Safeguard funding",
             "“Recognise, reduce, redistribute”",
             "Not only fund but also monitor",
+            "With immediate effect, repeal the law on vagrancy",
+            "At the national level, and without delay, adopt a plan",
         ] {
             assert_eq!(no_verb(action, english).is_some(), action.starts_with("In "), "{action}");
         }

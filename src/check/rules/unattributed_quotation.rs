@@ -1,8 +1,8 @@
 //! A quotation does not say whose words it is.
 //!
 //! All quotations need a source (United Nations Editorial Manual). A block quotation, or a whole sentence between
-//! quotation marks, needs a citation in it or beside it, or the name of a speaker of the directory. Titles and single
-//! words between quotation marks are left alone.
+//! quotation marks, needs a citation in it or beside it, or the name of a speaker or an organisation of the directory. Titles
+//! and single words between quotation marks are left alone.
 //!
 //! This brief fails:
 //!
@@ -89,8 +89,29 @@ fn is_attributed(statement: &Statement, blocks: &[Block<Reference>]) -> bool {
         .flat_map(|line| prose::runs(line))
         .any(|run| matches!(run.kind, InlineKind::Reference(_)));
     let words = plain_blocks(blocks);
-    let mut names = statement.directory.speakers.values().filter_map(|speaker| speaker.value.name.as_ref());
-    referred || names.any(|name| !name.trim().is_empty() && words.contains(name.trim()))
+    let directory = &statement.directory;
+    let speakers = directory.speakers.values().filter_map(|speaker| speaker.value.name.as_ref());
+    let organisations =
+        directory.organisations.values().flat_map(|entry| [&entry.value.name, &entry.value.short]);
+    let mut families = speakers.clone().filter_map(|name| name.split_whitespace().next_back());
+    let mut names = speakers.chain(organisations.flatten()).map(|name| name.trim());
+    let said_by = |name: &str| {
+        let mut places = words.match_indices(name);
+        !name.is_empty()
+            && places.any(|(at, _)| {
+                !words[..at].ends_with(char::is_alphanumeric)
+                    && !words[at + name.len()..].starts_with(char::is_alphanumeric)
+            })
+    };
+    referred || names.any(said_by) || families.any(said_by)
+}
+
+/// Whether nearly all longer words begin with a capital, as in English titles.
+fn is_title(quoted: &str) -> bool {
+    let longer =
+        quoted.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let (capitals, small): (Vec<_>, Vec<_>) = longer.partition(|word| word.starts_with(char::is_uppercase));
+    capitals.len() > 2 && capitals.len() >= 4 * small.len()
 }
 
 /// The first whole sentence between quotation marks: it begins with a capital or after a colon, and ends in a full stop.
@@ -108,9 +129,23 @@ fn quoted_sentence(text: &str) -> Option<std::ops::Range<usize>> {
         let after_colon = text[..start].trim_end().ends_with(':');
         let begins = after_colon || quoted.chars().next().is_some_and(char::is_uppercase);
         let ends = quoted.ends_with(['.', '!', '?', '…', '。', '؟']);
-        if begins && ends && crate::text::count_words(quoted) >= FEWEST_WORDS {
+        if begins && ends && !is_title(quoted) && crate::text::count_words(quoted) >= FEWEST_WORDS {
             return Some(start..from);
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_that_ask_are_no_quotations() {
+        assert!(is_title("Who Cares for the Carers of Tomorrow’s Children?"));
+        assert!(!is_title("Nobody asks a minister whether roads are productive."));
+        assert!(!is_title("Ich hatte nie eine Stelle, und ich hatte nie einen freien Tag."));
+        assert_eq!(quoted_sentence("At “Who Cares for the Carers of Tomorrow’s Children?” we met."), None);
+        assert!(quoted_sentence("She asked: “Who cares for the carers of tomorrow’s children?”").is_some());
+    }
 }

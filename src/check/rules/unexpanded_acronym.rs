@@ -2,7 +2,7 @@
 //!
 //! The Commission on the Status of Women takes no acronyms that are not expanded at first mention, "CSW" and the organisation's
 //! own among them (call for the 59th session). Spelt out is what stands as `full name (ACRONYM)` or `ACRONYM (full name)`.
-//! Roman numerals, and words that are set in capitals for emphasis and stand elsewhere in small letters, are left alone.
+//! Roman numerals, headings in capitals, abbreviations such as `Washington, DC`, and words that are set in capitals for emphasis and stand elsewhere in small letters, are left alone.
 //!
 //! With this profile,
 //!
@@ -45,7 +45,8 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         return;
     }
     let lines = in_order(statement);
-    let runs: Vec<_> = lines.into_iter().flat_map(own_texts).collect();
+    let runs: Vec<_> =
+        lines.into_iter().flat_map(own_texts).filter(|(_, text)| !is_in_capitals(text)).collect();
     let small: BTreeSet<&str> = runs.iter().flat_map(|(_, text)| words(text)).map(|(_, word)| word).collect();
     let mut seen = BTreeSet::new();
     for (origin, text) in runs {
@@ -79,7 +80,19 @@ fn stem(word: &str) -> &str {
     if stem.chars().all(char::is_uppercase) { stem } else { word }
 }
 
+/// Abbreviations that nobody spells out.
+const KNOWN_TO_ALL: [&str; 8] = ["AD", "AM", "BC", "CV", "DC", "OK", "PM", "TV"];
+
+/// Whether several words are all set in capitals, as in a heading.
+fn is_in_capitals(text: &str) -> bool {
+    let several = words(text).filter(|(_, word)| word.chars().any(char::is_alphabetic)).nth(2).is_some();
+    several && !text.chars().any(char::is_lowercase)
+}
+
 fn is_acronym(word: &str) -> bool {
+    if KNOWN_TO_ALL.contains(&word) {
+        return false;
+    }
     let letters = word.chars().count();
     let numeral = word.chars().all(|c| "IVXL".contains(c));
     (2..=10).contains(&letters) && word.chars().all(char::is_uppercase) && !numeral
@@ -112,9 +125,15 @@ mod tests {
             "Make Mothers Matter (MMM) welcomes Chapter VII and 2030 Agenda",
             "MINE (Mother Centres International Network for Empowerment) and non-governmental organisations (NGOs)",
             "Annex III and World War II, in the U.S.",
+            "in Washington, DC, at 5 PM",
         ] {
             assert_eq!(unexpanded(text), [""; 0], "{text}");
         }
+        assert!(
+            is_in_capitals("CARE IS WORK – 2024")
+                && !is_in_capitals("CARE IS a word")
+                && !is_in_capitals("NGOS ACT")
+        );
         assert_eq!(unexpanded("MMM and other NGOs welcome it"), ["MMM", "NGOs"]);
     }
 }

@@ -47,6 +47,9 @@
 //! name = "Mother Centres International Network for Empowerment"
 //! ```
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::brief::Organisation;
 use crate::check::context::Context;
 use crate::check::signers::co_signers;
@@ -72,15 +75,32 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     }
 }
 
+/// A name as it stands in an alphabet: without accents and the marks around it, in small letters.
+fn letters(name: &str) -> String {
+    let bare = name.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect()
+}
+
 /// What an order goes by: the group, then the name in lower case where names count.
 fn key(order: NameOrder, entry: &Entry<Organisation>) -> (Option<Status>, String) {
     let value = &entry.value;
     match order {
         NameOrder::Alphabetical => {
             let name = value.name.as_ref().or(value.short.as_ref());
-            (None, name.map(|name| name.trim().to_lowercase()).unwrap_or_default())
+            (None, name.map(|name| letters(name)).unwrap_or_default())
         }
         // Those whose status is not known stand in no group: another rule reports them.
         NameOrder::ByStatus => (value.status.as_ref().map(|status| status.value), String::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn accents_and_quotation_marks_do_not_count() {
+        assert!(letters("Église et Société") < letters("Lantern Network"));
+        assert!(letters("“Élan” des mères") < letters("Zonta International"));
     }
 }
