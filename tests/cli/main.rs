@@ -12,6 +12,7 @@ mod files;
 mod fixes;
 mod fonts;
 mod help;
+mod images;
 mod new;
 mod reports;
 mod rules;

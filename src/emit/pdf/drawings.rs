@@ -282,3 +282,43 @@ fn function(stops: &[(f32, Colour)]) -> DictItem {
         ("Encode", numbers(stops.windows(2).flat_map(|_| [0.0, 1.0]))),
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_six_digits() {
+        let mut form = Form::default();
+        form.operator("m", [0.0, -0.000_000_000_1, 1.0 / 3.0, 12345.678, 0.000_123_456_7, -2.5, 1e7]);
+        assert_eq!(form.content, "0 0 0.333333 12345.7 0.000123457 -2.5 10000000 m\n");
+    }
+
+    #[test]
+    fn shapes_that_fade_as_one_are_a_form_in_the_form() {
+        let black = Colour { red: 0, green: 0, blue: 0 };
+        let square = vec![
+            Segment::Move([0.0, 0.0]),
+            Segment::Line([9.0, 0.0]),
+            Segment::Line([9.0, 9.0]),
+            Segment::Close,
+        ];
+        let fill = Fill { paint: Paint::Colour(black), opacity: 1.0, even_odd: true };
+        let outlined = Outlined {
+            transform: crate::layout::UPRIGHT,
+            outline: square.clone(),
+            fill: Some(fill),
+            stroke: None,
+            stroke_first: false,
+        };
+        let clip = Some(Clip { outline: square, even_odd: false });
+        let shapes = vec![Shape::Group { clip, opacity: 0.5, shapes: vec![Shape::Outlined(outlined)] }];
+        let drawing = Drawing { width: 10.0, height: 20.0, shapes };
+        let mut form = Form::default();
+        form.shapes(&drawing.shapes, &drawing).unwrap();
+        assert_eq!(form.content, "q\n0 0 m\n9 0 l\n9 9 l\nh\nW n\n/G0 gs\n/X0 Do\nQ\n");
+        assert_eq!(form.states.into_keys().collect::<Vec<_>>(), [(500, 500)]);
+        let stream = stream(&drawing).unwrap();
+        assert_eq!(stream.dict["Matrix"], numbers([0.1, 0.0, 0.0, -0.05, 0.0, 1.0]));
+    }
+}

@@ -252,6 +252,17 @@ fn a_glyph_that_says_two_things_has_two_codes() {
 }
 
 #[test]
+fn pages_say_what_transparent_pictures_are_mixed_in() {
+    let document = Document::load_mem(&Fixture::full().write()).unwrap();
+    let groups: Vec<_> = document
+        .get_pages()
+        .values()
+        .map(|&page| document.get_dictionary(page).unwrap().get(b"Group").is_ok())
+        .collect();
+    assert_eq!(groups, [false, true]);
+}
+
+#[test]
 fn what_a_standard_forbids_is_not_written() {
     let mut fixture = Fixture::full();
     fixture.pages.facts.title.clear();

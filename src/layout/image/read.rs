@@ -34,6 +34,8 @@ pub(super) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Pictu
         jpeg::decode(data, origin).map(Picture::Bitmap)
     } else if svg::is(data) {
         svg::decode(data, origin, fonts).map(Picture::Drawing)
+    } else if data.starts_with(&[0x1f, 0x8b]) {
+        Err(unreadable("is compressed", "save it as plain SVG"))
     } else {
         Err(unreadable("is neither PNG nor JPEG nor SVG", "save it as one of these"))
     }
