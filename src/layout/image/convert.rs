@@ -3,7 +3,7 @@
 use resvg::tiny_skia::{self, PathSegment};
 use resvg::usvg::{self, BlendMode, FillRule, Group, ImageKind, LineCap, LineJoin, Node, PaintOrder, Tree};
 
-use super::effects::{self, Canvas};
+use super::effects::Canvas;
 use super::fault::{Fault, MOST_PARTS, too_large, unreadable};
 use super::{jpeg, png};
 use crate::layout::{
@@ -65,7 +65,6 @@ impl<'a> Converter<'a> {
         let plain =
             group.mask().is_none() && group.filters().is_empty() && group.blend_mode() == BlendMode::Normal;
         if !plain || matches!(clip, Some(None)) {
-            effects::check(group)?;
             return self.canvas.pixels(node, outer);
         }
         let shapes = self.shapes(group, transform)?;

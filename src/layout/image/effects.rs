@@ -13,6 +13,8 @@ const PIXELS_PER_UNIT: f32 = 300.0 / 96.0;
 const FEWEST_ACROSS: f32 = 600.0;
 /// And at most so many, which is 300 to an inch on a page with wide margins.
 const MOST_ACROSS: f32 = 1500.0;
+/// The most masks, patterns, steps of filters and other layers of a drawing; each costs as much as all its pixels.
+const MOST_LAYERS: usize = 100;
 
 /// Where parts of a drawing become pixels.
 pub(super) struct Canvas {
@@ -21,6 +23,7 @@ pub(super) struct Canvas {
     origin: Origin,
     /// How many pixels there are so far.
     spent: u64,
+    inspection: Inspection,
 }
 
 impl Canvas {
@@ -28,7 +31,13 @@ impl Canvas {
         let (width, height) = (tree.size().width(), tree.size().height());
         let longer = width.max(height);
         let scale = PIXELS_PER_UNIT.max(FEWEST_ACROSS / longer).min(MOST_ACROSS / longer);
-        Self { area: Rect::from_xywh(0.0, 0.0, width, height), scale, origin, spent: 0 }
+        Self {
+            area: Rect::from_xywh(0.0, 0.0, width, height),
+            scale,
+            origin,
+            spent: 0,
+            inspection: Inspection::default(),
+        }
     }
 
     /// A part of the drawing as pixels, if any of it is seen; `outer` is the transform of what it stands in.
@@ -37,6 +46,7 @@ impl Canvas {
         node: &Node,
         outer: tiny_skia::Transform,
     ) -> Result<Option<Shape>, Fault> {
+        self.inspection.node(node)?;
         let (Some(area), Some(layer)) = (self.area, node.abs_layer_bounding_box()) else { return Ok(None) };
         let reach = match node {
             Node::Path(path) => path.abs_stroke_bounding_box(),
@@ -51,10 +61,7 @@ impl Canvas {
         }
         self.spent += width as u64 * height as u64;
         if self.spent > MOST_PIXELS {
-            return Err(too_large(
-                "has more masks, patterns and other effects than can be printed",
-                "make it simpler, or save it as PNG",
-            ));
+            return Err(too_many());
         }
         let Some(mut pixmap) = Pixmap::new(width as u32, height as u32) else { return Ok(None) };
         // The renderer moves the corner of the layer to that of the pixels; it is moved back before it is placed.
@@ -86,27 +93,14 @@ fn bitmap(pixmap: &Pixmap, origin: Origin) -> Bitmap {
 }
 
 /// Refuses what cannot be made into pixels well: images under an effect, and effects whose cost has no bounds.
-pub(super) fn check(group: &Group) -> Result<(), Fault> {
-    let heavy = group.filters().iter().flat_map(|filter| filter.primitives()).find_map(|primitive| {
-        Some(match primitive.kind() {
-            filter::Kind::ConvolveMatrix(_) => "feConvolveMatrix",
-            filter::Kind::DiffuseLighting(_) => "feDiffuseLighting",
-            filter::Kind::DisplacementMap(_) => "feDisplacementMap",
-            filter::Kind::Image(_) => "feImage",
-            filter::Kind::Morphology(_) => "feMorphology",
-            filter::Kind::SpecularLighting(_) => "feSpecularLighting",
-            filter::Kind::Turbulence(_) => "feTurbulence",
-            _ => return None,
-        })
-    });
-    if let Some(name) = heavy {
-        return Err(unreadable(
-            format!("has the effect `<{name}>`, which cannot be printed"),
-            "take the effect away, or save the drawing as PNG",
-        ));
-    }
-    let mut faults = Ok(());
-    for node in group.children() {
+#[derive(Debug, Default)]
+pub(super) struct Inspection {
+    layers: usize,
+}
+
+impl Inspection {
+    /// Looks at a node that is to become pixels, and at all that is painted for it.
+    pub(super) fn node(&mut self, node: &Node) -> Result<(), Fault> {
         match node {
             Node::Image(image) if image.is_visible() => {
                 return Err(unreadable(
@@ -114,14 +108,49 @@ pub(super) fn check(group: &Group) -> Result<(), Fault> {
                     "save the drawing as PNG",
                 ));
             }
-            Node::Group(group) => check(group)?,
+            Node::Group(group) => self.group(group)?,
             _ => {}
         }
+        let mut outcome = Ok(());
         node.subroots(|root| {
-            if faults.is_ok() {
-                faults = check(root);
+            if outcome.is_ok() {
+                outcome = self.layer(1).and_then(|()| self.group(root));
             }
         });
+        outcome
     }
-    faults
+
+    fn group(&mut self, group: &Group) -> Result<(), Fault> {
+        for primitive in group.filters().iter().flat_map(|filter| filter.primitives()) {
+            self.layer(1)?;
+            let name = match primitive.kind() {
+                filter::Kind::ConvolveMatrix(_) => "feConvolveMatrix",
+                filter::Kind::DiffuseLighting(_) => "feDiffuseLighting",
+                filter::Kind::DisplacementMap(_) => "feDisplacementMap",
+                filter::Kind::Image(_) => "feImage",
+                filter::Kind::Morphology(_) => "feMorphology",
+                filter::Kind::SpecularLighting(_) => "feSpecularLighting",
+                filter::Kind::Turbulence(_) => "feTurbulence",
+                _ => continue,
+            };
+            return Err(unreadable(
+                format!("has the effect `<{name}>`, which cannot be printed"),
+                "take the effect away, or save the drawing as PNG",
+            ));
+        }
+        self.layer(usize::from(group.should_isolate()))?;
+        group.children().iter().try_for_each(|node| self.node(node))
+    }
+
+    fn layer(&mut self, layers: usize) -> Result<(), Fault> {
+        self.layers += layers;
+        if self.layers > MOST_LAYERS { Err(too_many()) } else { Ok(()) }
+    }
+}
+
+fn too_many() -> Fault {
+    too_large(
+        "has more masks, patterns and other effects than can be printed",
+        "make it simpler, or save it as PNG",
+    )
 }

@@ -16,7 +16,9 @@ use crate::source::Origin;
 /// How deep elements may stand in each other.
 const DEEPEST: usize = 200;
 /// And how deep once what they refer to is put in their place.
-const DEEPEST_EXPANDED: usize = 1000;
+const DEEPEST_EXPANDED: usize = 250;
+/// About so many points has the outline of a character.
+const POINTS_OF_A_CHARACTER: usize = 16;
 /// Room for elements that stand in each other and refer to each other as deep as the reader follows them.
 const STACK: usize = 64 << 20;
 
@@ -102,7 +104,7 @@ fn inspect(document: &Document<'_>) -> Result<(), Fault> {
     if Census::of(document) > MOST_PARTS { Err(too_many()) } else { Ok(()) }
 }
 
-/// Counts the elements there are once each `<use>` is replaced by what it refers to.
+/// Counts the elements there are once everything that is referred to stands wherever it is used, and the points of characters.
 struct Census<'d, 'i> {
     document: &'d Document<'i>,
     named: BTreeMap<&'d str, NodeId>,
@@ -129,13 +131,24 @@ impl<'d, 'i> Census<'d, 'i> {
         for child in element.children().filter(Node::is_element) {
             total = total.saturating_add(self.size(child, depth + 1));
         }
-        if element.tag_name().name() == "use" {
-            let reference = element.attributes().find(|attribute| attribute.name() == "href");
-            let target =
-                reference.and_then(|reference| self.named.get(reference.value().trim().strip_prefix('#')?));
+        if element.tag_name().name() == "text" {
+            let characters =
+                element.descendants().filter_map(|node| node.text()).map(str::len).sum::<usize>();
+            total = total.saturating_add(characters.saturating_mul(POINTS_OF_A_CHARACTER));
+        }
+        // A marker stands at every point of a path, and a point takes two bytes at least.
+        let path = element.attribute("d").or(element.attribute("points")).unwrap_or_default();
+        for attribute in element.attributes() {
+            let (name, value) = (attribute.name(), attribute.value().trim());
+            let marked = name.starts_with("marker") || name == "style" && value.contains("marker");
+            let times = if marked { 1 + path.len() / 2 } else { 1 };
+            let used = value.strip_prefix('#').filter(|_| name == "href");
+            let painted = value.split("url(#").skip(1).filter_map(|rest| rest.split([')', ' ']).next());
             let document = self.document;
-            if let Some(target) = target.and_then(|&target| document.get_node(target)) {
-                total = total.saturating_add(self.size(target, depth + 1));
+            for target in used.into_iter().chain(painted) {
+                let target = self.named.get(target).and_then(|&target| document.get_node(target));
+                let size = target.map_or(0, |target| self.size(target, depth + 1));
+                total = total.saturating_add(size.saturating_mul(times));
             }
         }
         self.sizes.insert(element.id().get(), total);

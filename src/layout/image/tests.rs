@@ -341,7 +341,35 @@ fn drawings_that_grow_without_end_are_refused() {
     let entities: String =
         (1..20).map(|i| format!(r#"<!ENTITY e{i} "&e{0};&e{0};&e{0};">"#, i - 1)).collect();
     let deep = format!("{}{}", "<g>".repeat(3000), "</g>".repeat(3000));
+    let markers: String = (1..5)
+        .map(|i| {
+            format!(
+                r#"<marker id="a{i}"><path d="M0 0{}" marker-mid="url(#a{})"/></marker>"#,
+                "h1v1".repeat(50),
+                i - 1
+            )
+        })
+        .collect();
+    let patterns: String = (1..40)
+        .map(|i| {
+            let rectangle = format!(r#"<rect width="9" height="9" fill="url(#p{})"/>"#, i - 1);
+            format!(r#"<pattern id="p{i}" width="1" height="1">{rectangle}{rectangle}</pattern>"#)
+        })
+        .collect();
     for bomb in [
+        svg(&format!(
+            r#"<marker id="a0"><path d="M0 0h1"/></marker>{markers}<path d="M0 0{}" marker-mid="url(#a4)"/>"#,
+            "h1v1".repeat(50)
+        )),
+        svg(&format!(
+            r#"<pattern id="p0" width="1" height="1"/>{patterns}<rect width="9" height="9" fill="url(#p39)"/>"#
+        )),
+        svg(&format!(
+            r#"<filter id="f"><feGaussianBlur/></filter>{}<rect width="9" height="9"/>{}"#,
+            r#"<g filter="url(#f)">"#.repeat(150),
+            "</g>".repeat(150)
+        )),
+        svg(&format!("<text>{}</text>", "word ".repeat(10_000))),
         svg(&format!(r#"<rect id="a0" width="1" height="1"/>{doubling}"#)),
         svg(&format!(r#"<rect id="a0" width="1" height="1"/>{chain}"#)),
         svg(&deep),
