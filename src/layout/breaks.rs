@@ -221,7 +221,8 @@ fn relieved(
         if too_wide(start, &candidate) {
             let inside = clusters.iter().enumerate().take(candidate.end).skip(start + 1);
             for (at, cluster) in inside {
-                if cluster.kind == ClusterKind::Visible && cluster.grapheme_start && cluster.advance > 0.0 {
+                let shows = matches!(cluster.kind, ClusterKind::Visible | ClusterKind::StretchingNoBreak);
+                if shows && cluster.grapheme_start && cluster.advance > 0.0 {
                     let kind = BreakKind::Plain;
                     relieved.push(Candidate { end: at, next: at, kind, extra: 0.0, penalty: LAST_RESORT });
                 }

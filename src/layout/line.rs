@@ -11,6 +11,8 @@ pub enum Family {
     Serif,
     /// The sans serif, for headings and running heads.
     Sans,
+    /// The one whose characters all have one width, for verbatim text.
+    Mono,
 }
 
 /// How a run is set.

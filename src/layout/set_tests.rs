@@ -48,6 +48,7 @@ fn sound(markdown: &str) -> Pages {
             );
             assert!(run.x >= theme.margins.side - 0.1 && run.x <= page.width - theme.margins.side + 0.1);
             let width = run.glyphs.last().map_or(0.0, |glyph| glyph.x);
+            assert!(run.x + width <= page.width - theme.margins.side + 5.0, "{}", print::words(run));
             for (x, y, to) in &baselines {
                 let beside = run.x >= to - 0.1 || run.x + width <= x + 0.1;
                 let apart = (run.y - y).abs();
@@ -71,6 +72,25 @@ fn sound(markdown: &str) -> Pages {
 
 const SENTENCE: &str =
     "Because it benefits us all, everyone, every stakeholder, should take its share of the work. ";
+
+#[test]
+fn verbatim_text_keeps_its_spaces_and_stays_on_the_page() {
+    let text = format!("```\nif x {{\n    y   z\n{}\n{}end\n```\n", "word".repeat(60), " ".repeat(150));
+    let pages = sound(&text);
+    let runs: Vec<_> = pages.pages[0]
+        .items
+        .iter()
+        .filter_map(|item| match (&item.mark, &item.kind) {
+            (Mark::Content(_), ItemKind::Glyphs(run)) => Some(run),
+            _ => None,
+        })
+        .filter(|run| pages.faces[usize::from(run.face.0)].postscript_name == "SourceCodePro-Regular")
+        .collect();
+    let words: Vec<_> = runs.iter().map(|run| print::words(run)).collect();
+    assert_eq!(words[..2], ["if x { ", "    y   z "]);
+    let steps: Vec<f32> = runs[1].glyphs.windows(2).map(|pair| pair[1].x - pair[0].x).collect();
+    assert!(steps.iter().all(|step| (step - 0.6 * runs[1].size).abs() < 0.01), "{steps:?}");
+}
 
 #[test]
 fn a_quotation_of_three_pages_is_divided() {

@@ -1,7 +1,10 @@
 //! What a theme means for each kind of text.
 
 use super::{Family, RunStyle};
-use crate::theme::{Colour, HeadingFamily, Theme};
+use crate::theme::{Colour, HeadingFamily, Theme, VerbatimFamily};
+
+/// The part of a size at which the x of the monospaced face is as high as that of the serif.
+pub(super) const MONO_TO_SERIF: f32 = 0.977;
 
 /// A run style and the distance between its lines, in points.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +43,7 @@ pub(super) struct Styles {
     pub(super) rule: Colour,
     pub(super) quiet_rule: Colour,
     headings: [Style; 3],
+    verbatim: Family,
     /// Half a line of running text: the unit of all spaces.
     pub(super) unit: f32,
 }
@@ -106,8 +110,18 @@ impl Styles {
                 style(heading(sizes.subheading, colours.text), sizes.leading),
                 style(RunStyle { italic: true, ..serif(sizes.body) }, sizes.leading),
             ],
+            verbatim: match theme.verbatim {
+                VerbatimFamily::Mono => Family::Mono,
+                VerbatimFamily::Sans => Family::Sans,
+            },
             unit,
         }
+    }
+
+    /// Verbatim text among text of that style.
+    pub(super) fn verbatim(&self, around: RunStyle) -> RunStyle {
+        let size = if self.verbatim == Family::Mono { MONO_TO_SERIF * around.size } else { around.size };
+        RunStyle { family: self.verbatim, size, tabular_figures: true, ..around }
     }
 
     /// The style of a heading below the title; level 2 is that of a part.

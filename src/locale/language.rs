@@ -19,6 +19,11 @@ impl Language {
         Self("en".into())
     }
 
+    /// The tag of what is in no language, such as code (`zxx`, ISO 639-2).
+    pub fn none() -> Self {
+        Self("zxx".into())
+    }
+
     /// The language of a well-formed tag, in the usual case (`en-GB`, `zh-Hans`).
     ///
     /// # Errors

@@ -12,5 +12,5 @@ pub use shape::{ColoursFile, MarginsFile, SizesFile, ThemeFile};
 pub use soundness::{Fault, LEAST_CONTRAST};
 pub use types::{
     Colours, HeadingFamily, Length, Margins, Masthead, NotePlace, PageSize, ParagraphStyle, Theme,
-    TitlePosition, TypeSizes,
+    TitlePosition, TypeSizes, VerbatimFamily,
 };

@@ -3,6 +3,7 @@ use serde::Deserialize;
 
 use super::{
     Colour, HeadingFamily, Length, Masthead, NotePlace, PageSize, ParagraphStyle, Theme, TitlePosition,
+    VerbatimFamily,
 };
 
 /// The shape of a theme's file. What it leaves out is taken from the plain theme. Lengths are in points (1/72 inch).
@@ -23,6 +24,8 @@ pub struct ThemeFile {
     pub paragraphs: Option<ParagraphStyle>,
     /// The family of the title and headings.
     pub headings: Option<HeadingFamily>,
+    /// The family of verbatim text.
+    pub verbatim: Option<VerbatimFamily>,
     /// Where notes stand.
     pub notes: Option<NotePlace>,
     /// Whether lines end flush on both sides.
@@ -99,6 +102,7 @@ impl ThemeFile {
         put(&mut theme.title_position, self.title_position);
         put(&mut theme.paragraphs, self.paragraphs);
         put(&mut theme.headings, self.headings);
+        put(&mut theme.verbatim, self.verbatim);
         put(&mut theme.notes, self.notes);
         put(&mut theme.justify, self.justify);
         put(&mut theme.hyphenate, self.hyphenate);

@@ -57,6 +57,16 @@ pub enum HeadingFamily {
     Serif,
 }
 
+/// The family of verbatim text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum VerbatimFamily {
+    /// Monospaced.
+    Mono,
+    /// Sans serif, like tables.
+    Sans,
+}
+
 /// What stands above the title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -148,6 +158,8 @@ pub struct Theme {
     pub paragraphs: ParagraphStyle,
     /// The family of the title and headings.
     pub headings: HeadingFamily,
+    /// The family of verbatim text.
+    pub verbatim: VerbatimFamily,
     /// Where notes stand.
     pub notes: NotePlace,
     /// Whether lines end flush on both sides.

@@ -1,10 +1,11 @@
 use super::builder::Builder;
 use super::place::Place;
+use super::text::Run;
 use crate::document::{Block, Inline};
 use crate::layout::slab::{Column, Slab, cost};
 use crate::layout::style::Style;
 use crate::layout::{
-    Alignment, Family, Item, ItemKind, Mark, OutlineEntry, ParagraphOptions, Piece, Rect, RunStyle, TagRole,
+    Alignment, Item, ItemKind, Mark, OutlineEntry, ParagraphOptions, Piece, Rect, RunStyle, TagRole,
 };
 use crate::source::Origin;
 use crate::text::{self, BlockKind};
@@ -120,12 +121,8 @@ impl Builder<'_> {
     fn verbatim(&mut self, column: &mut Column, place: &Place, text: &str, origin: Origin) {
         let tag = self.tags.add(place.tag, TagRole::Paragraph);
         let tag = self.tags.add(tag, TagRole::Code);
-        let run = RunStyle {
-            family: Family::Sans,
-            size: 0.9 * place.style.run.size,
-            tabular_figures: true,
-            ..place.style.run
-        };
+        let run = RunStyle { size: 0.9 * place.style.run.size, ..place.style.run };
+        let run = self.styles.verbatim(run);
         let style = Style { run, ..place.style };
         let place = Place { style, alignment: Alignment::Start, ..*place };
         let mut pieces = Vec::new();
@@ -133,7 +130,11 @@ impl Builder<'_> {
             if !pieces.is_empty() {
                 pieces.push(Piece::LineBreak);
             }
-            pieces.extend(self.words(&with_spaces_kept(line), tag, &style, origin));
+            pieces.push(self.verbatim_piece(
+                &with_spaces_kept(line),
+                Run { tag, style: style.run, link: None, language: None },
+                origin,
+            ));
         }
         let options = self.options(&place, false);
         for slab in self.lines(&pieces, &place, &options) {

@@ -5,8 +5,8 @@ use crate::document::{Inline, NoteReference};
 use crate::layout::slab::{Slab, cost};
 use crate::layout::style::Style;
 use crate::layout::{
-    ContentId, DestinationId, Family, Item, ItemKind, Kid, Line, LinkArea, LinkTarget, Mark,
-    ParagraphOptions, Piece, Rect, RunStyle, TagId, TagRole, TextPiece, set_paragraph,
+    ContentId, DestinationId, Item, ItemKind, Kid, Line, LinkArea, LinkTarget, Mark, ParagraphOptions, Piece,
+    Rect, RunStyle, TagId, TagRole, TextPiece, set_paragraph,
 };
 use crate::locale::Language;
 use crate::source::Origin;
@@ -21,12 +21,12 @@ pub(super) struct Pieces {
 
 /// What a run has of those around it.
 #[derive(Debug, Clone, Copy)]
-struct Run<'a> {
-    tag: TagId,
-    style: RunStyle,
-    link: Option<u32>,
+pub(super) struct Run<'a> {
+    pub(super) tag: TagId,
+    pub(super) style: RunStyle,
+    pub(super) link: Option<u32>,
     /// The language, where it is not that of the document.
-    language: Option<&'a Language>,
+    pub(super) language: Option<&'a Language>,
 }
 
 impl Builder<'_> {
@@ -64,8 +64,8 @@ impl Builder<'_> {
             }
             InlineKind::Code(words) => {
                 let tag = self.tags.add(tag, TagRole::Code);
-                let style = RunStyle { family: Family::Sans, tabular_figures: true, ..style };
-                out.pieces.push(self.piece(words, Run { tag, style, ..run }, inline.origin));
+                let style = self.styles.verbatim(style);
+                out.pieces.push(self.verbatim_piece(words, Run { tag, style, ..run }, inline.origin));
             }
             InlineKind::Link { url, content } => {
                 let tag = self.tags.add(tag, TagRole::Link);
@@ -100,6 +100,12 @@ impl Builder<'_> {
             language: run.language.cloned(),
             origin,
         })
+    }
+
+    /// Words in which no word is divided.
+    pub(super) fn verbatim_piece(&mut self, words: &str, run: Run<'_>, origin: Origin) -> Piece {
+        let none = Language::none();
+        self.piece(words, Run { language: Some(&none), ..run }, origin)
     }
 
     /// The content that the tag ends with, or a new one.

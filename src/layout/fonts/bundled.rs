@@ -10,7 +10,7 @@ macro_rules! font {
 }
 
 /// The files, in the order of the indices below.
-pub(super) const FILES: [&[u8]; 8] = [
+pub(super) const FILES: [&[u8]; 9] = [
     font!("source-serif-4/SourceSerif4-Regular.ttf"),
     font!("source-serif-4/SourceSerif4-Italic.ttf"),
     font!("source-serif-4/SourceSerif4-SemiBold.ttf"),
@@ -19,6 +19,7 @@ pub(super) const FILES: [&[u8]; 8] = [
     font!("source-sans-3/SourceSans3-SemiBold.ttf"),
     font!("noto-naskh-arabic/NotoNaskhArabic-Regular.ttf"),
     font!("noto-naskh-arabic/NotoNaskhArabic-Bold.ttf"),
+    font!("source-code-pro/SourceCodePro-Regular.ttf"),
 ];
 
 pub(super) const COUNT: usize = FILES.len();
@@ -30,6 +31,7 @@ pub(super) const SANS: usize = 4;
 pub(super) const SANS_BOLD: usize = 5;
 pub(super) const NASKH: usize = 6;
 pub(super) const NASKH_BOLD: usize = 7;
+pub(super) const MONO: usize = 8;
 
 /// The bundled face of that index, read when it is first asked for and then kept for the whole process.
 pub(super) fn face(index: usize) -> &'static LoadedFace {
@@ -42,6 +44,7 @@ pub(super) fn face(index: usize) -> &'static LoadedFace {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::style::MONO_TO_SERIF;
 
     #[test]
     fn bundled_faces_are_what_their_index_says() {
@@ -57,6 +60,7 @@ mod tests {
                 "SourceSans3-SemiBold",
                 "NotoNaskhArabic-Regular",
                 "NotoNaskhArabic-Bold",
+                "SourceCodePro-Regular",
             ]
         );
     }
@@ -68,6 +72,10 @@ mod tests {
         assert!((600.0..720.0).contains(&metrics.cap_height), "{metrics:?}");
         assert!((420.0..520.0).contains(&metrics.x_height), "{metrics:?}");
         assert!(metrics.descent < 0.0 && metrics.ascent > metrics.cap_height, "{metrics:?}");
+        let x_height =
+            |slot| face(slot).face.metrics.x_height / f32::from(face(slot).face.metrics.units_per_em);
+        let ratio = x_height(SERIF) / x_height(MONO);
+        assert!((ratio - MONO_TO_SERIF).abs() < 0.005, "{ratio}");
         assert!(face(SERIF_ITALIC).face.metrics.italic_angle < 0.0);
         assert!(face(SERIF_BOLD).face.metrics.weight > metrics.weight);
     }

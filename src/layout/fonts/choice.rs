@@ -117,6 +117,7 @@ impl Fonts {
         let western = match wanted.family {
             Family::Serif => [serif, upright, sans],
             Family::Sans => [sans, upright, bundled::SANS],
+            Family::Mono => [bundled::MONO, sans, upright],
         };
         let mut order = Vec::with_capacity(5);
         if script == *b"Arab" {
@@ -152,6 +153,7 @@ mod tests {
         assert_eq!(first(Family::Serif, false, true, *b"Latn"), "SourceSerif4-Italic");
         assert_eq!(first(Family::Sans, true, true, *b"Cyrl"), "SourceSans3-SemiBold");
         assert_eq!(first(Family::Serif, true, false, *b"Arab"), "NotoNaskhArabic-Bold");
+        assert_eq!(first(Family::Mono, true, true, *b"Grek"), "SourceCodePro-Regular");
     }
 
     #[test]

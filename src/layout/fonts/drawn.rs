@@ -14,6 +14,7 @@ static BUNDLED: LazyLock<Vec<Arc<dyn AsRef<[u8]> + Send + Sync>>> = LazyLock::ne
 
 const SERIF: &str = "Source Serif 4";
 const SANS: &str = "Source Sans 3";
+const MONO: &str = "Source Code Pro";
 
 impl Fonts {
     /// All faces, those of the user before those of the program. No font of the system is among them, unless it was added.
@@ -23,9 +24,8 @@ impl Fonts {
             database.load_font_source(Source::Binary(Arc::clone(file)));
         }
         database.set_serif_family(SERIF);
-        for generic in [Database::set_sans_serif_family, Database::set_monospace_family] {
-            generic(&mut database, SANS);
-        }
+        database.set_sans_serif_family(SANS);
+        database.set_monospace_family(MONO);
         database.set_cursive_family(SERIF);
         database.set_fantasy_family(SANS);
         Arc::new(database)
