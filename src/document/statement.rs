@@ -8,13 +8,18 @@ use super::order::Slot;
 
 pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     let head = composer.head();
+    parts(composer, Numbering::Bullets);
+    composer.speakers_and_events(Listed::CitedAndHead);
+    head
+}
+
+/// Every part in full, in its order.
+pub(super) fn parts(composer: &mut Composer<'_>, numbering: Numbering) {
     for slot in composer.order() {
         match slot {
             Slot::Summary => composer.summary(),
             Slot::Section(section) => composer.section(section),
-            Slot::Recommendations => composer.recommendations(Numbering::Bullets),
+            Slot::Recommendations => composer.recommendations(numbering),
         }
     }
-    composer.speakers_and_events(Listed::CitedAndHead);
-    head
 }

@@ -70,7 +70,17 @@ fn a_report_begins_before_the_last_brief_is_read() {
     assert!(std::process::Command::new("mkfifo").arg(&last).status().unwrap().success());
     for format in ["human", "short", "json", "sarif", "github"] {
         let mut child = folder
-            .command(&["check", "--no-pages", "--jobs", "2", "--format", format, "briefs", "last.toml"])
+            .command(&[
+                "check",
+                "--quiet",
+                "--no-pages",
+                "--jobs",
+                "2",
+                "--format",
+                format,
+                "briefs",
+                "last.toml",
+            ])
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
@@ -99,7 +109,7 @@ fn a_long_report_takes_no_more_memory_than_a_short_one() {
     }
     for format in ["human", "short", "json", "sarif", "github"] {
         let mut child = folder
-            .command(&["check", "--no-pages", "--jobs", "2", "--format", format])
+            .command(&["check", "--quiet", "--no-pages", "--jobs", "2", "--format", format])
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
