@@ -120,8 +120,9 @@ pub(super) fn facts(data: &[u8], index: u32) -> Result<(String, FaceMetrics), Fa
         return Err(FaceError("the licence of the font forbids that it is embedded".into()));
     }
     let name = font.localized_strings(StringId::POSTSCRIPT_NAME).english_or_first();
+    // No longer than the OpenType specification has it, which is within what ISO 19005-2, 6.1.13 asks of names.
     let postscript_name: String = name
-        .map(|name| name.chars().filter(char::is_ascii_graphic).collect())
+        .map(|name| name.chars().filter(char::is_ascii_graphic).take(63).collect())
         .filter(|name: &String| !name.is_empty())
         .ok_or_else(|| FaceError("the font has no PostScript name".into()))?;
     let metrics = Metrics::new(&font, Size::unscaled(), LocationRef::default());

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::Error;
-use super::strings::{ascii, name, number, text};
+use super::strings::{ascii, name, number, short_text};
 use super::structure::rectangle;
 use crate::layout::{DestinationId, LinkArea, LinkTarget, Pages, TagId};
 
@@ -35,7 +35,7 @@ pub(super) fn add(
                 "Border" => vec![0.into(), 0.into(), 0.into()],
                 // Printed with the page, as ISO 19005-2, 6.3.2 asks.
                 "F" => 4,
-                "StructParent" => key, "Contents" => text(&contents(area))
+                "StructParent" => key, "Contents" => short_text(&contents(area))
             };
             match &area.target {
                 LinkTarget::Url(url) => {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, dictionary};
 
 use super::Options;
-use super::strings::{ascii, text};
+use super::strings::{LONGEST_STRING, ascii, text, text_bytes};
 use crate::layout::Facts;
 
 /// The program, as files name it.
@@ -42,7 +42,8 @@ pub(super) fn information(facts: &Facts, options: &Options) -> Dictionary {
         ("Keywords", keywords.as_ref()),
     ];
     for (key, value) in texts {
-        if let Some(value) = value {
+        // What a string cannot hold stands in the packet alone.
+        if let Some(value) = value.filter(|value| text_bytes(value).len() <= LONGEST_STRING) {
             information.set(key, text(value));
         }
     }
@@ -182,6 +183,13 @@ mod tests {
         let information = information(&facts(), &options);
         assert_eq!(information.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20240924");
         assert_eq!(information.get(b"ModDate").unwrap().as_str().unwrap(), b"D:19700102000000Z");
+    }
+
+    #[test]
+    fn what_a_string_cannot_hold_stands_in_the_packet_alone() {
+        let facts = Facts { description: Some("care ".repeat(7000)), ..facts() };
+        assert!(!information(&facts, &Options::default()).has(b"Subject"));
+        assert!(packet(&facts, &Options::default()).contains("care care care"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document, ObjectId, dictionary};
 
 use super::Error;
 use super::annotations::destination;
-use super::strings::{name, text};
+use super::strings::{name, short_text};
 use crate::layout::Pages;
 
 /// One bookmark and what hangs under it, by index.
@@ -31,7 +31,7 @@ pub(super) fn add(
         let siblings = node.parent.map_or(&top, |parent| &nodes[parent].kids);
         let place = siblings.iter().position(|&sibling| sibling == index).unwrap_or_default();
         let mut dictionary = dictionary! {
-            "Title" => text(&entry.title), "Parent" => node.parent.map_or(root, |parent| ids[parent]),
+            "Title" => short_text(&entry.title), "Parent" => node.parent.map_or(root, |parent| ids[parent]),
             "Dest" => destination(pages, page_ids, entry.destination)?
         };
         if let Some(&previous) = place.checked_sub(1).and_then(|place| siblings.get(place)) {

@@ -1,11 +1,9 @@
+use super::strings::{LONGEST_STRING, text_bytes};
 use super::{Options, Standard};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Inline, NoteReference};
 use crate::source::Origin;
 use crate::text::{self, InlineKind, Visitor};
-
-/// The longest string of a PDF/A file, in bytes (ISO 19005-2, 6.1.13).
-const LONGEST_STRING: usize = 32_767;
 
 const CODE: &str = "unmet-pdf-standard";
 
@@ -62,7 +60,7 @@ impl Visitor<NoteReference> for Requirements<'_> {
                 self.limit("address", url.bytes().map(escaped).sum(), inline.origin);
             }
             InlineKind::Image { alt, .. } => {
-                self.limit("description of a picture", super::strings::text_bytes(alt).len(), inline.origin);
+                self.limit("description of a picture", text_bytes(alt).len(), inline.origin);
             }
             _ => {}
         }

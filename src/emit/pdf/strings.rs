@@ -12,7 +12,26 @@ pub(super) fn text_bytes(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// The same as an object.
+/// The longest string of a PDF/A file, in bytes (ISO 19005-2, 6.1.13).
+pub(super) const LONGEST_STRING: usize = 32_767;
+
+/// A text string that stands for words which are in the file in full, cut with an ellipsis where a string cannot hold them.
+pub(super) fn short_text(words: &str) -> Object {
+    if text_bytes(words).len() <= LONGEST_STRING {
+        return text(words);
+    }
+    // A mark of two bytes, and two or four for each character.
+    let mut room = LONGEST_STRING - 4;
+    let fits = |c: &char| {
+        let left = room.checked_sub(2 * c.len_utf16());
+        room = left.unwrap_or(room);
+        left.is_some()
+    };
+    let kept: String = words.chars().take_while(fits).collect();
+    text(&format!("{}…", kept.trim_end()))
+}
+
+/// The same as [`text_bytes`], as an object.
 pub(super) fn text(text: &str) -> Object {
     Object::String(text_bytes(text), StringFormat::Literal)
 }
@@ -52,6 +71,18 @@ mod tests {
         assert_eq!(text_bytes("Care"), b"Care");
         assert_eq!(text_bytes("é"), [0xfe, 0xff, 0x00, 0xe9]);
         assert_eq!(text_bytes("𝄞"), [0xfe, 0xff, 0xd8, 0x34, 0xdd, 0x1e]);
+    }
+
+    #[test]
+    fn long_words_are_cut_to_what_a_string_holds() {
+        let bytes = |words: &str| short_text(words).as_str().unwrap().to_vec();
+        assert_eq!(bytes("Care"), b"Care");
+        assert_eq!(bytes(&"e".repeat(LONGEST_STRING)).len(), LONGEST_STRING);
+        for long in ["é".repeat(20_000), "𝄞".repeat(10_000), "e".repeat(40_000)] {
+            let cut = bytes(&long);
+            assert!(cut.len() <= LONGEST_STRING && cut.len() > LONGEST_STRING - 4, "{}", cut.len());
+            assert_eq!(cut[cut.len() - 2..], [0x20, 0x26]);
+        }
     }
 
     #[test]

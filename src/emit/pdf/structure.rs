@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 use super::Error;
 use super::annotations::Annotation;
 use super::content::Sequence;
-use super::strings::{name, number, text};
+use super::strings::{name, number, short_text, text};
 use crate::layout::{Kid, Pages, Rect, Tag, TagId, TagRole, TagTree};
 
 /// What the tree is made from.
@@ -152,7 +152,7 @@ impl Builder<'_, '_> {
             dictionary.set("Lang", text(language));
         }
         if let Some(alt) = &tag.alt {
-            dictionary.set("Alt", text(alt));
+            dictionary.set("Alt", short_text(alt));
         }
         match tag.role {
             TagRole::Note => {
