@@ -17,11 +17,11 @@ fn rows(page: &str) -> Vec<(&str, Vec<&str>)> {
     let mut standard = "";
     let mut rows = Vec::new();
     for line in page.lines() {
-        if let Some((_, number)) = line.strip_prefix("## ").and_then(|heading| heading.split_once("(ISO ")) {
-            standard = number.trim_end_matches(')');
+        if let Some(heading) = line.strip_prefix("## ") {
+            standard = heading.split_once("(ISO ").map_or("", |(_, number)| number.trim_end_matches(')'));
         }
         let cells: Vec<_> = line.trim_matches('|').split(" | ").map(str::trim).collect();
-        if line.starts_with("| ") && cells[0] != "Clause" {
+        if !standard.is_empty() && line.starts_with("| ") && cells[0] != "Clause" {
             rows.push((standard, cells));
         }
     }

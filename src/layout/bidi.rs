@@ -1,8 +1,5 @@
 //! From the order that is read to the order that is seen (UAX #9).
 
-use icu_properties::CodePointMapData;
-use icu_properties::props::BidiMirroringGlyph;
-
 /// The order in which the items with these levels are seen from left to right (rule L2).
 pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..levels.len()).collect();
@@ -18,12 +15,6 @@ pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
     order
 }
 
-/// The character whose glyph is seen where text runs from right to left.
-pub(super) fn mirrored(character: char) -> char {
-    let properties = CodePointMapData::<BidiMirroringGlyph>::new().get(character);
-    properties.mirroring_glyph.unwrap_or(character)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,12 +26,5 @@ mod tests {
         assert_eq!(visual_order(&[0, 2, 2, 1, 0]), [0, 3, 1, 2, 4]);
         assert_eq!(visual_order(&[2, 2]), [0, 1]);
         assert!(visual_order(&[]).is_empty());
-    }
-
-    #[test]
-    fn brackets_are_mirrored() {
-        assert_eq!(mirrored('('), ')');
-        assert_eq!(mirrored('«'), '»');
-        assert_eq!(mirrored('a'), 'a');
     }
 }

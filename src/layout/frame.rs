@@ -96,7 +96,7 @@ pub enum ItemKind {
     },
 }
 
-/// Glyphs of one face and size on one baseline, in the order they are seen from left to right.
+/// Glyphs of one face and size on one baseline, in the order they are read.
 #[derive(Debug, Clone)]
 pub struct GlyphRun {
     /// The face.
@@ -105,7 +105,7 @@ pub struct GlyphRun {
     pub size: f32,
     /// The colour.
     pub colour: Colour,
-    /// The left end of the run.
+    /// Where the first glyph stands, but for what the shaper moves it.
     pub x: f32,
     /// The baseline.
     pub y: f32,
@@ -120,7 +120,7 @@ pub struct GlyphRun {
 pub struct PlacedGlyph {
     /// The glyph of the whole face.
     pub id: u16,
-    /// From the left end of the run to the glyph's origin, in points.
+    /// From the place of the run to the glyph's origin, in points.
     pub x: f32,
     /// From the baseline to the glyph's origin, in points, down.
     pub y: f32,

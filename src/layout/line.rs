@@ -99,7 +99,7 @@ pub struct ParagraphOptions {
 /// One line of a paragraph. Its runs are placed from the left end of the measure and from its own baseline.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// The runs from left to right, each with its content.
+    /// The runs in the order they are read, each with its content.
     pub runs: Vec<(ContentId, GlyphRun)>,
     /// From the left of the measure to the end of the last visible glyph, in points.
     pub width: f32,
@@ -112,9 +112,10 @@ pub struct Line {
 }
 
 impl Line {
-    /// From the left end of its first run to the end of the last visible glyph, in points.
+    /// From the left end of its first glyph to the end of the last visible glyph, in points.
     pub fn breadth(&self) -> f32 {
-        let left = self.runs.iter().map(|(_, run)| run.x).fold(f32::INFINITY, f32::min);
+        let glyphs = self.runs.iter().flat_map(|(_, run)| run.glyphs.iter().map(|glyph| run.x + glyph.x));
+        let left = glyphs.fold(f32::INFINITY, f32::min);
         (self.width - left).max(0.0)
     }
 }

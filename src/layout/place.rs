@@ -1,6 +1,6 @@
 //! Places the glyphs of one line.
 
-use super::bidi::{mirrored, visual_order};
+use super::bidi::visual_order;
 use super::breaks::{BreakKind, Candidate, Widths};
 use super::join::text_piece;
 use super::line::{Alignment, Line, ParagraphOptions, Piece, TextPiece};
@@ -55,28 +55,41 @@ pub(super) fn place(
     let from_start = indent + offset;
     let left = if rtl { f64::from(options.width) - from_start - width } else { from_start };
 
-    let mut line = Builder { line: empty_line(candidate), pen: left, stretch };
+    let mut line = Builder { line: empty_line(candidate), pen: left };
     let levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
     let hyphen_after = (candidate.kind == BreakKind::Hyphen).then(|| clusters.len().wrapping_sub(1));
-    let dropped = paragraph.clusters.get(candidate.end);
-    let trails_space = !last && (candidate.next > candidate.end);
-    if rtl && trails_space {
-        line.space(placing, clusters, dropped, true);
-    }
+    // Where things stand follows from how they are seen; they are set down in the order they are read.
+    let mut places = vec![0.0; clusters.len()];
+    let mut hyphen_place = None;
     for index in visual_order(&levels) {
         let cluster = &clusters[index];
         let Some(piece) = text_piece(pieces, cluster.piece) else { continue };
-        let hyphen_here = hyphen_after == Some(index);
-        if hyphen_here && cluster.level % 2 == 1 {
-            line.hyphen(placing, cluster, piece);
+        let after = cluster.level % 2 == 0;
+        let hyphen = if hyphen_after == Some(index) { hyphen_advance(placing, cluster, piece) } else { None };
+        if let Some(advance) = hyphen.filter(|_| !after) {
+            hyphen_place = Some(line.advance(piece, advance));
         }
-        line.cluster(placing, cluster, piece);
-        if hyphen_here && cluster.level % 2 == 0 {
-            line.hyphen(placing, cluster, piece);
+        let extra = if cluster.stretches() { f64::from(cluster.advance) * stretch } else { 0.0 };
+        places[index] = line.advance(piece, f64::from(cluster.advance) + extra);
+        if let Some(advance) = hyphen.filter(|_| after) {
+            hyphen_place = Some(line.advance(piece, advance));
         }
     }
-    if !rtl && trails_space {
-        line.space(placing, clusters, dropped, false);
+    for (cluster, place) in clusters.iter().zip(places) {
+        let Some(piece) = text_piece(pieces, cluster.piece) else { continue };
+        line.pen = place;
+        line.cluster(placing, cluster, piece);
+    }
+    let dropped = paragraph.clusters.get(candidate.end);
+    let last_cluster =
+        clusters.last().and_then(|cluster| Some((cluster, text_piece(pieces, cluster.piece)?)));
+    if let (Some(place), Some((cluster, piece))) = (hyphen_place, last_cluster) {
+        line.pen = place;
+        line.hyphen(placing, cluster, piece);
+    }
+    if !last && candidate.next > candidate.end {
+        line.pen = if rtl { left } else { left + width };
+        line.space(placing, clusters, dropped, rtl);
     }
     line.line.width = (left + width) as f32;
     line.line.notes = notes(clusters, pieces, placing.paragraph, start);
@@ -104,32 +117,40 @@ fn notes(clusters: &[Cluster], pieces: &[Piece], paragraph: &ShapedParagraph, st
 struct Builder {
     line: Line,
     pen: f64,
-    stretch: f64,
 }
 
 impl Builder {
-    fn cluster(&mut self, placing: &mut Placing<'_>, cluster: &Cluster, piece: &TextPiece) {
-        let extra = if cluster.stretches() { f64::from(cluster.advance) * self.stretch } else { 0.0 };
-        let advance = f64::from(cluster.advance) + extra;
-        if let Some(link) = piece.link {
-            self.link(link, self.pen, self.pen + advance);
-        }
-        if !cluster.glyphs.is_empty() {
-            let face = placing.book.id(cluster.slot);
-            let run = self.run(face, piece);
-            let mut text = seen(&placing.paragraph.text[cluster.bytes.clone()], cluster);
-            let mut pen = run.pen;
-            for glyph in &placing.paragraph.glyphs[cluster.glyphs.clone()] {
-                run.run.glyphs.push(PlacedGlyph {
-                    id: glyph.id,
-                    x: pen as f32 - run.run.x + glyph.x,
-                    y: glyph.y,
-                    text: std::mem::take(&mut text),
-                });
-                pen += f64::from(glyph.advance);
-            }
-        }
+    /// Moves on over a part of the piece and returns where it begins.
+    fn advance(&mut self, piece: &TextPiece, advance: f64) -> f64 {
+        let place = self.pen;
         self.pen += advance;
+        if let Some(link) = piece.link {
+            self.link(link, place, self.pen);
+        }
+        place
+    }
+
+    /// The glyphs of a cluster, its first character first.
+    fn cluster(&mut self, placing: &mut Placing<'_>, cluster: &Cluster, piece: &TextPiece) {
+        if cluster.glyphs.is_empty() {
+            return;
+        }
+        let face = placing.book.id(cluster.slot);
+        let run = self.run(face, piece);
+        let mut pen = run.pen;
+        let first = run.run.glyphs.len();
+        for glyph in &placing.paragraph.glyphs[cluster.glyphs.clone()] {
+            let x = pen as f32 - run.run.x + glyph.x;
+            run.run.glyphs.push(PlacedGlyph { id: glyph.id, x, y: glyph.y, text: String::new() });
+            pen += f64::from(glyph.advance);
+        }
+        let added = &mut run.run.glyphs[first..];
+        if cluster.level % 2 == 1 {
+            added.sort_by(|a, b| b.x.total_cmp(&a.x));
+        }
+        if let Some(first) = added.first_mut() {
+            first.text = seen(&placing.paragraph.text[cluster.bytes.clone()], cluster);
+        }
     }
 
     /// The hyphen of a divided word: a run of its own that stands for nothing.
@@ -139,11 +160,6 @@ impl Builder {
         let glyph = PlacedGlyph { id: hyphen.id, x: 0.0, y: 0.0, text: "-".into() };
         let run = new_run(face, piece, self.pen, vec![glyph], Some(String::new()));
         self.line.runs.push((piece.content, run));
-        let advance = f64::from(hyphen.advance * piece.style.size);
-        if let Some(link) = piece.link {
-            self.link(link, self.pen, self.pen + advance);
-        }
-        self.pen += advance;
     }
 
     /// The space at the end of a line, which is not seen: that of the text, else one in the style of what is before it.
@@ -198,6 +214,11 @@ impl Builder {
     }
 }
 
+fn hyphen_advance(placing: &Placing<'_>, cluster: &Cluster, piece: &TextPiece) -> Option<f64> {
+    let hyphen = placing.book.fonts().get(cluster.slot).hyphen?;
+    Some(f64::from(hyphen.advance * piece.style.size))
+}
+
 struct OpenRun<'a> {
     run: &'a mut GlyphRun,
     pen: f64,
@@ -222,8 +243,8 @@ fn new_run(
     }
 }
 
-/// The characters of a cluster as its glyphs show them: every space is a plain one, every hyphen a plain one, and brackets face the
-/// way they are seen, because the glyphs are shared.
+/// The characters of a cluster as its glyphs show them: every space is a plain one and every hyphen a plain one, because the glyphs
+/// are shared.
 fn seen(words: &str, cluster: &Cluster) -> String {
     match cluster.kind {
         ClusterKind::Space
@@ -236,7 +257,6 @@ fn seen(words: &str, cluster: &Cluster) -> String {
         .chars()
         .map(|character| match character {
             '\u{2010}' | '\u{2011}' => '-',
-            _ if cluster.level % 2 == 1 => mirrored(character),
             _ => character,
         })
         .collect()

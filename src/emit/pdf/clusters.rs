@@ -14,20 +14,19 @@ pub(super) fn shares(glyphs: &[PlacedGlyph]) -> impl Iterator<Item = (&PlacedGly
     })
 }
 
-/// The share of the glyph at `index` of `count`, counted from the left.
+/// The share of the glyph at `index` of `count`, in the order they are read.
 fn share(text: &str, index: usize, count: usize) -> &str {
     if count == 1 && !text.is_empty() {
         return text;
     }
-    let place = if text.chars().any(is_right_to_left) { count - 1 - index } else { index };
-    let mut places = text.char_indices().map(|(at, _)| at).skip(place);
+    let mut places = text.char_indices().map(|(at, _)| at).skip(index);
     let Some(start) = places.next() else { return WORD_JOINER };
-    let end = if place + 1 == count { None } else { places.next() };
+    let end = if index + 1 == count { None } else { places.next() };
     text.get(start..end.unwrap_or(text.len())).unwrap_or_default()
 }
 
 /// Whether a character belongs to a script that is written from right to left.
-fn is_right_to_left(character: char) -> bool {
+pub(super) fn is_right_to_left(character: char) -> bool {
     matches!(u32::from(character), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff)
 }
 
@@ -47,9 +46,9 @@ mod tests {
     }
 
     #[test]
-    fn the_characters_of_a_cluster_are_shared_out_as_they_are_seen() {
+    fn the_characters_of_a_cluster_are_shared_out_as_they_are_read() {
         assert_eq!(said(&["e\u{301}\u{323}", "", "x"]), ["e", "\u{301}\u{323}", "x"]);
-        assert_eq!(said(&["\u{628}\u{650}", ""]), ["\u{650}", "\u{628}"]);
+        assert_eq!(said(&["\u{628}\u{650}", ""]), ["\u{628}", "\u{650}"]);
     }
 
     #[test]

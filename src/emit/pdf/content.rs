@@ -7,7 +7,7 @@ use printpdf::{
     XObjectId, XObjectTransform,
 };
 
-use super::clusters::shares;
+use super::clusters::{is_right_to_left, shares};
 use super::fonts::{Fonts, resource_name};
 use super::strings::{hundredths, points, text_bytes};
 use super::{Error, images};
@@ -65,6 +65,10 @@ enum Open {
     Footer,
     Layout,
 }
+
+/// How far the second part of a ligature written from right to left is set behind the first, in thousandths of an em: too little to
+/// be seen, and enough for programs that sort what they take out of a page by its place.
+const BEHIND: i32 = 2;
 
 struct Painter<'p, 'f, 'a> {
     page: &'p Page,
@@ -200,28 +204,44 @@ impl Painter<'_, '_, '_> {
             let font = PdfFontHandle::External(FontId(resource_name(run.face)));
             self.operators.push(Op::SetFont { font, size: Pt(run.size) });
         }
-        let start = (hundredths(run.x), hundredths(self.page.height - run.y));
-        let step = (points(start.0 - self.cursor.0), points(start.1 - self.cursor.1));
-        self.cursor = start;
-        self.operators.push(Op::SetTextCursor { pos: Point { x: Pt(step.0), y: Pt(step.1) } });
         self.show(run)
     }
 
-    /// Shows glyphs at whole thousandths of an em, each measured from the start of the run, so that nothing adds up.
+    /// Begins a string of glyphs so far from the left, on the baseline of the run.
+    fn go_to(&mut self, x: f32, run: &GlyphRun) {
+        let start = (hundredths(x), hundredths(self.page.height - run.y));
+        let step = (points(start.0 - self.cursor.0), points(start.1 - self.cursor.1));
+        self.cursor = start;
+        self.operators.push(Op::SetTextCursor { pos: Point { x: Pt(step.0), y: Pt(step.1) } });
+    }
+
+    /// Shows glyphs at whole thousandths of an em, each measured from the start of the run, so that nothing adds up. Where the
+    /// next glyph is to the left of one, as in scripts that are written that way, another string begins: programs that take text
+    /// out of pages sort strings by their place, but not what is in them.
     fn show(&mut self, run: &GlyphRun) -> Result<(), Error> {
-        let font = self.fonts.get(run.face)?;
+        let font = run.face;
         let mut shown = Shown::default();
         let mut pen = 0;
+        let mut last: Option<i32> = None;
         let mut rise = 0;
         for (glyph, text) in shares(&run.glyphs) {
-            let (code, width) = font.code(glyph.id, text)?;
+            let (code, width) = self.fonts.get(font)?.code(glyph.id, text)?;
+            let mut place = (glyph.x / run.size * 1000.0).round() as i32;
+            if let Some(last) = last.filter(|last| *last == place && text.chars().any(is_right_to_left)) {
+                place = last - BEHIND;
+            }
+            if last.is_none_or(|last| place < last) {
+                shown.flush(&mut self.operators);
+                self.go_to(run.x + place as f32 * run.size / 1000.0, run);
+                pen = place;
+            }
+            last = Some(place);
             let wanted = -hundredths(glyph.y);
             if wanted != rise {
                 shown.flush(&mut self.operators);
                 self.operators.push(Op::SetLineOffset { multiplier: points(wanted) });
                 rise = wanted;
             }
-            let place = (glyph.x / run.size * 1000.0).round() as i32;
             shown.kern(pen - place);
             shown.codes.extend(code.to_be_bytes());
             pen = place + width;

@@ -104,6 +104,19 @@ fn every_script() -> Pages {
     ])
 }
 
+/// Programs that sort what they take out of a page by its place read a ligature as it is seen: its parts never begin at one place.
+#[test]
+fn what_is_read_later_stands_further_left_where_lines_run_to_the_left() {
+    let file = super::write(&pages(&[("ar", "لا والأجر", false)]), &Options::default()).unwrap();
+    let document = Document::load_mem(&file).unwrap();
+    let page = document.get_pages()[&1];
+    let content = lopdf::content::Content::decode(&document.get_page_content(page)).unwrap();
+    let steps = content.operations.iter().filter(|operation| operation.operator == "Td").skip(1);
+    let steps: Vec<f32> = steps.map(|operation| operation.operands[0].as_float().unwrap()).collect();
+    assert_eq!(steps.len(), 8);
+    assert!(steps.iter().all(|step| *step < 0.0), "{steps:?}");
+}
+
 #[test]
 fn words_of_several_scripts_can_be_taken_out_again() {
     let file = super::write(&every_script(), &Options::default()).unwrap();
@@ -115,5 +128,11 @@ fn words_of_several_scripts_can_be_taken_out_again() {
         ["office", "affirms", "flexible", "efficient", "10 %", "collectivités", "труд", "φροντίδας", "cộng"]
     {
         assert!(text.contains(word), "{word} in {text}");
+    }
+    // lopdf takes strings for words.
+    let text: String = text.split_whitespace().collect();
+    for words in ["مجال الرعاية (UN Women) هو عمل لا غنى عنه", "منذ 2024", "بِسْمِ ٱللَّٰهِ"]
+    {
+        assert!(text.contains(&words.replace(' ', "")), "{words} in {text}");
     }
 }
