@@ -1,5 +1,8 @@
 //! The pieces of a paragraph as one text.
 
+use std::ops::Range;
+
+use super::acronym::acronyms;
 use super::line::{Piece, RunStyle, TextPiece};
 
 /// Stands for a line end that the author asked for.
@@ -11,7 +14,8 @@ const LINE_END: char = '\u{2028}';
 pub(super) struct JoinedText {
     /// The text, each run of white space one space, each asked-for line end a [`LINE_END`].
     pub(super) text: String,
-    /// Where what is shaped at once ends in it, in bytes, with the index of its piece; figures of one width stand alone. None is
+    /// Where what is shaped at once ends in it, in bytes, with the index of its piece; figures of one width stand alone, and
+    /// acronyms in small capitals. None is
     /// empty.
     pub(super) spans: Vec<(usize, usize)>,
 }
@@ -72,6 +76,12 @@ pub(super) fn join(pieces: &[Piece]) -> JoinedText {
                 joined.spans.push((end, index));
             }
         } else if joined.text.len() > before {
+            if piece.style.small_cap_acronyms {
+                let ends = acronyms(&joined.text[before..])
+                    .flat_map(|Range { start, end }| [before + start, before + end])
+                    .filter(|&end| end > before && end < joined.text.len());
+                joined.spans.extend(ends.map(|end| (end, index)));
+            }
             joined.spans.push((joined.text.len(), index));
         }
     }
@@ -94,7 +104,7 @@ mod tests {
             colour: Colour { red: 0, green: 0, blue: 0 },
             tracking: 0.0,
             rise: 0.0,
-            small_caps: false,
+            small_cap_acronyms: false,
             tabular_figures,
         };
         let content = ContentId(0);

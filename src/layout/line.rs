@@ -32,8 +32,8 @@ pub struct RunStyle {
     pub tracking: f32,
     /// How far the baseline is raised, in points.
     pub rise: f32,
-    /// Whether lower case is set in small capitals.
-    pub small_caps: bool,
+    /// Whether acronyms are set in small capitals.
+    pub small_cap_acronyms: bool,
     /// Whether figures all have one width, as columns need.
     pub tabular_figures: bool,
 }

@@ -1,5 +1,6 @@
 //! Sets a document on pages.
 
+mod acronym;
 mod bidi;
 mod binding;
 mod breaks;

@@ -25,7 +25,7 @@ fn style() -> RunStyle {
         colour: Colour { red: 0, green: 0, blue: 0 },
         tracking: 0.0,
         rise: 0.0,
-        small_caps: false,
+        small_cap_acronyms: false,
         tabular_figures: false,
     }
 }
@@ -340,9 +340,17 @@ fn glyphs(text: &str, style: RunStyle) -> Vec<PlacedGlyph> {
 }
 
 #[test]
-fn small_capitals_are_other_glyphs() {
-    let (plain, small) = (glyphs("care", style()), glyphs("care", RunStyle { small_caps: true, ..style() }));
-    assert!(plain.iter().zip(&small).all(|(plain, small)| plain.id != small.id));
+fn acronyms_alone_are_set_in_small_capitals() {
+    let changed = |style: RunStyle| -> Vec<bool> {
+        let plain = glyphs("NGO care", style);
+        let small = glyphs("NGO care", RunStyle { small_cap_acronyms: true, ..style });
+        plain.iter().zip(&small).map(|(plain, small)| plain.id != small.id).collect()
+    };
+    let acronym = [true, true, true, false, false, false, false, false];
+    assert_eq!(changed(style()), acronym);
+    assert_eq!(changed(RunStyle { bold: true, ..style() }), acronym);
+    // The italic faces have no small capitals.
+    assert_eq!(changed(RunStyle { italic: true, ..style() }), [false; 8]);
 }
 
 #[test]

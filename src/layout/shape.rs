@@ -8,6 +8,7 @@ use parley_engine::itemize::Item;
 use parley_engine::shape::Whitespace;
 use parley_engine::{Analysis, AnalysisOptions, Analyzer, BaseDirection, ShapeOptions, ShapedText, Shaper};
 
+use super::acronym::is_acronym;
 use super::chooser::Chooser;
 use super::fonts::Fonts;
 use super::join::{JoinedText, join, piece_at, style_of, text_piece};
@@ -214,8 +215,8 @@ impl Shaping {
 fn features(style: Option<&RunStyle>, words: &str) -> Vec<FontFeature> {
     let feature = |tag, value| FontFeature::new(Tag::new(tag), value);
     let mut features = Vec::new();
-    if style.is_some_and(|style| style.small_caps) {
-        features.push(feature(b"smcp", 1));
+    if style.is_some_and(|style| style.small_cap_acronyms) && is_acronym(words) {
+        features.push(feature(b"c2sc", 1));
     }
     if style.is_some_and(|style| style.tabular_figures) {
         let figures = words.starts_with(|c: char| c.is_ascii_digit());
@@ -287,7 +288,7 @@ mod tests {
             colour: Colour { red: 0, green: 0, blue: 0 },
             tracking: 0.0,
             rise: 0.0,
-            small_caps: false,
+            small_cap_acronyms: false,
             tabular_figures: false,
         };
         let piece = Piece::Text(TextPiece {

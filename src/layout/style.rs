@@ -1,7 +1,7 @@
 //! What a theme means for each kind of text.
 
 use super::{Family, RunStyle};
-use crate::theme::{Colour, HeadingFamily, Theme, VerbatimFamily};
+use crate::theme::{AcronymStyle, Colour, HeadingFamily, Theme, VerbatimFamily};
 
 /// The part of a size at which the x of the monospaced face is as high as that of the serif.
 pub(super) const MONO_TO_SERIF: f32 = 0.977;
@@ -60,7 +60,7 @@ impl Styles {
             colour,
             tracking: 0.0,
             rise: 0.0,
-            small_caps: false,
+            small_cap_acronyms: false,
             tabular_figures: false,
         };
         let bold = |run: RunStyle| RunStyle { bold: true, ..run };
@@ -68,7 +68,8 @@ impl Styles {
         let on_grid = |size: f32, factor: f32| (size * factor / unit).ceil().max(2.0) * unit;
         let off_grid = |size: f32, factor: f32| (size * factor * 2.0).round() / 2.0;
         let head_leading = off_grid(sizes.small + 1.0, 1.5).min(sizes.leading);
-        let serif = |size| run(Family::Serif, size, colours.text);
+        let small_cap_acronyms = theme.acronyms == AcronymStyle::SmallCaps;
+        let serif = |size| RunStyle { small_cap_acronyms, ..run(Family::Serif, size, colours.text) };
         let sans = |size| run(Family::Sans, size, colours.text);
         let quiet = RunStyle { colour: colours.muted, ..sans(sizes.small) };
         let display = match theme.headings {
@@ -91,7 +92,7 @@ impl Styles {
                 head_leading,
             ),
             title: style(heading(sizes.title, colours.text), on_grid(sizes.title, 1.12)),
-            subtitle: style(serif(sizes.subtitle), on_grid(sizes.subtitle, 1.2)),
+            subtitle: style(run(Family::Serif, sizes.subtitle, colours.text), on_grid(sizes.subtitle, 1.2)),
             event: style(sans(sizes.small + 1.0), head_leading),
             facts: style(RunStyle { size: sizes.small + 1.0, ..quiet }, head_leading),
             address: style(quiet, off_grid(sizes.small, 1.4)),
@@ -108,7 +109,10 @@ impl Styles {
             headings: [
                 style(heading(sizes.heading, colours.accent), on_grid(sizes.heading, 1.12)),
                 style(heading(sizes.subheading, colours.text), sizes.leading),
-                style(RunStyle { italic: true, ..serif(sizes.body) }, sizes.leading),
+                style(
+                    RunStyle { italic: true, ..run(Family::Serif, sizes.body, colours.text) },
+                    sizes.leading,
+                ),
             ],
             verbatim: match theme.verbatim {
                 VerbatimFamily::Mono => Family::Mono,

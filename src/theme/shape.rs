@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    Colour, HeadingFamily, Length, Masthead, NotePlace, PageSize, ParagraphStyle, Theme, TitlePosition,
-    VerbatimFamily,
+    AcronymStyle, Colour, HeadingFamily, Length, Masthead, NotePlace, PageSize, ParagraphStyle, Theme,
+    TitlePosition, VerbatimFamily,
 };
 
 /// The shape of a theme's file. What it leaves out is taken from the plain theme. Lengths are in points (1/72 inch).
@@ -28,6 +28,8 @@ pub struct ThemeFile {
     pub verbatim: Option<VerbatimFamily>,
     /// Where notes stand.
     pub notes: Option<NotePlace>,
+    /// How acronyms of three letters and more are set in running text.
+    pub acronyms: Option<AcronymStyle>,
     /// Whether lines end flush on both sides.
     pub justify: Option<bool>,
     /// Whether words may be divided at line ends.
@@ -104,6 +106,7 @@ impl ThemeFile {
         put(&mut theme.headings, self.headings);
         put(&mut theme.verbatim, self.verbatim);
         put(&mut theme.notes, self.notes);
+        put(&mut theme.acronyms, self.acronyms);
         put(&mut theme.justify, self.justify);
         put(&mut theme.hyphenate, self.hyphenate);
         put(&mut theme.margins.top, margins.top);

@@ -90,6 +90,16 @@ pub enum NotePlace {
     End,
 }
 
+/// How acronyms of three letters and more are set in running text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AcronymStyle {
+    /// As they are written.
+    Capitals,
+    /// In small capitals, which stand out less.
+    SmallCaps,
+}
+
 /// The blank edges of a page, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -162,6 +172,8 @@ pub struct Theme {
     pub verbatim: VerbatimFamily,
     /// Where notes stand.
     pub notes: NotePlace,
+    /// How acronyms are set in running text.
+    pub acronyms: AcronymStyle,
     /// Whether lines end flush on both sides.
     pub justify: bool,
     /// Whether words may be divided at line ends.

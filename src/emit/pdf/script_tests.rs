@@ -18,7 +18,7 @@ fn pages(paragraphs: &[(&str, &str, bool)]) -> Pages {
     let mut page = Page { width: 595.28, height: 841.89, items: Vec::new(), links: Vec::new() };
     let mut y = 80.0;
     let mut uncovered = Vec::new();
-    for &(language, text, small_caps) in paragraphs {
+    for &(language, text, small_cap_acronyms) in paragraphs {
         let tag = tags.add(TagTree::ROOT, TagRole::Paragraph);
         tags.get_mut(tag).language = Some(language.into());
         let style = RunStyle {
@@ -29,7 +29,7 @@ fn pages(paragraphs: &[(&str, &str, bool)]) -> Pages {
             colour: Colour { red: 0x22, green: 0x22, blue: 0x22 },
             tracking: 0.0,
             rise: 0.0,
-            small_caps,
+            small_cap_acronyms,
             tabular_figures: false,
         };
         let piece = TextPiece {
