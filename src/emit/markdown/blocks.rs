@@ -1,7 +1,7 @@
 use super::line::{self, Place, longest_run};
 use super::table;
 use crate::document::{Block, NoteReference};
-use crate::text::{BlockKind, ListItem};
+use crate::text::BlockKind;
 
 type Kind = BlockKind<NoteReference>;
 
@@ -11,32 +11,37 @@ const HIGHEST_NUMBER: u32 = 999_999_999;
 /// Blocks as Markdown, without a line end after the last. Where they are `tight`, blank lines stand only where they must.
 pub(super) fn write(blocks: &[Block], tight: bool) -> String {
     let mut text = String::new();
-    let mut last: Option<&Kind> = None;
-    let mut second_marks = false;
+    let mut last: Option<(&Kind, Option<char>)> = None;
     for Block { kind, .. } in blocks {
-        let marks = !second_marks && last.is_some_and(|last| is_same_list(last, kind));
-        let block = write_block(kind, marks);
+        let (block, mark) = write_block(kind, last.and_then(|(_, mark)| mark));
         if block.is_empty() {
             continue;
         }
-        if let Some(last) = last {
+        if let Some((last, _)) = last {
             text.push_str(if tight && may_touch(last, kind) { "\n" } else { "\n\n" });
         }
         text.push_str(&block);
-        last = Some(kind);
-        second_marks = marks;
+        last = Some((kind, mark));
     }
     text
 }
 
-fn write_block(kind: &Kind, second_marks: bool) -> String {
-    match kind {
+/// The block, and the mark of its items if it is a list; `before` is the mark of the list before it.
+fn write_block(kind: &Kind, before: Option<char>) -> (String, Option<char>) {
+    let text = match kind {
         Kind::Paragraph(content) => line::write(content, Place::Paragraph),
         Kind::Heading { level, content } => match line::write(content, Place::Heading) {
             words if words.is_empty() => words,
             words => format!("{} {words}", "#".repeat(usize::from(*level).clamp(1, 6))),
         },
-        Kind::List { start, tight, items } => list(*start, *tight, items, second_marks),
+        Kind::List { start, tight, items } => {
+            let contents: Vec<String> = items.iter().map(|item| write(&item.content, *tight)).collect();
+            let mark = match start {
+                None => bullet(&contents, before),
+                Some(_) => other(&['.', ')'], before),
+            };
+            return (list(*start, *tight, &contents, mark), Some(mark));
+        }
         Kind::Quote(content) => quote(&write(content, false)),
         Kind::Table { alignments, head, rows } => table::write(alignments, head, rows),
         Kind::Verbatim(text) => {
@@ -45,15 +50,24 @@ fn write_block(kind: &Kind, second_marks: bool) -> String {
             if text.is_empty() { format!("{fence}\n{fence}") } else { format!("{fence}\n{text}\n{fence}") }
         }
         Kind::Break => "***".to_owned(),
-    }
+    };
+    (text, None)
 }
 
-/// Two lists of the same kind that follow each other are one list, unless their marks differ.
-fn is_same_list(last: &Kind, next: &Kind) -> bool {
-    match (last, next) {
-        (Kind::List { start: last, .. }, Kind::List { start: next, .. }) => last.is_some() == next.is_some(),
-        _ => false,
-    }
+/// The first mark that parts a list from the one before it: two lists that follow each other are one unless their marks differ.
+fn other(marks: &[char], before: Option<char>) -> char {
+    marks.iter().copied().find(|&mark| Some(mark) != before).unwrap_or('-')
+}
+
+/// The mark of a list of bullets. Nested empty items of one mark, as in `- - -`, would be a break.
+fn bullet(contents: &[String], before: Option<char>) -> char {
+    let is_break = |mark: char, content: &str| {
+        let line = content.lines().next().unwrap_or_default();
+        line.chars().all(|c| c == mark || c == ' ') && line.matches(mark).count() >= 2
+    };
+    let sound = |mark: &char| !contents.iter().any(|content| is_break(*mark, content));
+    let marks: Vec<char> = ['-', '+', '*'].into_iter().filter(sound).collect();
+    other(&marks, before)
 }
 
 /// Whether the second block is read as such without a blank line before it.
@@ -72,24 +86,16 @@ fn may_touch(last: &Kind, next: &Kind) -> bool {
     closed && !matches!(next, Kind::Table { .. }) || paragraph && opens
 }
 
-fn list(start: Option<u32>, tight: bool, items: &[ListItem<NoteReference>], second_marks: bool) -> String {
-    let highest = HIGHEST_NUMBER - (items.len() as u32).min(HIGHEST_NUMBER);
-    let mark = |i: usize| match (start, second_marks) {
-        (None, false) => "- ".to_owned(),
-        (None, true) => "+ ".to_owned(),
-        (Some(start), _) => {
-            let end = if second_marks { ')' } else { '.' };
-            format!("{}{end} ", start.min(highest) + i as u32)
-        }
+fn list(start: Option<u32>, tight: bool, contents: &[String], mark: char) -> String {
+    let highest = HIGHEST_NUMBER - (contents.len() as u32).min(HIGHEST_NUMBER);
+    let item = |(i, content): (usize, &String)| {
+        let mark = match start {
+            None => format!("{mark} "),
+            Some(start) => format!("{}{mark} ", start.min(highest) + i as u32),
+        };
+        prefixed(content, &mark, &" ".repeat(mark.len()))
     };
-    let items: Vec<String> = items
-        .iter()
-        .enumerate()
-        .map(|(i, item)| {
-            let mark = mark(i);
-            prefixed(&write(&item.content, tight), &mark, &" ".repeat(mark.len()))
-        })
-        .collect();
+    let items: Vec<String> = contents.iter().enumerate().map(item).collect();
     items.join(if tight { "\n" } else { "\n\n" })
 }
 

@@ -140,6 +140,19 @@ fn a_passage_is_written_as_it_is_read() {
     }
 }
 
+#[test]
+fn empty_items_in_empty_items_are_no_break() {
+    let list = |content| {
+        let items = vec![ListItem { content, origin: Origin::default() }];
+        block(BlockKind::List { start: None, tight: true, items })
+    };
+    let nested = list(vec![list(vec![list(Vec::new())])]);
+    let blocks = vec![nested.clone(), nested];
+    let written = body(blocks.clone(), Vec::new());
+    assert_eq!(written, "+ - -\n\n* - -\n");
+    assert_eq!(outline(&read_back(&written)), outline(&blocks));
+}
+
 fn runs(breaks: bool) -> impl Strategy<Value = Vec<Inline>> {
     let broken = if breaks { InlineKind::LineBreak } else { InlineKind::Text("x".into()) };
     // Code with a bar after a backslash is words in a table.
