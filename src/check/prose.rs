@@ -56,21 +56,38 @@ pub(super) fn in_order(statement: &Statement) -> Vec<Line<'_>> {
 
 /// The sentences of a line, each with where it begins.
 pub(super) fn sentences(statement: &Statement, line: Line<'_>) -> Vec<(Origin, String)> {
-    let mut whole = String::new();
-    let mut starts = Vec::new();
-    for (origin, text) in texts(line) {
-        starts.push((whole.len(), origin, text));
-        whole.push_str(text);
-    }
-    let place = |at: usize| {
-        let (start, origin, text) = starts.iter().rev().find(|(start, ..)| *start <= at)?;
-        Some(part(statement, *origin, text, at - start..text.len()))
-    };
-    let sentences = whole.unicode_sentences().filter_map(|sentence| {
-        let at = sentence.as_ptr() as usize - whole.as_ptr() as usize;
-        Some((place(at)?, sentence.trim().to_owned()))
+    let whole = Whole::of(texts(line));
+    let sentences = whole.text.unicode_sentences().filter_map(|sentence| {
+        let at = sentence.as_ptr() as usize - whole.text.as_ptr() as usize;
+        Some((whole.place(statement, at..whole.text.len())?, sentence.trim().to_owned()))
     });
     sentences.collect()
+}
+
+/// The words of a line as one text, so that what is set in bold is seen beside what is not.
+pub(super) struct Whole<'a> {
+    pub(super) text: String,
+    /// Where each run begins in the text, where it came from, and its words.
+    runs: Vec<(usize, Origin, &'a str)>,
+}
+
+impl<'a> Whole<'a> {
+    /// Of these runs.
+    pub(super) fn of(runs: impl Iterator<Item = (Origin, &'a str)>) -> Self {
+        let mut whole = Self { text: String::new(), runs: Vec::new() };
+        for (origin, words) in runs {
+            whole.runs.push((whole.text.len(), origin, words));
+            whole.text.push_str(words);
+        }
+        whole
+    }
+
+    /// Where a part of the text stands in its file, as far as the run goes in which it begins.
+    pub(super) fn place(&self, statement: &Statement, range: Range<usize>) -> Option<Origin> {
+        let (start, origin, words) = self.runs.iter().rev().find(|(start, ..)| *start <= range.start)?;
+        let end = (range.end - start).min(words.len());
+        Some(part(statement, *origin, words, range.start - start..end))
+    }
 }
 
 /// Everything that the text of a statement cites, footnotes included.
@@ -155,6 +172,7 @@ pub(super) fn own_texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> 
 fn text(run: &Inline<Reference>) -> Option<(Origin, &str)> {
     match &run.kind {
         InlineKind::Text(text) => Some((run.origin, text.as_str())),
+        InlineKind::LineBreak => Some((run.origin, " ")),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@
 //! `[words]{lang=fr}` are in another language. Quotation marks, dashes
 //! and dots stay the characters that the author wrote.
 
+mod acronyms;
 mod map;
 mod plain;
 mod read;
@@ -11,6 +12,7 @@ mod tree;
 mod visit;
 mod words;
 
+pub use acronyms::acronyms;
 pub use map::{map_inline_references, map_references};
 pub use plain::{plain, plain_blocks};
 pub use read::{blocks, inlines};

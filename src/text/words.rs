@@ -46,7 +46,7 @@ fn spoken(token: &str) -> usize {
 }
 
 /// Han characters, kana, and the punctuation and wide letters set with them: each is counted by itself.
-fn is_asian(c: char) -> bool {
+pub(super) fn is_asian(c: char) -> bool {
     matches!(c,
         '\u{2E80}'..='\u{30FF}' | '\u{3105}'..='\u{312F}' | '\u{31A0}'..='\u{31FF}' | '\u{3200}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF01}'..='\u{FF9F}' | '\u{FFE0}'..='\u{FFE6}'

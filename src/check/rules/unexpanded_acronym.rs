@@ -2,7 +2,9 @@
 //!
 //! The Commission on the Status of Women takes no acronyms that are not expanded at first mention, "CSW" and the organisation's
 //! own among them (call for the 59th session). Spelt out is what stands as `full name (ACRONYM)` or `ACRONYM (full name)`.
-//! Roman numerals, headings in capitals, abbreviations such as `Washington, DC`, and words that are set in capitals for emphasis and stand elsewhere in small letters, are left alone.
+//! Left alone are the symbols of documents, addresses, names such as `UN-Women` and `COVID-19`, abbreviations such as
+//! `Washington, DC`, Roman numerals, headings in capitals, and words that are set in capitals for emphasis and stand elsewhere in
+//! small letters.
 //!
 //! With this profile,
 //!
@@ -35,31 +37,32 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::check::context::Context;
-use crate::check::prose::{in_order, own_texts, part};
+use crate::check::prose::{Whole, in_order, own_texts};
 use crate::profile::Acronyms;
 use crate::statement::Statement;
+use crate::text::acronyms;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     if statement.profile.acronyms != Some(Acronyms::Expanded) {
         return;
     }
-    let lines = in_order(statement);
-    let runs: Vec<_> =
-        lines.into_iter().flat_map(own_texts).filter(|(_, text)| !is_in_capitals(text)).collect();
-    let small: BTreeSet<&str> = runs.iter().flat_map(|(_, text)| words(text)).map(|(_, word)| word).collect();
+    let lines = in_order(statement).into_iter().map(|line| Whole::of(own_texts(line)));
+    let lines: Vec<_> = lines.filter(|line| !is_in_capitals(&line.text)).collect();
+    let small: BTreeSet<&str> = lines.iter().flat_map(|line| line.text.unicode_words()).collect();
     let mut seen = BTreeSet::new();
-    for (origin, text) in runs {
-        for (range, word) in words(text) {
-            let acronym = stem(word);
-            if !is_acronym(acronym)
-                || small.contains(acronym.to_lowercase().as_str())
-                || !seen.insert(acronym)
-            {
+    for line in &lines {
+        let text = &line.text;
+        for range in unnamed(text) {
+            let acronym = &text[range.clone()];
+            if small.contains(acronym.to_lowercase().as_str()) || !seen.insert(acronym) {
                 continue;
             }
-            if !is_expanded(text, &range) {
-                let place = part(statement, origin, text, range);
+            if !is_expanded(text, &range)
+                && let Some(place) = line.place(statement, range)
+            {
                 cx.report(place, format!("`{acronym}` is not spelt out where it is first mentioned"))
                     .help(format!("write `full name ({acronym})` here"));
             }
@@ -67,44 +70,45 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     }
 }
 
-/// The words of a text and where they stand.
-fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let parts = text.split(|c: char| !c.is_alphanumeric());
-    let placed = parts.map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
-    placed.filter(|(_, word)| !word.is_empty()).map(|(start, word)| (start..start + word.len(), word))
-}
-
-/// An acronym without the `s` of its plural.
-fn stem(word: &str) -> &str {
-    let stem = word.strip_suffix('s').unwrap_or(word);
-    if stem.chars().all(char::is_uppercase) { stem } else { word }
+/// Where the acronyms stand that are no part of a name such as `UN-Women` and `COVID-19`.
+fn unnamed(text: &str) -> impl Iterator<Item = Range<usize>> {
+    acronyms(text).filter(|range| is_acronym(&text[range.clone()]) && !is_joined(&text[range.end..]))
 }
 
 /// Abbreviations that nobody spells out.
-const KNOWN_TO_ALL: [&str; 8] = ["AD", "AM", "BC", "CV", "DC", "OK", "PM", "TV"];
+const KNOWN_TO_ALL: [&str; 9] = ["AD", "AM", "BC", "COVID", "CV", "DC", "OK", "PM", "TV"];
+
+fn is_acronym(letters: &str) -> bool {
+    let numeral = letters.chars().all(|c| "IVXL".contains(c));
+    letters.chars().count() <= 10 && !numeral && !KNOWN_TO_ALL.contains(&letters)
+}
+
+/// Whether a hyphen joins a name or a figure to what stands before this text.
+fn is_joined(after: &str) -> bool {
+    let mut after = after.chars();
+    matches!(after.next(), Some('-' | '‐' | '‑'))
+        && after.next().is_some_and(|first| {
+            first.is_numeric() || first.is_uppercase() && after.next().is_some_and(char::is_lowercase)
+        })
+}
 
 /// Whether several words are all set in capitals, as in a heading.
 fn is_in_capitals(text: &str) -> bool {
-    let several = words(text).filter(|(_, word)| word.chars().any(char::is_alphabetic)).nth(2).is_some();
-    several && !text.chars().any(char::is_lowercase)
+    let several = text.unicode_words().filter(|word| word.contains(char::is_alphabetic)).nth(2).is_some();
+    several && text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
-fn is_acronym(word: &str) -> bool {
-    if KNOWN_TO_ALL.contains(&word) {
-        return false;
-    }
-    let letters = word.chars().count();
-    let numeral = word.chars().all(|c| "IVXL".contains(c));
-    (2..=10).contains(&letters) && word.chars().all(char::is_uppercase) && !numeral
-}
+/// Marks that may stand between an acronym and the bracket beside it.
+const BETWEEN: [char; 8] = ['“', '”', '"', '«', '»', '„', ' ', '\u{A0}'];
 
 /// Whether the acronym stands alone in brackets after words, or before words in brackets.
 fn is_expanded(text: &str, range: &Range<usize>) -> bool {
-    let before = text[..range.start].trim_end_matches(['“', '"', '«', ' ']);
-    let after = text[range.end..].trim_start_matches('s').trim_start_matches(['”', '"', '»', ' ']);
+    let before = text[..range.start].trim_end_matches(BETWEEN).strip_suffix(['(', '（']);
+    let after = text[range.end..].trim_start_matches('s').trim_start_matches(BETWEEN);
     let in_brackets =
-        before.strip_suffix('(').is_some_and(|words| words.trim_end().ends_with(char::is_alphanumeric));
-    let explains = after.strip_prefix('(').is_some_and(|words| words.starts_with(char::is_alphabetic));
+        before.is_some_and(|words| words.trim_end_matches(BETWEEN).ends_with(char::is_alphanumeric));
+    let explains =
+        after.strip_prefix(['(', '（']).is_some_and(|words| words.starts_with(char::is_alphabetic));
     in_brackets || explains
 }
 
@@ -113,10 +117,7 @@ mod tests {
     use super::*;
 
     fn unexpanded(text: &str) -> Vec<&str> {
-        words(text)
-            .filter(|(range, word)| is_acronym(stem(word)) && !is_expanded(text, range))
-            .map(|(_, word)| word)
-            .collect()
+        unnamed(text).filter(|range| !is_expanded(text, range)).map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -124,16 +125,23 @@ mod tests {
         for text in [
             "Make Mothers Matter (MMM) welcomes Chapter VII and 2030 Agenda",
             "MINE (Mother Centres International Network for Empowerment) and non-governmental organisations (NGOs)",
+            "联合国人权事务高级专员办事处（OHCHR）和",
+            "Организация Объединенных Наций (ООН) и « Organisation non gouvernementale » (« ONG »)",
+            "Document E/CN.6/2024/NGO/12 of UN-Women after COVID-19, https://www.ILO.org/ABC",
             "Annex III and World War II, in the U.S.",
             "in Washington, DC, at 5 PM",
         ] {
             assert_eq!(unexpanded(text), [""; 0], "{text}");
         }
-        assert!(
-            is_in_capitals("CARE IS WORK – 2024")
-                && !is_in_capitals("CARE IS a word")
-                && !is_in_capitals("NGOS ACT")
-        );
-        assert_eq!(unexpanded("MMM and other NGOs welcome it"), ["MMM", "NGOs"]);
+        assert_eq!(unexpanded("MMM and other NGOs, an ILO-led plan"), ["MMM", "NGO", "ILO"]);
+        assert_eq!(unexpanded("根据OHCHR的报告，à l’ONU"), ["OHCHR", "ONU"]);
+    }
+
+    #[test]
+    fn a_line_in_capitals_has_several_words() {
+        assert!(is_in_capitals("CARE IS WORK – 2024"));
+        for text in ["CARE IS a word", "NGOS ACT", "照护 是 工作"] {
+            assert!(!is_in_capitals(text), "{text}");
+        }
     }
 }
