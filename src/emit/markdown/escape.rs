@@ -84,7 +84,11 @@ fn needs_escape(it: Written, around: &Around<'_>, place: Place, dollars: usize) 
         '!' => next == Some('[') && around.written[around.i + 1].kind == Kind::Mark,
         '(' => around.follows_mark() && around.before(1) == Some(']'),
         '&' => begins_entity(around.after()),
-        '@' => next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-')),
+        '@' => {
+            // In the brackets of a link the reader of briefs takes blanks before an id for a slip.
+            let id = around.after().find(|&c| it.kind != Kind::Bracketed || !c.is_whitespace());
+            id.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
+        }
         '.' => around.follows("www"),
         ':' => {
             let address = ["http", "https", "ftp"].iter().any(|scheme| around.follows(scheme))

@@ -153,6 +153,15 @@ fn empty_items_in_empty_items_are_no_break() {
     assert_eq!(outline(&read_back(&written)), outline(&blocks));
 }
 
+#[test]
+fn words_of_a_link_behind_a_note_are_no_citation() {
+    let note = inline(InlineKind::Reference(NoteReference { number: 1, call: 1 }));
+    let link = InlineKind::Link { url: "https://a.org".into(), content: vec![words("meet @ noon")] };
+    let blocks = vec![paragraph(vec![words("We"), note, inline(link)])];
+    let written = body(blocks.clone(), notes(1));
+    assert_eq!(outline(&read_back(&written)), outline(&blocks), "{written}");
+}
+
 fn runs(breaks: bool) -> impl Strategy<Value = Vec<Inline>> {
     let broken = if breaks { InlineKind::LineBreak } else { InlineKind::Text("x".into()) };
     // Code with a bar after a backslash is words in a table.
