@@ -1,5 +1,6 @@
 //! What one statement measures by one profile, as `stats` prints it.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -81,7 +82,7 @@ impl Measured {
         }
         let total = count(self.words(), "word");
         let (number, unit) = total.split_once(' ').unwrap_or((&total, ""));
-        let each = if self.language.primary() == "zh" { ", each character one" } else { "" };
+        let each = if Pace::deciding(&self.language).unit == "word" { "" } else { ", each character one" };
         rows.push(row("counted", number.to_owned(), format!("{unit}{each}")));
         rows.extend(self.limits(Unit::Words));
         if !left_out.is_empty() {
@@ -100,8 +101,8 @@ impl Measured {
         }
         rows.extend(self.limits(Unit::Seconds));
         let mut page = table(&[Align::Left, Align::Right, Align::Left], &rows);
-        if !Pace::is_measured(&self.language) {
-            page.push_str("\n  the paces are those of English: none was found for this language\n");
+        if let Some(lender) = Pace::lent_by(&self.language) {
+            let _ = write!(page, "\n  the paces are those of {lender}: none was found for this language\n");
         }
         page
     }

@@ -37,15 +37,18 @@ const CHINESE_PACES: [Pace; 2] = [
 /// The languages whose paces were measured.
 const MEASURED: [&str; 2] = ["en", "zh"];
 
+/// The languages whose words are counted by characters; of these, the paces of Chinese were measured.
+const IN_CHARACTERS: [&str; 2] = ["zh", "ja"];
+
 impl Pace {
     /// The paces of a language, from slow to fast.
     pub fn all(language: &Language) -> &'static [Self] {
-        if language.primary() == "zh" { &CHINESE_PACES } else { &PACES }
+        if IN_CHARACTERS.contains(&language.primary()) { &CHINESE_PACES } else { &PACES }
     }
 
     /// The slowest and the fastest pace at which interpreters follow well.
     pub fn followed(language: &Language) -> [Self; 2] {
-        if language.primary() == "zh" { CHINESE_PACES } else { [PACES[0], PACES[1]] }
+        if IN_CHARACTERS.contains(&language.primary()) { CHINESE_PACES } else { [PACES[0], PACES[1]] }
     }
 
     /// The fastest pace at which interpreters still follow well: the one that limits are held against.
@@ -53,9 +56,16 @@ impl Pace {
         Self::followed(language)[1]
     }
 
-    /// Whether its paces were measured for the language; where not, those of English stand in.
-    pub fn is_measured(language: &Language) -> bool {
-        MEASURED.contains(&language.primary())
+    /// Where no pace was measured for the language, the one whose paces stand in.
+    pub fn lent_by(language: &Language) -> Option<&'static str> {
+        let lender = if IN_CHARACTERS.contains(&language.primary()) { "Chinese" } else { "English" };
+        (!MEASURED.contains(&language.primary())).then_some(lender)
+    }
+
+    /// How many of the units in which this language is counted take as long to say as so many words of English: as many words,
+    /// or half as many characters again.
+    pub fn equal_to(words: usize, language: &Language) -> usize {
+        words * Self::followed(language)[0].per_minute as usize / PACES[0].per_minute as usize
     }
 
     /// The whole seconds that so many words (or characters) take.
@@ -89,5 +99,15 @@ mod tests {
     fn chinese_is_spoken_in_characters() {
         let pace = Pace::deciding(&Language::parse("zh-Hans").unwrap());
         assert_eq!((pace.unit, clock(pace.seconds(540))), ("character", "3:00".into()));
+    }
+
+    #[test]
+    fn a_limit_in_words_is_one_in_characters_too() {
+        let equal = |tag| Pace::equal_to(200, &Language::parse(tag).unwrap());
+        assert_eq!([equal("en"), equal("ru"), equal("zh"), equal("ja")], [200, 200, 300, 300]);
+        let paces = IN_CHARACTERS.map(|tag| Pace::followed(&Language::parse(tag).unwrap()));
+        for [slow, fast] in paces {
+            assert_eq!(slow.per_minute * PACES[1].per_minute, fast.per_minute * PACES[0].per_minute);
+        }
     }
 }

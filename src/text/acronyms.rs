@@ -34,7 +34,10 @@ mod tests {
         let found = |text| acronyms(text).map(|range| &text[range]).collect::<Vec<_>>();
         assert_eq!(found("the ECOSOC (NGOs) and MMM’s at UNESCO."), ["ECOSOC", "NGO", "MMM", "UNESCO"]);
         assert_eq!(found("ПРООН et l’ONU, d'ECOSOC-CNU"), ["ПРООН", "ONU", "ECOSOC", "CNU"]);
-        assert_eq!(found("NGO/CSO in the UN, 联合国（OHCHR）和UNICEF的"), ["NGO", "CSO", "UN", "OHCHR", "UNICEF"]);
+        assert_eq!(
+            found("NGO/CSO in the UN, 联合国（OHCHR）和UNICEF的"),
+            ["NGO", "CSO", "UN", "OHCHR", "UNICEF"]
+        );
         assert_eq!(found("I am iPhone, SDGx, #CareLSE, CO2, O’NEILL, in the U.S."), [""; 0]);
         assert_eq!(found("E/CN.5/2026/NGO/1, A/RES/72/163, http://WWW.EXAMPLE.ORG, ME@EXAMPLE.ORG"), [""; 0]);
         assert_eq!(found("第E/CN.6/2024/NGO/12号文件"), [""; 0]);

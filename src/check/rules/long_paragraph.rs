@@ -1,24 +1,27 @@
 //! A paragraph has more than 200 words.
 //!
-//! Read aloud it takes two minutes without a pause; on a page it is a block that readers pass over. Quotations and lists are left
-//! alone.
+//! Read aloud it takes two minutes without a pause; on a page it is a block that readers pass over. In Chinese and Japanese these
+//! are 300 characters, which take as long. Quotations and lists are left alone.
 
 use crate::check::context::Context;
 use crate::check::prose::bodies;
 use crate::diagnostic::count;
+use crate::locale::Pace;
 use crate::statement::Statement;
-use crate::text::{BlockKind, count_words, plain};
+use crate::text::{BlockKind, count_spoken_words, plain};
 
 /// The most words of a paragraph: two minutes at the slower pace that interpreters follow well.
 const MOST_WORDS: usize = 200;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    let unit = Pace::deciding(&statement.language).unit;
+    let most = Pace::equal_to(MOST_WORDS, &statement.language);
     for block in bodies(statement).into_iter().flatten() {
         let BlockKind::Paragraph(content) = &block.kind else { continue };
-        let words = count_words(&plain(content));
-        if words > MOST_WORDS {
+        let words = count_spoken_words(&plain(content));
+        if words > most {
             let first = content.first().map_or(block.origin, |run| run.origin);
-            cx.report(first, format!("a paragraph of {}", count(words, "word")))
+            cx.report(first, format!("a paragraph of {}", count(words, unit)))
                 .help("leave an empty line where the thought turns");
         }
     }

@@ -34,17 +34,22 @@
 //! role = "main representative to the UN in New York"
 //! ```
 
+use std::collections::BTreeSet;
+
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::check::context::Context;
 use crate::check::prose::{self, bodies, part};
+use crate::locale::Pace;
 use crate::source::Origin;
 use crate::statement::Statement;
-use crate::text::{Block, BlockKind, InlineKind, Reference, plain_blocks};
+use crate::text::{Block, BlockKind, InlineKind, Reference, count_spoken_words, plain_blocks};
 
-/// The fewest words that a quoted sentence has.
+/// The fewest words that a quoted sentence has; half as many characters again in Chinese.
 const FEWEST_WORDS: usize = 6;
 
 /// Quotation marks that open, and those that close them.
-const MARKS: [(char, char); 4] = [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"')];
+const MARKS: [(char, char); 6] = [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"'), ('「', '」'), ('『', '』')];
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     for body in bodies(statement) {
@@ -53,6 +58,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
 }
 
 fn siblings(cx: &mut Context<'_>, statement: &Statement, blocks: &[Block<Reference>]) {
+    let fewest = Pace::equal_to(FEWEST_WORDS, &statement.language);
     for (index, block) in blocks.iter().enumerate() {
         let beside = &blocks[index.saturating_sub(1)..(index + 2).min(blocks.len())];
         match &block.kind {
@@ -61,7 +67,7 @@ fn siblings(cx: &mut Context<'_>, statement: &Statement, blocks: &[Block<Referen
             }
             BlockKind::Paragraph(content) if !is_attributed(statement, std::slice::from_ref(block)) => {
                 for (origin, text) in prose::texts(content) {
-                    if let Some(quoted) = quoted_sentence(text) {
+                    if let Some(quoted) = quoted_sentence(text, fewest) {
                         report(cx, part(statement, origin, text, quoted));
                     }
                 }
@@ -95,13 +101,12 @@ fn is_attributed(statement: &Statement, blocks: &[Block<Reference>]) -> bool {
         directory.organisations.values().flat_map(|entry| [&entry.value.name, &entry.value.short]);
     let mut families = speakers.clone().filter_map(|name| name.split_whitespace().next_back());
     let mut names = speakers.chain(organisations.flatten()).map(|name| name.trim());
+    // Between Chinese characters words end at each.
+    let ends: BTreeSet<usize> =
+        words.split_word_bound_indices().map(|(at, _)| at).chain([words.len()]).collect();
     let said_by = |name: &str| {
         let mut places = words.match_indices(name);
-        !name.is_empty()
-            && places.any(|(at, _)| {
-                !words[..at].ends_with(char::is_alphanumeric)
-                    && !words[at + name.len()..].starts_with(char::is_alphanumeric)
-            })
+        !name.is_empty() && places.any(|(at, _)| ends.contains(&at) && ends.contains(&(at + name.len())))
     };
     referred || names.any(said_by) || families.any(said_by)
 }
@@ -115,7 +120,7 @@ fn is_title(quoted: &str) -> bool {
 }
 
 /// The first whole sentence between quotation marks: it begins with a capital or after a colon, and ends in a full stop.
-fn quoted_sentence(text: &str) -> Option<std::ops::Range<usize>> {
+fn quoted_sentence(text: &str, fewest: usize) -> Option<std::ops::Range<usize>> {
     let mut from = 0;
     while let Some((start, open)) =
         text[from..].char_indices().find(|(_, c)| MARKS.iter().any(|(open, _)| open == c))
@@ -126,10 +131,10 @@ fn quoted_sentence(text: &str) -> Option<std::ops::Range<usize>> {
         let length = text[inner..].find(close)?;
         let quoted = text[inner..inner + length].trim();
         from = inner + length + close.len_utf8();
-        let after_colon = text[..start].trim_end().ends_with(':');
+        let after_colon = text[..start].trim_end().ends_with([':', '：']);
         let begins = after_colon || quoted.chars().next().is_some_and(char::is_uppercase);
-        let ends = quoted.ends_with(['.', '!', '?', '…', '。', '؟']);
-        if begins && ends && !is_title(quoted) && crate::text::count_words(quoted) >= FEWEST_WORDS {
+        let ends = quoted.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟']);
+        if begins && ends && !is_title(quoted) && count_spoken_words(quoted) >= fewest {
             return Some(start..from);
         }
     }
@@ -145,7 +150,11 @@ mod tests {
         assert!(is_title("Who Cares for the Carers of Tomorrow’s Children?"));
         assert!(!is_title("Nobody asks a minister whether roads are productive."));
         assert!(!is_title("Ich hatte nie eine Stelle, und ich hatte nie einen freien Tag."));
-        assert_eq!(quoted_sentence("At “Who Cares for the Carers of Tomorrow’s Children?” we met."), None);
-        assert!(quoted_sentence("She asked: “Who cares for the carers of tomorrow’s children?”").is_some());
+        assert_eq!(quoted_sentence("At “Who Cares for the Carers of Tomorrow’s Children?” we met.", 6), None);
+        assert!(
+            quoted_sentence("She asked: “Who cares for the carers of tomorrow’s children?”", 6).is_some()
+        );
+        assert_eq!(quoted_sentence("她说：“谁来照顾照顾者？”", 9), None);
+        assert!(quoted_sentence("她说：“没有人问部长道路有没有用。”", 9).is_some());
     }
 }
