@@ -1,9 +1,10 @@
 //! Where the lines of a shaped paragraph may end, and how wide what lies between is.
 
 use super::fonts::Fonts;
+use super::hang::{HYPHEN_HANG, hang};
 use super::hyphenate::{Division, divisions};
 use super::join::text_piece;
-use super::line::{ParagraphOptions, Piece};
+use super::line::{Alignment, ParagraphOptions, Piece};
 use super::shape::{Cluster, ClusterKind, ShapedParagraph};
 
 /// How far a space gives way, in parts of its width.
@@ -35,6 +36,8 @@ pub(super) struct Candidate {
     pub(super) kind: BreakKind,
     /// The width of what is added, in points.
     pub(super) extra: f64,
+    /// How far what is seen last may stand beyond the measure, in points.
+    pub(super) hang: f64,
     /// How unwelcome it is.
     pub(super) penalty: f64,
 }
@@ -117,11 +120,17 @@ pub(super) fn stretches(
     let mut stretches = Vec::new();
     let mut first = 0;
     let mut candidates = Vec::new();
+    let justify = options.alignment == Alignment::Justify;
+    let hang_at = |end: usize| match clusters[..end].last() {
+        Some(cluster) if justify => hang(&paragraph.text[cluster.bytes.clone()], cluster.advance),
+        _ => 0.0,
+    };
     for next in 1..=clusters.len() {
         let forced = next == clusters.len() || clusters[next - 1].kind == ClusterKind::LineEnd;
         if forced {
             let end = visible_end(clusters, first, next);
-            candidates.push(Candidate { end, next, kind: BreakKind::Forced, extra: 0.0, penalty: 0.0 });
+            let hang = hang_at(end);
+            candidates.push(Candidate { end, next, kind: BreakKind::Forced, extra: 0.0, hang, penalty: 0.0 });
             let candidates = std::mem::take(&mut candidates);
             let candidates = relieved(candidates, first, clusters, widths, options);
             stretches.push(Stretch { first, candidates });
@@ -139,7 +148,10 @@ pub(super) fn stretches(
                 } else {
                     0.0
                 };
-                candidates.push(Candidate { end, next, kind, extra: hyphen, penalty: division.penalty() });
+                let hang =
+                    if kind == BreakKind::Hyphen && justify { HYPHEN_HANG * hyphen } else { hang_at(end) };
+                let penalty = division.penalty();
+                candidates.push(Candidate { end, next, kind, extra: hyphen, hang, penalty });
             }
         }
     }
@@ -200,7 +212,7 @@ fn relieved(
     const LAST_RESORT: f64 = 1_000.0;
     let measure = f64::from(options.width) - f64::from(options.first_indent).max(0.0);
     let too_wide = |start: usize, candidate: &Candidate| {
-        widths.natural(start, candidate.end) + candidate.extra > measure
+        widths.natural(start, candidate.end) + candidate.extra - candidate.hang > measure
     };
     let mut loosened = Vec::with_capacity(candidates.len());
     let mut start = first;
@@ -209,7 +221,7 @@ fn relieved(
             let inside = clusters.iter().enumerate().take(candidate.end).skip(start + 1);
             for (at, _) in inside.filter(|(_, cluster)| cluster.kind == ClusterKind::BoundSpace) {
                 let (kind, penalty) = (BreakKind::Space, AT_BOUND_SPACE);
-                loosened.push(Candidate { end: at, next: at + 1, kind, extra: 0.0, penalty });
+                loosened.push(Candidate { end: at, next: at + 1, kind, extra: 0.0, hang: 0.0, penalty });
             }
         }
         start = candidate.next;
@@ -224,7 +236,8 @@ fn relieved(
                 let shows = matches!(cluster.kind, ClusterKind::Visible | ClusterKind::StretchingNoBreak);
                 if shows && cluster.grapheme_start && cluster.advance > 0.0 {
                     let kind = BreakKind::Plain;
-                    relieved.push(Candidate { end: at, next: at, kind, extra: 0.0, penalty: LAST_RESORT });
+                    let penalty = LAST_RESORT;
+                    relieved.push(Candidate { end: at, next: at, kind, extra: 0.0, hang: 0.0, penalty });
                 }
             }
         }

@@ -33,7 +33,7 @@ impl Division {
 /// The division of a word by its syllables.
 const SYLLABLE: Division = Division::Hyphen { penalty: 110.0 };
 /// The division of a part of a word that has a hyphen of its own.
-const PART_OF_COMPOUND: Division = Division::Hyphen { penalty: 200.0 };
+const PART_OF_COMPOUND: Division = Division::Hyphen { penalty: 900.0 };
 /// The division of a name.
 const NAME: Division = Division::Hyphen { penalty: 200.0 };
 /// The division that the author proposes (U+00AD).

@@ -14,6 +14,7 @@ mod fixture;
 mod flow;
 mod fonts;
 mod frame;
+mod hang;
 mod hyphenate;
 mod image;
 mod join;

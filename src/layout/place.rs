@@ -38,7 +38,7 @@ pub(super) fn place(
             if candidate.kind == BreakKind::Hyphen { 0.0 } else { f64::from(piece.style.tracking) }
         });
     let natural = widths.natural(start, candidate.end) + candidate.extra - end_tracking;
-    let slack = f64::from(options.width) - indent - natural;
+    let slack = f64::from(options.width) - indent - (natural - candidate.hang);
     let spaces = widths.spaces(start, candidate.end);
     let overfull = slack < 0.0 && options.alignment == Alignment::Justify;
     let stretch = if spaces > 0.0 && (fill || overfull) { (slack / spaces).max(-0.2) } else { 0.0 };

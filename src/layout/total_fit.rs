@@ -151,14 +151,15 @@ impl Line {
     fn new(widths: &Widths, start: usize, candidate: &Candidate, measure: f64) -> Self {
         let bare = widths.natural(start, candidate.end);
         let shrink = widths.shrink(start, candidate.end);
+        let natural = bare + candidate.extra - candidate.hang;
         Self {
-            natural: bare + candidate.extra,
+            natural,
             measure,
             stretch: widths.stretch(start, candidate.end),
             shrink,
             penalty: candidate.penalty,
             one_word: widths.spaces(start, candidate.end) <= 0.0,
-            overfull_at_least: bare - shrink > measure + HAIR,
+            overfull_at_least: natural.min(bare) - shrink > measure + HAIR,
         }
     }
 
