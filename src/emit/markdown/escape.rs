@@ -60,6 +60,15 @@ impl Around<'_> {
         self.i.checked_sub(1).and_then(|at| self.written.get(at)).is_some_and(|it| it.kind == Kind::Mark)
     }
 
+    /// Whether letters or figures stand on both sides, and none of them as a number, which ends in punctuation.
+    fn is_within_word(&self) -> bool {
+        let is_letter = |at: Option<usize>| {
+            let found = at.filter(|&at| at >= self.line_start).and_then(|at| self.written.get(at));
+            found.is_some_and(|it| it.kind != Kind::Numbered && it.c.is_alphanumeric())
+        };
+        is_letter(self.i.checked_sub(1)) && is_letter(Some(self.i + 1))
+    }
+
     fn follows(&self, word: &str) -> bool {
         let mut letters = word.chars().rev().enumerate();
         letters.all(|(n, c)| self.before(n + 1).is_some_and(|before| before.eq_ignore_ascii_case(&c)))
@@ -71,14 +80,13 @@ impl Around<'_> {
 }
 
 fn needs_escape(it: Written, around: &Around<'_>, place: Place, dollars: usize) -> bool {
-    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let next = around.next();
     match it.c {
         '*' => !(around.before(1) == Some(' ') && next == Some(' ')),
         '\\' | '`' | '[' | '~' | '^' | '{' => true,
         ']' => it.kind == Kind::Bracketed,
         '|' => place == Place::Cell,
-        '_' => !(word(around.before(1)) && word(next)),
+        '_' => !around.is_within_word(),
         '<' => next.is_some_and(|c| c != ' '),
         '$' => dollars > 1,
         '!' => next == Some('[') && around.written[around.i + 1].kind == Kind::Mark,

@@ -162,6 +162,14 @@ fn words_of_a_link_behind_a_note_are_no_citation() {
     assert_eq!(outline(&read_back(&written)), outline(&blocks), "{written}");
 }
 
+#[test]
+fn a_figure_written_as_a_number_lets_no_underscore_close() {
+    let strong = inline(InlineKind::Strong(vec![words("界“")]));
+    let blocks = vec![paragraph(vec![inline(InlineKind::Emphasis(vec![strong, words("0_0")]))])];
+    let written = body(blocks.clone(), Vec::new());
+    assert_eq!(outline(&read_back(&written)), outline(&blocks), "{written}");
+}
+
 fn runs(breaks: bool) -> impl Strategy<Value = Vec<Inline>> {
     let broken = if breaks { InlineKind::LineBreak } else { InlineKind::Text("x".into()) };
     // Code with a bar after a backslash is words in a table.
