@@ -46,9 +46,14 @@ pub fn checked_directory(mut read: Read<DirectoryEntries>) -> Read<DirectoryEntr
 
 /// What is wrong with a language tag, if anything.
 pub fn check_language(source: &Arc<Source>, tag: &Located<String>) -> Option<Diagnostic> {
-    let message = Language::parse(tag).err()?;
-    let diagnostic = Diagnostic::error("invalid-value", message).at(Location::new(source, tag.span));
-    Some(diagnostic.help("write a tag such as `en`, `fr` or `pt-BR`"))
+    let diagnostic = match Language::parse(tag) {
+        Err(wrong) => Diagnostic::error("invalid-value", wrong),
+        Ok(language) => {
+            let (what, part) = language.unregistered()?;
+            Diagnostic::warning("unknown-language", format!("no {what} has the tag `{part}`"))
+        }
+    };
+    Some(diagnostic.at(Location::new(source, tag.span)).help("write a tag such as `en`, `fr` or `pt-BR`"))
 }
 
 struct Check<'s> {

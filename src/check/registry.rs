@@ -155,6 +155,7 @@ static RULES: &[Rule] = table! {
     "unknown-theme"                     unknown_theme                    File       Error    "0.1.0"
     "invalid-theme"                     invalid_theme                    File       Error    "0.1.0"
     "low-contrast-theme"                low_contrast_theme               File       Error    "0.1.0"
+    "unknown-language"                  unknown_language                 File       Warning  "0.1.0"
     "raw-html"                          raw_html                         File       Error    "0.1.0"
     "malformed-citation"                malformed_citation               File       Error    "0.1.0"
     "invalid-link"                      invalid_link                     File       Error    "0.1.0"

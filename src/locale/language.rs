@@ -1,5 +1,7 @@
 use std::fmt;
 
+use language_tags::{LanguageTag, ValidationError};
+
 /// A language as a BCP 47 tag, such as `en`, `en-GB` or `ar`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(String);
@@ -47,6 +49,22 @@ impl Language {
         Ok(Self(parts.join("-")))
     }
 
+    /// The first part of the tag that the registry of the IANA does not know, such as `UK` of `en-UK`, with what it should name.
+    pub fn unregistered(&self) -> Option<(&'static str, &str)> {
+        let tag = LanguageTag::parse(&self.0).ok()?;
+        Some(match tag.validate().err()? {
+            ValidationError::PrimaryLanguageNotInRegistry => ("language", self.primary()),
+            ValidationError::ScriptNotInRegistry => ("script", self.part(tag.script()?)),
+            ValidationError::RegionNotInRegistry => ("country or region", self.part(tag.region()?)),
+            _ => ("variety of a language", self.as_str()),
+        })
+    }
+
+    /// The part of the tag that reads like this, whatever its case.
+    fn part(&self, wanted: &str) -> &str {
+        self.0.split('-').find(|part| part.eq_ignore_ascii_case(wanted)).unwrap_or(&self.0)
+    }
+
     /// The whole tag.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -69,5 +87,30 @@ impl Language {
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_registry_knows_what_is_in_use() {
+        let unregistered = |tag: &str| {
+            let language = Language::parse(tag).unwrap();
+            language.unregistered().map(|(what, part)| format!("{what} {part}"))
+        };
+        for tag in ["en", "pt-br", "zh-Hans", "zh-Hant-TW", "es-419", "sr-Latn", "zxx", "qaa", "nah", "de-1996", "eo"] {
+            assert_eq!(unregistered(tag), None, "{tag}");
+        }
+        for (tag, wrong) in [
+            ("xx", "language xx"),
+            ("sp", "language sp"),
+            ("en-uk", "country or region UK"),
+            ("zh-hanz", "script Hanz"),
+            ("en-1996", "variety of a language en-1996"),
+        ] {
+            assert_eq!(unregistered(tag).as_deref(), Some(wrong));
+        }
     }
 }

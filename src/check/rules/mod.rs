@@ -79,6 +79,7 @@ mod too_many_mistakes;
 mod uncovered_character;
 mod unknown_footnote;
 mod unknown_key;
+mod unknown_language;
 mod unknown_profile;
 mod unknown_rule;
 mod unknown_theme;

@@ -10,6 +10,9 @@ impl<'n> Reader<'_, 'n> {
     /// The runs below a node; neighbouring words are one run.
     pub(super) fn inlines(&mut self, parent: Node<'n>) -> Vec<Inline<Reference>> {
         let place = parent.data().sourcepos;
+        if parent.data().value.block() {
+            self.open_brackets = 0;
+        }
         self.nested(place, |reader| {
             let mut runs = Runs::default();
             for node in parent.children() {
@@ -31,6 +34,7 @@ impl<'n> Reader<'_, 'n> {
                 let span = Span::new((span.start + named).min(span.end), span.end);
                 self.look_for_brackets(text, span);
                 self.look_for_languages(text, span);
+                self.look_for_links(text, span);
                 runs.text(text, self.places.origin(span));
             }
             NodeValue::Escaped => {
@@ -84,6 +88,27 @@ impl<'n> Reader<'_, 'n> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Reports what was meant to be a link, but came back as words.
+    fn look_for_links(&mut self, text: &str, span: Span) {
+        for (at, c) in text.char_indices() {
+            match c {
+                '[' => self.open_brackets += 1,
+                ']' if self.open_brackets > 0 => {
+                    self.open_brackets -= 1;
+                    if text[at + 1..].starts_with('(') {
+                        let same = self.places.slice(span) == text;
+                        let place = if same { Span::new(span.start + at, span.start + at + 2) } else { span };
+                        let help = "between the brackets stands no other link, citation or passage, and in the address no \
+                                    space; to keep the brackets as words, write `\\[`";
+                        let origin = self.places.origin(place);
+                        self.error("invalid-link", "this is read as words and not as a link", origin, help);
+                    }
+                }
+                _ => {}
+            }
         }
     }
 

@@ -56,7 +56,14 @@ impl<'n> Reader<'_, 'n> {
         };
         let (language, length) = match found {
             None => return false,
-            Some(Attributes::Language(language, length)) => (Some(language), length),
+            Some(Attributes::Language(language, length)) => {
+                if let Some((what, part)) = language.unregistered() {
+                    let origin = self.places.origin(Span::new(span.end, span.end + length));
+                    let wrong = format!("no {what} has the tag `{part}`");
+                    self.warn("unknown-language", wrong, origin, EXAMPLE);
+                }
+                (Some(language), length)
+            }
             Some(Attributes::Wrong(wrong, length)) => {
                 let origin = self.places.origin(Span::new(span.end, span.end + length));
                 self.error("invalid-value", wrong, origin, EXAMPLE);

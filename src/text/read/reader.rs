@@ -23,6 +23,8 @@ pub(super) struct Reader<'a, 'n> {
     pub(super) open_tags: usize,
     /// How many bytes of the next text name the language of what stands before it.
     pub(super) attributes: usize,
+    /// How many brackets were opened in the words of a line and not closed yet.
+    pub(super) open_brackets: usize,
     depth: usize,
     too_deep: bool,
 }
@@ -37,6 +39,7 @@ impl<'a> Reader<'a, '_> {
             in_footnote: false,
             open_tags: 0,
             attributes: 0,
+            open_brackets: 0,
             depth: 0,
             too_deep: false,
         }

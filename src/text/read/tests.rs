@@ -185,6 +185,8 @@ fn reports_passages_that_cannot_be_read() {
 [un]{lang=x} [deux]{lang=} [trois]{.mark} [quatre]{lang=fr .mark} [cinq]{lang=fr
 
 six {lang=fr} [sept [@a]]{lang=fr} [huit](https://a.org){lang=fr} [neuf]{lang=français}
+
+[ten]{lang=xx} [eleven]{lang=en-UK} [the [douze]{lang=fr} text](https://a.org)
 ",
     );
     insta::assert_snapshot!(found(&read).join("\n"));
@@ -198,6 +200,8 @@ a <b>c</b> and a < b
 <div>x</div>
 
 [here](page.html) [x](javascript:alert(1)) [y]() [z](https://a.org \"t\") [w](http:a) [t](tel:+1) [m](mailto:a@b.org)
+
+[gap](a b.pdf) *[see [@x]](https://a.org)* \\[no](x) a](b) [no] (x)
 
 ![x](https://a.org/b.png)
 
