@@ -100,7 +100,19 @@ mod tests {
             let language = Language::parse(tag).unwrap();
             language.unregistered().map(|(what, part)| format!("{what} {part}"))
         };
-        for tag in ["en", "pt-br", "zh-Hans", "zh-Hant-TW", "es-419", "sr-Latn", "zxx", "qaa", "nah", "de-1996", "eo"] {
+        for tag in [
+            "en",
+            "pt-br",
+            "zh-Hans",
+            "zh-Hant-TW",
+            "es-419",
+            "sr-Latn",
+            "zxx",
+            "qaa",
+            "nah",
+            "de-1996",
+            "eo",
+        ] {
             assert_eq!(unregistered(tag), None, "{tag}");
         }
         for (tag, wrong) in [
