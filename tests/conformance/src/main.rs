@@ -1,4 +1,5 @@
-//! Checks PDF files against the standards that they declare, and for what `page_validation` does not look at.
+//! Checks PDF files against the standards that they declare, for what `page_validation` does not look at, and with
+//! `pdftotext`, `pdfinfo` and `mutool` for words that readers disagree about.
 //!
 //! ```sh
 //! cargo run --manifest-path tests/conformance/Cargo.toml -- FILE.pdf…
@@ -17,6 +18,7 @@ mod matrix;
 mod mutants;
 mod notes;
 mod outline;
+mod readers;
 mod streams;
 mod structure;
 
@@ -64,7 +66,7 @@ fn check_all(tasks: Vec<Task>) -> Vec<(PathBuf, Vec<String>)> {
             scope.spawn(|| {
                 while let Some((path, expected)) = { tasks.lock().map_or(None, |mut tasks| tasks.pop()) } {
                     let complaints = match std::fs::read(&path) {
-                        Ok(file) => complaints(&file, expected),
+                        Ok(file) => [complaints(&file, expected), readers::complaints(&path)].concat(),
                         Err(error) => vec![error.to_string()],
                     };
                     let named = complaints.iter().map(|complaint| format!("{}: {complaint}", path.display()));
