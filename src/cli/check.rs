@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::fixes::{self, Fixes};
 use super::fonts::FontArgs;
-use super::gather::{Found, gather};
+use super::gather::{Found, Terms, gather};
 use super::outcome::Outcome;
 use super::progress::Progress;
 use super::report;
@@ -17,6 +17,7 @@ const EXAMPLES: &str = "\
 Examples:
   demarche check                       every brief of the workspace
   demarche check my-brief.toml drafts/
+  demarche check --profile csocd-oral my-brief.toml
   demarche check --format json > report.json
   demarche check --diff                what can be mended without you
   demarche check - < my-brief.toml";
@@ -31,6 +32,9 @@ pub(super) struct Args {
     /// How many briefs to check at once [default: one a processor]
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
+    /// The profile that every brief must meet [default: the one that each brief names]
+    #[arg(short, long, value_name = "NAME")]
+    profile: Option<String>,
     /// Set no pages: faster, but what shows only on pages is not found
     #[arg(long)]
     no_pages: bool,
@@ -52,7 +56,8 @@ struct Checked {
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let wanted = args.fixes.wanted(&args.paths)?;
-    let gathered = gather(&args.paths, &args.rules.levels()?, &args.fonts.search(), args.rules.date);
+    let gathered =
+        gather(&args.paths, Terms { profile: args.profile.clone(), ..args.rules.terms(&args.fonts)? });
     let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
     let number = gathered.briefs.len();
     if number == 0 && failures.is_empty() {

@@ -72,7 +72,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, &args.rules.levels()?, &args.fonts.search(), args.rules.date);
+    let gathered = gather(&args.paths, args.rules.terms(&args.fonts)?);
     if gathered.briefs.is_empty() && gathered.failures.is_empty() {
         return Ok(report::nothing(session)?);
     }

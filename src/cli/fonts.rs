@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::gather::gather;
+use super::gather::{Terms, gather};
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
-use crate::check::Levels;
 use crate::diagnostic::{Diagnostic, Format, Severity};
 use crate::export::{FontSearch, Loaded, compose, load};
 use crate::layout::{self, FaceListing, FontOrigin, Fonts};
@@ -52,7 +51,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, &Levels::default(), &args.fonts.search(), None);
+    let terms = Terms { fonts: args.fonts.search(), ..Terms::default() };
+    let gathered = gather(&args.paths, terms);
     let mut findings: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
     let mut failed = false;
     for failure in &gathered.failures {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
+use super::named;
 use crate::check::Levels;
 use crate::export::{File, FontSearch, Shared};
 use crate::reader::Date;
@@ -56,17 +57,22 @@ impl Found {
     }
 }
 
+/// What the command line says of every brief.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Terms {
+    /// The levels that overrule those of the workspaces.
+    pub(super) levels: Levels,
+    /// The fonts that come before those of the workspaces.
+    pub(super) fonts: FontSearch,
+    /// The day that dates are held against, rather than that of each brief.
+    pub(super) as_of: Option<Date>,
+    /// The profile to meet, rather than that of each brief.
+    pub(super) profile: Option<String>,
+}
+
 /// Finds the briefs: files, folders, `-` for standard input, or the workspace around the current folder for no path.
-/// The levels overrule those of the workspaces, the fonts come before theirs, and dates are held against `as_of` rather
-/// than against that of each brief.
-pub(super) fn gather(
-    paths: &[PathBuf],
-    levels: &Levels,
-    fonts: &FontSearch,
-    as_of: Option<Date>,
-) -> Gathered {
-    let mut gatherer =
-        Gatherer { levels: levels.clone(), fonts: fonts.clone(), as_of, ..Gatherer::default() };
+pub(super) fn gather(paths: &[PathBuf], terms: Terms) -> Gathered {
+    let mut gatherer = Gatherer { terms, ..Gatherer::default() };
     let here = [PathBuf::from(".")];
     for path in if paths.is_empty() { &here } else { paths } {
         if let Err(error) = gatherer.take(path) {
@@ -78,9 +84,7 @@ pub(super) fn gather(
 
 #[derive(Default)]
 struct Gatherer {
-    levels: Levels,
-    fonts: FontSearch,
-    as_of: Option<Date>,
+    terms: Terms,
     gathered: Gathered,
     by_folder: BTreeMap<PathBuf, Arc<Shared>>,
     by_root: BTreeMap<PathBuf, Arc<Shared>>,
@@ -136,10 +140,16 @@ impl Gatherer {
             if workspace.source.is_none() {
                 workspace.out = PathBuf::from(OUT);
             }
-            workspace.as_of = self.as_of;
+            workspace.as_of = self.terms.as_of;
             let root = workspace.root.clone();
-            let shared = Shared::open_with(workspace, diagnostics, &self.fonts).with_context(unreadable)?;
-            let shared = Arc::new(shared.with_levels(&self.levels));
+            let shared =
+                Shared::open_with(workspace, diagnostics, &self.terms.fonts).with_context(unreadable)?;
+            let mut shared = shared.with_levels(&self.terms.levels);
+            if let Some(name) = &self.terms.profile {
+                let profile = named::profile(&shared, name)?;
+                shared = shared.with_profile(profile);
+            }
+            let shared = Arc::new(shared);
             self.by_root.insert(root, Arc::clone(&shared));
             self.gathered.workspaces.push(Arc::clone(&shared));
             shared

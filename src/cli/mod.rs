@@ -14,6 +14,7 @@ mod gather;
 mod interrupt;
 mod man;
 mod measured;
+mod named;
 mod new;
 mod outcome;
 mod profiles;

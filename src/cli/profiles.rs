@@ -1,17 +1,16 @@
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use super::named;
 use super::outcome::Outcome;
 use super::session::Session;
 use super::table::{Align, table};
 use crate::diagnostic::Format;
 use crate::export::Shared;
 use crate::profile::{self, ByStatus, Kind, Limits, Profile};
-use crate::reader::suggest;
 use crate::workspace::Workspace;
 
 const EXAMPLES: &str = "\
@@ -42,27 +41,9 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let shared = Shared::open(workspace, diagnostics)?;
     match &args.command {
         None => list(&shared, session)?,
-        Some(Command::Show { name }) => show(find(&shared, name)?.as_ref(), session)?,
+        Some(Command::Show { name }) => show(named::profile(&shared, name)?.as_ref(), session)?,
     }
     Ok(Outcome::Clean)
-}
-
-fn find(shared: &Shared, name: &str) -> anyhow::Result<Arc<Profile>> {
-    if let Some(profile) = shared.profile_named(name) {
-        return Ok(profile);
-    }
-    let path = PathBuf::from(name);
-    if path.is_file() {
-        let read = profile::load(&path).with_context(|| format!("cannot read `{name}`"))?;
-        return Ok(Arc::new(read.value));
-    }
-    let names = shared.profile_names();
-    match suggest(name, names.iter().copied()) {
-        Some(near) => bail!("unknown profile `{name}`; did you mean `{near}`?"),
-        None => {
-            bail!("unknown profile `{name}`; write one of `{}`, or the path of a file", names.join("`, `"))
-        }
-    }
 }
 
 fn list(shared: &Shared, session: Session) -> anyhow::Result<()> {

@@ -1,5 +1,7 @@
 use anyhow::bail;
 
+use super::fonts::FontArgs;
+use super::gather::Terms;
 use crate::check::Levels;
 use crate::diagnostic::{Level, Severity};
 use crate::reader::Date;
@@ -36,8 +38,14 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 impl Rules {
+    /// What these options and those of fonts say of every brief.
+    pub(super) fn terms(&self, fonts: &FontArgs) -> anyhow::Result<Terms> {
+        let (levels, fonts) = (self.levels()?, fonts.search());
+        Ok(Terms { levels, fonts, as_of: self.date, profile: None })
+    }
+
     /// The levels that the command line sets, which overrule those of a workspace.
-    pub(super) fn levels(&self) -> anyhow::Result<Levels> {
+    fn levels(&self) -> anyhow::Result<Levels> {
         let mut levels = Levels::default();
         let mut set: Vec<(&str, Level)> = Vec::new();
         let options = [

@@ -3,15 +3,14 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::gather::{Found, gather};
+use super::gather::{Found, Terms, gather};
 use super::measured::Measured;
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
 use super::table::{Align, table};
-use crate::check::Levels;
 use crate::diagnostic::{Format, count};
-use crate::export::{FontSearch, compose, in_parallel, load};
+use crate::export::{compose, in_parallel, load};
 use crate::locale::{Pace, clock};
 use crate::profile::Kind;
 
@@ -47,7 +46,7 @@ struct Stats {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, &Levels::default(), &FontSearch::default(), None);
+    let gathered = gather(&args.paths, Terms::default());
     let number = gathered.briefs.len();
     if number == 0 && gathered.failures.is_empty() {
         return Ok(report::nothing(session)?);

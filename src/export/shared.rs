@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::FontSearch;
 use super::search::Search;
 use crate::check::{self, Levels};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::layout::Fonts;
 use crate::profile::{self, Kind, Profile};
 use crate::reader::{Located, Read};
@@ -28,6 +28,7 @@ pub struct Shared {
     pub fonts: Arc<Fonts>,
     diagnostics: Vec<Diagnostic>,
     profiles: BTreeMap<String, Arc<Profile>>,
+    forced: Option<Arc<Profile>>,
     themes: BTreeMap<String, Arc<Theme>>,
 }
 
@@ -58,13 +59,25 @@ impl Shared {
             diagnostics.extend(found);
         }
         let fonts = Arc::new(search.fonts(&workspace, &mut diagnostics)?);
-        Ok(Self { workspace, levels, fonts, diagnostics, profiles, themes })
+        Ok(Self { workspace, levels, fonts, diagnostics, profiles, forced: None, themes })
     }
 
     /// The same, where these levels overrule those of the workspace.
     #[must_use]
     pub fn with_levels(mut self, levels: &Levels) -> Self {
         self.levels = levels.over(&self.levels);
+        self
+    }
+
+    /// The same, where every brief must meet this profile and not the one it names. Nobody can then say whether what a
+    /// brief allows is still found, so that `unused-allow` is silent.
+    #[must_use]
+    pub fn with_profile(mut self, profile: Arc<Profile>) -> Self {
+        let mut silent = Levels::default();
+        if silent.set("unused-allow", Level::Allow).is_ok() {
+            self.levels = self.levels.over(&silent);
+        }
+        self.forced = Some(profile);
         self
     }
 
@@ -79,13 +92,16 @@ impl Shared {
         check::weighed(&self.levels, self.diagnostics.clone())
     }
 
-    /// The profile that a brief names, else the workspace's, else `statement`. For what cannot be found or read, which
+    /// The profile that every brief must meet, else the one that it names, the workspace's, or `statement`. For what cannot be found or read, which
     /// is reported, one stands in that demands nothing.
     pub fn profile(
         &self,
         brief: &Arc<Source>,
         named: Option<&Located<String>>,
     ) -> (Arc<Profile>, Vec<Diagnostic>) {
+        if let Some(profile) = &self.forced {
+            return (Arc::clone(profile), Vec::new());
+        }
         let shared = self.workspace.defaults.profile.as_ref().zip(self.workspace.source.as_ref());
         let (name, source) = match (named, shared) {
             (Some(name), _) => (name, brief),

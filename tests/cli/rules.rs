@@ -38,6 +38,22 @@ fn the_least_severity_that_fails_can_be_chosen() {
 }
 
 #[test]
+fn a_brief_is_held_against_another_profile_than_its_own() {
+    let reasoned = format!("{CARE}\n[[allow]]\nrule = \"bare-url\"\nreason = \"as published\"\n");
+    let folder = Folder::new()
+        .file("care.toml", reasoned)
+        .file("own.toml", "kind = \"statement\"\nlimits.words = 3\n");
+    folder.run(&["check", "care.toml"]).exits(0).says("warning[unused-allow]");
+    let run = folder.run(&["check", "--profile", "upr-submission", "care.toml"]);
+    assert!(!run.stdout.contains("unused-allow"), "{}", run.stdout);
+    folder.run(&["check", "--profile", "own.toml", "care.toml"]).exits(1).says("error[too-many-words]");
+    folder
+        .run(&["check", "--profile", "csocd-orall", "care.toml"])
+        .exits(2)
+        .complains("unknown profile `csocd-orall`; did you mean `csocd-oral`?");
+}
+
+#[test]
 fn rules_that_cannot_be_set_are_said() {
     let folder = Folder::new().file("care.toml", CARE);
     folder
