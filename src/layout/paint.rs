@@ -1,7 +1,7 @@
 //! Puts slabs where the plan of a page wants them.
 
-use super::build::{NOTE_RULE, NOTE_RULE_HEIGHT};
 use super::flow::{PagePlan, repeat};
+use super::metrics::{rule, space};
 use super::slab::{Flow, Slab};
 use super::style::Styles;
 use super::{Destination, Item, ItemKind, Mark, Page, Rect};
@@ -9,7 +9,7 @@ use crate::theme::Theme;
 
 /// The space above the notes: air, the rule, air again, in points.
 pub(super) fn rule_space(styles: &Styles) -> f32 {
-    2.0 * styles.unit
+    space::ABOVE_NOTES * styles.unit
 }
 
 /// Fills pages one after the other, and learns where links lead.
@@ -54,8 +54,13 @@ impl Painter<'_> {
         }
         let mut y = page.height - self.theme.margins.bottom - plan.notes_height;
         let width = self.theme.text_area().0;
-        let x = self.theme.margins.side + if self.right_to_left { width - NOTE_RULE } else { 0.0 };
-        let area = Rect { x, y: y - 0.8 * self.styles.unit, width: NOTE_RULE, height: NOTE_RULE_HEIGHT };
+        let x = self.theme.margins.side + if self.right_to_left { width - rule::NOTES_LENGTH } else { 0.0 };
+        let area = Rect {
+            x,
+            y: y - space::NOTE_RULE * self.styles.unit,
+            width: rule::NOTES_LENGTH,
+            height: rule::NOTES,
+        };
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         page.items.push(Item { mark: Mark::Decoration, kind });
         for (note, lines) in &plan.notes {

@@ -1,5 +1,6 @@
 //! Running heads and feet.
 
+use super::metrics::running as metrics;
 use super::style::Styles;
 use super::{
     Alignment, ContentId, Item, ItemKind, Line, Mark, Page, ParagraphOptions, Piece, Setter, TextPiece,
@@ -31,8 +32,8 @@ impl<'a> Running<'a> {
         let width = theme.text_area().0;
         let by = document.head.organisation.as_ref().map(|line| line.text.as_str());
         let by = by.or(document.head.author.as_deref()).unwrap_or_default();
-        let by = running.shortened(setter, by, 0.45 * width, Alignment::Start);
-        let taken = by.as_ref().map_or(0.0, |line| line.width + 24.0);
+        let by = running.shortened(setter, by, metrics::AUTHOR * width, Alignment::Start);
+        let taken = by.as_ref().map_or(0.0, |line| line.width + metrics::GAP);
         let title = text::plain(&document.head.title);
         let title = running.shortened(setter, title.trim(), width - taken, Alignment::End);
         running.head = by
@@ -46,7 +47,7 @@ impl<'a> Running<'a> {
             }))
             .collect();
         if running.right_to_left() && taken > 0.0 {
-            let shift = 0.55 * width;
+            let shift = (1.0 - metrics::AUTHOR) * width;
             for (_, run) in running.head.iter_mut().take(1).flat_map(|line| &mut line.runs) {
                 run.x += shift;
             }
@@ -62,7 +63,7 @@ impl<'a> Running<'a> {
     pub(super) fn put(&self, setter: &mut Setter, page: &mut Page, index: usize, count: usize) {
         let margins = &self.theme.margins;
         if index > 0 {
-            let y = 0.56 * margins.top;
+            let y = metrics::HEAD * margins.top;
             for line in &self.head {
                 self.line(page, line.clone(), y);
             }
@@ -71,7 +72,7 @@ impl<'a> Running<'a> {
             .word("page-of")
             .replace("{page}", &(index + 1).to_string())
             .replace("{pages}", &count.to_string());
-        let y = page.height - 0.5 * margins.bottom;
+        let y = page.height - metrics::FOOT * margins.bottom;
         if let Some(line) =
             self.set(setter, &words, self.theme.text_area().0, Alignment::End).into_iter().next()
         {

@@ -2,28 +2,6 @@
 
 use super::{DestinationId, Item, ItemKind, LinkArea, Rect};
 
-/// What it costs to begin a page with a slab, in units that only compare. One page costs [`cost::PAGE`].
-pub(super) mod cost {
-    /// One page more.
-    pub(in crate::layout) const PAGE: f32 = 5_000.0;
-    /// Anywhere within a paragraph.
-    pub(in crate::layout) const IN_PARAGRAPH: f32 = 20.0;
-    /// After the first or before the last row of a table, or item of a list that is one line.
-    pub(in crate::layout) const LONE_ITEM: f32 = 2_000.0;
-    /// Before a last paragraph of one line.
-    pub(in crate::layout) const LONE_PARAGRAPH: f32 = 2_000.0;
-    /// After a divided word.
-    pub(in crate::layout) const DIVIDED: f32 = 4_000.0;
-    /// Between a paragraph that ends in a colon and what it announces.
-    pub(in crate::layout) const ANNOUNCED: f32 = 4_000.0;
-    /// After the first or before the last line of a paragraph.
-    pub(in crate::layout) const LONE_LINE: f32 = 9_000.0;
-    /// Between a heading and what it heads.
-    pub(in crate::layout) const HEADING: f32 = 40_000.0;
-    /// Within the title block.
-    pub(in crate::layout) const TITLE_BLOCK: f32 = 200_000.0;
-}
-
 /// A piece of a page that is never divided: a line, a row, a picture. Positions are from its own top and the left of
 /// the text, in points.
 #[derive(Debug, Clone, Default)]

@@ -1,10 +1,8 @@
 //! What a theme means for each kind of text.
 
+use super::metrics::{size, space};
 use super::{Family, RunStyle};
 use crate::theme::{AcronymStyle, Colour, HeadingFamily, Theme, VerbatimFamily};
-
-/// The part of a size at which the x of the monospaced face is as high as that of the serif.
-pub(super) const MONO_TO_SERIF: f32 = 0.977;
 
 /// A run style and the distance between its lines, in points.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +14,7 @@ pub(super) struct Style {
 impl Style {
     /// From the top of a line to its baseline: the letters stand in the middle of the leading.
     pub(super) fn baseline(&self) -> f32 {
-        (self.leading - self.run.size) / 2.0 + 0.76 * self.run.size
+        (self.leading - self.run.size) / 2.0 + size::ASCENT * self.run.size
     }
 }
 
@@ -67,7 +65,7 @@ impl Styles {
         // The least whole number of units that gives lines of `factor` times the size.
         let on_grid = |size: f32, factor: f32| (size * factor / unit).ceil().max(2.0) * unit;
         let off_grid = |size: f32, factor: f32| (size * factor * 2.0).round() / 2.0;
-        let head_leading = off_grid(sizes.small + 1.0, 1.5).min(sizes.leading);
+        let head_leading = off_grid(sizes.small + size::HEAD_STEP, size::HEAD_LEADING).min(sizes.leading);
         let small_cap_acronyms = theme.acronyms == AcronymStyle::SmallCaps;
         let serif = |size| RunStyle { small_cap_acronyms, ..run(Family::Serif, size, colours.text) };
         let sans = |size| run(Family::Sans, size, colours.text);
@@ -86,28 +84,34 @@ impl Styles {
             mark: style(bold(RunStyle { colour: colours.accent, ..quiet }), head_leading),
             organisation: style(
                 RunStyle {
-                    tracking: 0.06 * sizes.small,
-                    ..bold(run(Family::Sans, sizes.small + 1.0, colours.accent))
+                    tracking: size::ORGANISATION_TRACKING * sizes.small,
+                    ..bold(run(Family::Sans, sizes.small + size::HEAD_STEP, colours.accent))
                 },
                 head_leading,
             ),
-            title: style(heading(sizes.title, colours.text), on_grid(sizes.title, 1.12)),
-            subtitle: style(run(Family::Serif, sizes.subtitle, colours.text), on_grid(sizes.subtitle, 1.2)),
-            event: style(sans(sizes.small + 1.0), head_leading),
-            facts: style(RunStyle { size: sizes.small + 1.0, ..quiet }, head_leading),
-            address: style(quiet, off_grid(sizes.small, 1.4)),
+            title: style(heading(sizes.title, colours.text), on_grid(sizes.title, size::TITLE_LEADING)),
+            subtitle: style(
+                run(Family::Serif, sizes.subtitle, colours.text),
+                on_grid(sizes.subtitle, size::SUBTITLE_LEADING),
+            ),
+            event: style(sans(sizes.small + size::HEAD_STEP), head_leading),
+            facts: style(RunStyle { size: sizes.small + size::HEAD_STEP, ..quiet }, head_leading),
+            address: style(quiet, off_grid(sizes.small, size::ADDRESS_LEADING)),
             symbol: style(tabular(sans(sizes.body)), sizes.leading),
-            organ: style(heading(sizes.subtitle + 2.0, colours.text), on_grid(sizes.subtitle + 2.0, 1.15)),
-            table: style(tabular(sans(sizes.table)), off_grid(sizes.table, 1.36)),
-            table_head: style(tabular(bold(sans(sizes.table))), off_grid(sizes.table, 1.36)),
-            sources: style(serif(between), off_grid(between, 1.35)),
-            note: style(serif(sizes.note), off_grid(sizes.note, 1.33)),
-            running: style(tabular(quiet), off_grid(sizes.small, 1.35)),
+            organ: style(
+                heading(sizes.subtitle + size::ORGAN_STEP, colours.text),
+                on_grid(sizes.subtitle + size::ORGAN_STEP, size::ORGAN_LEADING),
+            ),
+            table: style(tabular(sans(sizes.table)), off_grid(sizes.table, size::TABLE_LEADING)),
+            table_head: style(tabular(bold(sans(sizes.table))), off_grid(sizes.table, size::TABLE_LEADING)),
+            sources: style(serif(between), off_grid(between, size::SOURCES_LEADING)),
+            note: style(serif(sizes.note), off_grid(sizes.note, size::NOTE_LEADING)),
+            running: style(tabular(quiet), off_grid(sizes.small, size::RUNNING_LEADING)),
             link: colours.accent,
             rule: colours.accent,
             quiet_rule: colours.muted,
             headings: [
-                style(heading(sizes.heading, colours.accent), on_grid(sizes.heading, 1.12)),
+                style(heading(sizes.heading, colours.accent), on_grid(sizes.heading, size::HEADING_LEADING)),
                 style(heading(sizes.subheading, colours.text), sizes.leading),
                 style(
                     RunStyle { italic: true, ..run(Family::Serif, sizes.body, colours.text) },
@@ -124,7 +128,8 @@ impl Styles {
 
     /// Verbatim text among text of that style.
     pub(super) fn verbatim(&self, around: RunStyle) -> RunStyle {
-        let size = if self.verbatim == Family::Mono { MONO_TO_SERIF * around.size } else { around.size };
+        let size =
+            if self.verbatim == Family::Mono { size::MONO_TO_SERIF * around.size } else { around.size };
         RunStyle { family: self.verbatim, size, tabular_figures: true, ..around }
     }
 
@@ -135,10 +140,11 @@ impl Styles {
 
     /// The space before and after a heading.
     pub(super) fn heading_space(&self, level: u8) -> (f32, f32) {
-        match level {
-            0..=2 => (3.0 * self.unit, self.unit),
-            3 => (2.0 * self.unit, 0.0),
-            _ => (self.unit, 0.0),
-        }
+        let (before, after) = match level {
+            0..=2 => space::PART_HEADING,
+            3 => space::HEADING,
+            _ => space::SUBHEADING,
+        };
+        (before * self.unit, after * self.unit)
     }
 }

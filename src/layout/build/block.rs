@@ -2,7 +2,8 @@ use super::builder::Builder;
 use super::place::Place;
 use super::text::Run;
 use crate::document::{Block, Inline};
-use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::metrics::{cost, indent, rule, size};
+use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{
     Alignment, Item, ItemKind, Mark, OutlineEntry, ParagraphOptions, Piece, Rect, RunStyle, TagRole,
@@ -64,7 +65,7 @@ impl Builder<'_> {
         let pieces = self.pieces(content, tag, &place.style);
         let mut options = self.options(place, true);
         if place.indented && after_paragraph {
-            options.first_indent = 1.5 * place.style.run.size;
+            options.first_indent = indent::PARAGRAPH * place.style.run.size;
         }
         for slab in self.lines(&pieces.pieces, place, &options) {
             column.push(slab);
@@ -108,9 +109,9 @@ impl Builder<'_> {
 
     fn quote(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
         let tag = self.tags.add(place.tag, TagRole::Quote);
-        let by = 1.6 * place.style.run.size;
+        let by = indent::QUOTE * place.style.run.size;
         let mut inner = Place { tag, ..*place }.set_in(by, self.right_to_left());
-        inner.width -= by.min(inner.width / 4.0);
+        inner.width -= by.min(indent::QUOTE_FAR_SIDE * inner.width);
         if self.right_to_left() {
             inner.x += place.width - by - inner.width;
         }
@@ -121,7 +122,7 @@ impl Builder<'_> {
     fn verbatim(&mut self, column: &mut Column, place: &Place, text: &str, origin: Origin) {
         let tag = self.tags.add(place.tag, TagRole::Paragraph);
         let tag = self.tags.add(tag, TagRole::Code);
-        let run = RunStyle { size: 0.9 * place.style.run.size, ..place.style.run };
+        let run = RunStyle { size: size::VERBATIM * place.style.run.size, ..place.style.run };
         let run = self.styles.verbatim(run);
         let style = Style { run, ..place.style };
         let place = Place { style, alignment: Alignment::Start, ..*place };
@@ -144,9 +145,9 @@ impl Builder<'_> {
 
     fn break_(&mut self, column: &mut Column, place: &Place) {
         let leading = place.style.leading;
-        let width = (4.0 * place.style.run.size).min(place.width);
+        let width = (rule::BREAK_LENGTH * place.style.run.size).min(place.width);
         let x = place.x + (place.width - width) / 2.0;
-        let area = Rect { x, y: leading / 2.0, width, height: 0.5 };
+        let area = Rect { x, y: leading / 2.0, width, height: rule::BREAK };
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         let items = vec![Item { mark: Mark::Decoration, kind }];
         column.push(Slab { height: leading, items, ..Slab::default() });

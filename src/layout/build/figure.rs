@@ -2,12 +2,11 @@ use super::builder::Builder;
 use super::place::Place;
 use crate::diagnostic::Diagnostic;
 use crate::layout::image;
+use crate::layout::metrics::{share, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{ContentId, Drawing, Item, ItemKind, Mark, Picture, Rect, TagId, TagRole};
 use crate::source::Origin;
 
-/// The size of a pixel where the page does not ask for less: 144 pixels an inch.
-const POINTS_PER_PIXEL: f32 = 0.5;
 /// The size of the unit of a drawing, of which there are 96 to an inch (CSS 2.2, 4.3.2).
 const POINTS_PER_UNIT: f32 = 0.75;
 
@@ -38,7 +37,7 @@ impl Builder<'_> {
         let (width, height) = match &self.pictures[picture] {
             Picture::Bitmap(bitmap) => {
                 let (width, height) = bitmap.seen();
-                (width as f32 * POINTS_PER_PIXEL, height as f32 * POINTS_PER_PIXEL)
+                (width as f32 * share::POINTS_PER_PIXEL, height as f32 * share::POINTS_PER_PIXEL)
             }
             Picture::Drawing(Drawing { width, height, .. }) => {
                 (width * POINTS_PER_UNIT, height * POINTS_PER_UNIT)
@@ -71,7 +70,7 @@ impl Builder<'_> {
 
     /// A picture on lines of its own, no wider than its place and no higher than a page has room for.
     pub(super) fn figure_block(&mut self, column: &mut Column, place: &Place, figure: &Figure) {
-        let highest = self.theme.text_area().1 - 4.0 * self.styles.unit;
+        let highest = self.theme.text_area().1 - space::AROUND_FIGURE * self.styles.unit;
         self.figure_within(column, place, figure, place.width.min(figure.width), highest.min(figure.height));
     }
 

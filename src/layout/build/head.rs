@@ -1,7 +1,8 @@
 use super::builder::Builder;
 use super::place::Place;
 use crate::document::{Inline, SourceLine};
-use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::metrics::{cost, rule, space};
+use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, Item, ItemKind, Mark, ParagraphOptions, Piece, Rect, TagRole, TagTree};
 use crate::theme::{Masthead, TitlePosition};
@@ -24,7 +25,7 @@ impl Builder<'_> {
             column.space(unit);
         }
         self.masthead(column, &place);
-        column.space(3.0 * unit);
+        column.space(space::TITLE * unit);
         self.title(column, &place, &head.title);
         if !head.subtitle.is_empty() {
             column.space(unit);
@@ -33,7 +34,7 @@ impl Builder<'_> {
             self.head_lines(column, &place, styles.subtitle, &pieces.pieces);
         }
         self.set_called(TagTree::ROOT);
-        column.space(2.0 * unit);
+        column.space(space::FACTS * unit);
         for line in &head.event {
             self.head_line(column, &place, styles.event, Some(line));
         }
@@ -85,7 +86,7 @@ impl Builder<'_> {
 
     fn head_rule(&self, column: &mut Column, place: &Place) {
         let unit = self.styles.unit;
-        let area = Rect { x: place.x, y: unit, width: place.width, height: 0.6 };
+        let area = Rect { x: place.x, y: unit, width: place.width, height: rule::HEAD };
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         let items = vec![Item { mark: Mark::Decoration, kind }];
         column.push(Slab { height: 2.0 * unit, on_grid: true, items, ..Slab::default() });

@@ -1,7 +1,8 @@
 use super::builder::Builder;
 use super::place::Place;
 use crate::document::NoteReference;
-use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::metrics::{cost, indent};
+use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, ContentId, Line, Piece, RunStyle, TagId, TagRole, TextPiece, set_paragraph};
 use crate::source::Origin;
@@ -35,8 +36,12 @@ impl Builder<'_> {
         let em = place.style.run.size;
         let widest =
             if start.is_some() { self.label_width(place, &label(items.len().max(1) - 1)) } else { 0.0 };
-        let set_in = if start.is_some() { (widest + 0.5 * em).max(1.5 * em) } else { 1.3 * em };
-        let width = set_in - 0.5 * em;
+        let set_in = if start.is_some() {
+            (widest + indent::AFTER_LABEL * em).max(indent::NUMBERED * em)
+        } else {
+            indent::BULLETED * em
+        };
+        let width = set_in - indent::AFTER_LABEL * em;
         let labels = Place {
             x: if self.right_to_left() { place.x + place.width - width } else { place.x },
             width,

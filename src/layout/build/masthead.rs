@@ -1,17 +1,11 @@
 use super::builder::{Builder, Link};
 use super::place::Place;
 use crate::document::{Letterhead, Register, SourceLine};
-use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::metrics::{cost, rule, share, space};
+use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Piece, Rect, TagRole, TagTree};
 use crate::theme::Masthead;
-
-/// How much of the measure addresses take beside the name, and what a body says of a document beside its own name.
-const ASIDE: f32 = 0.36;
-/// The height of a logo, in lines of running text.
-const LOGO_LINES: f32 = 3.5;
-/// How wide a logo may be, as a part of the measure.
-const LOGO_WIDTH: f32 = 0.5;
 
 impl Builder<'_> {
     /// What stands above the title.
@@ -47,15 +41,15 @@ impl Builder<'_> {
             }
         }
         self.beside(column, main, side);
-        self.masthead_rule(column, place, 0.6);
+        self.masthead_rule(column, place, rule::HEAD);
     }
 
     fn logo(&mut self, column: &mut Column, place: &Place) {
         let head = &self.document.head;
         let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else { return };
         let Some(figure) = self.figure(&logo.text, &name.text, TagTree::ROOT, logo.origin) else { return };
-        let highest = LOGO_LINES * self.styles.body.leading;
-        self.figure_within(column, place, &figure, LOGO_WIDTH * self.theme.text_area().0, highest);
+        let highest = share::LOGO_LINES * self.styles.body.leading;
+        self.figure_within(column, place, &figure, share::LOGO_WIDTH * self.theme.text_area().0, highest);
         column.space(self.styles.unit);
     }
 
@@ -67,7 +61,7 @@ impl Builder<'_> {
         if let Some(symbol) = symbol {
             let place = Place { alignment: Alignment::End, ..*place };
             self.head_line(column, &place, styles.symbol, Some(symbol));
-            self.masthead_rule(column, &place, 0.4);
+            self.masthead_rule(column, &place, rule::SYMBOL);
         }
         let mut main = Column::default();
         self.head_line(&mut main, &names, styles.organ, organ.as_ref());
@@ -78,15 +72,15 @@ impl Builder<'_> {
         }
         if !main.is_empty() || !side.is_empty() {
             self.beside(column, main, side);
-            self.masthead_rule(column, place, 1.6);
+            self.masthead_rule(column, place, rule::MASTHEAD);
         }
         self.names(column, place);
     }
 
     /// The place of names and the place of what stands beside them.
     fn halves(&self, place: &Place) -> (Place, Place) {
-        let aside = ASIDE * place.width;
-        let gutter = 2.0 * self.styles.unit;
+        let aside = share::ASIDE * place.width;
+        let gutter = share::ASIDE_GUTTER * self.styles.unit;
         let from_start = |start: f32, width: f32| {
             let x =
                 if self.right_to_left() { place.x + place.width - start - width } else { place.x + start };
@@ -132,11 +126,11 @@ impl Builder<'_> {
 
     fn masthead_rule(&self, column: &mut Column, place: &Place, height: f32) {
         let unit = self.styles.unit;
-        let area = Rect { x: place.x, y: 0.5 * unit, width: place.width, height };
+        let area = Rect { x: place.x, y: space::MASTHEAD_RULE * unit, width: place.width, height };
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         let items = vec![Item { mark: Mark::Decoration, kind }];
         column.push(Slab { height: unit, items, ..Slab::default() });
         column.keep(cost::TITLE_BLOCK, 0.0);
-        column.space(0.5 * unit);
+        column.space(space::MASTHEAD_RULE * unit);
     }
 }

@@ -13,4 +13,3 @@ mod table;
 mod text;
 
 pub(super) use builder::{Builder, Built};
-pub(super) use note::{NOTE_RULE, NOTE_RULE_HEIGHT};

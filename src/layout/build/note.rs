@@ -2,15 +2,11 @@ use super::builder::{Builder, Link};
 use super::list::Label;
 use super::place::Place;
 use super::text::{call_destination, note_destination};
+use crate::layout::metrics::{cost, indent, rule, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Rect, TagId, TagRole, TagTree};
 use crate::locale::Locale;
 use crate::theme::NotePlace;
-
-/// The length of the rule above notes, in points.
-pub(in crate::layout) const NOTE_RULE: f32 = 64.0;
-/// Its height, in points.
-pub(in crate::layout) const NOTE_RULE_HEIGHT: f32 = 0.4;
 
 impl Builder<'_> {
     /// Sets the notes called so far, for the foot of their pages; in the structure they follow what called them.
@@ -61,16 +57,16 @@ impl Builder<'_> {
         let tag = self.tags.add(TagTree::ROOT, TagRole::Section);
         let mut place = self.place(tag);
         place.style = self.styles.note;
-        let x = if self.right_to_left() { place.width - NOTE_RULE } else { 0.0 };
-        let area = Rect { x, y: 0.0, width: NOTE_RULE, height: NOTE_RULE_HEIGHT };
-        let rule = ItemKind::Rule { area, colour: self.styles.rule };
-        let items = vec![Item { mark: Mark::Decoration, kind: rule }];
-        column.space(3.0 * self.styles.unit);
+        let x = if self.right_to_left() { place.width - rule::NOTES_LENGTH } else { 0.0 };
+        let area = Rect { x, y: 0.0, width: rule::NOTES_LENGTH, height: rule::NOTES };
+        let kind = ItemKind::Rule { area, colour: self.styles.rule };
+        let items = vec![Item { mark: Mark::Decoration, kind }];
+        column.space(space::END_NOTES * self.styles.unit);
         column.push(Slab { height: self.styles.unit, items, ..Slab::default() });
-        column.keep(crate::layout::slab::cost::HEADING, 0.0);
+        column.keep(cost::HEADING, 0.0);
         for number in 1..=self.document.notes.len() as u32 {
             let first = column.slabs.len();
-            column.space(0.3 * place.style.leading);
+            column.space(space::BETWEEN_END_NOTES * place.style.leading);
             self.note(column, &place, number);
             for slab in &mut column.slabs[first..] {
                 slab.notes.clear();
@@ -87,8 +83,8 @@ impl Builder<'_> {
         let link_tag = self.tags.add(label, TagRole::Link);
         let em = place.style.run.size;
         let digits = self.document.notes.len().to_string().len() as f32;
-        let set_in = (0.55 * digits + 0.7) * em;
-        let width = set_in - 0.5 * em;
+        let set_in = (indent::NOTE_FIGURE * digits + indent::AFTER_NOTE_FIGURES) * em;
+        let width = set_in - indent::AFTER_LABEL * em;
         let labels = Place {
             x: if self.right_to_left() { place.width - width } else { 0.0 },
             width,

@@ -1,6 +1,7 @@
 use super::builder::Builder;
 use super::place::Place;
 use crate::document::{Part, PartRole};
+use crate::layout::metrics::space;
 use crate::layout::slab::Column;
 use crate::layout::{TagRole, TagTree};
 
@@ -22,7 +23,7 @@ impl Builder<'_> {
         };
         self.blocks(column, &place, &part.blocks);
         if part.role == PartRole::Summary {
-            column.space(2.0 * unit);
+            column.space(space::SUMMARY * unit);
         }
     }
 }

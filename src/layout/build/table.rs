@@ -3,20 +3,14 @@ use super::place::Place;
 use super::text::Pieces;
 use crate::document::NoteReference;
 use crate::layout::column_widths::{Extent, column_widths};
-use crate::layout::slab::{Column, Slab, cost};
+use crate::layout::metrics::{cost, rule, share, space};
+use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{
     Alignment, Item, ItemKind, Line, Mark, ParagraphOptions, Piece, Rect, TagId, TagRole, longest_word,
     set_paragraph,
 };
 use crate::text::{Cell, CellAlignment};
-
-/// The space between columns, in ems of the table's type.
-const GUTTER: f32 = 1.4;
-/// The height of the rules above and below the table and its head, in points.
-const RULE: f32 = 0.7;
-/// The height of the rules between rows, in points.
-const HAIRLINE: f32 = 0.25;
 
 /// A row whose structure is known and whose lines are not.
 struct Row {
@@ -49,13 +43,13 @@ impl Builder<'_> {
         let rows: Vec<Row> = rows.iter().map(|row| self.row(tag, row, false)).collect();
         let columns = self.columns(place, alignments, &head, &rows);
 
-        column.space(2.0 * self.styles.unit);
+        column.space(space::TABLE * self.styles.unit);
         let first = self.set_row(place, &columns, head, f32::INFINITY);
         let repeat = self.flow.repeats.len();
         let highest = self.theme.text_area().1;
         let head_height: f32 = first.iter().map(|slab| slab.height).sum();
         // A head that leaves no room for rows is not set again.
-        let repeated = head_height < highest / 3.0;
+        let repeated = head_height < share::REPEATED_HEAD * highest;
         for slab in first {
             if repeated {
                 self.flow.repeats.push(again(&slab));
@@ -75,9 +69,9 @@ impl Builder<'_> {
             }
         }
         if let Some(last) = column.slabs.last_mut() {
-            last.items.push(self.rule(place, last.height - RULE, RULE));
+            last.items.push(self.rule(place, last.height - rule::TABLE, rule::TABLE));
         }
-        column.space(2.0 * self.styles.unit);
+        column.space(space::TABLE * self.styles.unit);
         self.set_called(place.tag);
     }
 
@@ -105,7 +99,8 @@ impl Builder<'_> {
                 extent.most = extent.most.max(of_cell.most);
             }
         }
-        let gutter = (GUTTER * self.styles.table.run.size).min(place.width / (2.0 * count as f32));
+        let gutter =
+            (share::COLUMN_GUTTER * self.styles.table.run.size).min(place.width / (2.0 * count as f32));
         let width = column_widths(&extents, place.width - gutter * (count as f32 - 1.0));
         let mut x = Vec::with_capacity(count);
         let mut left = place.x;
@@ -145,7 +140,10 @@ impl Builder<'_> {
         let least = if short { most } else { longest_word(self.setter, &cell.pieces, &options) };
         let figures = cell.figures.iter().map(|figure| figure.width).fold(0.0, f32::max);
         // A hair more than measured, lest a word be divided for a rounding error.
-        Extent { least: least.max(figures.min(60.0)) + 0.05, most: most.max(figures) + 0.05 }
+        Extent {
+            least: least.max(figures.min(share::FIGURE_IN_TABLE)) + 0.05,
+            most: most.max(figures) + 0.05,
+        }
     }
 
     fn cell_style(&self, head: bool) -> Style {
@@ -155,7 +153,7 @@ impl Builder<'_> {
     /// A row as one slab, or as several where it is higher than `room`.
     fn set_row(&mut self, place: &Place, columns: &Columns, row: Row, room: f32) -> Vec<Slab> {
         let style = self.cell_style(row.head);
-        let padding = 0.35 * self.styles.unit + if row.head { RULE } else { 0.0 };
+        let padding = space::CELL * self.styles.unit + if row.head { rule::TABLE } else { 0.0 };
         let mut parts: Vec<Slab> = Vec::new();
         for (i, cell) in row.cells.into_iter().enumerate() {
             let (Some(&x), Some(&width)) = (columns.x.get(i), columns.width.get(i)) else { break };
@@ -183,9 +181,9 @@ impl Builder<'_> {
         for part in &mut parts {
             part.height += padding;
             if row.head {
-                part.items.push(self.rule(place, 0.0, RULE));
+                part.items.push(self.rule(place, 0.0, rule::TABLE));
             }
-            let height = if row.head { RULE } else { HAIRLINE };
+            let height = if row.head { rule::TABLE } else { rule::ROW };
             part.items.push(self.rule(place, part.height - height, height));
         }
         parts
@@ -205,7 +203,7 @@ impl Builder<'_> {
 
     fn rule(&self, place: &Place, y: f32, height: f32) -> Item {
         let area = Rect { x: place.x, y, width: place.width, height };
-        let colour = if height < RULE { self.styles.quiet_rule } else { self.styles.rule };
+        let colour = if height < rule::TABLE { self.styles.quiet_rule } else { self.styles.rule };
         Item { mark: Mark::Decoration, kind: ItemKind::Rule { area, colour } }
     }
 }

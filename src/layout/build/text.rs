@@ -2,7 +2,8 @@ use super::builder::{Builder, Link};
 use super::figure::Figure;
 use super::place::Place;
 use crate::document::{Inline, NoteReference};
-use crate::layout::slab::{Slab, cost};
+use crate::layout::metrics::{cost, rule, size};
+use crate::layout::slab::Slab;
 use crate::layout::style::Style;
 use crate::layout::{
     ContentId, DestinationId, Item, ItemKind, Kid, Line, LinkArea, LinkTarget, Mark, ParagraphOptions, Piece,
@@ -136,8 +137,8 @@ impl Builder<'_> {
             self.called.push(number);
         }
         let style = RunStyle {
-            size: 0.62 * run.style.size,
-            rise: run.style.rise + 0.36 * run.style.size,
+            size: size::CALL * run.style.size,
+            rise: run.style.rise + size::CALL_RISE * run.style.size,
             italic: false,
             bold: false,
             ..run.style
@@ -186,7 +187,7 @@ impl Builder<'_> {
             let Some(link) = self.links.get(number as usize) else { continue };
             let (x, width) = (place.x + from, to - from);
             if link.underlined {
-                let area = Rect { x, y: baseline + 0.14 * run.size, width, height: 0.4 };
+                let area = Rect { x, y: baseline + rule::LINK_DROP * run.size, width, height: rule::LINK };
                 let kind = ItemKind::Rule { area, colour: self.styles.link };
                 slab.items.push(Item { mark: Mark::Decoration, kind });
             }

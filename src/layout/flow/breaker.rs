@@ -1,7 +1,8 @@
 use std::ops::Range;
 
 use super::notes::{Foot, NoteHeights, NoteLines};
-use crate::layout::slab::{Flow, Slab, cost};
+use crate::layout::metrics::cost;
+use crate::layout::slab::{Flow, Slab};
 
 /// What stands on one page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,10 +15,6 @@ pub(in crate::layout) struct PagePlan {
     pub(in crate::layout) notes_height: f32,
 }
 
-/// What the shortest last page has, in lines.
-const LEAST_LAST_LINES: f32 = 4.0;
-/// The cost of a last page that is shorter.
-const SHORT_LAST_PAGE: f32 = 3_000.0;
 /// Room for rounding errors, in points.
 const SLACK: f32 = 0.05;
 
@@ -90,7 +87,7 @@ fn try_pages(
         let free = ((room.height - height - foot_height) / room.leading).max(0.0);
         let end_cost = match slabs.get(end) {
             Some(next) => next.break_before + free * free,
-            None if from > 0 && height < LEAST_LAST_LINES * room.leading => SHORT_LAST_PAGE,
+            None if from > 0 && height < cost::LEAST_LAST_LINES * room.leading => cost::SHORT_LAST_PAGE,
             None => 0.0,
         };
         let cost = start.cost + cost::PAGE + foot.cost + end_cost;

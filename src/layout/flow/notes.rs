@@ -1,16 +1,10 @@
 use std::ops::Range;
 
+use crate::layout::metrics::cost;
 use crate::layout::slab::Slab;
 
 /// Lines of a note: its number less one, and which of its lines.
 pub(in crate::layout) type NoteLines = (usize, Range<usize>);
-
-/// A note that finds no room on the page of its call.
-const PUT_OFF: f32 = 30_000.0;
-/// A note that begins on the page of its call and ends on the next.
-const DIVIDED: f32 = 2_500.0;
-/// A note that goes on for one page more.
-const GOES_ON: f32 = 800.0;
 
 /// The notes at the foot of one page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -87,9 +81,9 @@ impl NoteHeights {
                 foot.placed.push(part);
             }
             foot.cost += match (new, fits) {
-                (true, 0) => PUT_OFF,
-                (true, _) => DIVIDED,
-                (false, _) => GOES_ON,
+                (true, 0) => cost::NOTE_PUT_OFF,
+                (true, _) => cost::NOTE_DIVIDED,
+                (false, _) => cost::NOTE_GOES_ON,
             };
             foot.left.push((note, start + fits..end));
         }

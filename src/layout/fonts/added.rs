@@ -8,8 +8,8 @@ use skrifa::raw::TableProvider;
 use super::LoadedFace;
 use super::choice::Wanted;
 use super::coverage::Coverage;
+use crate::layout::Family;
 use crate::layout::face::{FaceError, FontFile, facts};
-use crate::layout::line::Family;
 
 /// Who named a font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -44,7 +44,7 @@ pub(super) fn face(index: usize) -> &'static LoadedFace {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::style::MONO_TO_SERIF;
+    use crate::layout::metrics::size::MONO_TO_SERIF;
 
     #[test]
     fn bundled_faces_are_what_their_index_says() {

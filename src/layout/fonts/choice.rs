@@ -8,7 +8,7 @@ use super::added::{self, AddedFace, FontOrigin};
 use super::coverage::Coverage;
 use super::{LoadedFace, bundled};
 use crate::layout::face::FaceError;
-use crate::layout::line::{Family, RunStyle};
+use crate::layout::{Family, RunStyle};
 
 /// The faces that text may be set in: the bundled ones first, then those that were added.
 #[derive(Debug, Default)]

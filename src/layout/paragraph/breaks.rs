@@ -1,16 +1,12 @@
 //! Where the lines of a shaped paragraph may end, and how wide what lies between is.
 
-use super::fonts::Fonts;
-use super::hang::{HYPHEN_HANG, hang};
+use super::hang::hang;
 use super::hyphenate::{Division, divisions};
 use super::join::text_piece;
 use super::line::{Alignment, ParagraphOptions, Piece};
 use super::shape::{Cluster, ClusterKind, ShapedParagraph};
-
-/// How far a space gives way, in parts of its width.
-const SHRINK: f64 = 0.18;
-/// How far a space stretches before it shows, in parts of its width.
-const STRETCH: f64 = 0.6;
+use crate::layout::fonts::Fonts;
+use crate::layout::metrics::{self, parting, word_space};
 
 /// What happens at a line end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,11 +71,11 @@ impl Widths {
     }
 
     pub(super) fn stretch(&self, start: usize, end: usize) -> f64 {
-        self.spaces(start, end) * STRETCH
+        self.spaces(start, end) * word_space::STRETCH
     }
 
     pub(super) fn shrink(&self, start: usize, end: usize) -> f64 {
-        self.spaces(start, end) * SHRINK
+        self.spaces(start, end) * word_space::SHRINK
     }
 }
 
@@ -148,8 +144,11 @@ pub(super) fn stretches(
                 } else {
                     0.0
                 };
-                let hang =
-                    if kind == BreakKind::Hyphen && justify { HYPHEN_HANG * hyphen } else { hang_at(end) };
+                let hang = if kind == BreakKind::Hyphen && justify {
+                    metrics::hang::HYPHEN * hyphen
+                } else {
+                    hang_at(end)
+                };
                 let penalty = division.penalty();
                 candidates.push(Candidate { end, next, kind, extra: hyphen, hang, penalty });
             }
@@ -208,8 +207,6 @@ fn relieved(
     widths: &Widths,
     options: &ParagraphOptions,
 ) -> Vec<Candidate> {
-    const AT_BOUND_SPACE: f64 = 100.0;
-    const LAST_RESORT: f64 = 1_000.0;
     let measure = f64::from(options.width) - f64::from(options.first_indent).max(0.0);
     let too_wide = |start: usize, candidate: &Candidate| {
         widths.natural(start, candidate.end) + candidate.extra - candidate.hang > measure
@@ -220,7 +217,7 @@ fn relieved(
         if too_wide(start, &candidate) {
             let inside = clusters.iter().enumerate().take(candidate.end).skip(start + 1);
             for (at, _) in inside.filter(|(_, cluster)| cluster.kind == ClusterKind::BoundSpace) {
-                let (kind, penalty) = (BreakKind::Space, AT_BOUND_SPACE);
+                let (kind, penalty) = (BreakKind::Space, parting::AT_BOUND_SPACE);
                 loosened.push(Candidate { end: at, next: at + 1, kind, extra: 0.0, hang: 0.0, penalty });
             }
         }
@@ -236,7 +233,7 @@ fn relieved(
                 let shows = matches!(cluster.kind, ClusterKind::Visible | ClusterKind::StretchingNoBreak);
                 if shows && cluster.grapheme_start && cluster.advance > 0.0 {
                     let kind = BreakKind::Plain;
-                    let penalty = LAST_RESORT;
+                    let penalty = parting::LAST_RESORT;
                     relieved.push(Candidate { end: at, next: at, kind, extra: 0.0, hang: 0.0, penalty });
                 }
             }

@@ -1,6 +1,7 @@
 use std::fmt::Write as _;
 
 use super::*;
+use crate::layout::{ContentId, PlacedGlyph};
 use crate::locale::Language;
 use crate::source::Origin;
 use crate::theme::Colour;

@@ -3,10 +3,9 @@
 use super::join::text_piece;
 use super::line::{ParagraphOptions, Piece};
 use super::shape::{ClusterKind, ShapedParagraph};
+use crate::layout::metrics::word_space;
 use crate::locale::{Bond, Locale};
 
-/// A thin space, in parts of the space between words (M. Paris, "Le petit manuel de composition typographique": about half).
-const THIN: f32 = 0.5;
 /// How many words before and after a space tell whether it holds.
 const REACH: usize = 4;
 
@@ -42,7 +41,7 @@ pub(super) fn bind(paragraph: &mut ShapedParagraph, pieces: &[Piece], options: &
             Bond::Fixed | Bond::Thin => ClusterKind::FixedSpace,
         };
         if bond == Bond::Thin {
-            space.advance *= THIN;
+            space.advance *= word_space::THIN;
         }
     }
 }

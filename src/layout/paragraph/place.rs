@@ -4,13 +4,11 @@ use super::bidi::visual_order;
 use super::breaks::{BreakKind, Candidate, Widths};
 use super::join::text_piece;
 use super::line::{Alignment, Line, ParagraphOptions, Piece, TextPiece};
-use super::paragraph::FaceBook;
+use super::setter::FaceBook;
 use super::shape::{Cluster, ClusterKind, ShapedParagraph};
-use super::{FaceId, GlyphRun, PlacedGlyph};
+use crate::layout::metrics::word_space;
+use crate::layout::{FaceId, GlyphRun, PlacedGlyph};
 use crate::locale::Direction;
-
-/// A space is not stretched to more than this times its width: a line that needs more stays ragged.
-const WIDEST_SPACE: f64 = 5.0;
 
 /// What lines are placed from.
 pub(super) struct Placing<'a> {
@@ -41,8 +39,9 @@ pub(super) fn place(
     let slack = f64::from(options.width) - indent - (natural - candidate.hang);
     let spaces = widths.spaces(start, candidate.end);
     let overfull = slack < 0.0 && options.alignment == Alignment::Justify;
-    let stretch = if spaces > 0.0 && (fill || overfull) { (slack / spaces).max(-0.2) } else { 0.0 };
-    let stretch = if stretch > WIDEST_SPACE - 1.0 { 0.0 } else { stretch };
+    let stretch =
+        if spaces > 0.0 && (fill || overfull) { (slack / spaces).max(-word_space::MOST_SHRINK) } else { 0.0 };
+    let stretch = if stretch > word_space::WIDEST - 1.0 { 0.0 } else { stretch };
     let width = natural + spaces * stretch;
 
     let rtl = options.language.direction() == Direction::RightToLeft;

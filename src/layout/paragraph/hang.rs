@@ -1,17 +1,15 @@
 //! How far marks hang into the margin of a justified paragraph, whose edge looks straight only if the faint ones stand beyond it.
 
-/// The part of the width of a hyphen that hangs, after the figures that R. Schlicht's microtype gives for most faces, as are
-/// those of the other marks.
-pub(super) const HYPHEN_HANG: f64 = 0.5;
+use crate::layout::metrics::hang as metrics;
 
 /// How far a cluster at a line's end hangs, in points; `advance` is its width.
 pub(super) fn hang(words: &str, advance: f32) -> f64 {
     let part = match words.chars().next_back() {
-        Some('.') => 0.7,
-        Some('-' | '\u{2010}' | '\u{2011}') => HYPHEN_HANG,
-        Some(',' | '،' | '۔' | '’' | '”' | '\'' | '"') => 0.4,
-        Some(':' | ';' | '؛') => 0.3,
-        Some('–' | '—') => 0.2,
+        Some('.') => metrics::STOP,
+        Some('-' | '\u{2010}' | '\u{2011}') => metrics::HYPHEN,
+        Some(',' | '،' | '۔' | '’' | '”' | '\'' | '"') => metrics::COMMA,
+        Some(':' | ';' | '؛') => metrics::COLON,
+        Some('–' | '—') => metrics::DASH,
         _ => 0.0,
     };
     part * f64::from(advance)

@@ -1,63 +1,14 @@
-//! Sets a paragraph: shapes it, chooses its line ends and places its glyphs.
+//! Runs the steps from pieces to lines.
 
 use std::sync::Arc;
 
 use super::binding::bind;
 use super::breaks::{BreakKind, Candidate, Stretch, Widths, stretches};
-use super::fonts::Fonts;
 use super::line::{Alignment, Line, ParagraphOptions, Piece, Uncovered};
 use super::place::{Placing, place};
-use super::shape::Shaping;
+use super::setter::Setter;
 use super::total_fit::{Goal, choose};
-use super::{Face, FaceId};
-
-/// What is kept from one paragraph to the next: the faces in use and what the shaper remembers.
-#[derive(Debug, Default)]
-pub struct Setter {
-    shaping: Shaping,
-    book: FaceBook,
-}
-
-/// The faces that glyphs were taken from, in the order of first use.
-#[derive(Debug, Default)]
-pub(super) struct FaceBook {
-    fonts: Arc<Fonts>,
-    faces: Vec<Arc<Face>>,
-    ids: Vec<Option<FaceId>>,
-}
-
-impl FaceBook {
-    /// The name of the face at that place among the fonts.
-    pub(super) fn id(&mut self, slot: usize) -> FaceId {
-        if self.ids.len() <= slot {
-            self.ids.resize(slot + 1, None);
-        }
-        *self.ids[slot].get_or_insert_with(|| {
-            self.faces.push(Arc::clone(&self.fonts.get(slot).face));
-            FaceId((self.faces.len() - 1) as u16)
-        })
-    }
-
-    pub(super) fn fonts(&self) -> &Fonts {
-        &self.fonts
-    }
-}
-
-impl Setter {
-    /// A setter that takes its faces from those.
-    pub fn new(fonts: Arc<Fonts>) -> Self {
-        Self { shaping: Shaping::default(), book: FaceBook { fonts, ..FaceBook::default() } }
-    }
-
-    pub(super) fn fonts(&self) -> &Fonts {
-        self.book.fonts()
-    }
-
-    /// The faces that glyphs were taken from so far, by [`FaceId`].
-    pub fn faces(&self) -> &[Arc<Face>] {
-        &self.book.faces
-    }
-}
+use crate::layout::metrics::line_end;
 
 /// Breaks a paragraph into lines; uncovered characters are added to `uncovered` and left out.
 ///
@@ -86,7 +37,9 @@ pub fn set_paragraph(
         first_indent: f64::from(options.first_indent),
         justify,
         balance: options.balance && !justify,
-        shortest_last: (measure * 0.12).max(em.unwrap_or_default() * 3.0).min(measure * 0.25),
+        shortest_last: (line_end::SHORTEST_LAST * measure)
+            .max(line_end::SHORTEST_LAST_EMS * em.unwrap_or_default())
+            .min(line_end::MOST_SHORTEST_LAST * measure),
     };
     let mut placing =
         Placing { paragraph: &paragraph, pieces, options, widths: &widths, book: &mut setter.book };
@@ -117,7 +70,11 @@ pub fn set_paragraph(
 }
 
 /// How wide the longest word of a paragraph is where no word is divided, or the longest words that stay together, in points. The options tell the language.
-pub(super) fn longest_word(setter: &mut Setter, pieces: &[Piece], options: &ParagraphOptions) -> f32 {
+pub(in crate::layout) fn longest_word(
+    setter: &mut Setter,
+    pieces: &[Piece],
+    options: &ParagraphOptions,
+) -> f32 {
     let fonts = Arc::clone(&setter.book.fonts);
     let options = &ParagraphOptions { width: f32::INFINITY, hyphenate: false, ..options.clone() };
     let mut paragraph = setter.shaping.shape(&fonts, pieces, options, &mut Vec::new());

@@ -2,6 +2,7 @@
 //! Software: Practice and Experience 11 (1981).
 
 use super::breaks::{BreakKind, Candidate, Widths};
+use crate::layout::metrics::line_end;
 
 /// What lines are broken for.
 #[derive(Debug, Clone, Copy)]
@@ -18,22 +19,6 @@ pub(super) struct Goal {
     pub(super) shortest_last: f64,
 }
 
-/// The ratio beyond which a space is stretched only where nothing else helps.
-const TOLERANCE: f64 = 3.0;
-/// Added to the badness of each line, so that fewer lines are better.
-const LINE_PENALTY: f64 = 10.0;
-/// For two lines one after the other whose spaces differ much.
-const UNLIKE_NEIGHBOURS: f64 = 3_000.0;
-/// For two divided words one above the other.
-const TWO_HYPHENS: f64 = 60_000.0;
-/// For a third divided word below two others.
-const THREE_HYPHENS: f64 = 1e9;
-/// For a divided word in the last line but one.
-const LAST_HYPHEN: f64 = 400_000.0;
-/// For a last line that is the rest of a divided word.
-const LAST_SYLLABLES: f64 = 4_000_000.0;
-/// For a last line that is too short: as bad as spaces of twice their width, or a line that ends well before half of the measure.
-const SHORT_LAST: f64 = 800_000.0;
 /// How many open lines are kept in mind.
 const MOST_ACTIVE: usize = 400;
 /// In points: less than any device shows.
@@ -50,7 +35,7 @@ struct Node {
 
 /// The indices of the candidates at which lines end, the last candidate (the end of the text) included.
 pub(super) fn choose(widths: &Widths, first: usize, candidates: &[Candidate], goal: &Goal) -> Vec<usize> {
-    attempt(widths, first, candidates, goal, Some(TOLERANCE))
+    attempt(widths, first, candidates, goal, Some(line_end::TOLERANCE))
         .or_else(|| attempt(widths, first, candidates, goal, None))
         .unwrap_or_default()
 }
@@ -101,7 +86,7 @@ fn attempt(
                 return None;
             }
             let previous = narrowest?;
-            let demerits = nodes[previous].demerits + THREE_HYPHENS;
+            let demerits = nodes[previous].demerits + line_end::THREE_HYPHENS;
             active.push(nodes.len());
             nodes.push(Node { candidate: Some(index), previous, demerits, fitness: 1, hyphens: 0 });
         }
@@ -124,13 +109,13 @@ fn attempt(
 fn between(node: &Node, candidate: &Candidate, fitness: u8) -> f64 {
     let mut demerits = 0.0;
     if node.candidate.is_some() && node.fitness.abs_diff(fitness) > 1 {
-        demerits += UNLIKE_NEIGHBOURS;
+        demerits += line_end::UNLIKE_NEIGHBOURS;
     }
     if candidate.kind == BreakKind::Hyphen {
         demerits += match node.hyphens {
             0 => 0.0,
-            1 => TWO_HYPHENS,
-            _ => THREE_HYPHENS,
+            1 => line_end::TWO_HYPHENS,
+            _ => line_end::THREE_HYPHENS,
         };
     }
     demerits
@@ -173,23 +158,24 @@ impl Line {
         } else if last && !goal.balance {
             (0.0, 1)
         } else {
-            let ratio = slack / (0.1 * self.measure.max(1.0));
+            let ratio = slack / (line_end::RAG * self.measure.max(1.0));
             if tolerance.is_some_and(|tolerance| ratio > 2.0 * tolerance) && !last {
                 return None;
             }
-            (20.0 * ratio * ratio, 1)
+            (line_end::RAG_BADNESS * ratio * ratio, 1)
         };
-        let mut demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness) + self.penalty * self.penalty;
+        let mut demerits = (line_end::LINE_PENALTY + badness) * (line_end::LINE_PENALTY + badness)
+            + self.penalty * self.penalty;
         let shortest = if self.one_word { 2.0 * goal.shortest_last } else { goal.shortest_last };
         if last && self.natural < shortest {
-            demerits += SHORT_LAST;
+            demerits += line_end::SHORT_LAST;
         }
         Some((demerits, fitness))
     }
 
     /// The demerits of a last line that goes on with a divided word.
     fn after_hyphen(&self) -> f64 {
-        if self.one_word { LAST_SYLLABLES } else { LAST_HYPHEN }
+        if self.one_word { line_end::LAST_SYLLABLES } else { line_end::LAST_HYPHEN }
     }
 
     fn justified(&self, slack: f64, tolerance: Option<f64>) -> Option<(f64, u8)> {

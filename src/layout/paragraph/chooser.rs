@@ -4,9 +4,9 @@ use parley_engine::itemize::Segment;
 use parley_engine::shape::CharCluster;
 use parley_engine::{AnalysisDataSources, FontInstanceRef, FontSelector, ShapeOptions};
 
-use super::fonts::{Fonts, Wanted};
 use super::join::{piece_at, style_of, text_piece};
 use super::line::Piece;
+use crate::layout::fonts::{Fonts, Wanted};
 use crate::locale::Language;
 
 /// Chooses faces by the script of the segment, then by what they cover: the bundled ones first, but for the signs of a script that

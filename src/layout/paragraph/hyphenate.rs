@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use hypher::Lang;
 
+use crate::layout::metrics::parting;
 use crate::locale::Language;
 
 /// A way to divide text between two characters.
@@ -30,29 +31,13 @@ impl Division {
     }
 }
 
-/// The division of a word by its syllables.
-const SYLLABLE: Division = Division::Hyphen { penalty: 110.0 };
-/// The division of a part of a word that has a hyphen of its own.
-const PART_OF_COMPOUND: Division = Division::Hyphen { penalty: 900.0 };
-/// The division of a name.
-const NAME: Division = Division::Hyphen { penalty: 200.0 };
-/// The division that the author proposes (U+00AD).
-const PROPOSED: Division = Division::Hyphen { penalty: 80.0 };
-/// After the hyphen of a compound.
-const AFTER_HYPHEN: Division = Division::Plain { penalty: 40.0 };
-/// After a hyphen-minus: a reader that joins divided words takes it for a mark of division, and loses it.
-const AFTER_HYPHEN_MINUS: Division = Division::Plain { penalty: 900.0 };
-/// Within an address.
-const IN_ADDRESS: Division = Division::Plain { penalty: 60.0 };
-/// Before a dash that stands between spaces.
-const BEFORE_DASH: Division = Division::Plain { penalty: 200.0 };
+fn plain(penalty: f64) -> Division {
+    Division::Plain { penalty }
+}
 
-/// The fewest letters of a word that is divided.
-const SHORTEST: usize = 5;
-/// The most letters of what can still be a word.
-const LONGEST: usize = 60;
-/// The fewest letters before and after a hyphen.
-const AROUND: (usize, usize) = (2, 3);
+fn hyphen(penalty: f64) -> Division {
+    Division::Hyphen { penalty }
+}
 
 /// Tells `set` of every place in the text, as a byte offset, that is better or worse to divide than line breaking knows
 /// (UAX #14): syllables where `hyphenate`, soft hyphens, addresses, hyphens and dashes.
@@ -64,14 +49,14 @@ pub(super) fn divisions<'a>(
 ) {
     for (start, token) in tokens(text) {
         if matches!(token, "–" | "—" | "-") {
-            set(start, Some(BEFORE_DASH));
+            set(start, Some(plain(parting::BEFORE_DASH)));
         }
         if is_address(token) {
             for (at, _) in token.char_indices().skip(1) {
                 set(start + at, None);
             }
             for at in address_divisions(token) {
-                set(start + at, Some(IN_ADDRESS));
+                set(start + at, Some(plain(parting::IN_ADDRESS)));
             }
             continue;
         }
@@ -79,9 +64,16 @@ pub(super) fn divisions<'a>(
         for (at, character) in token.char_indices() {
             let end = at + character.len_utf8();
             match character {
-                '\u{ad}' if end < token.len() => set(start + end, Some(PROPOSED)),
+                '\u{ad}' if end < token.len() => set(start + end, Some(hyphen(parting::PROPOSED))),
                 '-' | '\u{2010}' if at > 0 && token[end..].starts_with(char::is_alphabetic) => {
-                    set(start + end, Some(if character == '-' { AFTER_HYPHEN_MINUS } else { AFTER_HYPHEN }));
+                    set(
+                        start + end,
+                        Some(if character == '-' {
+                            plain(parting::AFTER_HYPHEN_MINUS)
+                        } else {
+                            plain(parting::AFTER_HYPHEN)
+                        }),
+                    );
                 }
                 _ => {}
             }
@@ -89,9 +81,9 @@ pub(super) fn divisions<'a>(
         if hyphenate && !token.contains('\u{ad}') && !token.contains(|c: char| c.is_numeric()) {
             for word in words(token) {
                 let division = match compound {
-                    true => PART_OF_COMPOUND,
-                    false if token[word.clone()].starts_with(char::is_uppercase) => NAME,
-                    false => SYLLABLE,
+                    true => hyphen(parting::PART_OF_COMPOUND),
+                    false if token[word.clone()].starts_with(char::is_uppercase) => hyphen(parting::NAME),
+                    false => hyphen(parting::SYLLABLE),
                 };
                 for at in syllable_ends(&token[word.clone()], language_at(start + word.start)) {
                     set(start + word.start + at, Some(division));
@@ -148,11 +140,18 @@ fn syllable_ends(word: &str, language: &Language) -> Vec<usize> {
     let letters = word.chars().count();
     let capitals_within = word.chars().skip(1).any(char::is_uppercase);
     let code = language.primary().as_bytes().try_into().ok().and_then(Lang::from_iso);
-    let Some(patterns) = code.filter(|_| (SHORTEST..=LONGEST).contains(&letters) && !capitals_within) else {
+    let Some(patterns) = code
+        .filter(|_| (parting::SHORTEST_WORD..=parting::LONGEST_WORD).contains(&letters) && !capitals_within)
+    else {
         return Vec::new();
     };
     let (before, after) = patterns.bounds();
-    let syllables = hypher::hyphenate_bounded(word, patterns, before.max(AROUND.0), after.max(AROUND.1));
+    let syllables = hypher::hyphenate_bounded(
+        word,
+        patterns,
+        before.max(parting::LEAST_AROUND.0),
+        after.max(parting::LEAST_AROUND.1),
+    );
     let mut end = 0;
     let mut ends: Vec<usize> = syllables
         .map(|syllable| {

@@ -1,6 +1,6 @@
 //! What is broken into lines, and the lines that come of it: the seam between flowing pages and setting paragraphs.
 
-use super::{ContentId, GlyphRun};
+use crate::layout::{ContentId, GlyphRun};
 use crate::locale::Language;
 use crate::theme::Colour;
 

@@ -10,9 +10,9 @@ use parley_engine::{Analysis, AnalysisOptions, Analyzer, BaseDirection, ShapeOpt
 
 use super::acronym::is_acronym;
 use super::chooser::Chooser;
-use super::fonts::Fonts;
 use super::join::{JoinedText, join, piece_at, style_of, text_piece};
 use super::line::{ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
+use crate::layout::fonts::Fonts;
 use crate::locale::Direction;
 
 /// What a cluster is to the breaking of lines.

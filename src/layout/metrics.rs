@@ -1,0 +1,273 @@
+//! Every factor of taste, with its reason. What a theme says (sizes, margins, colours) is not among them.
+
+/// Sizes and leadings, as factors of the sizes that a theme gives.
+pub(in crate::layout) mod size {
+    /// The part of a size at which the x of the monospaced face is as high as that of the serif.
+    pub(in crate::layout) const MONO_TO_SERIF: f32 = 0.977;
+    /// Verbatim blocks are smaller than text: letters of one width are wide, and lines of code should not wrap.
+    pub(in crate::layout) const VERBATIM: f32 = 0.9;
+    /// From the top of the letters to the baseline: the ascenders of the bundled serif.
+    pub(in crate::layout) const ASCENT: f32 = 0.76;
+    /// Added to small type for lines of the head, which are read and not looked up, in points.
+    pub(in crate::layout) const HEAD_STEP: f32 = 1.0;
+    /// Added to the subtitle's size for the name of a body in the masthead, so that it outranks a subtitle, in points.
+    pub(in crate::layout) const ORGAN_STEP: f32 = 2.0;
+    /// Bold sans serif in small type closes up; this opens it again.
+    pub(in crate::layout) const ORGANISATION_TRACKING: f32 = 0.06;
+    /// Large type over few lines needs least leading, or its lines fall apart.
+    pub(in crate::layout) const TITLE_LEADING: f32 = 1.12;
+    /// As [`TITLE_LEADING`].
+    pub(in crate::layout) const HEADING_LEADING: f32 = 1.12;
+    /// Between title and text.
+    pub(in crate::layout) const SUBTITLE_LEADING: f32 = 1.2;
+    /// As large as a subtitle and bold.
+    pub(in crate::layout) const ORGAN_LEADING: f32 = 1.15;
+    /// Single lines about one thing each: open enough to be told apart.
+    pub(in crate::layout) const HEAD_LEADING: f32 = 1.5;
+    /// Addresses are one thing over several lines.
+    pub(in crate::layout) const ADDRESS_LEADING: f32 = 1.4;
+    /// Sans serif has a large x-height and wants more than serif.
+    pub(in crate::layout) const TABLE_LEADING: f32 = 1.36;
+    /// Running heads seldom have a second line.
+    pub(in crate::layout) const RUNNING_LEADING: f32 = 1.35;
+    /// Between the leadings of text and notes, as the size is between theirs.
+    pub(in crate::layout) const SOURCES_LEADING: f32 = 1.35;
+    /// Notes are read in pieces of two or three lines.
+    pub(in crate::layout) const NOTE_LEADING: f32 = 1.33;
+    /// The figures of a note call: small enough to stand on the shoulder of a letter, large enough to be read in print.
+    pub(in crate::layout) const CALL: f32 = 0.62;
+    /// How far they are raised: their head is level with the ascenders.
+    pub(in crate::layout) const CALL_RISE: f32 = 0.36;
+}
+
+/// Spaces between blocks, in half lines of running text, so that what follows stays on the grid.
+pub(in crate::layout) mod space {
+    /// Before and after the heading of a part: nearer to what it heads than to what it ends.
+    pub(in crate::layout) const PART_HEADING: (f32, f32) = (3.0, 1.0);
+    /// Before and after a heading within a part: it belongs to its text without a gap.
+    pub(in crate::layout) const HEADING: (f32, f32) = (2.0, 0.0);
+    /// Before and after the headings below that.
+    pub(in crate::layout) const SUBHEADING: (f32, f32) = (1.0, 0.0);
+    /// Before a title.
+    pub(in crate::layout) const TITLE: f32 = 3.0;
+    /// Between title and what says when and where.
+    pub(in crate::layout) const FACTS: f32 = 2.0;
+    /// After a summary, which stands apart from the text.
+    pub(in crate::layout) const SUMMARY: f32 = 2.0;
+    /// Around a table.
+    pub(in crate::layout) const TABLE: f32 = 2.0;
+    /// Before notes that stand at the end.
+    pub(in crate::layout) const END_NOTES: f32 = 3.0;
+    /// Between notes that stand at the end, in lines of theirs: enough to find the next number.
+    pub(in crate::layout) const BETWEEN_END_NOTES: f32 = 0.3;
+    /// Above the notes of a page: air, a rule, air.
+    pub(in crate::layout) const ABOVE_NOTES: f32 = 2.0;
+    /// From the rule down to the notes: less than above it, as the rule belongs to them.
+    pub(in crate::layout) const NOTE_RULE: f32 = 0.8;
+    /// Below the rule of a masthead.
+    pub(in crate::layout) const MASTHEAD_RULE: f32 = 0.5;
+    /// Above and below the words of a table's cell.
+    pub(in crate::layout) const CELL: f32 = 0.35;
+    /// Kept free of a picture on its page, for a line before and after it.
+    pub(in crate::layout) const AROUND_FIGURE: f32 = 4.0;
+}
+
+/// How far things are set in, in ems of their type.
+pub(in crate::layout) mod indent {
+    /// The first line of a paragraph: seen at once, in every measure (Bringhurst, *The Elements of Typographic Style*, 2.3.2,
+    /// has one em to one lead; half an em more for long lines).
+    pub(in crate::layout) const PARAGRAPH: f32 = 1.5;
+    /// A block quotation, on either side: more than a paragraph, so that the two are not mistaken.
+    pub(in crate::layout) const QUOTE: f32 = 1.6;
+    /// The most that the far side of a quotation takes of the measure, lest a nested one be a column of single words.
+    pub(in crate::layout) const QUOTE_FAR_SIDE: f32 = 0.25;
+    /// The text of a list with bullets.
+    pub(in crate::layout) const BULLETED: f32 = 1.3;
+    /// The least for the text of a numbered list.
+    pub(in crate::layout) const NUMBERED: f32 = 1.5;
+    /// Between a number or bullet and the text.
+    pub(in crate::layout) const AFTER_LABEL: f32 = 0.5;
+    /// A figure of a note's number: those of the bundled serif are as wide.
+    pub(in crate::layout) const NOTE_FIGURE: f32 = 0.55;
+    /// What a note's number takes beside its figures.
+    pub(in crate::layout) const AFTER_NOTE_FIGURES: f32 = 0.7;
+}
+
+/// Rules and lines, in points.
+pub(in crate::layout) mod rule {
+    /// The length of the rule above notes: an inch less a little, as it has no meaning of its own.
+    pub(in crate::layout) const NOTES_LENGTH: f32 = 64.0;
+    /// Its height: the finest that every printer shows.
+    pub(in crate::layout) const NOTES: f32 = 0.4;
+    /// Below a title block and a letterhead: as strong as the strokes of the text.
+    pub(in crate::layout) const HEAD: f32 = 0.6;
+    /// Below the symbol of a document.
+    pub(in crate::layout) const SYMBOL: f32 = 0.4;
+    /// Below the masthead of a body: it carries the name above it, which is bold.
+    pub(in crate::layout) const MASTHEAD: f32 = 1.6;
+    /// Above and below a table and its head.
+    pub(in crate::layout) const TABLE: f32 = 0.7;
+    /// Between rows of a table: it leads the eye and is not looked at.
+    pub(in crate::layout) const ROW: f32 = 0.25;
+    /// Between two thoughts.
+    pub(in crate::layout) const BREAK: f32 = 0.5;
+    /// The length of that, in ems of the text.
+    pub(in crate::layout) const BREAK_LENGTH: f32 = 4.0;
+    /// Below a link.
+    pub(in crate::layout) const LINK: f32 = 0.4;
+    /// How far below the baseline that is, in ems: between the letters and their descenders' ends.
+    pub(in crate::layout) const LINK_DROP: f32 = 0.14;
+}
+
+/// How what stands side by side shares the measure, and how tall pictures are.
+pub(in crate::layout) mod share {
+    /// Of the measure, for addresses beside a name, and for what a body says of a document: a street and its number fit.
+    pub(in crate::layout) const ASIDE: f32 = 0.36;
+    /// Between them, in half lines.
+    pub(in crate::layout) const ASIDE_GUTTER: f32 = 2.0;
+    /// The height of a logo, in lines of running text: that of a name and its address lines.
+    pub(in crate::layout) const LOGO_LINES: f32 = 3.5;
+    /// The most of the measure that a logo takes.
+    pub(in crate::layout) const LOGO_WIDTH: f32 = 0.5;
+    /// Between columns of a table, in ems of its type: more than any space within a line.
+    pub(in crate::layout) const COLUMN_GUTTER: f32 = 1.4;
+    /// The most of the height of a page that a table's head takes where it is set again.
+    pub(in crate::layout) const REPEATED_HEAD: f32 = 1.0 / 3.0;
+    /// The least width of a picture in a table, in points.
+    pub(in crate::layout) const FIGURE_IN_TABLE: f32 = 60.0;
+    /// The size of a pixel where the page does not ask for less: 144 pixels an inch, the least that looks sharp in print.
+    pub(in crate::layout) const POINTS_PER_PIXEL: f32 = 0.5;
+}
+
+/// Running heads and feet.
+pub(in crate::layout) mod running {
+    /// The most of the measure for who it is by; the rest is the title's, which says more.
+    pub(in crate::layout) const AUTHOR: f32 = 0.45;
+    /// The least space between the two, in points.
+    pub(in crate::layout) const GAP: f32 = 24.0;
+    /// Where the head's baseline is, as a part of the margin: nearer to the text than to the edge, which printers clip.
+    pub(in crate::layout) const HEAD: f32 = 0.56;
+    /// Where the foot's baseline is, from the edge up.
+    pub(in crate::layout) const FOOT: f32 = 0.5;
+}
+
+/// What it costs to begin a page somewhere, in units that only compare.
+pub(in crate::layout) mod cost {
+    /// One page more.
+    pub(in crate::layout) const PAGE: f32 = 5_000.0;
+    /// Anywhere within a paragraph.
+    pub(in crate::layout) const IN_PARAGRAPH: f32 = 20.0;
+    /// After the first or before the last row of a table, or item of a list that is one line.
+    pub(in crate::layout) const LONE_ITEM: f32 = 2_000.0;
+    /// Before a last paragraph of one line.
+    pub(in crate::layout) const LONE_PARAGRAPH: f32 = 2_000.0;
+    /// After a divided word.
+    pub(in crate::layout) const DIVIDED: f32 = 4_000.0;
+    /// Between a paragraph that ends in a colon and what it announces.
+    pub(in crate::layout) const ANNOUNCED: f32 = 4_000.0;
+    /// After the first or before the last line of a paragraph.
+    pub(in crate::layout) const LONE_LINE: f32 = 9_000.0;
+    /// Between a heading and what it heads.
+    pub(in crate::layout) const HEADING: f32 = 40_000.0;
+    /// Within the title block.
+    pub(in crate::layout) const TITLE_BLOCK: f32 = 200_000.0;
+    /// A last page that has fewer lines than [`LEAST_LAST_LINES`].
+    pub(in crate::layout) const SHORT_LAST_PAGE: f32 = 3_000.0;
+    /// The fewest lines of a last page: a fifth or so of them looks like a slip of the printer.
+    pub(in crate::layout) const LEAST_LAST_LINES: f32 = 4.0;
+    /// A note that finds no room on the page of its call.
+    pub(in crate::layout) const NOTE_PUT_OFF: f32 = 30_000.0;
+    /// A note that begins on the page of its call and ends on the next.
+    pub(in crate::layout) const NOTE_DIVIDED: f32 = 2_500.0;
+    /// A note that goes on for one page more.
+    pub(in crate::layout) const NOTE_GOES_ON: f32 = 800.0;
+}
+
+/// Spaces within a line, in parts of the space between words.
+pub(in crate::layout) mod word_space {
+    /// How far a space gives way before words run together.
+    pub(in crate::layout) const SHRINK: f64 = 0.18;
+    /// The most that it gives way where nothing else fits.
+    pub(in crate::layout) const MOST_SHRINK: f64 = 0.2;
+    /// How far a space stretches before it shows.
+    pub(in crate::layout) const STRETCH: f64 = 0.6;
+    /// A space is not stretched to more than this times its width: a line that needs more stays ragged.
+    pub(in crate::layout) const WIDEST: f64 = 5.0;
+    /// A thin space (M. Paris, *Le petit manuel de composition typographique*: about half).
+    pub(in crate::layout) const THIN: f32 = 0.5;
+}
+
+/// How far marks hang into the margin of a justified paragraph, in parts of their width: about what R. Schlicht's microtype gives
+/// for most faces.
+pub(in crate::layout) mod hang {
+    /// The faintest mark.
+    pub(in crate::layout) const STOP: f64 = 0.7;
+    /// A hyphen.
+    pub(in crate::layout) const HYPHEN: f64 = 0.5;
+    /// A comma, and quotation marks.
+    pub(in crate::layout) const COMMA: f64 = 0.4;
+    /// A colon or semicolon, which is taller.
+    pub(in crate::layout) const COLON: f64 = 0.3;
+    /// A dash, which is long.
+    pub(in crate::layout) const DASH: f64 = 0.2;
+}
+
+/// How unwelcome a line end is where a word, an address or what belongs together is parted there; demerits grow with the square.
+pub(in crate::layout) mod parting {
+    /// The division that the author proposes (U+00AD).
+    pub(in crate::layout) const PROPOSED: f64 = 80.0;
+    /// The division of a word by its syllables.
+    pub(in crate::layout) const SYLLABLE: f64 = 110.0;
+    /// The division of a name, which readers may not know.
+    pub(in crate::layout) const NAME: f64 = 200.0;
+    /// The division of a part of a word that has a hyphen of its own: two hyphens mislead.
+    pub(in crate::layout) const PART_OF_COMPOUND: f64 = 900.0;
+    /// After the hyphen of a compound.
+    pub(in crate::layout) const AFTER_HYPHEN: f64 = 40.0;
+    /// After a hyphen-minus: a reader that joins divided words takes it for a mark of division, and loses it.
+    pub(in crate::layout) const AFTER_HYPHEN_MINUS: f64 = 900.0;
+    /// Within an address.
+    pub(in crate::layout) const IN_ADDRESS: f64 = 60.0;
+    /// Before a dash that stands between spaces.
+    pub(in crate::layout) const BEFORE_DASH: f64 = 200.0;
+    /// At a space that holds together what is then too wide for any line.
+    pub(in crate::layout) const AT_BOUND_SPACE: f64 = 100.0;
+    /// Within what no line can hold.
+    pub(in crate::layout) const LAST_RESORT: f64 = 1_000.0;
+    /// The fewest letters of a word that is divided.
+    pub(in crate::layout) const SHORTEST_WORD: usize = 5;
+    /// The most letters of what can still be a word.
+    pub(in crate::layout) const LONGEST_WORD: usize = 60;
+    /// The fewest letters before and after a hyphen.
+    pub(in crate::layout) const LEAST_AROUND: (usize, usize) = (2, 3);
+}
+
+/// What a choice of line ends costs, in the demerits of D. E. Knuth and M. F. Plass.
+pub(in crate::layout) mod line_end {
+    /// The ratio beyond which a space is stretched only where nothing else helps.
+    pub(in crate::layout) const TOLERANCE: f64 = 3.0;
+    /// Added to the badness of each line, so that fewer lines are better.
+    pub(in crate::layout) const LINE_PENALTY: f64 = 10.0;
+    /// For two lines one after the other whose spaces differ much.
+    pub(in crate::layout) const UNLIKE_NEIGHBOURS: f64 = 3_000.0;
+    /// For two divided words one above the other.
+    pub(in crate::layout) const TWO_HYPHENS: f64 = 60_000.0;
+    /// For a third divided word below two others.
+    pub(in crate::layout) const THREE_HYPHENS: f64 = 1e9;
+    /// For a divided word in the last line but one.
+    pub(in crate::layout) const LAST_HYPHEN: f64 = 400_000.0;
+    /// For a last line that is the rest of a divided word.
+    pub(in crate::layout) const LAST_SYLLABLES: f64 = 4_000_000.0;
+    /// For a last line that is too short: as bad as spaces of twice their width, or a line that ends well before half of the measure.
+    pub(in crate::layout) const SHORT_LAST: f64 = 800_000.0;
+    /// The shortest last line that looks well, as a part of the measure: it reaches beyond an indent.
+    pub(in crate::layout) const SHORTEST_LAST: f64 = 0.12;
+    /// The same in ems, for a narrow measure.
+    pub(in crate::layout) const SHORTEST_LAST_EMS: f64 = 3.0;
+    /// The most that is asked of a last line in a measure that is narrow against the type.
+    pub(in crate::layout) const MOST_SHORTEST_LAST: f64 = 0.25;
+    /// Where a ragged line is as bad as a justified one at its full stretch, as a part of the measure.
+    pub(in crate::layout) const RAG: f64 = 0.1;
+    /// How bad that is.
+    pub(in crate::layout) const RAG_BADNESS: f64 = 20.0;
+}

@@ -1,0 +1,36 @@
+//! Sets a paragraph: from words in styles to lines of placed glyphs.
+//!
+//! It happens in the order of the Unicode standards and of the trade:
+//!
+//! 1. `line` is the seam to the flow of pages: pieces and options come in, lines go out.
+//! 2. `join` makes one text of the pieces, its white space as in HTML.
+//! 3. `shape` finds directions and line ends of that text (UAX #9, UAX #14) and has it shaped by the face that `chooser` finds for each
+//!    cluster; `acronym` says what is set in small capitals. The result is a row of clusters in the order they are read.
+//! 4. `binding` holds words together that a line end does not part, as the language has it.
+//! 5. `breaks` lists where lines may end and what that costs; `hyphenate` knows words and addresses, `hang` what stands in the margin.
+//! 6. `total_fit` chooses among them for the whole paragraph at once (Knuth and Plass).
+//! 7. `place` puts the glyphs of each line where they are seen, in the order of `bidi`.
+//!
+//! `set` runs these steps; `setter` keeps what they share from one paragraph to the next.
+
+mod acronym;
+mod bidi;
+mod binding;
+mod breaks;
+mod chooser;
+mod hang;
+mod hyphenate;
+mod join;
+mod line;
+mod place;
+mod set;
+mod setter;
+mod shape;
+#[cfg(test)]
+mod tests;
+mod total_fit;
+
+pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
+pub(super) use set::longest_word;
+pub use set::set_paragraph;
+pub use setter::Setter;
