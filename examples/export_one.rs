@@ -34,7 +34,7 @@ pub(crate) fn export_one(path: &Path, out: &Path) -> Result<(), Box<dyn Error>> 
     findings.extend(check::check(&statement, &document));
 
     let mut report = std::io::stderr();
-    let mut printer = Printer::new(Format::Human, Look::default(), check::facts(), &mut report)?;
+    let mut printer = Printer::new(Format::Human, Look::default(), &mut report)?;
     printer.print(&path.display().to_string(), &findings)?;
     if printer.finish()?.worst() == Some(Severity::Error) {
         return Err("the brief has errors".into());

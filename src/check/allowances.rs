@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
 use super::levels::{Levels, Unsettable, settable};
-use super::registry::RunsOn;
 use crate::brief::{Allow, Brief};
 use crate::diagnostic::{Diagnostic, Fix, Location, Safety};
 use crate::reader::{Located, Read};
+use crate::rule::{self, Rule};
 use crate::source::{Source, Span};
 
 /// What a brief allows, for the reasons that it gives.
@@ -17,8 +17,7 @@ struct Allowance<'b> {
     /// Its place in the list, from zero.
     index: usize,
     written: &'b Located<Allow>,
-    rule: &'static str,
-    on_pages: bool,
+    rule: &'static Rule,
     /// Empty where none is given: what is allowed is still not reported, but that there is no reason.
     reason: &'b str,
     used: bool,
@@ -46,7 +45,7 @@ impl<'b> Allowances<'b> {
     pub(super) fn mark(&mut self, findings: &mut [Diagnostic]) {
         for finding in findings {
             for entry in &mut self.entries {
-                if entry.rule == finding.code && entry.covers(finding, self.source) {
+                if entry.rule == finding.rule && entry.covers(finding, self.source) {
                     entry.used = true;
                     finding.allowed = Some(entry.reason.to_owned());
                 }
@@ -59,7 +58,7 @@ impl<'b> Allowances<'b> {
     pub(super) fn unused(&self, levels: &Levels) -> Vec<Diagnostic> {
         let idle = self.entries.iter().filter(|entry| {
             let off = levels.get(entry.rule).is_some_and(|level| level.severity().is_none());
-            !entry.used && !entry.on_pages && !off && !entry.reason.is_empty()
+            !entry.used && !entry.rule.stage.needs_pages() && !off && !entry.reason.is_empty()
         });
         idle.map(|entry| self.describe(entry)).collect()
     }
@@ -68,10 +67,10 @@ impl<'b> Allowances<'b> {
         let Allow { rule, field, .. } = &entry.written.value;
         let place = rule.as_ref().map_or(entry.written.span, |rule| rule.span);
         let message = match field {
-            Some(field) => format!("`{}` finds nothing in `{}`", entry.rule, field.as_str()),
-            None => format!("`{}` finds nothing in this brief", entry.rule),
+            Some(field) => format!("`{}` finds nothing in `{}`", entry.rule.name, field.as_str()),
+            None => format!("`{}` finds nothing in this brief", entry.rule.name),
         };
-        let mut diagnostic = Diagnostic::warning("unused-allow", message)
+        let mut diagnostic = Diagnostic::new(rule::UNUSED_ALLOW, message)
             .at(Location::new(self.source, place))
             .help("take it out, so that a new finding is not passed over");
         if let Some(field) = field.as_ref().filter(|field| self.source.field(field).is_none()) {
@@ -88,8 +87,8 @@ impl Allowance<'_> {
     fn unreasoned(&self, source: &Arc<Source>) -> Option<Diagnostic> {
         let Allow { rule, .. } = &self.written.value;
         let place = Location::new(source, rule.as_ref().map_or(self.written.span, |rule| rule.span));
-        let message = format!("`{}` is allowed without a reason", self.rule);
-        let diagnostic = Diagnostic::error("allow-without-reason", message).at(place);
+        let message = format!("`{}` is allowed without a reason", self.rule.name);
+        let diagnostic = Diagnostic::new(rule::ALLOW_WITHOUT_REASON, message).at(place);
         self.reason.is_empty().then(|| diagnostic.help("say why it may stand, as `reason = \"…\"`"))
     }
 
@@ -110,7 +109,7 @@ fn allowance<'b>(
     let Allow { rule, reason, .. } = &written.value;
     let place = Location::new(source, rule.as_ref().map_or(written.span, |rule| rule.span));
     let Some(name) = rule else {
-        let diagnostic = Diagnostic::error("unknown-rule", "`allow` names no rule").at(place);
+        let diagnostic = Diagnostic::new(rule::UNKNOWN_RULE, "`allow` names no rule").at(place);
         return Err(Box::new(diagnostic.help("add it, such as `rule = \"repeated-word\"`")));
     };
     let rule = settable(name).map_err(|why| {
@@ -118,15 +117,14 @@ fn allowance<'b>(
             Unsettable::Fixed => format!("`{}` cannot be allowed", name.as_str()),
             Unsettable::Unknown(_) => why.message(name),
         };
-        let diagnostic = Diagnostic::error("unknown-rule", message).at(place.clone()).help(why.to_string());
+        let diagnostic = Diagnostic::new(rule::UNKNOWN_RULE, message).at(place.clone()).help(why.to_string());
         Box::new(match why {
             Unsettable::Unknown(Some(meant)) => diagnostic.replacing(name, meant),
             _ => diagnostic,
         })
     })?;
     let reason = reason.as_ref().map_or("", |reason| reason.trim());
-    let on_pages = matches!(rule.runs_on, RunsOn::Page | RunsOn::Output(_));
-    Ok(Allowance { index, written, rule: rule.name, on_pages, reason, used: false })
+    Ok(Allowance { index, written, rule, reason, used: false })
 }
 
 /// The lines of an entry of the list that has a `[[header]]`, with the empty lines before it.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
-use super::Rule;
 use crate::diagnostic::{Diagnostic, Fix, Location};
+use crate::rule::Rule;
 use crate::source::{Origin, SourceId, Span};
 use crate::statement::Statement;
 
@@ -23,7 +23,7 @@ impl From<Origin> for Place<'_> {
 }
 
 /// What a rule works with.
-pub struct Context<'a> {
+pub(super) struct Context<'a> {
     pub(super) statement: &'a Statement,
     rule: &'static Rule,
     found: &'a mut Vec<Diagnostic>,
@@ -48,7 +48,7 @@ impl<'a> Context<'a> {
     ) -> Finding<'_> {
         let location = locate(self.statement, place.into());
         let index = self.found.len();
-        self.found.push(Diagnostic::new(self.rule.name, self.rule.severity, message).at(location));
+        self.found.push(Diagnostic::new(self.rule, message).at(location));
         Finding { statement: self.statement, diagnostic: &mut self.found[index] }
     }
 }

@@ -2,27 +2,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Location};
+use crate::rule;
 use crate::source::Source;
-
-/// Rules that find what is not there: in a file that could not be read whole, it may stand where it was broken off.
-const LACKING: [&str; 16] = [
-    "co-signer-without-status",
-    "empty-section",
-    "event-without-date",
-    "missing-agenda-item",
-    "missing-field",
-    "missing-original-language",
-    "missing-section",
-    "not-eligible",
-    "recommendation-without-addressee",
-    "recommendation-without-evidence",
-    "speaker-without-role",
-    "unattributed-quotation",
-    "uncited-event",
-    "uncited-source",
-    "uncited-speaker",
-    "unknown-citation",
-];
 
 /// Takes out what is only an echo of a mistake of syntax in the same file: what stands on its line, what seems to be
 /// lacking because of it, and keys below the header of a table that could not be read.
@@ -31,7 +12,7 @@ pub(super) fn without_echoes(source: &Arc<Source>, findings: &mut Vec<Diagnostic
         let place = finding.primary.as_ref().map(|label| &label.location);
         place.filter(|place| Arc::ptr_eq(&place.source, source)).map(lines)
     };
-    let syntax = findings.iter().filter(|finding| finding.code == "invalid-toml");
+    let syntax = findings.iter().filter(|finding| finding.rule == rule::INVALID_TOML);
     let broken: BTreeSet<usize> = syntax.filter_map(own).flatten().collect();
     if broken.is_empty() {
         return;
@@ -44,10 +25,10 @@ pub(super) fn without_echoes(source: &Arc<Source>, findings: &mut Vec<Diagnostic
     };
     findings.retain(|finding| {
         let Some([line, _]) = own(finding) else { return true };
-        finding.code == "invalid-toml"
+        finding.rule == rule::INVALID_TOML
             || !(broken.contains(&line)
-                || LACKING.contains(&finding.code)
-                || finding.code == "unknown-key" && astray(line))
+                || finding.rule.lacking
+                || finding.rule == rule::UNKNOWN_KEY && astray(line))
     });
 }
 
@@ -59,34 +40,29 @@ fn lines(place: &Location) -> [usize; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::find;
+    use crate::rule::Rule;
     use crate::source::Span;
 
     #[test]
     fn one_slip_is_one_finding() {
         let text = "title = \"A\"\nprofile = statement\"\n\nsections.a]\nbody = \"B\"\n\n[events.c]\ntitel = \"C\"\n";
         let source = Arc::new(Source::new("a.toml", text));
-        let at = |code: &'static str, words: &str| {
+        let at = |rule: &'static Rule, words: &str| {
             let start = text.find(words).unwrap();
-            Diagnostic::error(code, "").at(Location::new(&source, Span::new(start, start + words.len())))
+            Diagnostic::new(rule, "").at(Location::new(&source, Span::new(start, start + words.len())))
         };
         let mut findings = vec![
-            at("missing-field", "title"),
-            at("repeated-word", "title"),
-            at("invalid-toml", "statement\""),
-            at("unknown-profile", "statement\""),
-            at("invalid-toml", "sections.a]"),
-            at("unknown-key", "body"),
-            at("unknown-key", "titel"),
+            at(rule::MISSING_FIELD, "title"),
+            at(rule::REPEATED_WORD, "title"),
+            at(rule::INVALID_TOML, "statement\""),
+            at(rule::UNKNOWN_PROFILE, "statement\""),
+            at(rule::INVALID_TOML, "sections.a]"),
+            at(rule::UNKNOWN_KEY, "body"),
+            at(rule::UNKNOWN_KEY, "titel"),
         ];
         without_echoes(&source, &mut findings);
-        let codes: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+        let codes: Vec<_> = findings.iter().map(|finding| finding.rule.name).collect();
         assert_eq!(codes, ["repeated-word", "invalid-toml", "invalid-toml", "unknown-key"]);
         assert_eq!(findings[3].primary.as_ref().unwrap().location.start().line, 8);
-    }
-
-    #[test]
-    fn what_is_lacking_stands_in_the_table_of_rules() {
-        assert!(LACKING.iter().all(|name| find(name).is_some()));
     }
 }

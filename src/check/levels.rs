@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::registry::{Rule, all, find};
 use crate::diagnostic::{Diagnostic, Level, Location};
 use crate::reader::{Table, suggest};
+use crate::rule::{self, Rule};
 use crate::source::Source;
 
 /// The name that stands for every rule whose level can be set.
@@ -49,9 +49,9 @@ impl fmt::Display for Unsettable {
 
 /// The rule of that name, if its findings can be weighed otherwise.
 pub(super) fn settable(name: &str) -> Result<&'static Rule, Unsettable> {
-    match find(name) {
-        None => Err(Unsettable::Unknown(suggest(name, all().iter().map(|rule| rule.name)))),
-        Some(rule) if rule.is_fixed() => Err(Unsettable::Fixed),
+    match rule::find(name) {
+        None => Err(Unsettable::Unknown(suggest(name, rule::all().iter().map(|rule| rule.name)))),
+        Some(rule) if rule.fixed => Err(Unsettable::Fixed),
         Some(rule) => Ok(rule),
     }
 }
@@ -76,7 +76,7 @@ impl Levels {
         let mut found = Vec::new();
         for (name, level) in table.iter() {
             if let Err(why) = levels.set(name, *level) {
-                let diagnostic = Diagnostic::error("unknown-rule", why.message(name))
+                let diagnostic = Diagnostic::new(rule::UNKNOWN_RULE, why.message(name))
                     .at(Location::new(source, name.span))
                     .help(why.to_string());
                 found.push(match why {
@@ -98,14 +98,14 @@ impl Levels {
     }
 
     /// What becomes of the findings of a rule, where it is not what the rule itself says.
-    pub fn get(&self, code: &str) -> Option<Level> {
-        let named = self.by_rule.get(code).copied();
-        named.or(self.every.filter(|_| find(code).is_some_and(|rule| !rule.is_fixed())))
+    pub fn get(&self, rule: &Rule) -> Option<Level> {
+        let named = self.by_rule.get(rule.name).copied();
+        named.or(self.every.filter(|_| !rule.fixed))
     }
 
     /// The finding as it is to be reported, if at all.
     pub(super) fn weigh(&self, mut finding: Diagnostic) -> Option<Diagnostic> {
-        if let Some(level) = self.get(finding.code) {
+        if let Some(level) = self.get(finding.rule) {
             finding.severity = level.severity()?;
         }
         Some(finding)
@@ -128,13 +128,13 @@ mod tests {
     fn what_is_named_wins_over_all_and_the_upper_over_the_lower() {
         let below = levels(&[("repeated-word", Level::Allow), ("bare-url", Level::Deny)]);
         let upper = levels(&[("repeated-word", Level::Note)]);
-        assert_eq!(upper.over(&below).get("repeated-word"), Some(Level::Note));
-        assert_eq!(upper.over(&below).get("bare-url"), Some(Level::Deny));
-        assert_eq!(upper.over(&below).get("missing-section"), None);
+        assert_eq!(upper.over(&below).get(rule::REPEATED_WORD), Some(Level::Note));
+        assert_eq!(upper.over(&below).get(rule::BARE_URL), Some(Level::Deny));
+        assert_eq!(upper.over(&below).get(rule::MISSING_SECTION), None);
         let every = levels(&[("all", Level::Warn), ("repeated-word", Level::Deny)]);
-        assert_eq!(every.over(&below).get("bare-url"), Some(Level::Warn));
-        assert_eq!(every.over(&below).get("repeated-word"), Some(Level::Deny));
-        assert_eq!(every.get("invalid-toml"), None);
+        assert_eq!(every.over(&below).get(rule::BARE_URL), Some(Level::Warn));
+        assert_eq!(every.over(&below).get(rule::REPEATED_WORD), Some(Level::Deny));
+        assert_eq!(every.get(rule::INVALID_TOML), None);
     }
 
     #[test]

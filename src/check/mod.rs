@@ -1,4 +1,4 @@
-//! The rules: one table, one file a rule, and what they report.
+//! The rules at work: one file a rule, and what becomes of their findings.
 
 mod allowances;
 mod context;
@@ -6,7 +6,6 @@ mod counted;
 mod curly;
 mod echo;
 mod levels;
-mod manual;
 mod measure;
 mod moving;
 mod prose;
@@ -20,9 +19,7 @@ mod usage;
 mod writing;
 
 pub use levels::{Levels, Unsettable};
-pub use manual::{ExampleFile, Examples, Manual, page};
 pub use measure::{Measure, Unit, measures};
-pub use registry::{Rule, RunsOn, all, facts, find};
 pub use run::{Output, check, check_output};
 pub use settle::{settle, settle_pages, weighed};
 pub use signers::{WordLimit, status_of};

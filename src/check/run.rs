@@ -1,5 +1,5 @@
 use super::context::Context;
-use super::registry::{RunsOn, all};
+use super::registry::{CHECKS, Check};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::statement::Statement;
@@ -15,26 +15,26 @@ pub struct Output {
 
 /// Every finding of every rule that needs no pages, in the order of the file.
 pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
-    run(statement, |rule, cx| match rule {
-        RunsOn::Statement(check) => check(cx, statement),
-        RunsOn::Document(check) => check(cx, document),
-        RunsOn::File | RunsOn::Page | RunsOn::Output(_) => {}
+    run(statement, |check, cx| match check {
+        Check::Statement(check) => check(cx, statement),
+        Check::Document(check) => check(cx, document),
+        Check::Output(_) => {}
     })
 }
 
 /// Every finding of the rules that need pages, in the order of the file.
 pub fn check_output(statement: &Statement, output: &Output) -> Vec<Diagnostic> {
-    run(statement, |rule, cx| {
-        if let RunsOn::Output(check) = rule {
+    run(statement, |check, cx| {
+        if let Check::Output(check) = check {
             check(cx, output);
         }
     })
 }
 
-fn run(statement: &Statement, mut apply: impl FnMut(RunsOn, &mut Context<'_>)) -> Vec<Diagnostic> {
+fn run(statement: &Statement, mut apply: impl FnMut(Check, &mut Context<'_>)) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for rule in all() {
-        apply(rule.runs_on, &mut Context::new(statement, rule, &mut found));
+    for (rule, check) in CHECKS {
+        apply(*check, &mut Context::new(statement, rule, &mut found));
     }
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found

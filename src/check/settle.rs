@@ -35,8 +35,6 @@ pub fn weighed(levels: &Levels, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 fn brief_is_whole(findings: &[Diagnostic]) -> bool {
-    let unread = |finding: &Diagnostic| {
-        finding.severity == Severity::Error && super::find(finding.code).is_some_and(super::Rule::is_fixed)
-    };
+    let unread = |finding: &Diagnostic| finding.severity == Severity::Error && finding.rule.fixed;
     !findings.iter().any(unread)
 }

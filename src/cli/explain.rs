@@ -3,9 +3,9 @@ use serde_json::json;
 
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::check::{self, Rule};
 use crate::diagnostic::Format;
 use crate::reader::suggest;
+use crate::rule::{self, Rule};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -25,7 +25,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let json = session.format == Format::Json;
     let text = match &args.code {
         None if json => {
-            let rules: Vec<_> = check::all().iter().map(facts).collect();
+            let rules: Vec<_> = rule::all().iter().map(|rule| facts(rule)).collect();
             format!("{}\n", json!({ "version": 1, "rules": rules }))
         }
         None => list(),
@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
             if json {
                 let mut facts = facts(rule);
                 facts["version"] = 1.into();
-                facts["text"] = rule.manual().text.into();
+                facts["text"] = rule.text.into();
                 format!("{facts}\n")
             } else {
                 rule.explain()
@@ -46,10 +46,10 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
 }
 
 fn find(code: &str) -> anyhow::Result<&'static Rule> {
-    if let Some(rule) = check::find(code) {
+    if let Some(rule) = rule::find(code) {
         return Ok(rule);
     }
-    match suggest(code, check::all().iter().map(|rule| rule.name)) {
+    match suggest(code, rule::all().iter().map(|rule| rule.name)) {
         Some(near) => bail!("unknown rule `{code}`; did you mean `{near}`?"),
         None => bail!("unknown rule `{code}`; `demarche explain` lists the rules"),
     }
@@ -59,19 +59,18 @@ fn facts(rule: &Rule) -> serde_json::Value {
     json!({
         "code": rule.name,
         "severity": rule.severity,
-        "runs-on": rule.runs_on.name(),
+        "runs-on": rule.stage.name(),
         "since": rule.since,
-        "summary": rule.manual().summary(),
+        "summary": rule.summary(),
     })
 }
 
 fn list() -> String {
-    let width = check::all().iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let width = rule::all().iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     let line = |rule: &Rule| {
         let severity = rule.severity.to_string();
-        let manual = rule.manual();
-        let summary = manual.summary().replace('\n', " ");
+        let summary = rule.summary().replace('\n', " ");
         format!("{:width$}  {severity:7}  {summary}\n", rule.name)
     };
-    check::all().iter().map(line).collect()
+    rule::all().iter().map(|rule| line(rule)).collect()
 }

@@ -2,12 +2,11 @@ use std::io::{self, Write};
 
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::check;
 use crate::diagnostic::{Printer, Severity, Summary};
 
 /// A printer of findings in the format that was asked for.
 pub(super) fn printer(session: Session, out: &mut (dyn Write + Send)) -> io::Result<Printer<'_>> {
-    Printer::new(session.format, Session::look(), check::facts(), out)
+    Printer::new(session.format, Session::look(), out)
 }
 
 /// The gravest of what was found and what failed.

@@ -15,7 +15,7 @@ impl Output for Github {
             Severity::Warning => "warning",
             Severity::Note => "notice",
         };
-        write!(out, "::{command} title={}", property(diagnostic.code))?;
+        write!(out, "::{command} title={}", property(diagnostic.rule.name))?;
         if let Some(primary) = &diagnostic.primary {
             let (start, end) = (primary.location.start(), primary.location.end());
             let file = property(&primary.location.source.name().replace('\\', "/"));

@@ -28,7 +28,7 @@ impl Human {
             Severity::Note => Level::NOTE,
         };
         let mut group =
-            Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code));
+            Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.name));
         for snippet in snippets(diagnostic) {
             group = group.element(snippet);
         }

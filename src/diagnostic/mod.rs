@@ -16,10 +16,11 @@ mod types;
 #[cfg(test)]
 mod tests;
 
+pub use crate::rule::Severity;
 pub use count::{count, listed, plural};
 pub use fix::{Edit, Fix, Safety};
 pub use level::Level;
-pub use printer::{Format, Look, Printer, RuleFacts};
+pub use printer::{Format, Look, Printer};
 pub use report::Report;
 pub use summary::{Fixable, Summary};
-pub use types::{Diagnostic, Label, Location, Severity};
+pub use types::{Diagnostic, Label, Location};

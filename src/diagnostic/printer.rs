@@ -34,19 +34,6 @@ impl Default for Look {
     }
 }
 
-/// What a format may tell about a rule beside its findings.
-#[derive(Debug, Clone)]
-pub struct RuleFacts {
-    /// The rule's code.
-    pub code: &'static str,
-    /// Its default severity.
-    pub severity: super::Severity,
-    /// What it finds, in one sentence.
-    pub summary: String,
-    /// Its whole documentation, in Markdown.
-    pub help: String,
-}
-
 /// One format of a report.
 pub(super) trait Output {
     /// What stands before the first finding.
@@ -87,21 +74,16 @@ pub struct Printer<'w> {
 }
 
 impl<'w> Printer<'w> {
-    /// A printer of that format; `rules` is what the formats that describe rules say about them.
+    /// A printer of that format.
     ///
     /// # Errors
     /// When `out` cannot be written to.
-    pub fn new(
-        format: Format,
-        look: Look,
-        rules: &[RuleFacts],
-        out: &'w mut (dyn Write + Send),
-    ) -> io::Result<Self> {
+    pub fn new(format: Format, look: Look, out: &'w mut (dyn Write + Send)) -> io::Result<Self> {
         let mut output: Box<dyn Output + Send> = match format {
             Format::Human => Box::new(human::Human::new(look)),
             Format::Short => Box::new(short::Short),
             Format::Json => Box::new(json::Json::default()),
-            Format::Sarif => Box::new(sarif::Sarif::new(rules)),
+            Format::Sarif => Box::new(sarif::Sarif::default()),
             Format::Github => Box::new(github::Github),
         };
         output.begin(out)?;
@@ -127,8 +109,12 @@ impl<'w> Printer<'w> {
                 .map(|label| &label.location)
                 .filter(|at| at.source.name() != brief);
             if let Some(at) = elsewhere {
-                let key =
-                    (at.source.name().to_owned(), at.span.start, diagnostic.code, diagnostic.message.clone());
+                let key = (
+                    at.source.name().to_owned(),
+                    at.span.start,
+                    diagnostic.rule.name,
+                    diagnostic.message.clone(),
+                );
                 if !self.shared.insert(key) {
                     continue;
                 }

@@ -159,7 +159,7 @@ impl<'a> Finding<'a> {
             label: text,
         };
         Self {
-            code: diagnostic.code,
+            code: diagnostic.rule.name,
             severity: diagnostic.severity,
             message: &diagnostic.message,
             path: location.map(|location| location.source.name()),

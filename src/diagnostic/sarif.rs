@@ -6,41 +6,39 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::printer::{Output, RuleFacts};
+use super::printer::Output;
 use super::{Diagnostic, Fix, Label, Location, Severity, Summary};
+use crate::rule::{self, Rule};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
+#[derive(Default)]
 pub(super) struct Sarif {
-    codes: Vec<&'static str>,
-    rules: Vec<Value>,
     begun: bool,
 }
 
-impl Sarif {
-    pub(super) fn new(rules: &[RuleFacts]) -> Self {
-        let described = rules.iter().map(|rule| {
-            json!({
-                "id": rule.code,
-                "shortDescription": { "text": rule.summary },
-                "help": { "text": rule.help, "markdown": rule.help },
-                "defaultConfiguration": { "level": level(rule.severity) },
-            })
-        });
-        Self { codes: rules.iter().map(|rule| rule.code).collect(), rules: described.collect(), begun: false }
-    }
+/// A rule as SARIF describes it.
+fn described(rule: &Rule) -> Value {
+    json!({
+        "id": rule.name,
+        "shortDescription": { "text": rule.summary() },
+        "help": { "text": rule.text, "markdown": rule.text },
+        "defaultConfiguration": { "level": level(rule.severity) },
+    })
+}
 
-    fn result(&self, diagnostic: &Diagnostic) -> Value {
+impl Sarif {
+    fn result(diagnostic: &Diagnostic) -> Value {
         let mut text = diagnostic.message.clone();
         for help in &diagnostic.help {
             let _ = write!(text, "\nhelp: {help}");
         }
         let mut result = json!({
-            "ruleId": diagnostic.code,
+            "ruleId": diagnostic.rule.name,
             "level": level(diagnostic.severity),
             "message": { "text": text },
         });
-        if let Some(index) = self.codes.iter().position(|code| *code == diagnostic.code) {
+        if let Some(index) = rule::all().iter().position(|rule| *rule == diagnostic.rule) {
             result["ruleIndex"] = index.into();
         }
         if let Some(primary) = &diagnostic.primary {
@@ -65,7 +63,7 @@ impl Output for Sarif {
         let driver = json!({
             "name": env!("CARGO_PKG_NAME"),
             "version": env!("CARGO_PKG_VERSION"),
-            "rules": std::mem::take(&mut self.rules),
+            "rules": rule::all().iter().map(|rule| described(rule)).collect::<Vec<_>>(),
         });
         write!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":")?;
         serde_json::to_writer(&mut *out, &driver)?;
@@ -75,7 +73,7 @@ impl Output for Sarif {
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
-        serde_json::to_writer(&mut *out, &self.result(diagnostic))?;
+        serde_json::to_writer(&mut *out, &Self::result(diagnostic))?;
         Ok(())
     }
 

@@ -14,6 +14,6 @@ impl Output for Short {
             write!(out, "{}:{}:{}: ", primary.location.source.name(), start.line, start.column)?;
         }
         let message = diagnostic.message.replace(['\r', '\n'], " ");
-        writeln!(out, "{}[{}]: {message}", diagnostic.severity, diagnostic.code)
+        writeln!(out, "{}[{}]: {message}", diagnostic.severity, diagnostic.rule.name)
     }
 }

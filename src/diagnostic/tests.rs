@@ -3,6 +3,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
+use crate::rule;
 use crate::source::{FieldSpan, Source, Span};
 
 const BRIEF: &str = "title = \"Soins\"\nsumary = \"\tœuvre 家庭 نص 100 %\"\n\n[sections.context]\nbody = \"\"\"\none\ntwo\n\"\"\"\n";
@@ -28,29 +29,22 @@ fn samples() -> Vec<Diagnostic> {
     let brief = source(BRIEF);
     let people = Arc::new(Source::new("people.toml", "[speakers.leduc]\nname = \"J\"\n"));
     vec![
-        Diagnostic::error("unknown-key", "unknown key `sumary`")
+        Diagnostic::new(rule::UNKNOWN_KEY, "unknown key `sumary`")
             .at(place(&brief, "sumary"))
             .help("did you mean `summary`?"),
-        Diagnostic::warning("bare-url", "100 % of it, here: and\nthere")
+        Diagnostic::new(rule::BARE_URL, "100 % of it, here: and\nthere")
             .at(place(&brief, "家庭"))
             .label("wide")
             .related(place(&brief, "title"), "beside this")
             .related(place(&people, "leduc"), "defined here"),
-        Diagnostic::new("empty-section", Severity::Note, "several lines")
-            .at(place(&brief, "\"\"\"\none\ntwo\n\"\"\"")),
-        Diagnostic::error("unreadable-file", "cannot read `x.toml`").help("does it exist?"),
+        Diagnostic::new(rule::LONG_PARAGRAPH, "several lines").at(place(&brief, "\"\"\"\none\ntwo\n\"\"\"")),
+        Diagnostic::new(rule::UNREADABLE_FILE, "cannot read `x.toml`").help("does it exist?"),
     ]
 }
 
 fn printed(format: Format, look: Look, diagnostics: &[Diagnostic]) -> String {
-    let rules = [RuleFacts {
-        code: "unknown-key",
-        severity: Severity::Error,
-        summary: "A key that a brief does not have.".into(),
-        help: "# unknown-key\n".into(),
-    }];
     let mut out = Vec::new();
-    let mut printer = Printer::new(format, look, &rules, &mut out).unwrap();
+    let mut printer = Printer::new(format, look, &mut out).unwrap();
     printer.print("briefs/a b.toml", diagnostics).unwrap();
     printer.finish().unwrap();
     String::from_utf8(out).unwrap()
@@ -71,7 +65,7 @@ fn human_colours_only_when_asked() {
 fn human_trims_long_lines() {
     let text = format!("summary = \"{} here {}\"\n", "word ".repeat(200), "word ".repeat(200));
     let brief = Arc::new(Source::new("a.toml", text));
-    let finding = Diagnostic::warning("repeated-word", "long").at(place(&brief, "here"));
+    let finding = Diagnostic::new(rule::REPEATED_WORD, "long").at(place(&brief, "here"));
     let shown = printed(Format::Human, Look { colour: false, width: 80 }, &[finding]);
     assert!(shown.lines().all(|line| line.chars().count() <= 80), "{shown}");
     assert!(shown.contains("here"), "{shown}");
@@ -107,7 +101,8 @@ fn sarif_is_one_document() {
     let text = printed(Format::Sarif, Look::default(), &samples());
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let run = &value["runs"][0];
-    assert_eq!(run["results"][0]["ruleIndex"], 0);
+    let index = run["results"][0]["ruleIndex"].as_u64().unwrap() as usize;
+    assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "unknown-key");
     let place = &run["results"][1]["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "briefs/a%20b.toml");
     assert_eq!(place["region"]["startColumn"], 18);
@@ -118,9 +113,9 @@ fn sarif_is_one_document() {
 #[test]
 fn shared_files_speak_once() {
     let people = Arc::new(Source::new("people.toml", "[speakers.leduc]\n"));
-    let finding = [Diagnostic::warning("unknown-citation", "x").at(place(&people, "leduc"))];
+    let finding = [Diagnostic::new(rule::REPEATED_WORD, "x").at(place(&people, "leduc"))];
     let mut out = Vec::new();
-    let mut printer = Printer::new(Format::Short, Look::default(), &[], &mut out).unwrap();
+    let mut printer = Printer::new(Format::Short, Look::default(), &mut out).unwrap();
     printer.print("a.toml", &finding).unwrap();
     printer.print("b.toml", &finding).unwrap();
     let summary = printer.finish().unwrap();
@@ -133,7 +128,7 @@ proptest! {
     #[test]
     fn any_span_prints(text in "[a-z\\t\\r\\n\u{e9}\u{5bb6}\u{646}\u{200f}\u{1f469}]{0,40}", a in 0usize..60, b in 0usize..60) {
         let brief = Arc::new(Source::new("a.toml", text));
-        let finding = Diagnostic::error("x", "m")
+        let finding = Diagnostic::new(rule::INVALID_TOML, "m")
             .at(Location::new(&brief, Span::new(a, b)))
             .related(Location::new(&brief, Span::new(b, a)), "here");
         let look = Look { colour: false, width: 40 };

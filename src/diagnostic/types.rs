@@ -1,31 +1,8 @@
 use std::sync::Arc;
 
 use super::Fix;
+use crate::rule::{Rule, Severity};
 use crate::source::{Position, Source, Span};
-
-/// How much a finding weighs.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Worth knowing.
-    Note,
-    /// Probably a mistake; the brief is exported all the same.
-    Warning,
-    /// The brief is not exported.
-    Error,
-}
-
-impl std::fmt::Display for Severity {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        })
-    }
-}
 
 /// A place in a file.
 #[derive(Debug, Clone)]
@@ -72,8 +49,8 @@ pub struct Label {
 /// Messages are lower case, without a full stop, with the author's own words in backticks.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
-    /// The rule, in kebab-case, such as `missing-section`.
-    pub code: &'static str,
+    /// The rule that found it.
+    pub rule: &'static Rule,
     /// How much it weighs.
     pub severity: Severity,
     /// What is wrong.
@@ -91,11 +68,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A finding of that severity, as yet without a place.
-    pub fn new(code: &'static str, severity: Severity, message: impl Into<String>) -> Self {
+    /// A finding of a rule, as yet without a place; it weighs what the rule says.
+    pub fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
         Self {
-            code,
-            severity,
+            rule,
+            severity: rule.severity,
             message: message.into(),
             primary: None,
             related: Vec::new(),
@@ -103,16 +80,6 @@ impl Diagnostic {
             fix: None,
             allowed: None,
         }
-    }
-
-    /// An error.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(code, Severity::Error, message)
-    }
-
-    /// A warning.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(code, Severity::Warning, message)
     }
 
     /// Sets the main place.
@@ -161,9 +128,9 @@ impl Diagnostic {
     pub fn order(&self) -> (&str, usize, usize, &'static str) {
         match &self.primary {
             Some(Label { location, .. }) => {
-                (location.source.name(), location.span.start, location.span.end, self.code)
+                (location.source.name(), location.span.start, location.span.end, self.rule.name)
             }
-            None => ("", 0, 0, self.code),
+            None => ("", 0, 0, self.rule.name),
         }
     }
 }

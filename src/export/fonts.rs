@@ -5,6 +5,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Location};
 use crate::layout::Fonts;
+use crate::rule;
 use crate::workspace::{Workspace, shown};
 
 /// The extensions of OpenType fonts and collections.
@@ -43,7 +44,8 @@ impl FontSearch {
             let (Err(error), Some(source)) = (fonts.add_file(path), &workspace.source) else { continue };
             let message = format!("cannot use the font `{}`", shown(path));
             let place = Location::new(source, path.span);
-            diagnostics.push(Diagnostic::error("unusable-font", message).at(place).label(error.to_string()));
+            diagnostics
+                .push(Diagnostic::new(rule::UNUSABLE_FONT, message).at(place).label(error.to_string()));
         }
         if self.system {
             fonts.add_system();

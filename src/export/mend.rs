@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use super::{File, Loaded, load};
 use crate::diagnostic::{Diagnostic, Edit, Safety};
+use crate::rule;
 
 /// How often a brief is read again; every time at least one of its findings is gone or given up.
 const MOST_ROUNDS: usize = 200;
@@ -43,7 +44,7 @@ pub fn mend(file: File, most: Safety, examine: impl Fn(&Loaded) -> Vec<Diagnosti
 }
 
 fn key(finding: &Diagnostic) -> Key {
-    (finding.code, finding.message.clone())
+    (finding.rule.name, finding.message.clone())
 }
 
 /// The edits of a finding, where all of them lie in the brief of that name.
@@ -96,12 +97,14 @@ fn attempt(
     let file = File { bytes: text.into_bytes(), ..mended.file.clone() };
     let after = examine(&load(file.clone()));
     let number = |findings: &[Diagnostic], key: &Key| {
-        findings.iter().filter(|finding| finding.code == key.0 && finding.message == key.1).count()
+        findings.iter().filter(|finding| finding.rule.name == key.0 && finding.message == key.1).count()
     };
     let gone = chosen.iter().map(|finding| key(finding)).all(|key| {
-        let mended_now = chosen.iter().filter(|finding| finding.code == key.0 && finding.message == key.1);
+        let mended_now =
+            chosen.iter().filter(|finding| finding.rule.name == key.0 && finding.message == key.1);
         number(&after, &key) + mended_now.count() <= number(&mended.findings, &key)
     });
-    let broken = |findings: &[Diagnostic]| findings.iter().filter(|one| one.code == "invalid-toml").count();
+    let broken =
+        |findings: &[Diagnostic]| findings.iter().filter(|one| one.rule == rule::INVALID_TOML).count();
     (gone && broken(&after) <= broken(&mended.findings)).then_some((file, after))
 }

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Format, Loaded};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::profile::Kind;
+use crate::rule;
 use crate::source::Span;
 
 /// What is asked of every brief.
@@ -88,8 +89,8 @@ fn folded(path: &Path) -> String {
 
 fn collision(brief: &Loaded, other: &Loaded, output: &Output) -> Diagnostic {
     let path = output.path.display();
-    Diagnostic::error(
-        "output-collision",
+    Diagnostic::new(
+        rule::OUTPUT_COLLISION,
         format!("`{}` and `{}` would both be written to `{path}`", brief.name, other.name),
     )
     .at(Location::new(&brief.brief.source, Span::default()))
@@ -106,7 +107,7 @@ fn reserved(brief: &Loaded) -> Option<Diagnostic> {
         numbered.is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()));
     (device || RESERVED.contains(&stem.as_str())).then(|| {
         let message = format!("Windows keeps the file name `{}` for a device", brief.stem);
-        Diagnostic::error("reserved-name", message)
+        Diagnostic::new(rule::RESERVED_NAME, message)
             .at(Location::new(&brief.brief.source, Span::default()))
             .help("rename the brief, so that its statements can be opened everywhere")
     })

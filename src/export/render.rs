@@ -7,6 +7,7 @@ use crate::document::{self, Document};
 use crate::emit;
 use crate::layout;
 use crate::profile::Kind;
+use crate::rule;
 use crate::statement::{self, Statement};
 use crate::theme::{PageSize, Theme};
 
@@ -29,9 +30,7 @@ impl Composed {
 
     /// Whether pages can be set of it that are worth a look: all of it was read.
     fn is_whole(&self) -> bool {
-        let unread = |finding: &Diagnostic| {
-            finding.weighs(Severity::Error) && check::find(finding.code).is_some_and(check::Rule::is_fixed)
-        };
+        let unread = |finding: &Diagnostic| finding.weighs(Severity::Error) && finding.rule.fixed;
         !self.diagnostics.iter().any(unread)
     }
 }
@@ -41,12 +40,12 @@ pub fn compose(brief: &Loaded) -> Composed {
     let (statement, resolved) = statement::resolve(&brief.brief, &brief.shared.workspace, &brief.profile);
     let document = document::compose(&statement, brief.profile.kind, &brief.profile);
     // Of a file that was not read, nobody can say what it lacks.
-    let unread = brief.diagnostics.iter().any(|found| found.code == "unreadable-file");
+    let unread = brief.diagnostics.iter().any(|found| found.rule == rule::UNREADABLE_FILE);
     let checked = if unread { Vec::new() } else { check::check(&statement, &document) };
     let mut found: Vec<_> = brief.diagnostics.iter().cloned().chain(resolved).chain(checked).collect();
     if brief.shared.is_partial() {
         // What is cited may be defined in the file that could not be read.
-        found.retain(|finding| finding.code != "unknown-citation");
+        found.retain(|finding| finding.rule != rule::UNKNOWN_CITATION);
     }
     let diagnostics = check::settle(&brief.brief, &brief.shared.levels, found);
     Composed { statement, document, diagnostics }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Location};
 use crate::reader::{Located, Read, suggest};
+use crate::rule::Rule;
 use crate::source::Source;
 
 /// A profile or theme that a file names, to be found among the workspace's, the built-in ones and the files.
@@ -14,7 +15,7 @@ pub(super) struct Search<'a> {
     /// What is looked for, for messages.
     pub(super) what: &'static str,
     /// The rule that reports a name nothing answers to.
-    pub(super) code: &'static str,
+    pub(super) rule: &'static Rule,
     /// The name or path.
     pub(super) name: &'a Located<String>,
     /// The file that names it.
@@ -55,7 +56,7 @@ impl Search<'_> {
 
     fn unknown(&self) -> Diagnostic {
         let message = format!("unknown {} `{}`", self.what, self.name.value);
-        Diagnostic::error(self.code, message).at(Location::new(self.source, self.name.span))
+        Diagnostic::new(self.rule, message).at(Location::new(self.source, self.name.span))
     }
 
     /// The file of that path, seen from the file that names it.

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::layout::Fonts;
 use crate::profile::{self, Kind, Profile};
 use crate::reader::{Located, Read};
+use crate::rule;
 use crate::source::Source;
 use crate::theme::{self, Theme};
 use crate::workspace::Workspace;
@@ -83,8 +84,8 @@ impl Shared {
 
     /// Whether one of the files that its briefs share could not be read, or not all of it.
     pub fn is_partial(&self) -> bool {
-        let unread = ["invalid-toml", "path-outside-workspace", "unreadable-file"];
-        self.diagnostics.iter().any(|found| unread.contains(&found.code))
+        let unread = [rule::INVALID_TOML, rule::PATH_OUTSIDE_WORKSPACE, rule::UNREADABLE_FILE];
+        self.diagnostics.iter().any(|found| unread.contains(&found.rule))
     }
 
     /// What is wrong in the files that its briefs share.
@@ -109,7 +110,7 @@ impl Shared {
             (None, None) => return (self.standard_profile(), Vec::new()),
         };
         let search =
-            Search { root: &self.workspace.root, what: "profile", code: "unknown-profile", name, source };
+            Search { root: &self.workspace.root, what: "profile", rule: rule::UNKNOWN_PROFILE, name, source };
         match search.find(&self.profiles, profile::names(), profile::built_in, profile::load) {
             Ok((profile, diagnostics)) => (profile, diagnostics),
             Err(diagnostic) => (Arc::new(Profile::undemanding(name)), vec![*diagnostic]),
@@ -139,7 +140,7 @@ impl Shared {
             (None, None, None) => return (Arc::default(), Vec::new()),
         };
         let search =
-            Search { root: &self.workspace.root, what: "theme", code: "unknown-theme", name, source };
+            Search { root: &self.workspace.root, what: "theme", rule: rule::UNKNOWN_THEME, name, source };
         match search.find(&self.themes, theme::names(), theme::built_in, theme::load) {
             Ok((theme, diagnostics)) => (theme, diagnostics),
             Err(diagnostic) => (Arc::default(), vec![*diagnostic]),

@@ -82,5 +82,5 @@ fn facts(document: &Document) -> Facts {
 
 fn theme_fault(theme: &Theme, fault: crate::theme::Fault) -> Diagnostic {
     let message = format!("in the theme `{}`, `{}`: {}", theme.name, fault.field, fault.message);
-    Diagnostic::error(fault.code, message).help(fault.help)
+    Diagnostic::new(fault.rule, message).help(fault.help)
 }

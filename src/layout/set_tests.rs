@@ -245,14 +245,14 @@ fn mastheads_say_who_speaks_and_where() {
 fn a_theme_that_cannot_be_used_is_reported() {
     let mut theme = crate::theme::Theme::clone(&built_in("plain").unwrap());
     theme.sizes.leading = f32::NAN;
-    assert_eq!(set(&empty(), &theme).unwrap_err()[0].code, "invalid-theme");
+    assert_eq!(set(&empty(), &theme).unwrap_err()[0].rule.name, "invalid-theme");
 }
 
 #[test]
 fn pictures_that_cannot_be_used_are_reported() {
     let theme = built_in("plain").unwrap();
     let codes = |markdown: &str| -> Vec<_> {
-        set(&document(markdown), &theme).unwrap_err().into_iter().map(|fault| fault.code).collect()
+        set(&document(markdown), &theme).unwrap_err().into_iter().map(|fault| fault.rule.name).collect()
     };
     assert_eq!(codes("![a tree](no-such-file.png)\n"), ["unreadable-image"]);
     assert_eq!(codes("![a tree](../../outside.png)\n"), ["unreadable-image"]);

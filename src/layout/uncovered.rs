@@ -9,6 +9,7 @@ use icu_properties::props::Script;
 
 use super::Uncovered;
 use crate::diagnostic::{Diagnostic, Location, count};
+use crate::rule;
 use crate::source::{Origin, Source, Sources, Span};
 
 /// So many characters of a field have a finding of their own; the others share one.
@@ -85,7 +86,8 @@ impl Field {
         let message = format!("no font has the character {}", shown(character));
         let written = self.source.text().get(self.span.start..self.span.end).unwrap_or_default();
         let times = written.matches(character).count();
-        let finding = Diagnostic::error("uncovered-character", message).at(Location::new(&self.source, span));
+        let finding =
+            Diagnostic::new(rule::UNCOVERED_CHARACTER, message).at(Location::new(&self.source, span));
         Self::with_help(match (&self.path, times) {
             (Some(path), 2..) => finding.label(format!("{} in `{path}`", count(times, "time"))),
             _ => finding,
@@ -97,7 +99,8 @@ impl Field {
         let list: String = characters.iter().map(|(character, _)| *character).collect();
         let message =
             format!("no font has {} of this field: `{list}`", count(characters.len(), "more character"));
-        let finding = Diagnostic::error("uncovered-character", message).at(Location::new(&self.source, span));
+        let finding =
+            Diagnostic::new(rule::UNCOVERED_CHARACTER, message).at(Location::new(&self.source, span));
         Some(Self::with_help(finding))
     }
 

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use super::{Profile, ProfileSection};
 use crate::diagnostic::{Diagnostic, Location, Severity, listed};
 use crate::reader::{Read, read, suggest};
+use crate::rule;
 
 macro_rules! built_in {
     ($($name:literal)*) => {
@@ -131,7 +132,7 @@ fn faults(profile: &Read<Profile>) -> Vec<Diagnostic> {
                     format!("it can require {}", listed(&REQUIRABLE.map(|name| format!("`{name}`")), "and"))
                 }
             };
-            faults.push(Diagnostic::error("invalid-value", wrong).at(at(field.span)).help(help));
+            faults.push(Diagnostic::new(rule::INVALID_VALUE, wrong).at(at(field.span)).help(help));
         }
     }
     if let Some(other) = &profile.value.sections_of
@@ -139,20 +140,20 @@ fn faults(profile: &Read<Profile>) -> Vec<Diagnostic> {
     {
         let message = format!("no sections can be taken from `{}`", other.value);
         let help = "name a built-in profile with sections of its own, such as `statement`";
-        faults.push(Diagnostic::error("invalid-value", message).at(at(other.span)).help(help));
+        faults.push(Diagnostic::new(rule::INVALID_VALUE, message).at(at(other.span)).help(help));
     }
     let mut seen = BTreeSet::new();
     for section in &profile.value.sections {
         if section.id.is_empty() {
             faults.push(
-                Diagnostic::error("invalid-value", "a section without an id")
+                Diagnostic::new(rule::INVALID_VALUE, "a section without an id")
                     .at(at(section.id.span))
                     .help("give it the id that it has in briefs, such as `id = \"context\"`"),
             );
         } else if !seen.insert(section.id.as_str()) {
             faults.push(
-                Diagnostic::error(
-                    "invalid-value",
+                Diagnostic::new(
+                    rule::INVALID_VALUE,
                     format!("the section `{}` is listed twice", section.id.value),
                 )
                 .at(at(section.id.span))

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{fields, recover, syntax};
 use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::rule;
 use crate::source::{Source, Span};
 
 /// The most bytes a file may have: some hundred times the longest brief, and short enough to be read in a blink.
@@ -37,7 +38,7 @@ pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
     if text.len() > MOST_BYTES {
         let size = MOST_BYTES >> 20;
         let message = format!("the file is larger than {size} MB, which no brief can be");
-        return unread(Source::new(name, ""), Diagnostic::error("unreadable-file", message));
+        return unread(Source::new(name, ""), Diagnostic::new(rule::UNREADABLE_FILE, message));
     }
     let source = Source::new(name, text);
     if let Some(span) = syntax::too_deep(text) {
@@ -80,7 +81,7 @@ pub fn read_bytes<T: DeserializeOwned + Default>(name: &str, bytes: &[u8]) -> Re
         Err(error) => {
             let at = error.valid_up_to();
             let text = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).into_owned();
-            let diagnostic = Diagnostic::error("unreadable-file", "the file is not written in UTF-8")
+            let diagnostic = Diagnostic::new(rule::UNREADABLE_FILE, "the file is not written in UTF-8")
                 .help("save it as UTF-8: most editors ask for the encoding under “Save as”");
             let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
             unread_at(Source::new(name, text), diagnostic, span)

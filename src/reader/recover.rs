@@ -8,7 +8,8 @@ use toml::de::DeValue;
 use super::decode::{Pass, UnknownKey, Value, node};
 use super::fault::{Fault, Problem, Slot, Step};
 use super::suggest::suggest;
-use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::diagnostic::{Diagnostic, Location};
+use crate::rule;
 use crate::source::{Source, Span};
 
 /// How many mistakes of one file are told.
@@ -112,10 +113,10 @@ fn describe(source: &Arc<Source>, fault: &Fault, root: &[&str]) -> Diagnostic {
     let path = fault.path();
     let span = fault.steps.first().map_or(Span::default(), |step| step.span);
     let found = fault.steps.first().map_or("", |step| step.found);
-    let at = |code, message: String| Diagnostic::error(code, message).at(Location::new(source, span));
+    let at = |code, message: String| Diagnostic::new(code, message).at(Location::new(source, span));
     match &fault.problem {
         Problem::WrongType { expected } => {
-            let diagnostic = at("wrong-type", format!("`{path}` must be {expected}, not {found}"))
+            let diagnostic = at(rule::WRONG_TYPE, format!("`{path}` must be {expected}, not {found}"))
                 .label(format!("this is {found}"));
             let plural = format!("{path}s");
             let written = &source.text()[span.start..span.end];
@@ -128,16 +129,16 @@ fn describe(source: &Arc<Source>, fault: &Fault, root: &[&str]) -> Diagnostic {
             }
         }
         Problem::WrongValue { found, expected } => {
-            at("invalid-value", format!("`{path}` must be {expected}, not `{found}`"))
+            at(rule::INVALID_VALUE, format!("`{path}` must be {expected}, not `{found}`"))
         }
         Problem::UnknownVariant { found, known } => {
-            let diagnostic = at("invalid-value", format!("`{path}` cannot be `{found}`"));
+            let diagnostic = at(rule::INVALID_VALUE, format!("`{path}` cannot be `{found}`"));
             match suggest(found, known.iter().copied()) {
                 Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(found, meant),
                 None => diagnostic.help(format!("it is one of {}", list(known))),
             }
         }
-        Problem::UnknownKey { key, .. } => at("unknown-key", format!("unknown key `{key}`")),
+        Problem::UnknownKey { key, .. } => at(rule::UNKNOWN_KEY, format!("unknown key `{key}`")),
         Problem::MissingKey(key) => {
             let message = if path.is_empty() {
                 format!("`{key}` is missing")
@@ -146,11 +147,13 @@ fn describe(source: &Arc<Source>, fault: &Fault, root: &[&str]) -> Diagnostic {
             };
             let first_line = source.text().lines().next().map_or(0, str::len);
             let span = if path.is_empty() { Span::new(0, first_line) } else { span };
-            Diagnostic::error("missing-field", message).at(Location::new(source, span))
+            Diagnostic::new(rule::MISSING_FIELD, message).at(Location::new(source, span))
         }
         Problem::Custom(message) => match message.split_once("; write ") {
-            Some((what, way_out)) => at("invalid-value", what.to_owned()).help(format!("write {way_out}")),
-            None => at("invalid-value", message.clone()),
+            Some((what, way_out)) => {
+                at(rule::INVALID_VALUE, what.to_owned()).help(format!("write {way_out}"))
+            }
+            None => at(rule::INVALID_VALUE, message.clone()),
         },
     }
 }
@@ -181,7 +184,7 @@ fn way_out(expected: &str, found: &str, written: &str) -> Option<String> {
 
 fn unknown_key(source: &Arc<Source>, unknown: &UnknownKey, root: &'static [&'static str]) -> Diagnostic {
     let UnknownKey { key, known, .. } = unknown;
-    let diagnostic = Diagnostic::error("unknown-key", format!("unknown key `{key}`"))
+    let diagnostic = Diagnostic::new(rule::UNKNOWN_KEY, format!("unknown key `{key}`"))
         .at(Location::new(source, unknown.key_span));
     if !unknown.at_root && root.contains(&key.as_str()) {
         return diagnostic
@@ -200,7 +203,7 @@ fn list(words: &[&str]) -> String {
 
 /// That a file was not read to its end.
 fn unfinished(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::new("too-many-mistakes", Severity::Note, "this file has more mistakes than were looked for")
+    Diagnostic::new(rule::TOO_MANY_MISTAKES, "this file has more mistakes than were looked for")
         .at(Location::new(source, Span::new(source.text().len(), source.text().len())))
         .help("mend those above and check it again")
 }

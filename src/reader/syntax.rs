@@ -5,6 +5,7 @@ use toml::de::{DeTable, Error};
 use toml_parser::lexer::TokenKind;
 
 use crate::diagnostic::{Diagnostic, Location};
+use crate::rule;
 use crate::source::{Source, Span};
 
 /// How often a text is read again to find what a mistake hides.
@@ -78,7 +79,7 @@ pub(super) fn too_deep(text: &str) -> Option<Span> {
 
 /// That tables are nested deeper than anybody writes them.
 pub(super) fn depth(source: &Arc<Source>, span: Span) -> Diagnostic {
-    Diagnostic::error("invalid-toml", "tables are nested too deeply here").at(Location::new(source, span))
+    Diagnostic::new(rule::INVALID_TOML, "tables are nested too deeply here").at(Location::new(source, span))
 }
 
 /// Every mistake of syntax in plain words: one a line, for what follows on the same line is most often its echo.
@@ -117,7 +118,8 @@ fn no_value(error: impl Fn(String) -> Diagnostic) -> Diagnostic {
 fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
     let (what, expected) = said.split_once(", expected ").unwrap_or((said, ""));
     let here = &source.text()[span.start..span.end];
-    let error = |message: String| Diagnostic::error("invalid-toml", message).at(Location::new(source, span));
+    let error =
+        |message: String| Diagnostic::new(rule::INVALID_TOML, message).at(Location::new(source, span));
     match what {
         "duplicate key" => duplicate(source, span, here),
         "invalid basic string" | "invalid literal string" if matches!(expected, "`\"`" | "'`'" | "`'`") => {
@@ -128,7 +130,7 @@ fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
             if !expected.contains("characters") =>
         {
             let opening = opening_quotes(source.text(), span.end).unwrap_or(span);
-            Diagnostic::error("invalid-toml", "the text that begins here has no closing quotes")
+            Diagnostic::new(rule::INVALID_TOML, "the text that begins here has no closing quotes")
                 .at(Location::new(source, opening))
                 .help("end it with the three quotes it begins with")
         }
@@ -182,7 +184,7 @@ fn opening_quotes(text: &str, end: usize) -> Option<Span> {
 
 /// A key or table that is given twice, with the first place where that can be found.
 fn duplicate(source: &Arc<Source>, span: Span, key: &str) -> Diagnostic {
-    let error = Diagnostic::error("invalid-toml", format!("`{key}` is given twice"))
+    let error = Diagnostic::new(rule::INVALID_TOML, format!("`{key}` is given twice"))
         .at(Location::new(source, span))
         .help("keep one of the two, or give the other another name");
     match first_of(source, span, key) {

@@ -38,7 +38,7 @@ fn messages<T: serde::de::DeserializeOwned + Default>(text: &str) -> Vec<String>
     let read = read::<T>("shape.toml", text);
     let message = |diagnostic: &crate::diagnostic::Diagnostic| {
         let line = diagnostic.primary.as_ref().map_or(0, |label| label.location.start().line);
-        format!("{line} {}: {}", diagnostic.code, diagnostic.message)
+        format!("{line} {}: {}", diagnostic.rule.name, diagnostic.message)
     };
     read.diagnostics.iter().map(message).collect()
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::File;
 use crate::locale::{Language, Locale};
-use crate::{check, locale, profile, theme};
+use crate::{locale, profile, rule, theme};
 
 /// Puts the names in the places of a file where they can be written.
 pub(super) fn complete(file: File, schema: &mut Schema) {
@@ -74,8 +74,8 @@ fn languages() -> Vec<Value> {
 
 /// The rules whose findings can be weighed and allowed.
 fn rules() -> Vec<Value> {
-    let known = check::all().iter().filter(|rule| !rule.is_fixed());
-    known.map(|rule| named(rule.name, rule.manual().summary())).collect()
+    let known = rule::all().iter().filter(|rule| !rule.fixed);
+    known.map(|rule| named(rule.name, rule.summary())).collect()
 }
 
 /// Offers names in a place that takes others as well.
@@ -121,8 +121,8 @@ fn levels(schema: &mut Schema) {
         |meaning: &str| json!({ "description": meaning, "allOf": [{ "$ref": "#/definitions/Level" }] });
     let mut keys = Map::new();
     keys.insert("all".into(), level("Every rule that is not named."));
-    for rule in check::all().iter().filter(|rule| !rule.is_fixed()) {
-        keys.insert(rule.name.into(), level(rule.manual().summary()));
+    for rule in rule::all().iter().filter(|rule| !rule.fixed) {
+        keys.insert(rule.name.into(), level(rule.summary()));
     }
     choose_keys(schema, "/properties/rules", keys);
     if let Some(Value::Object(rules)) = schema.pointer_mut("/properties/rules") {

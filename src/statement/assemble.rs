@@ -4,6 +4,7 @@ use super::{Directory, Entry};
 use crate::brief::Brief;
 use crate::diagnostic::Diagnostic;
 use crate::reader::{Read, Table};
+use crate::rule;
 use crate::source::{Origin, SourceId, Sources};
 use crate::workspace::Workspace;
 
@@ -48,7 +49,7 @@ pub(super) fn duplicates(directory: &Directory, sources: &Sources) -> Vec<Diagno
             continue;
         }
         let message = format!("the id `{id}` stands for more than one thing");
-        let first = Diagnostic::error("duplicate-id", message)
+        let first = Diagnostic::new(rule::DUPLICATE_ID, message)
             .at(sources.location(*origin))
             .label(format!("the id of {} {what}", article(what)))
             .help(format!("give one of them another id, such as `{id}-{}`", others[0].1));

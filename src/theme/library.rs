@@ -66,7 +66,7 @@ fn parse(name: &str, text: &str) -> Read<Theme> {
     let value = if faults.is_empty() { theme } else { Theme { name: theme.name, ..plain } };
     diagnostics.extend(faults.into_iter().map(|fault| {
         let span = source.field(fault.field).map_or(Span::default(), |field| field.value);
-        Diagnostic::error(fault.code, fault.message).at(Location::new(&source, span)).help(fault.help)
+        Diagnostic::new(fault.rule, fault.message).at(Location::new(&source, span)).help(fault.help)
     }));
     Read { source, value, diagnostics }
 }

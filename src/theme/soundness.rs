@@ -1,4 +1,5 @@
 use super::{Colour, Length, Theme};
+use crate::rule::{self, Rule};
 
 /// The contrast that text must have at the least (WCAG 2.2, success criterion 1.4.3, level AA).
 pub const LEAST_CONTRAST: f64 = 4.5;
@@ -13,8 +14,8 @@ const TYPE_SIZES: std::ops::RangeInclusive<Length> = 4.0..=96.0;
 /// Something that keeps a theme from being used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// The code of the diagnostic: `invalid-theme` or `low-contrast-theme`.
-    pub code: &'static str,
+    /// The rule that reports it: `invalid-theme` or `low-contrast-theme`.
+    pub rule: &'static Rule,
     /// The dotted path of the key.
     pub field: &'static str,
     /// What is wrong.
@@ -103,7 +104,7 @@ impl Theme {
         colours.into_iter().filter_map(|(field, colour)| {
             let contrast = colour.contrast(Colour::WHITE);
             (contrast < LEAST_CONTRAST).then(|| Fault {
-                code: "low-contrast-theme",
+                rule: rule::LOW_CONTRAST_THEME,
                 field,
                 message: format!(
                     "`{colour}` on white is hard to read: its contrast is {contrast:.1}, not {LEAST_CONTRAST}"
@@ -115,7 +116,7 @@ impl Theme {
 }
 
 fn invalid(field: &'static str, message: String, help: String) -> Fault {
-    Fault { code: "invalid-theme", field, message, help }
+    Fault { rule: rule::INVALID_THEME, field, message, help }
 }
 
 #[cfg(test)]
@@ -126,7 +127,7 @@ mod tests {
     fn faulty(change: impl FnOnce(&mut Theme)) -> Vec<(&'static str, &'static str)> {
         let mut theme = (*built_in("plain").unwrap()).clone();
         change(&mut theme);
-        theme.faults().into_iter().map(|fault| (fault.code, fault.field)).collect()
+        theme.faults().into_iter().map(|fault| (fault.rule.name, fault.field)).collect()
     }
 
     #[test]

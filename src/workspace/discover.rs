@@ -7,6 +7,7 @@ use super::{Defaults, WorkspaceFile, brief_like, place};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Level, Location};
 use crate::reader::{self, Date, Located, Read, Table};
+use crate::rule;
 use crate::source::Source;
 
 /// The name of the file that makes a folder a workspace.
@@ -158,7 +159,7 @@ impl Opening<'_> {
                         _ => error.to_string(),
                     };
                     let message = format!("cannot read `{}`", named.as_str());
-                    let diagnostic = Diagnostic::error("unreadable-file", message)
+                    let diagnostic = Diagnostic::new(rule::UNREADABLE_FILE, message)
                         .at(Location::new(&self.source, named.span))
                         .label(reason)
                         .help(format!("paths are seen from the folder of `{FILE_NAME}`"));
@@ -180,7 +181,7 @@ impl Opening<'_> {
                 Ok(paths) => {
                     if paths.is_empty() {
                         let message = format!("`{}` matches no file", pattern.as_str());
-                        let diagnostic = Diagnostic::warning("empty-pattern", message)
+                        let diagnostic = Diagnostic::new(rule::EMPTY_PATTERN, message)
                             .at(Location::new(&self.source, pattern.span))
                             .help(format!("patterns are seen from the folder of `{FILE_NAME}`"));
                         self.diagnostics.push(diagnostic);
@@ -194,7 +195,7 @@ impl Opening<'_> {
                 }
                 Err(reason) => {
                     let message = format!("`{}` is not a pattern of files", pattern.as_str());
-                    let diagnostic = Diagnostic::error("invalid-value", message)
+                    let diagnostic = Diagnostic::new(rule::INVALID_VALUE, message)
                         .at(Location::new(&self.source, pattern.span))
                         .label(reason);
                     self.diagnostics.push(diagnostic);
@@ -233,7 +234,7 @@ impl Opening<'_> {
 
     fn outside(&mut self, named: &Located<String>) {
         let message = format!("`{}` leads out of the workspace", named.as_str());
-        let diagnostic = Diagnostic::error("path-outside-workspace", message)
+        let diagnostic = Diagnostic::new(rule::PATH_OUTSIDE_WORKSPACE, message)
             .at(Location::new(&self.source, named.span))
             .help(format!("move the file into the folder of `{FILE_NAME}`, or that file further up"));
         self.diagnostics.push(diagnostic);

@@ -35,7 +35,7 @@ fn report(diagnostics: &[Diagnostic]) -> String {
         let name = Path::new(place.location.source.name()).file_name().unwrap().to_str().unwrap();
         let line = place.location.start().line;
         let weight = if diagnostic.severity == Severity::Error { "error" } else { "warning" };
-        format!("{name}:{line} {weight} {}: {}{label}\n", diagnostic.code, diagnostic.message)
+        format!("{name}:{line} {weight} {}: {}{label}\n", diagnostic.rule.name, diagnostic.message)
     });
     lines.collect()
 }
@@ -142,7 +142,7 @@ fn links_do_not_lead_out() {
     let (workspace, diagnostics) = discover(&folder, "");
     assert_eq!(below(&folder, &workspace.briefs), ["briefs/a.toml"]);
     assert!(workspace.directory.is_empty());
-    let codes: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    let codes: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect();
     assert_eq!(codes, ["path-outside-workspace", "path-outside-workspace"]);
 }
 

@@ -151,9 +151,9 @@ fn an_editor_sees_what_is_wrong() {
 #[test]
 fn an_editor_knows_every_rule_that_can_be_set() {
     let workspace = schema("workspace");
-    for rule in demarche::check::all() {
+    for rule in demarche::rule::all() {
         let text = format!("[rules]\n{} = \"warn\"\n", rule.name);
-        assert_eq!(fault(&workspace, &json(&text)).is_some(), rule.is_fixed(), "{}", rule.name);
+        assert_eq!(fault(&workspace, &json(&text)).is_some(), rule.fixed, "{}", rule.name);
     }
     meets(&workspace, &json("[rules]\nall = \"deny\"\n"));
 }

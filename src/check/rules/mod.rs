@@ -1,6 +1,7 @@
 //! One file a rule. Its module documentation is the only copy of what `demarche explain` and the page of rules say.
 //!
-//! A rule that runs on files or pages has no code here: the reader or the layout reports it.
+//! A rule that runs on files or pages has no code here: the reader or the layout reports it, and its text is in
+//! `assets/rules`.
 
 pub(super) mod bare_url;
 pub(super) mod co_signer_without_status;
@@ -56,37 +57,3 @@ pub(super) mod vague_action;
 pub(super) mod vague_link_text;
 pub(super) mod wrong_language;
 pub(super) mod wrong_signatory_order;
-
-mod allow_without_reason;
-mod duplicate_footnote;
-mod duplicate_id;
-mod empty_pattern;
-mod image_too_large;
-mod invalid_id;
-mod invalid_link;
-mod invalid_theme;
-mod invalid_toml;
-mod invalid_value;
-mod low_contrast_theme;
-mod malformed_citation;
-mod nested_footnote;
-mod output_collision;
-mod path_outside_workspace;
-mod raw_html;
-mod reserved_name;
-mod too_deeply_nested;
-mod too_many_mistakes;
-mod uncovered_character;
-mod unknown_footnote;
-mod unknown_key;
-mod unknown_language;
-mod unknown_profile;
-mod unknown_rule;
-mod unknown_theme;
-mod unmet_pdf_standard;
-mod unprinted_title;
-mod unreadable_file;
-mod unreadable_image;
-mod unused_allow;
-mod unused_footnote;
-mod wrong_type;

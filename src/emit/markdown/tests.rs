@@ -65,7 +65,7 @@ fn read_back(markdown: &str) -> Vec<Block> {
     let field = Located { value: markdown.to_owned(), span };
     let (blocks, diagnostics) = text::blocks(&field, id, &sources);
     let unused = |code| code == "unused-footnote";
-    assert!(diagnostics.iter().all(|d| unused(d.code)), "{markdown}\n{diagnostics:#?}");
+    assert!(diagnostics.iter().all(|d| unused(d.rule.name)), "{markdown}\n{diagnostics:#?}");
     text::map_references(&blocks, &mut |reference, origin| match reference {
         Reference::Footnote { label, .. } => {
             let number = label.parse().unwrap();

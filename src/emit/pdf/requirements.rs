@@ -2,10 +2,9 @@ use super::strings::{LONGEST_STRING, text_bytes};
 use super::{Options, Standard};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Inline, NoteReference};
+use crate::rule;
 use crate::source::Origin;
 use crate::text::{self, InlineKind, Visitor};
-
-const CODE: &str = "unmet-pdf-standard";
 
 /// What the standards in `options` ask for and `document` does not have, each with its clause: a title that says
 /// something (ISO 14289-1, 7.1), and no address or description longer than a string may be (ISO 19005-2, 6.1.13).
@@ -37,7 +36,7 @@ struct Requirements<'a> {
 impl Requirements<'_> {
     fn report(&mut self, origin: Origin, message: String, help: &str) {
         let location = self.document.sources.location(origin);
-        self.unmet.push(Diagnostic::error(CODE, message).at(location).help(help));
+        self.unmet.push(Diagnostic::new(rule::UNMET_PDF_STANDARD, message).at(location).help(help));
     }
 
     fn limit(&mut self, what: &str, bytes: usize, origin: Origin) {

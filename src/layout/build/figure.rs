@@ -5,6 +5,7 @@ use crate::layout::image;
 use crate::layout::metrics::{share, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{ContentId, Drawing, Item, ItemKind, Mark, Picture, Rect, TagId, TagRole};
+use crate::rule;
 use crate::source::Origin;
 
 /// The size of the unit of a drawing, of which there are 96 to an inch (CSS 2.2, 4.3.2).
@@ -25,7 +26,7 @@ impl Builder<'_> {
     pub(super) fn figure(&mut self, path: &str, alt: &str, parent: TagId, origin: Origin) -> Option<Figure> {
         if alt.trim().is_empty() {
             self.diagnostics.push(
-                Diagnostic::error("image-without-alt", format!("the picture `{path}` has no description"))
+                Diagnostic::new(rule::IMAGE_WITHOUT_ALT, format!("the picture `{path}` has no description"))
                     .at(self.document.sources.location(origin))
                     .help("say what it shows: `![…](…)`; PDF/UA-1 asks for it (ISO 14289-1, 7.3)"),
             );
@@ -59,8 +60,7 @@ impl Builder<'_> {
         match read {
             Ok(picture) => Some(picture),
             Err(fault) => {
-                let diagnostic =
-                    Diagnostic::error(fault.code, format!("the image `{path}` {}", fault.message));
+                let diagnostic = Diagnostic::new(fault.rule, format!("the image `{path}` {}", fault.message));
                 let location = self.document.sources.location(origin);
                 self.diagnostics.push(diagnostic.at(location).help(fault.help));
                 None

@@ -1,3 +1,5 @@
+use crate::rule::{self, Rule};
+
 /// The largest file that is read, in bytes.
 pub(super) const MOST_BYTES: u64 = 16 << 20;
 /// The most pixels of a picture.
@@ -9,7 +11,7 @@ pub(super) const MOST_PARTS: usize = 250_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::layout) struct Fault {
     /// `unreadable-image` or `image-too-large`.
-    pub(in crate::layout) code: &'static str,
+    pub(in crate::layout) rule: &'static Rule,
     /// What is wrong, after "the image …".
     pub(in crate::layout) message: String,
     /// What to do.
@@ -20,11 +22,11 @@ pub(in crate::layout) struct Fault {
 pub(super) const SAVE_AGAIN: &str = "open it in an image editor and save it again as PNG or JPEG";
 
 pub(super) fn unreadable(message: impl Into<String>, help: &'static str) -> Fault {
-    Fault { code: "unreadable-image", message: message.into(), help }
+    Fault { rule: rule::UNREADABLE_IMAGE, message: message.into(), help }
 }
 
 pub(super) fn too_large(message: impl Into<String>, help: &'static str) -> Fault {
-    Fault { code: "image-too-large", message: message.into(), help }
+    Fault { rule: rule::IMAGE_TOO_LARGE, message: message.into(), help }
 }
 
 /// Refuses pictures without pixels, or with more than [`MOST_PIXELS`].

@@ -172,9 +172,9 @@ fn options<'a>(fonts: &Fonts, origin: Origin, fault: &'a Mutex<Option<Fault>>) -
         };
         match read {
             Ok(_) => Some(kind(data)),
-            Err(Fault { code, message, .. }) => {
+            Err(Fault { rule, message, .. }) => {
                 let message = format!("has an embedded image that {message}");
-                report(Fault { code, message, help: "embed a smaller or simpler PNG or JPEG image" });
+                report(Fault { rule, message, help: "embed a smaller or simpler PNG or JPEG image" });
                 None
             }
         }

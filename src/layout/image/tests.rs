@@ -38,7 +38,7 @@ fn svg(body: &str) -> String {
 fn refused(data: impl Into<Vec<u8>>) -> (&'static str, String) {
     let fault = read(data).expect_err("it is refused");
     assert!(!fault.help.is_empty());
-    (fault.code, fault.message)
+    (fault.rule.name, fault.message)
 }
 
 /// A PNG file of two pixels, one above the other.

@@ -1,6 +1,7 @@
 use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 
 use super::reader::Reader;
+use crate::rule;
 use crate::source::Origin;
 use crate::text::{Block, BlockKind, Cell, CellAlignment, Inline, ListItem, Reference};
 
@@ -92,14 +93,14 @@ impl<'n> Reader<'_, 'n> {
                 NodeValue::BlockQuote => "leave out the `>`, or write `\\>` to keep it as text",
                 _ => "write the words alone",
             };
-            self.error("invalid-value", "only one line of text is allowed here", origin, help);
+            self.report(rule::INVALID_VALUE, "only one line of text is allowed here", origin, help);
         }
         lines
     }
 
     pub(super) fn raw_html(&mut self, origin: Origin) {
-        self.error(
-            "raw-html",
+        self.report(
+            rule::RAW_HTML,
             "HTML is not allowed in a brief",
             origin,
             "write it as Markdown, or write `\\<` for the character itself",

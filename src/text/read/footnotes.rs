@@ -4,6 +4,7 @@ use std::sync::Arc;
 use comrak::nodes::{Node, NodeValue, Sourcepos};
 
 use super::reader::Reader;
+use crate::rule;
 use crate::source::Origin;
 use crate::text::{Block, Reference};
 
@@ -32,8 +33,8 @@ impl<'n> Reader<'_, 'n> {
                     entry.get_mut().called |= called;
                     let origin = self.origin(data.sourcepos);
                     let message = format!("footnote `{name}` is written twice");
-                    self.error(
-                        "duplicate-footnote",
+                    self.report(
+                        rule::DUPLICATE_FOOTNOTE,
                         message,
                         origin,
                         "give each footnote a label of its own",
@@ -47,15 +48,15 @@ impl<'n> Reader<'_, 'n> {
         for (name, place) in unused {
             let message = format!("footnote `{name}` is never called");
             let help = format!("write `[^{name}]` where it belongs, or take it out");
-            self.warn("unused-footnote", message, self.origin(place), &help);
+            self.report(rule::UNUSED_FOOTNOTE, message, self.origin(place), &help);
         }
     }
 
     /// The footnote that is called under this label.
     pub(super) fn footnote(&mut self, name: &str, origin: Origin) -> Option<Reference> {
         if self.in_footnote {
-            self.error(
-                "nested-footnote",
+            self.report(
+                rule::NESTED_FOOTNOTE,
                 "a footnote cannot call a footnote",
                 origin,
                 "say it in the first footnote, or in the text",
@@ -96,7 +97,7 @@ impl<'n> Reader<'_, 'n> {
     pub(super) fn unknown_footnote(&mut self, name: &str, origin: Origin) {
         let message = format!("there is no footnote `{name}`");
         let help = format!("write `[^{name}]: …` on a line of its own in the same field");
-        self.error("unknown-footnote", message, origin, &help);
+        self.report(rule::UNKNOWN_FOOTNOTE, message, origin, &help);
     }
 }
 

@@ -3,6 +3,7 @@ use comrak::nodes::{Node, NodeValue};
 use super::citation;
 use super::reader::Reader;
 use super::runs::Runs;
+use crate::rule;
 use crate::source::Span;
 use crate::text::{Inline, InlineKind, Reference};
 
@@ -104,7 +105,12 @@ impl<'n> Reader<'_, 'n> {
                         let help = "between the brackets stands no other link, citation or passage, and in the address no \
                                     space; to keep the brackets as words, write `\\[`";
                         let origin = self.places.origin(place);
-                        self.error("invalid-link", "this is read as words and not as a link", origin, help);
+                        self.report(
+                            rule::INVALID_LINK,
+                            "this is read as words and not as a link",
+                            origin,
+                            help,
+                        );
                     }
                 }
                 _ => {}
@@ -143,7 +149,7 @@ impl<'n> Reader<'_, 'n> {
         let origin = self.places.origin(span);
         match citation::read(text, span, &self.places) {
             Ok(found) => runs.push(InlineKind::Reference(Reference::Citation(found)), origin),
-            Err(wrong) => self.error("malformed-citation", wrong, origin, citation::EXAMPLE),
+            Err(wrong) => self.report(rule::MALFORMED_CITATION, wrong, origin, citation::EXAMPLE),
         }
     }
 
@@ -169,7 +175,7 @@ impl<'n> Reader<'_, 'n> {
             } else if rest.starts_with("[@") && citation::is_meant(label) {
                 let origin = self.places.origin(place(2));
                 let wrong = "these brackets are not a citation";
-                self.error("malformed-citation", wrong, origin, citation::EXAMPLE);
+                self.report(rule::MALFORMED_CITATION, wrong, origin, citation::EXAMPLE);
             }
         }
     }

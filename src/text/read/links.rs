@@ -2,6 +2,7 @@ use comrak::nodes::{Node, NodeLink, NodeValue};
 
 use super::citation;
 use super::reader::Reader;
+use crate::rule;
 use crate::source::Origin;
 use crate::text::{InlineKind, Reference};
 
@@ -16,8 +17,8 @@ impl<'n> Reader<'_, 'n> {
         origin: Origin,
     ) -> Option<InlineKind<Reference>> {
         if node.first_child().is_some_and(begins_citation) {
-            self.error(
-                "malformed-citation",
+            self.report(
+                rule::MALFORMED_CITATION,
                 "a citation has no address",
                 origin,
                 "write `[@id]` alone: the address belongs to its entry in the directory; for a link write `[\\@`",
@@ -26,7 +27,7 @@ impl<'n> Reader<'_, 'n> {
         }
         if let Err(wrong) = check_address(&link.url) {
             let help = "write the whole address, such as `https://example.org/page`";
-            self.error("invalid-link", wrong, origin, help);
+            self.report(rule::INVALID_LINK, wrong, origin, help);
             return None;
         }
         self.refuse_title(link, origin);
@@ -43,7 +44,7 @@ impl<'n> Reader<'_, 'n> {
         if path.is_empty() || path.starts_with(['/', '\\', '#']) || scheme(path).is_some() {
             let message = format!("`{path}` is not the path of a picture");
             let help = "write the path from the folder of this file, such as `pictures/map.png`";
-            self.error("invalid-link", message, origin, help);
+            self.report(rule::INVALID_LINK, message, origin, help);
             return None;
         }
         self.refuse_title(link, origin);
@@ -53,7 +54,7 @@ impl<'n> Reader<'_, 'n> {
     fn refuse_title(&mut self, link: &NodeLink, origin: Origin) {
         if !link.title.is_empty() {
             let message = format!("the title `{}` is not printed", link.title);
-            self.warn("unprinted-title", message, origin, "say it in the text, or take it out");
+            self.report(rule::UNPRINTED_TITLE, message, origin, "say it in the text, or take it out");
         }
     }
 }

@@ -7,6 +7,7 @@ use comrak::nodes::{Node, NodeValue};
 use super::reader::Reader;
 use super::runs::Runs;
 use crate::locale::Language;
+use crate::rule;
 use crate::source::Span;
 use crate::text::InlineKind;
 
@@ -60,13 +61,13 @@ impl<'n> Reader<'_, 'n> {
                 if let Some((what, part)) = language.unregistered() {
                     let origin = self.places.origin(Span::new(span.end, span.end + length));
                     let wrong = format!("no {what} has the tag `{part}`");
-                    self.warn("unknown-language", wrong, origin, EXAMPLE);
+                    self.report(rule::UNKNOWN_LANGUAGE, wrong, origin, EXAMPLE);
                 }
                 (Some(language), length)
             }
             Some(Attributes::Wrong(wrong, length)) => {
                 let origin = self.places.origin(Span::new(span.end, span.end + length));
-                self.error("invalid-value", wrong, origin, EXAMPLE);
+                self.report(rule::INVALID_VALUE, wrong, origin, EXAMPLE);
                 (None, length)
             }
         };
@@ -85,7 +86,7 @@ impl<'n> Reader<'_, 'n> {
             let same = self.places.slice(span) == text;
             let place = if same { Span::new(span.start + at, span.start + at + length) } else { span };
             let origin = self.places.origin(place);
-            self.error("invalid-value", "a language stands here behind no passage", origin, EXAMPLE);
+            self.report(rule::INVALID_VALUE, "a language stands here behind no passage", origin, EXAMPLE);
         }
     }
 }

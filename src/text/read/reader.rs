@@ -4,7 +4,8 @@ use comrak::nodes::Sourcepos;
 
 use super::footnotes::Footnote;
 use super::places::Places;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
+use crate::rule::{self, Rule};
 use crate::source::{Origin, Sources};
 
 /// How deep blocks and runs may nest: more than any text needs, and safe for every recursive walk of a tree.
@@ -55,23 +56,8 @@ impl<'a> Reader<'a, '_> {
         self.places.origin(self.places.span(place))
     }
 
-    pub(super) fn error(&mut self, code: &'static str, message: impl Into<String>, at: Origin, help: &str) {
-        self.report(Severity::Error, code, message, at, help);
-    }
-
-    pub(super) fn warn(&mut self, code: &'static str, message: impl Into<String>, at: Origin, help: &str) {
-        self.report(Severity::Warning, code, message, at, help);
-    }
-
-    fn report(
-        &mut self,
-        severity: Severity,
-        code: &'static str,
-        message: impl Into<String>,
-        at: Origin,
-        help: &str,
-    ) {
-        let diagnostic = Diagnostic::new(code, severity, message).at(self.sources.location(at)).help(help);
+    pub(super) fn report(&mut self, rule: &'static Rule, message: impl Into<String>, at: Origin, help: &str) {
+        let diagnostic = Diagnostic::new(rule, message).at(self.sources.location(at)).help(help);
         self.diagnostics.push(diagnostic);
     }
 
@@ -82,8 +68,8 @@ impl<'a> Reader<'a, '_> {
                 self.too_deep = true;
                 let message = format!("this nests more than {DEEPEST} levels deep");
                 let at = self.origin(place);
-                self.error(
-                    "too-deeply-nested",
+                self.report(
+                    rule::TOO_DEEPLY_NESTED,
                     message,
                     at,
                     "take out some levels of quotes, lists or emphasis",

@@ -40,7 +40,7 @@ pub(super) fn found(read: &Read) -> Vec<String> {
         .iter()
         .map(|d| {
             let span = d.primary.as_ref().unwrap().location.span;
-            format!("{:?} {}: {}", &text[span.start..span.end], d.code, d.message)
+            format!("{:?} {}: {}", &text[span.start..span.end], d.rule.name, d.message)
         })
         .collect()
 }
@@ -230,7 +230,7 @@ fn a_line_holds_no_blocks() {
     {
         let (_, diagnostics) = read_line(markdown);
         assert_eq!(diagnostics.len(), 1, "{markdown}");
-        assert_eq!(diagnostics[0].code, "invalid-value");
+        assert_eq!(diagnostics[0].rule.name, "invalid-value");
     }
     assert_eq!(plain(&read_line("1\\. a line").0), "1. a line");
 }
