@@ -4,10 +4,19 @@
 //! profile's to say; `demarche profiles show NAME` lists them. The organisation may also come from the workspace, and the
 //! place from the event.
 //!
+//! ```toml
+//! # venue.toml
+//! name = "venue"
+//! kind = "statement"
+//! other-sections = true
+//! required = ["title", "date"]
+//! ```
+//!
 //! This brief fails:
 //!
 //! ```toml
-//! profile = "free-form"
+//! title = "Care is work"
+//! profile = "venue.toml"
 //!
 //! [sections.context]
 //! body = "Local governments meet in New York."
@@ -17,7 +26,8 @@
 //!
 //! ```toml
 //! title = "Care is work"
-//! profile = "free-form"
+//! profile = "venue.toml"
+//! date = 2024-09-21
 //!
 //! [sections.context]
 //! body = "Local governments meet in New York."
