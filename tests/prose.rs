@@ -1,7 +1,5 @@
 //! Prose that is full of what looks like a fault and is none: in seven languages, and in English for one rule a brief.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
-
 use std::process::Command;
 
 /// No bundled font has Chinese, which is therefore set on no page.
