@@ -1,0 +1,56 @@
+use super::paragraph::Place;
+use super::write::Writer;
+use super::xml::Xml;
+use crate::document::SourceLine;
+use crate::theme::Masthead;
+
+/// The most height of a logo, in lines of running text.
+const LOGO_LINES: f32 = 3.5;
+
+impl Writer<'_> {
+    /// The title block, in the order of the page, and a rule below it.
+    pub(super) fn title_block(&mut self, xml: &mut Xml) {
+        let head = &self.document.head;
+        if let Some(mark) = &head.mark {
+            self.line(xml, "Mark", mark);
+        }
+        if self.theme.masthead == Masthead::Letterhead {
+            self.logo(xml);
+        }
+        self.source_line(xml, "Organisation", head.organisation.as_ref());
+        self.source_line(xml, "Fact", head.standing.as_ref());
+        if self.theme.masthead == Masthead::Letterhead {
+            let letterhead = &head.letterhead;
+            let lines = letterhead.address.iter().chain(&letterhead.phone);
+            for line in lines.chain(&letterhead.email).chain(&letterhead.url) {
+                self.line(xml, "Fact", &line.text);
+            }
+        }
+        if !head.title.is_empty() {
+            self.paragraph(xml, &Place { style: "Title", ..Place::default() }, &head.title);
+        }
+        if !head.subtitle.is_empty() {
+            self.paragraph(xml, &Place { style: "Subtitle", ..Place::default() }, &head.subtitle);
+        }
+        for line in head.event.iter().chain(&head.dateline).chain(&head.speaker).chain(&head.facts) {
+            self.line(xml, "Fact", &line.text);
+        }
+        self.source_line(xml, "Fact", head.register.line().as_ref());
+        self.line(xml, "Rule", "");
+    }
+
+    fn source_line(&mut self, xml: &mut Xml, style: &str, line: Option<&SourceLine>) {
+        if let Some(line) = line {
+            self.line(xml, style, &line.text);
+        }
+    }
+
+    fn logo(&mut self, xml: &mut Xml) {
+        let head = &self.document.head;
+        let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else { return };
+        let Some(picture) = self.options.pictures.get(&logo.text, logo.origin) else { return };
+        let most = (0.5 * self.theme.text_area().0, LOGO_LINES * self.theme.sizes.leading);
+        let place = Place { style: "Figure", ..Place::default() };
+        self.paragraph_of(xml, &place, |writer, xml| writer.drawing(xml, picture, &name.text, most));
+    }
+}

@@ -1,0 +1,133 @@
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use zip::ZipArchive;
+
+use super::{Options, Typeface, write};
+use crate::emit::fixture::{EVERYTHING, document};
+use crate::emit::{MediaType, PictureFile};
+use crate::source::Origin;
+use crate::theme::Theme;
+
+/// The parts of a package by their names; every XML part is well-formed.
+fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = BTreeMap::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if file.name().ends_with("xml") || file.name().ends_with("rels") {
+            let mut reader = Reader::from_str(&text);
+            while reader.read_event().unwrap() != Event::Eof {}
+        }
+        parts.insert(file.name().to_owned(), text);
+    }
+    parts
+}
+
+fn with_picture() -> Options {
+    let mut options = Options::default();
+    let file = PictureFile {
+        media_type: MediaType::Svg,
+        bytes: b"<svg/>".to_vec(),
+        width: 720.0,
+        height: 360.0,
+        raster: Some(vec![9, 9, 9]),
+    };
+    options.pictures.insert("kitchen.png", Origin::default(), file);
+    options
+}
+
+/// The text of the document, one paragraph a line, with its style before it.
+fn outline(document: &str) -> String {
+    let mut lines = Vec::new();
+    let mut reader = Reader::from_str(document);
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Eof => return lines.join("\n"),
+            Event::Empty(tag) | Event::Start(tag) => {
+                let attribute = |name: &str| {
+                    let value = tag.try_get_attribute(name).unwrap();
+                    value.map(|value| String::from_utf8_lossy(&value.value).into_owned()).unwrap_or_default()
+                };
+                match tag.name().as_ref() {
+                    b"w:pStyle" => lines.push(format!("{}: ", attribute("w:val"))),
+                    b"w:footnoteReference" => push(&mut lines, &format!("[{}]", attribute("w:id"))),
+                    b"w:fldSimple" => push(&mut lines, &format!("{{{}}}", attribute("w:instr").trim())),
+                    b"wp:docPr" => push(&mut lines, &format!("<{}>", attribute("descr"))),
+                    b"w:numPr" => push(&mut lines, "# "),
+                    b"w:rtl" => push(&mut lines, "←"),
+                    b"w:tblHeader" => lines.push("head row".into()),
+                    _ => {}
+                }
+            }
+            Event::Text(text) => push(&mut lines, &text.decode().unwrap()),
+            _ => {}
+        }
+    }
+}
+
+fn push(lines: &mut [String], words: &str) {
+    if let Some(line) = lines.last_mut() {
+        line.push_str(words);
+    }
+}
+
+#[test]
+fn outline_of_everything() {
+    let parts = parts(write(&document(EVERYTHING), &Theme::default(), &with_picture()));
+    insta::assert_snapshot!(outline(&parts["word/document.xml"]));
+    insta::assert_snapshot!("footnotes_of_everything", outline(&parts["word/footnotes.xml"]));
+}
+
+#[test]
+fn every_relationship_leads_to_a_part_or_out_of_the_package() {
+    let parts = parts(write(&document(EVERYTHING), &Theme::default(), &with_picture()));
+    let relationships = &parts["word/_rels/document.xml.rels"];
+    for target in relationships.split("Target=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(target.starts_with("https://") || parts.contains_key(&format!("word/{target}")), "{target}");
+    }
+    for id in parts["word/document.xml"].split("r:id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(relationships.contains(&format!("Id=\"{id}\"")), "{id}");
+    }
+    let types = &parts["[Content_Types].xml"];
+    for name in parts.keys().filter(|name| name.starts_with("word/") && name.ends_with(".xml")) {
+        assert!(types.contains(&format!("PartName=\"/{name}\"")), "{name}");
+    }
+    assert!(parts.contains_key("word/media/image1.png"), "of a drawing the raster is stored");
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    let document = document(EVERYTHING);
+    let bytes = || write(&document, &Theme::default(), &with_picture());
+    assert_eq!(bytes(), bytes());
+}
+
+#[test]
+fn a_venue_names_its_typeface() {
+    let typeface = Some(Typeface { family: "Times New Roman".into(), size: 10.0 });
+    let parts = parts(write(
+        &document(EVERYTHING),
+        &Theme::default(),
+        &Options { typeface, ..Options::default() },
+    ));
+    let styles = &parts["word/styles.xml"];
+    assert!(styles.contains("w:ascii=\"Times New Roman\"") && !styles.contains("Cambria"), "{styles}");
+    assert!(styles.contains("<w:sz w:val=\"20\"/>"), "{styles}");
+}
+
+#[test]
+fn text_from_right_to_left_says_so() {
+    let brief = "title = \"عمل\"\nlanguage = \"ar\"\n[sections.a]\nbody = \"الرعاية E/CN.6/2024/3 عمل\"";
+    let parts = parts(write(&document(brief), &Theme::default(), &Options::default()));
+    let body = &parts["word/document.xml"];
+    assert!(body.contains("<w:bidi/>"), "{body}");
+    let latin = body.split("<w:r>").find(|run| run.contains("E/CN.6/2024/3")).unwrap();
+    assert!(!latin.contains("<w:rtl/>"), "{latin}");
+    assert!(parts["word/styles.xml"].contains("w:bidi=\"ar\""));
+}

@@ -1,0 +1,70 @@
+use crate::locale::Language;
+use crate::theme::{HeadingFamily, Theme, VerbatimFamily};
+
+/// A typeface that a venue asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typeface {
+    /// Its name, such as "Times New Roman".
+    pub family: String,
+    /// The size of running text, in points.
+    pub size: f32,
+}
+
+/// Word has this serif on every system it runs on.
+const SERIF: &str = "Cambria";
+/// Word has this sans serif on every system it runs on.
+const SANS: &str = "Calibri";
+/// Word has this monospaced face on every system it runs on.
+const MONO: &str = "Courier New";
+/// The face for Arabic and Hebrew that Word has on every system it runs on.
+const COMPLEX: &str = "Times New Roman";
+
+/// The names of the faces of a document: faces that those who receive it have, in place of our own.
+#[derive(Debug, Clone)]
+pub(super) struct Typefaces {
+    /// Running text.
+    pub(super) body: String,
+    /// The title and headings.
+    pub(super) headings: String,
+    /// Tables, facts and running heads.
+    pub(super) facts: String,
+    /// Verbatim text.
+    pub(super) verbatim: String,
+    /// Scripts that are written from right to left.
+    pub(super) complex: String,
+    /// Chinese, Japanese and Korean.
+    pub(super) east_asian: &'static str,
+}
+
+impl Typefaces {
+    pub(super) fn of(theme: &Theme, asked: Option<&Typeface>, language: &Language) -> Self {
+        let or_asked = |own: &str| asked.map_or_else(|| own.to_owned(), |face| face.family.clone());
+        Self {
+            body: or_asked(SERIF),
+            headings: or_asked(match theme.headings {
+                HeadingFamily::Sans => SANS,
+                HeadingFamily::Serif => SERIF,
+            }),
+            facts: or_asked(SANS),
+            verbatim: match theme.verbatim {
+                VerbatimFamily::Mono => MONO.to_owned(),
+                VerbatimFamily::Sans => or_asked(SANS),
+            },
+            complex: or_asked(COMPLEX),
+            east_asian: east_asian(language),
+        }
+    }
+}
+
+/// The face that Word uses for East Asian characters in a text of that language.
+fn east_asian(language: &Language) -> &'static str {
+    let tag = language.as_str();
+    match language.primary() {
+        "ja" => "Yu Mincho",
+        "ko" => "Batang",
+        "zh" if ["Hant", "TW", "HK", "MO"].iter().any(|part| tag.split('-').any(|other| other == *part)) => {
+            "PMingLiU"
+        }
+        _ => "SimSun",
+    }
+}

@@ -1,0 +1,207 @@
+use std::collections::BTreeSet;
+
+use super::drawing::Stored;
+use super::notes;
+use super::numbering::Numbering;
+use super::package::{OFFICE, Package, Relationships};
+use super::paragraph::Place;
+use super::properties;
+use super::styles::{self, NAMESPACE, twips};
+use super::typefaces::Typeface;
+use super::xml::Xml;
+use crate::document::{Document, Part, PartRole};
+use crate::emit::Pictures;
+use crate::locale::Direction;
+use crate::theme::Theme;
+
+/// How a file is written.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The pictures that the text names; of others only the description is printed.
+    pub pictures: Pictures,
+    /// The typeface that a venue asks for.
+    pub typeface: Option<Typeface>,
+    /// When the file was made, as a time of ISO 8601; none leaves it out.
+    pub created: Option<String>,
+}
+
+/// The document as a file of Word that looks like the theme.
+pub fn write(document: &Document, theme: &Theme, options: &Options) -> Vec<u8> {
+    Writer {
+        document,
+        theme,
+        options,
+        relationships: Relationships::default(),
+        numbering: Numbering::default(),
+        media: Vec::new(),
+        drawings: 0,
+        bookmarks: 0,
+        called_again: notes::called_again(document),
+    }
+    .package()
+}
+
+/// What the parts of a package are made from, and what they add to it.
+pub(super) struct Writer<'a> {
+    pub(super) document: &'a Document,
+    pub(super) theme: &'a Theme,
+    pub(super) options: &'a Options,
+    /// What the part that is being written points to.
+    pub(super) relationships: Relationships,
+    pub(super) numbering: Numbering,
+    pub(super) media: Vec<Stored>,
+    pub(super) drawings: u32,
+    pub(super) bookmarks: u32,
+    /// The notes that are called more than once.
+    pub(super) called_again: BTreeSet<u32>,
+}
+
+impl Writer<'_> {
+    fn package(mut self) -> Vec<u8> {
+        let mut package = Package::default();
+        let mut top = Relationships::default();
+        top.part("officeDocument", "word/document.xml");
+        let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+        top.add(core, "docProps/core.xml", false);
+        top.part("extended-properties", "docProps/app.xml");
+        package.plain("_rels/.rels", top.file());
+        let body = self.body();
+        package.word("word/document.xml", "document.main", body);
+        package.plain("word/_rels/document.xml.rels", std::mem::take(&mut self.relationships).file());
+        package.word(
+            "word/styles.xml",
+            "styles",
+            styles::file(self.document, self.theme, self.options.typeface.as_ref()),
+        );
+        package.word("word/settings.xml", "settings", self.settings());
+        let footnotes = self.footnotes();
+        package.word("word/footnotes.xml", "footnotes", footnotes);
+        let relationships = std::mem::take(&mut self.relationships);
+        if !relationships.is_empty() {
+            package.plain("word/_rels/footnotes.xml.rels", relationships.file());
+        }
+        package.word("word/numbering.xml", "numbering", self.numbering.file());
+        let (header, footer) = (self.header(), self.footer());
+        package.word("word/header1.xml", "header", header);
+        package.word("word/footer1.xml", "footer", footer);
+        for Stored { name, bytes } in self.media {
+            package.plain(&format!("word/media/{name}"), bytes);
+        }
+        let core = properties::core(self.document, self.options.created.as_deref());
+        package.typed("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core);
+        package.typed(
+            "docProps/app.xml",
+            "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            properties::extended(self.document),
+        );
+        package.finish()
+    }
+
+    fn body(&mut self) -> Vec<u8> {
+        for (kind, target) in [
+            ("styles", "styles.xml"),
+            ("settings", "settings.xml"),
+            ("numbering", "numbering.xml"),
+            ("footnotes", "footnotes.xml"),
+        ] {
+            self.relationships.part(kind, target);
+        }
+        let mut xml = Xml::file();
+        xml.open(
+            "w:document",
+            &[
+                ("xmlns:w", NAMESPACE),
+                ("xmlns:r", OFFICE),
+                ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+            ],
+        );
+        xml.open("w:body", &[]);
+        self.title_block(&mut xml);
+        let document = self.document;
+        for part in &document.parts {
+            self.part(&mut xml, part);
+        }
+        self.section(&mut xml);
+        xml.close("w:body");
+        xml.close("w:document");
+        xml.finish()
+    }
+
+    fn part(&mut self, xml: &mut Xml, part: &Part) {
+        if !part.heading.is_empty() {
+            let name = bookmark_name(&part.id);
+            self.paragraph_of(xml, &Place { style: "Heading1", ..Place::default() }, |writer, xml| {
+                let id = writer.open_bookmark(xml, &name);
+                writer.runs(xml, &part.heading);
+                xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
+            });
+        }
+        let style = if part.role == PartRole::Summary { "Lead" } else { "BodyText" };
+        self.blocks(xml, &part.blocks, &Place { style, ..Place::default() });
+    }
+
+    /// The paper, its margins, and what runs above and below the text.
+    fn section(&mut self, xml: &mut Xml) {
+        let header = self.relationships.part("header", "header1.xml");
+        let footer = self.relationships.part("footer", "footer1.xml");
+        let (width, height) = self.theme.page_size.dimensions();
+        let margins = &self.theme.margins;
+        let (top, bottom, side) = (twips(margins.top), twips(margins.bottom), twips(margins.side));
+        let (above, below) = (twips(0.5 * margins.top), twips(0.5 * margins.bottom));
+        xml.open("w:sectPr", &[]);
+        xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", &header)]);
+        xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", &footer)]);
+        xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", &footer)]);
+        xml.empty("w:pgSz", &[("w:w", &twips(width)), ("w:h", &twips(height))]);
+        xml.empty(
+            "w:pgMar",
+            &[
+                ("w:top", &top),
+                ("w:right", &side),
+                ("w:bottom", &bottom),
+                ("w:left", &side),
+                ("w:header", &above),
+                ("w:footer", &below),
+                ("w:gutter", "0"),
+            ],
+        );
+        xml.empty("w:titlePg", &[]);
+        if self.document.language.direction() == Direction::RightToLeft {
+            xml.empty("w:bidi", &[]);
+        }
+        xml.close("w:sectPr");
+    }
+
+    fn settings(&self) -> Vec<u8> {
+        let mut xml = Xml::file();
+        xml.open("w:settings", &[("xmlns:w", NAMESPACE)]);
+        xml.value("w:defaultTabStop", "720");
+        if self.theme.hyphenate {
+            xml.empty("w:autoHyphenation", &[]);
+        }
+        xml.open("w:footnotePr", &[]);
+        xml.empty("w:footnote", &[("w:id", "-1")]);
+        xml.empty("w:footnote", &[("w:id", "0")]);
+        xml.close("w:footnotePr");
+        xml.open("w:compat", &[]);
+        // Word 2013 and later; without it Word opens the file in its compatibility mode.
+        let mode = [
+            ("w:name", "compatibilityMode"),
+            ("w:uri", "http://schemas.microsoft.com/office/word"),
+            ("w:val", "15"),
+        ];
+        xml.empty("w:compatSetting", &mode);
+        xml.close("w:compat");
+        xml.close("w:settings");
+        xml.finish()
+    }
+}
+
+/// The most characters in the name of a bookmark.
+const BOOKMARK_NAME: usize = 40;
+
+/// A name that Word takes for a bookmark: letters, figures and underscores, not too many.
+pub(super) fn bookmark_name(id: &str) -> String {
+    let words = id.chars().map(|c| if c.is_alphanumeric() { c } else { '_' });
+    std::iter::once('_').chain(words).take(BOOKMARK_NAME).collect()
+}

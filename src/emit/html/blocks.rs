@@ -1,0 +1,87 @@
+use super::markup::{element, escaped, start};
+use super::write::Page;
+use crate::document::{Block, NoteReference};
+use crate::text::{BlockKind, Cell, CellAlignment, InlineKind, ListItem};
+
+impl Page<'_> {
+    /// Blocks as markup, a line each.
+    pub(super) fn blocks(&self, blocks: &[Block]) -> String {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    fn block(&self, block: &Block) -> String {
+        let markup = match &block.kind {
+            BlockKind::Paragraph(content) => match content.as_slice() {
+                [only] if matches!(only.kind, InlineKind::Image { .. }) => {
+                    element("figure", &[], &self.inlines(content))
+                }
+                _ => element("p", &[], &self.inlines(content)),
+            },
+            BlockKind::Heading { level, content } => {
+                element(&format!("h{}", level.clamp(&1, &6)), &[], &self.inlines(content))
+            }
+            BlockKind::List { start, tight, items } => self.list(*start, *tight, items),
+            BlockKind::Quote(content) => {
+                element("blockquote", &[], &format!("\n{}", self.blocks(content)))
+            }
+            BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
+            BlockKind::Verbatim(text) => {
+                // A line feed at the start of `pre` is dropped by parsers (HTML, 13.2.6.4.7).
+                element("pre", &[], &element("code", &[], &format!("\n{}", escaped(text))))
+            }
+            BlockKind::Break => "<hr>".to_owned(),
+        };
+        markup + "\n"
+    }
+
+    fn list(&self, first: Option<u32>, tight: bool, items: &[ListItem<NoteReference>]) -> String {
+        let number = first.filter(|&first| first != 1).map(|first| first.to_string());
+        let attributes: Vec<_> = number.iter().map(|number| ("start", number.as_str())).collect();
+        let name = if first.is_some() { "ol" } else { "ul" };
+        let items: String = items.iter().map(|item| self.item(item, tight)).collect();
+        element(name, &attributes, &format!("\n{items}"))
+    }
+
+    /// An item; the one paragraph of an item of a tight list needs no element of its own.
+    fn item(&self, item: &ListItem<NoteReference>, tight: bool) -> String {
+        let content = match item.content.as_slice() {
+            [Block { kind: BlockKind::Paragraph(first), .. }, rest @ ..] if tight => {
+                let rest = self.blocks(rest);
+                self.inlines(first) + if rest.is_empty() { "" } else { "\n" } + &rest
+            }
+            content => format!("\n{}", self.blocks(content)),
+        };
+        element("li", &[], &content) + "\n"
+    }
+
+    fn table(
+        &self,
+        alignments: &[CellAlignment],
+        head: &[Cell<NoteReference>],
+        rows: &[Vec<Cell<NoteReference>>],
+    ) -> String {
+        let row = |name: &str, cells: &[Cell<NoteReference>]| {
+            let cell = |(i, cell): (usize, &Cell<NoteReference>)| {
+                let class = match alignments.get(i) {
+                    Some(CellAlignment::Centre) => Some("centre"),
+                    Some(CellAlignment::End) => Some("end"),
+                    _ => None,
+                };
+                let mut attributes = Vec::new();
+                if name == "th" {
+                    attributes.push(("scope", "col"));
+                }
+                attributes.extend(class.map(|class| ("class", class)));
+                element(name, &attributes, &self.inlines(&cell.content))
+            };
+            let cells: String = cells.iter().enumerate().map(cell).collect();
+            element("tr", &[], &cells) + "\n"
+        };
+        let body: String = rows.iter().map(|cells| row("td", cells)).collect();
+        let mut table = start("table", &[]) + "\n<thead>\n" + &row("th", head) + "</thead>\n";
+        if !body.is_empty() {
+            table = table + "<tbody>\n" + &body + "</tbody>\n";
+        }
+        table + "</table>"
+    }
+}

@@ -1,0 +1,62 @@
+use super::markup::{element, escaped, start};
+use super::write::Page;
+use crate::document::Inline;
+use crate::locale::{Direction, Language};
+use crate::text::InlineKind;
+
+impl Page<'_> {
+    /// Runs as markup.
+    pub(super) fn inlines(&self, content: &[Inline]) -> String {
+        content.iter().map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&self, inline: &Inline) -> String {
+        match &inline.kind {
+            InlineKind::Text(words) => escaped(words).into_owned(),
+            InlineKind::Emphasis(content) => element("em", &[], &self.inlines(content)),
+            InlineKind::Strong(content) => element("strong", &[], &self.inlines(content)),
+            InlineKind::Code(words) => element("code", &[], &escaped(words)),
+            InlineKind::Link { url, content } => element("a", &[("href", url)], &self.inlines(content)),
+            InlineKind::Passage { language, content } => self.passage(language, content),
+            InlineKind::Image { path, alt } => self.picture(path, alt, inline.origin),
+            InlineKind::LineBreak => "<br>\n".to_owned(),
+            InlineKind::Reference(reference) => {
+                let number = reference.number.to_string();
+                let call = Self::call_id(reference.number, reference.call);
+                let target = format!("#note-{number}");
+                let link = [("id", call.as_str()), ("href", &target), ("role", "doc-noteref")];
+                element("sup", &[], &element("a", &link, &number))
+            }
+        }
+    }
+
+    /// Words in another language, with the direction they are written in where that differs.
+    fn passage(&self, language: &Language, content: &[Inline]) -> String {
+        let direction = language.direction();
+        let mut attributes = vec![("lang", language.as_str())];
+        if direction != self.document.language.direction() {
+            attributes.push(("dir", direction_name(direction)));
+        }
+        element("span", &attributes, &self.inlines(content))
+    }
+
+    /// A picture at its own size, made smaller by the style where the page is narrower.
+    fn picture(&self, path: &str, alt: &str, origin: crate::source::Origin) -> String {
+        let Some(picture) = self.options.pictures.get(path, origin) else {
+            return escaped(alt.trim()).into_owned();
+        };
+        // A point is 4/3 of the pixel of CSS (CSS Values 4, 6.2).
+        let pixels = |points: f32| format!("{:.0}", points * 4.0 / 3.0);
+        let (width, height) = (pixels(picture.width), pixels(picture.height));
+        let source = self.picture_address(picture);
+        start("img", &[("src", &source), ("alt", alt.trim()), ("width", &width), ("height", &height)])
+    }
+}
+
+/// The direction as HTML names it.
+pub(super) fn direction_name(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    }
+}

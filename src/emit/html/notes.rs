@@ -1,0 +1,64 @@
+use std::collections::BTreeMap;
+
+use super::markup::{element, escaped};
+use super::write::Page;
+use crate::document::{Block, Document, Inline, NoteReference};
+use crate::text::{BlockKind, InlineKind, Visitor, walk_blocks, walk_inlines};
+
+impl Page<'_> {
+    /// The id of a call of a note.
+    pub(super) fn call_id(number: u32, call: u32) -> String {
+        if call == 1 { format!("call-{number}") } else { format!("call-{number}-{call}") }
+    }
+
+    /// The notes in the order of their numbers, each with a way back to every call.
+    pub(super) fn notes(&self) -> String {
+        if self.document.notes.is_empty() {
+            return String::new();
+        }
+        let calls = calls(self.document);
+        let notes = (1..).zip(&self.document.notes).map(|(number, note)| {
+            let count = calls.get(&number).copied().unwrap_or(0);
+            let back: String = (1..=count).map(|call| self.way_back(number, call)).collect();
+            let content = match note.content.split_last() {
+                Some((Block { kind: BlockKind::Paragraph(last), .. }, before)) => {
+                    self.blocks(before) + &element("p", &[], &(self.inlines(last) + &back)) + "\n"
+                }
+                _ => self.blocks(&note.content) + &element("p", &[], back.trim_start()) + "\n",
+            };
+            element("li", &[("id", &format!("note-{number}"))], &format!("\n{content}")) + "\n"
+        });
+        let list = element("ol", &[], &format!("\n{}", notes.collect::<String>()));
+        let label = self.locale.word("notes");
+        element("div", &[("role", "doc-endnotes"), ("aria-label", label)], &format!("\n{list}\n")) + "\n"
+    }
+
+    fn way_back(&self, number: u32, call: u32) -> String {
+        let label = self.locale.phrase("note-back", "note", &number.to_string());
+        let label = if call == 1 { label } else { format!("{label} ({call})") };
+        let target = format!("#{}", Self::call_id(number, call));
+        let link = [("href", target.as_str()), ("role", "doc-backlink"), ("aria-label", &label)];
+        format!(" {}", element("a", &link, &escaped("↩\u{FE0E}")))
+    }
+}
+
+/// How often each note is called.
+fn calls(document: &Document) -> BTreeMap<u32, u32> {
+    struct Calls(BTreeMap<u32, u32>);
+    impl Visitor<NoteReference> for Calls {
+        fn inline(&mut self, inline: &Inline) {
+            if let InlineKind::Reference(reference) = &inline.kind {
+                let calls = self.0.entry(reference.number).or_default();
+                *calls = (*calls).max(reference.call);
+            }
+        }
+    }
+    let mut calls = Calls(BTreeMap::new());
+    walk_inlines(&document.head.title, &mut calls);
+    walk_inlines(&document.head.subtitle, &mut calls);
+    for part in &document.parts {
+        walk_inlines(&part.heading, &mut calls);
+        walk_blocks(&part.blocks, &mut calls);
+    }
+    calls.0
+}

@@ -1,0 +1,46 @@
+use super::{Options, write};
+use crate::emit::fixture::{EVERYTHING, document};
+use crate::emit::{MediaType, PictureFile};
+use crate::source::Origin;
+use crate::theme::Theme;
+
+fn article(brief: &str) -> String {
+    write(&document(brief), &Theme::default(), &Options { fragment: true, ..Options::default() })
+}
+
+#[test]
+fn article_of_everything() {
+    insta::assert_snapshot!(article(EVERYTHING));
+}
+
+#[test]
+fn a_page_says_its_language_direction_and_facts() {
+    let brief = "title = \"</script> عمل\"\nlanguage = \"ar\"\n[sections.a]\nbody = \"الرعاية\"";
+    let page = write(&document(brief), &Theme::default(), &Options::default());
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
+    assert!(page.contains("<title>&lt;/script&gt; عمل</title>"), "{page}");
+    assert!(page.contains("\"headline\":\"\\u003c/script> عمل\""), "{page}");
+    assert_eq!(page.matches("<script").count(), 1, "only the data of JSON-LD: {page}");
+}
+
+#[test]
+fn pictures_are_in_the_page_or_beside_it() {
+    let document = document("[sections.a]\nbody = \"![A clock](clock.png)\"");
+    let file = PictureFile {
+        media_type: MediaType::Png,
+        bytes: vec![1, 2, 3],
+        width: 72.0,
+        height: 36.0,
+        raster: None,
+    };
+    let mut options = Options { fragment: true, ..Options::default() };
+    options.pictures.insert("clock.png", Origin::default(), file.clone());
+    let inside = write(&document, &Theme::default(), &options);
+    assert!(
+        inside.contains("<img src=\"data:image/png;base64,AQID\" alt=\"A clock\" width=\"96\" height=\"48\">"),
+        "{inside}"
+    );
+    options.picture_folder = Some("pictures/".into());
+    let beside = write(&document, &Theme::default(), &options);
+    assert!(beside.contains(&format!("src=\"pictures/{}\"", file.content_name())), "{beside}");
+}

@@ -1,0 +1,98 @@
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use super::inlines::direction_name;
+use super::markup::{element, start};
+use super::style;
+use crate::document::{Document, Part, PartRole};
+use crate::emit::{PictureFile, Pictures};
+use crate::locale::Locale;
+use crate::theme::Theme;
+
+/// How a page is written.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Whether only the article is written, to be put into the page of a website.
+    pub fragment: bool,
+    /// The pictures that the text names; of others only the description is printed.
+    pub pictures: Pictures,
+    /// The path of the folder of pictures as seen from the page; none puts them into the page itself.
+    pub picture_folder: Option<String>,
+}
+
+/// The document as one HTML file that looks like the theme, ending in a newline.
+pub fn write(document: &Document, theme: &Theme, options: &Options) -> String {
+    Page { document, options, locale: Locale::of(&document.language) }.write(theme)
+}
+
+/// What the parts of a page are made from.
+pub(super) struct Page<'a> {
+    pub(super) document: &'a Document,
+    pub(super) options: &'a Options,
+    pub(super) locale: &'a Locale,
+}
+
+impl Page<'_> {
+    fn write(&self, theme: &Theme) -> String {
+        let language = self.document.language.as_str();
+        let direction = direction_name(self.document.language.direction());
+        let tongue = [("lang", language), ("dir", direction)];
+        if self.options.fragment {
+            return self.article(&tongue);
+        }
+        let head = format!(
+            "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{}<style>\n{}</style>\n{}",
+            self.metadata(),
+            style::sheet(theme),
+            self.linked_data(),
+        );
+        format!(
+            "<!DOCTYPE html>\n{}\n<head>\n{head}</head>\n<body>\n<main>\n{}</main>\n</body>\n</html>\n",
+            start("html", &tongue),
+            self.article(&[]),
+        )
+    }
+
+    fn article(&self, attributes: &[(&str, &str)]) -> String {
+        let mut content = self.title_block();
+        for part in &self.document.parts {
+            content += &self.part(part);
+        }
+        content += &self.notes();
+        let class = [("class", self.document.kind.as_str())];
+        let attributes: Vec<_> = class.into_iter().chain(attributes.iter().copied()).collect();
+        element("article", &attributes, &format!("\n{content}")) + "\n"
+    }
+
+    fn part(&self, part: &Part) -> String {
+        let class = match part.role {
+            PartRole::Summary => Some("summary"),
+            PartRole::Section => None,
+            PartRole::Recommendations => Some("recommendations"),
+            PartRole::SpeakersAndEvents | PartRole::Sources => Some("closing"),
+        };
+        let title = format!("{}-heading", part.id);
+        let mut attributes = vec![("id", part.id.as_str())];
+        attributes.extend(class.map(|class| ("class", class)));
+        let mut content = String::from("\n");
+        if !part.heading.is_empty() {
+            attributes.push(("aria-labelledby", &title));
+            let heading = element("h2", &[("id", &title)], &self.inlines(&part.heading));
+            // Writing to a string cannot fail.
+            let _ = writeln!(content, "{heading}");
+        }
+        content += &self.blocks(&part.blocks);
+        // A section without a heading means nothing to those who listen.
+        element(if part.heading.is_empty() { "div" } else { "section" }, &attributes, &content) + "\n"
+    }
+
+    /// Where a picture is found: in the folder of pictures, else in the page itself.
+    pub(super) fn picture_address(&self, picture: &PictureFile) -> String {
+        match &self.options.picture_folder {
+            Some(folder) => format!("{}/{}", folder.trim_end_matches('/'), picture.content_name()),
+            None => format!("data:{};base64,{}", picture.media_type.name(), BASE64.encode(&picture.bytes)),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use std::collections::BTreeSet;
+
+use super::Options;
+use crate::document::{Block, Document, Inline, NoteReference};
+use crate::locale::Locale;
+use crate::text::{BlockKind, Cell, InlineKind, ListItem, Visitor, walk_blocks, walk_inlines};
+
+/// Writes the blocks and runs of one document.
+pub(super) struct Writer<'a> {
+    pub(super) document: &'a Document,
+    pub(super) options: &'a Options,
+    locale: &'a Locale,
+    called_again: BTreeSet<u32>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
+        Self {
+            document,
+            options,
+            locale: Locale::of(&document.language),
+            called_again: called_again(document),
+        }
+    }
+
+    /// Whether a note is called more than once.
+    pub(super) fn is_called_again(&self, note: u32) -> bool {
+        self.called_again.contains(&note)
+    }
+
+    /// Blocks with a blank line between them, or none where they are `tight`.
+    pub(super) fn blocks(&mut self, blocks: &[Block], tight: bool) -> String {
+        let mut pieces: Vec<String> = blocks.iter().map(|block| self.block(block)).collect();
+        pieces.retain(|piece| !piece.is_empty());
+        pieces.join(if tight { "\n" } else { "\n\n" })
+    }
+
+    fn block(&mut self, block: &Block) -> String {
+        match &block.kind {
+            BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => self.line(content),
+            BlockKind::List { start, tight, items } => self.list(*start, *tight, items),
+            BlockKind::Quote(content) => self.quote(content),
+            BlockKind::Table { head, rows, .. } => {
+                let rows: Vec<_> = std::iter::once(head).chain(rows).map(|row| self.row(row)).collect();
+                rows.join("\n")
+            }
+            BlockKind::Verbatim(text) => text.trim_end().to_owned(),
+            BlockKind::Break => "* * *".to_owned(),
+        }
+    }
+
+    fn list(&mut self, start: Option<u32>, tight: bool, items: &[ListItem<NoteReference>]) -> String {
+        let mut written = Vec::with_capacity(items.len());
+        for (i, item) in items.iter().enumerate() {
+            let label = start.map_or("- ".into(), |start| format!("{}. ", start.saturating_add(i as u32)));
+            let content = self.blocks(&item.content, tight);
+            let indent = " ".repeat(label.len());
+            let lines: Vec<String> = content
+                .lines()
+                .enumerate()
+                .map(|(line, words)| match (line, words.is_empty()) {
+                    (0, _) => format!("{label}{words}"),
+                    (_, true) => String::new(),
+                    _ => format!("{indent}{words}"),
+                })
+                .collect();
+            written.push(lines.join("\n"));
+        }
+        written.join(if tight { "\n" } else { "\n\n" })
+    }
+
+    /// A quotation within the quotation marks of the language, unless it has its own.
+    fn quote(&mut self, content: &[Block]) -> String {
+        let text = self.blocks(content, false);
+        let (open, close) = self.locale.quotes();
+        let opens = |c: char| "\"“„«‹‘'「『《".contains(c);
+        if text.is_empty() || text.starts_with(opens) {
+            return text;
+        }
+        format!("{open}{text}{close}")
+    }
+
+    fn row(&mut self, cells: &[Cell<NoteReference>]) -> String {
+        let cells: Vec<_> = cells.iter().map(|cell| self.line(&cell.content).replace('\n', " ")).collect();
+        cells.join("\t").trim_end().to_owned()
+    }
+}
+
+/// The numbers of the notes that are called more than once.
+fn called_again(document: &Document) -> BTreeSet<u32> {
+    struct Calls(BTreeSet<u32>);
+    impl Visitor<NoteReference> for Calls {
+        fn inline(&mut self, inline: &Inline) {
+            if let InlineKind::Reference(reference) = &inline.kind
+                && reference.call > 1
+            {
+                self.0.insert(reference.number);
+            }
+        }
+    }
+    let mut calls = Calls(BTreeSet::new());
+    walk_inlines(&document.head.title, &mut calls);
+    walk_inlines(&document.head.subtitle, &mut calls);
+    for part in &document.parts {
+        walk_inlines(&part.heading, &mut calls);
+        walk_blocks(&part.blocks, &mut calls);
+    }
+    calls.0
+}

@@ -1,0 +1,61 @@
+use super::NoteStyle;
+use super::blocks::Writer;
+use crate::document::{Inline, NoteReference};
+use crate::text::{InlineKind, plain};
+
+impl Writer<'_> {
+    /// Runs as words, on one line but for the line ends that the author asked for.
+    pub(super) fn line(&mut self, content: &[Inline]) -> String {
+        let mut line = String::new();
+        self.push(&mut line, content);
+        line.lines().map(str::trim).collect::<Vec<_>>().join("\n")
+    }
+
+    fn push(&mut self, line: &mut String, content: &[Inline]) {
+        for Inline { kind, .. } in content {
+            match kind {
+                InlineKind::Text(words) | InlineKind::Code(words) => line.push_str(words),
+                InlineKind::Emphasis(content)
+                | InlineKind::Strong(content)
+                | InlineKind::Passage { content, .. } => self.push(line, content),
+                InlineKind::Link { url, content } => {
+                    self.push(line, content);
+                    self.address(line, url, &plain(content));
+                }
+                InlineKind::Image { alt, .. } => line.push_str(alt.trim()),
+                InlineKind::LineBreak => line.push('\n'),
+                InlineKind::Reference(reference) => self.note(line, *reference),
+            }
+        }
+    }
+
+    /// The address of a link behind its words, where the words are not the address.
+    fn address(&self, line: &mut String, url: &str, words: &str) {
+        let bare = |address: &str| {
+            let address = address.trim().trim_start_matches("mailto:");
+            address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/').to_owned()
+        };
+        if !self.options.without_addresses && bare(url) != bare(words) {
+            line.push_str(&format!(" ({})", url.trim_start_matches("mailto:")));
+        }
+    }
+
+    /// The text of a note where it is called first. A note that is called more than once has a number, which stands for it at the
+    /// later calls.
+    fn note(&mut self, line: &mut String, reference: NoteReference) {
+        if self.options.notes == NoteStyle::Omitted {
+            return;
+        }
+        let Some(note) = self.document.notes.get(reference.number as usize - 1) else { return };
+        let numbered = self.is_called_again(reference.number);
+        let mut text = if numbered { reference.number.to_string() } else { String::new() };
+        if reference.call == 1 {
+            let content = self.blocks(&note.content, true).split_whitespace().collect::<Vec<_>>().join(" ");
+            text = if numbered { format!("{text}: {content}") } else { content };
+        }
+        if !line.is_empty() && !line.ends_with(char::is_whitespace) {
+            line.push(' ');
+        }
+        line.push_str(&format!("[{text}]"));
+    }
+}
