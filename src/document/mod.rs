@@ -2,6 +2,7 @@
 
 mod anchors;
 mod asks;
+mod calls;
 mod closing;
 mod compose;
 mod composer;

@@ -20,7 +20,7 @@ title = "Care is *work*"
 subtitle = "And it counts"
 date = 2025-03-03
 keywords = ["care", "time"]
-summary = "Nobody counts care & its <hours>."
+summary = "Nobody counts care & its \\<hours>."
 organisation = "hearth"
 speaker = "okafor"
 
@@ -36,7 +36,7 @@ organisation = "hearth"
 [sections.why]
 heading = "Why it matters"
 body = """
-Care is **work**, says `care.csv`, and see [our page](https://hearth.example/time) or https://hearth.example.[^a]
+Care is **work**, says `care.csv`, and see [our page](https://hearth.example/time) or https://hearth.example too.[^a]
 It is [el trabajo]{lang=es} and [الرعاية]{lang=ar}, again.[^a]
 
 ### Three things

@@ -16,7 +16,8 @@ impl Writer<'_> {
     fn block(&mut self, xml: &mut Xml, block: &Block, place: &Place<'_>) {
         match &block.kind {
             BlockKind::Paragraph(content) => {
-                let figure = matches!(content.as_slice(), [only] if matches!(only.kind, InlineKind::Image { .. }));
+                let figure =
+                    matches!(content.as_slice(), [only] if matches!(only.kind, InlineKind::Image { .. }));
                 let style = if figure { "Figure" } else { place.style };
                 self.paragraph(xml, &Place { style, ..*place }, content);
             }

@@ -48,7 +48,8 @@ fn settle(directions: &mut [Option<Direction>], base: Direction) {
             index += 1;
             continue;
         }
-        let end = directions[index..].iter().position(Option::is_some).map_or(directions.len(), |n| index + n);
+        let end =
+            directions[index..].iter().position(Option::is_some).map_or(directions.len(), |n| index + n);
         let before = if index == 0 { Some(base) } else { directions[index - 1] };
         let after = directions.get(end).copied().flatten().or(Some(base));
         let settled = if before == after { before } else { Some(base) };
@@ -72,7 +73,10 @@ mod tests {
     #[test]
     fn pieces_have_one_direction_each() {
         assert_eq!(shown("Care, 2024.", Direction::LeftToRight), "<Care, 2024.>");
-        assert_eq!(shown("القرار A/RES/79/1 (2024)", Direction::RightToLeft), "[القرار ]<A/RES/79/1 (2024>[)]");
+        assert_eq!(
+            shown("القرار A/RES/79/1 (2024)", Direction::RightToLeft),
+            "[القرار ]<A/RES/79/1 (2024>[)]"
+        );
         assert_eq!(shown("the word الرعاية, twice", Direction::LeftToRight), "<the word >[الرعاية]<, twice>");
         assert_eq!(shown("", Direction::LeftToRight), "");
     }

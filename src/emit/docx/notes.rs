@@ -1,11 +1,9 @@
-use std::collections::BTreeSet;
-
 use super::paragraph::Place;
 use super::styles::NAMESPACE;
 use super::write::Writer;
 use super::xml::Xml;
-use crate::document::{Document, Inline, Note, NoteReference};
-use crate::text::{BlockKind, InlineKind, Visitor, walk_blocks, walk_inlines};
+use crate::document::{Inline, Note};
+use crate::text::BlockKind;
 
 impl Writer<'_> {
     /// The file of footnotes; the first two are the rules above footnotes, which Word wants to have.
@@ -52,26 +50,4 @@ impl Writer<'_> {
         self.blocks(xml, rest, &place);
         xml.close("w:footnote");
     }
-}
-
-/// The numbers of the notes that are called more than once.
-pub(super) fn called_again(document: &Document) -> BTreeSet<u32> {
-    struct Calls(BTreeSet<u32>);
-    impl Visitor<NoteReference> for Calls {
-        fn inline(&mut self, inline: &Inline) {
-            if let InlineKind::Reference(reference) = &inline.kind
-                && reference.call > 1
-            {
-                self.0.insert(reference.number);
-            }
-        }
-    }
-    let mut calls = Calls(BTreeSet::new());
-    walk_inlines(&document.head.title, &mut calls);
-    walk_inlines(&document.head.subtitle, &mut calls);
-    for part in &document.parts {
-        walk_inlines(&part.heading, &mut calls);
-        walk_blocks(&part.blocks, &mut calls);
-    }
-    calls.0
 }

@@ -32,9 +32,7 @@ impl Numbering {
     pub(super) fn file(&self) -> Vec<u8> {
         let mut xml = Xml::file();
         xml.open("w:numbering", &[("xmlns:w", NAMESPACE)]);
-        pattern(&mut xml, BULLET_PATTERN, "bullet", |level| {
-            BULLETS[level.min(BULLETS.len() - 1)].to_owned()
-        });
+        pattern(&mut xml, BULLET_PATTERN, "bullet", |level| BULLETS[level.min(BULLETS.len() - 1)].to_owned());
         pattern(&mut xml, NUMBER_PATTERN, "decimal", |level| format!("%{}.", level + 1));
         xml.open("w:num", &[("w:numId", &BULLET_LIST.to_string())]);
         xml.value("w:abstractNumId", BULLET_PATTERN);

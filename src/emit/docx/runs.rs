@@ -101,7 +101,8 @@ impl Writer<'_> {
             xml.close("w:fldSimple");
             return;
         }
-        let id = self.called_again.contains(&number).then(|| self.open_bookmark(xml, &bookmark));
+        let again = self.calls.get(&number).is_some_and(|&calls| calls > 1);
+        let id = again.then(|| self.open_bookmark(xml, &bookmark));
         style(xml);
         xml.empty("w:footnoteReference", &[("w:id", &number.to_string())]);
         xml.close("w:r");

@@ -92,6 +92,7 @@ pub(super) fn language(xml: &mut Xml, language: &Language) {
     xml.empty("w:lang", &attributes);
 }
 
+#[expect(clippy::too_many_lines, reason = "a table: one entry a style")]
 fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Typeface>) -> Vec<Style<'a>> {
     let (sizes, colours) = (&theme.sizes, &theme.colours);
     let scale = asked.map_or(1.0, |face| face.size / sizes.body);

@@ -89,7 +89,8 @@ impl Writer<'_> {
     ) -> Vec<String> {
         let longest = |column: usize| {
             let cells = std::iter::once(head).chain(rows.iter().map(Vec::as_slice));
-            let lengths = cells.filter_map(|row| row.get(column)).map(|cell| plain(&cell.content).chars().count());
+            let lengths =
+                cells.filter_map(|row| row.get(column)).map(|cell| plain(&cell.content).chars().count());
             (lengths.max().unwrap_or(0).max(1) as f32).sqrt()
         };
         let weights: Vec<f32> = (0..columns).map(longest).collect();

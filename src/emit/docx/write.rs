@@ -1,7 +1,6 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::drawing::Stored;
-use super::notes;
 use super::numbering::Numbering;
 use super::package::{OFFICE, Package, Relationships};
 use super::paragraph::Place;
@@ -36,7 +35,7 @@ pub fn write(document: &Document, theme: &Theme, options: &Options) -> Vec<u8> {
         media: Vec::new(),
         drawings: 0,
         bookmarks: 0,
-        called_again: notes::called_again(document),
+        calls: document.note_calls(),
     }
     .package()
 }
@@ -52,8 +51,8 @@ pub(super) struct Writer<'a> {
     pub(super) media: Vec<Stored>,
     pub(super) drawings: u32,
     pub(super) bookmarks: u32,
-    /// The notes that are called more than once.
-    pub(super) called_again: BTreeSet<u32>,
+    /// How often each note is called.
+    pub(super) calls: BTreeMap<u32, u32>,
 }
 
 impl Writer<'_> {
@@ -88,7 +87,11 @@ impl Writer<'_> {
             package.plain(&format!("word/media/{name}"), bytes);
         }
         let core = properties::core(self.document, self.options.created.as_deref());
-        package.typed("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core);
+        package.typed(
+            "docProps/core.xml",
+            "application/vnd.openxmlformats-package.core-properties+xml",
+            core,
+        );
         package.typed(
             "docProps/app.xml",
             "application/vnd.openxmlformats-officedocument.extended-properties+xml",

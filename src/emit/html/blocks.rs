@@ -21,14 +21,9 @@ impl Page<'_> {
                 element(&format!("h{}", level.clamp(&1, &6)), &[], &self.inlines(content))
             }
             BlockKind::List { start, tight, items } => self.list(*start, *tight, items),
-            BlockKind::Quote(content) => {
-                element("blockquote", &[], &format!("\n{}", self.blocks(content)))
-            }
+            BlockKind::Quote(content) => element("blockquote", &[], &format!("\n{}", self.blocks(content))),
             BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
-            BlockKind::Verbatim(text) => {
-                // A line feed at the start of `pre` is dropped by parsers (HTML, 13.2.6.4.7).
-                element("pre", &[], &element("code", &[], &format!("\n{}", escaped(text))))
-            }
+            BlockKind::Verbatim(text) => element("pre", &[], &element("code", &[], &escaped(text))),
             BlockKind::Break => "<hr>".to_owned(),
         };
         markup + "\n"

@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use super::markup::{element, escaped};
 use super::write::Page;
-use crate::document::{Block, Document, Inline, NoteReference};
-use crate::text::{BlockKind, InlineKind, Visitor, walk_blocks, walk_inlines};
+use crate::document::Block;
+use crate::text::BlockKind;
 
 impl Page<'_> {
     /// The id of a call of a note.
@@ -16,7 +14,7 @@ impl Page<'_> {
         if self.document.notes.is_empty() {
             return String::new();
         }
-        let calls = calls(self.document);
+        let calls = self.document.note_calls();
         let notes = (1..).zip(&self.document.notes).map(|(number, note)| {
             let count = calls.get(&number).copied().unwrap_or(0);
             let back: String = (1..=count).map(|call| self.way_back(number, call)).collect();
@@ -40,25 +38,4 @@ impl Page<'_> {
         let link = [("href", target.as_str()), ("role", "doc-backlink"), ("aria-label", &label)];
         format!(" {}", element("a", &link, &escaped("↩\u{FE0E}")))
     }
-}
-
-/// How often each note is called.
-fn calls(document: &Document) -> BTreeMap<u32, u32> {
-    struct Calls(BTreeMap<u32, u32>);
-    impl Visitor<NoteReference> for Calls {
-        fn inline(&mut self, inline: &Inline) {
-            if let InlineKind::Reference(reference) = &inline.kind {
-                let calls = self.0.entry(reference.number).or_default();
-                *calls = (*calls).max(reference.call);
-            }
-        }
-    }
-    let mut calls = Calls(BTreeMap::new());
-    walk_inlines(&document.head.title, &mut calls);
-    walk_inlines(&document.head.subtitle, &mut calls);
-    for part in &document.parts {
-        walk_inlines(&part.heading, &mut calls);
-        walk_blocks(&part.blocks, &mut calls);
-    }
-    calls.0
 }

@@ -1,7 +1,8 @@
 use crate::theme::{HeadingFamily, PageSize, ParagraphStyle, Theme, TitlePosition, VerbatimFamily};
 
 /// Serif faces that readers have, after the one of our own pages.
-const SERIF: &str = "\"Source Serif 4\", Cambria, Georgia, \"Noto Naskh Arabic\", \"Noto Serif CJK SC\", serif";
+const SERIF: &str =
+    "\"Source Serif 4\", Cambria, Georgia, \"Noto Naskh Arabic\", \"Noto Serif CJK SC\", serif";
 /// Sans serif faces that readers have, after the one of our own pages.
 const SANS: &str = "\"Source Sans 3\", Calibri, \"Segoe UI\", Helvetica, Arial, sans-serif";
 /// Monospaced faces that readers have, after the one of our own pages.

@@ -15,7 +15,7 @@ fn article_of_everything() {
 
 #[test]
 fn a_page_says_its_language_direction_and_facts() {
-    let brief = "title = \"</script> عمل\"\nlanguage = \"ar\"\n[sections.a]\nbody = \"الرعاية\"";
+    let brief = "title = \"\\\\</script> عمل\"\nlanguage = \"ar\"\n[sections.a]\nbody = \"الرعاية\"";
     let page = write(&document(brief), &Theme::default(), &Options::default());
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
     assert!(page.contains("<title>&lt;/script&gt; عمل</title>"), "{page}");
@@ -37,7 +37,8 @@ fn pictures_are_in_the_page_or_beside_it() {
     options.pictures.insert("clock.png", Origin::default(), file.clone());
     let inside = write(&document, &Theme::default(), &options);
     assert!(
-        inside.contains("<img src=\"data:image/png;base64,AQID\" alt=\"A clock\" width=\"96\" height=\"48\">"),
+        inside
+            .contains("<img src=\"data:image/png;base64,AQID\" alt=\"A clock\" width=\"96\" height=\"48\">"),
         "{inside}"
     );
     options.picture_folder = Some("pictures/".into());

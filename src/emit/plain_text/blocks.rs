@@ -1,31 +1,26 @@
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::Options;
-use crate::document::{Block, Document, Inline, NoteReference};
+use crate::document::{Block, Document, NoteReference};
 use crate::locale::Locale;
-use crate::text::{BlockKind, Cell, InlineKind, ListItem, Visitor, walk_blocks, walk_inlines};
+use crate::text::{BlockKind, Cell, ListItem};
 
 /// Writes the blocks and runs of one document.
 pub(super) struct Writer<'a> {
     pub(super) document: &'a Document,
     pub(super) options: &'a Options,
     locale: &'a Locale,
-    called_again: BTreeSet<u32>,
+    calls: BTreeMap<u32, u32>,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
-        Self {
-            document,
-            options,
-            locale: Locale::of(&document.language),
-            called_again: called_again(document),
-        }
+        Self { document, options, locale: Locale::of(&document.language), calls: document.note_calls() }
     }
 
     /// Whether a note is called more than once.
     pub(super) fn is_called_again(&self, note: u32) -> bool {
-        self.called_again.contains(&note)
+        self.calls.get(&note).is_some_and(|&calls| calls > 1)
     }
 
     /// Blocks with a blank line between them, or none where they are `tight`.
@@ -84,26 +79,4 @@ impl<'a> Writer<'a> {
         let cells: Vec<_> = cells.iter().map(|cell| self.line(&cell.content).replace('\n', " ")).collect();
         cells.join("\t").trim_end().to_owned()
     }
-}
-
-/// The numbers of the notes that are called more than once.
-fn called_again(document: &Document) -> BTreeSet<u32> {
-    struct Calls(BTreeSet<u32>);
-    impl Visitor<NoteReference> for Calls {
-        fn inline(&mut self, inline: &Inline) {
-            if let InlineKind::Reference(reference) = &inline.kind
-                && reference.call > 1
-            {
-                self.0.insert(reference.number);
-            }
-        }
-    }
-    let mut calls = Calls(BTreeSet::new());
-    walk_inlines(&document.head.title, &mut calls);
-    walk_inlines(&document.head.subtitle, &mut calls);
-    for part in &document.parts {
-        walk_inlines(&part.heading, &mut calls);
-        walk_blocks(&part.blocks, &mut calls);
-    }
-    calls.0
 }

@@ -36,7 +36,7 @@ impl Writer<'_> {
             address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/').to_owned()
         };
         if !self.options.without_addresses && bare(url) != bare(words) {
-            line.push_str(&format!(" ({})", url.trim_start_matches("mailto:")));
+            line.extend([" (", url.trim_start_matches("mailto:"), ")"]);
         }
     }
 
@@ -56,6 +56,6 @@ impl Writer<'_> {
         if !line.is_empty() && !line.ends_with(char::is_whitespace) {
             line.push(' ');
         }
-        line.push_str(&format!("[{text}]"));
+        line.extend(["[", &text, "]"]);
     }
 }
