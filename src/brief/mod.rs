@@ -10,7 +10,7 @@ pub use shape::{
     Allow, Brief, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry, SourceKind,
     Speaker,
 };
-pub use sound::{check_language, checked_directory};
+pub use sound::{check_language, checked_directory, is_email, is_id, kebab};
 
 #[cfg(test)]
 mod tests;

@@ -54,7 +54,11 @@ pub fn check_language(source: &Arc<Source>, tag: &Located<String>) -> Option<Dia
             Diagnostic::new(rule::UNKNOWN_LANGUAGE, format!("no {what} has the tag `{part}`"))
         }
     };
-    Some(diagnostic.at(Location::new(source, tag.span)).help("write a tag such as `en`, `fr` or `pt-BR`"))
+    let diagnostic = diagnostic.at(Location::new(source, tag.span));
+    Some(match Language::named(tag) {
+        Some(meant) => diagnostic.help(format!("write `{meant}`")).replacing(tag, meant.as_str()),
+        None => diagnostic.help("write a tag such as `en`, `fr` or `pt-BR`"),
+    })
 }
 
 struct Check<'s> {
@@ -81,6 +85,9 @@ impl Check<'_> {
         for url in urls {
             self.url(url);
         }
+        for email in organisations.iter().filter_map(|(_, entry)| entry.email.as_ref()) {
+            self.email(email);
+        }
         for (_, entry) in sources.iter() {
             self.language(entry.language.as_ref());
         }
@@ -105,6 +112,21 @@ impl Check<'_> {
         }
     }
 
+    fn email(&mut self, email: &Located<String>) {
+        if is_email(email.trim()) {
+            return;
+        }
+        let message = format!("`{}` is not an e-mail address", email.as_str());
+        let diagnostic =
+            Diagnostic::new(rule::INVALID_VALUE, message).at(Location::new(self.source, email.span));
+        let bare = email.trim().trim_start_matches("mailto:").trim_matches(['<', '>']);
+        self.diagnostics.push(if is_email(bare) {
+            diagnostic.help(format!("write it as `{bare}`"))
+        } else {
+            diagnostic.help("write one address, such as `office@example.org`")
+        });
+    }
+
     fn url(&mut self, url: &Located<String>) {
         if is_address(url) {
             return;
@@ -123,7 +145,7 @@ impl Check<'_> {
 }
 
 /// Whether an id can be cited as `[@id]`: letters, digits and joining marks that end in neither.
-fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     let joins = |c: char| matches!(c, '-' | '_' | '.' | ':' | '/');
     !id.is_empty()
         && id.chars().all(|c| c.is_alphanumeric() || joins(c))
@@ -132,11 +154,34 @@ fn is_id(id: &str) -> bool {
 }
 
 /// The id that a name was probably meant to be.
-fn kebab(name: &str) -> String {
+pub fn kebab(name: &str) -> String {
     let lower = name.to_lowercase();
     let parts: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     parts.join("-")
+}
+
+/// Whether it is one address for electronic mail: a name, an `@` and the name of a host with a dot in it (RFC 5321, section
+/// 4.1.2, without quoted names and literal addresses, and with the letters of RFC 6531).
+pub fn is_email(address: &str) -> bool {
+    let in_name = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
+    let label = |label: &str| {
+        let sound = |c: char| c.is_alphanumeric() || c == '-' || unicode_mark(c);
+        !label.is_empty() && label.chars().all(sound) && !label.starts_with('-') && !label.ends_with('-')
+    };
+    address.rsplit_once('@').is_some_and(|(name, host)| {
+        let dots = !name.starts_with('.') && !name.ends_with('.') && !name.contains("..");
+        !name.is_empty()
+            && name.chars().all(|c| in_name(c) || unicode_mark(c))
+            && dots
+            && host.contains('.')
+            && host.split('.').all(label)
+    })
+}
+
+/// A sign that belongs to the letter before it, as vowels of Hindi do.
+fn unicode_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
 }
 
 /// Whether it is an absolute address of the web or of mail, without white space.
@@ -151,7 +196,7 @@ fn is_address(url: &str) -> bool {
                 rest.strip_prefix("//").unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();
             host.contains(char::is_alphanumeric) && !host.starts_with('.')
         }
-        "mailto" => rest.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
+        "mailto" => is_email(rest.split('?').next().unwrap_or_default()),
         _ => false,
     }
 }
@@ -169,6 +214,51 @@ mod tests {
             assert!(!is_id(id), "{id}");
         }
         assert_eq!(kebab("Jacqueline Leduc"), "jacqueline-leduc");
+    }
+
+    #[test]
+    fn addresses_for_mail() {
+        for email in ["office@example.org", "a.b+c@x-y.example", "büro@bücher.example", "संपर्क@उदाहरण.भारत"]
+        {
+            assert!(is_email(email), "{email}");
+        }
+        for email in [
+            "office at example.org",
+            "office@example",
+            "@example.org",
+            "a@",
+            "a b@c.org",
+            "a@b..org",
+            "a@b.org, c@d.org",
+            "a..b@c.org",
+            "a@-b.org",
+            "",
+        ] {
+            assert!(!is_email(email), "{email}");
+        }
+    }
+
+    #[test]
+    fn languages_in_words() {
+        let help = |tag: &str| {
+            let read = super::super::load("a.toml", &format!("language = \"{tag}\"\n"));
+            read.diagnostics[0].help[0].clone()
+        };
+        for (word, tag) in [
+            ("French", "fr"),
+            ("français", "fr"),
+            ("Español", "es"),
+            ("中文", "zh"),
+            ("en_GB", "en-GB"),
+            ("british english", "en-GB"),
+            ("Swahili", "sw"),
+            ("Yoruba", "yo"),
+            ("Brazilian Portuguese", "pt-BR"),
+            ("Simplified Chinese", "zh-Hans"),
+        ] {
+            assert_eq!(help(word), format!("write `{tag}`"), "{word}");
+        }
+        assert_eq!(help("Klingonese"), "write a tag such as `en`, `fr` or `pt-BR`");
     }
 
     #[test]

@@ -15,6 +15,24 @@ pub enum Direction {
     RightToLeft,
 }
 
+/// Names of languages and their varieties that no list of languages has, in small letters.
+const VARIETIES: [(&str, &str); 14] = [
+    ("american english", "en-US"),
+    ("brazilian portuguese", "pt-BR"),
+    ("british english", "en-GB"),
+    ("canadian french", "fr-CA"),
+    ("chinese (simplified)", "zh-Hans"),
+    ("chinese (traditional)", "zh-Hant"),
+    ("farsi", "fa"),
+    ("greek", "el"),
+    ("mandarin", "zh"),
+    ("simplified chinese", "zh-Hans"),
+    ("swahili", "sw"),
+    ("traditional chinese", "zh-Hant"),
+    ("简体中文", "zh-Hans"),
+    ("繁體中文", "zh-Hant"),
+];
+
 impl Language {
     /// English, the language of a brief that names none.
     pub fn english() -> Self {
@@ -63,6 +81,25 @@ impl Language {
     /// The part of the tag that reads like this, whatever its case.
     fn part(&self, wanted: &str) -> &str {
         self.0.split('-').find(|part| part.eq_ignore_ascii_case(wanted)).unwrap_or(&self.0)
+    }
+
+    /// The language of that name, in English or in the language itself: `French`, `français`, `Brazilian Portuguese`; or of a tag
+    /// that is joined by `_`, as operating systems write it.
+    pub fn named(name: &str) -> Option<Self> {
+        let name = name.trim().to_lowercase();
+        let varieties = VARIETIES.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag);
+        let named = || {
+            let is_called = |language: &isolang::Language| {
+                let own = language.to_autonym().unwrap_or_default().to_lowercase();
+                language.to_name().to_lowercase() == name
+                    || own.split([',', ';', '/']).any(|own| own.trim() == name)
+            };
+            let mut known = isolang::languages().filter(is_called);
+            known.next().map(|language| language.to_639_1().unwrap_or(language.to_639_3()))
+        };
+        let joined = name.contains('_').then(|| name.split('.').next().unwrap_or_default().replace('_', "-"));
+        let tag = joined.as_deref().or(varieties).or_else(named)?;
+        Self::parse(tag).ok().filter(|language| language.unregistered().is_none())
     }
 
     /// The whole tag.

@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
+use super::guess;
+
 /// A calendar date of the proleptic Gregorian calendar, as exact as its author was: a day, a month or a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -91,16 +93,25 @@ impl std::str::FromStr for Date {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || format!("`{text}` is not a date; write {DATE_EXPECTED}");
+        Self::exact(text).ok_or_else(|| match guess::dates(text).first() {
+            Some(meant) => format!("`{text}` is not a date as it is written here; write `{meant}`"),
+            None => format!("`{text}` is not a date; write {DATE_EXPECTED}"),
+        })
+    }
+}
+
+impl Date {
+    /// The date that is written so, in the one form that is read.
+    pub(super) fn exact(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let mut part = |width: usize| match parts.next() {
-            None => Ok(None),
+            None => Some(None),
             Some(digits) if digits.len() == width && digits.bytes().all(|b| b.is_ascii_digit()) => {
-                digits.parse::<u16>().map(Some).map_err(|_| wrong())
+                digits.parse::<u16>().ok().map(Some)
             }
-            Some(_) => Err(wrong()),
+            Some(_) => None,
         };
-        let year = part(4)?.ok_or_else(wrong)?;
+        let year = part(4)??;
         let month = part(2)?.map(|month| month as u8);
         let day = part(2)?.map(|day| day as u8);
         let valid = jiff::civil::Date::new(
@@ -108,10 +119,7 @@ impl std::str::FromStr for Date {
             month.unwrap_or(1).cast_signed(),
             day.unwrap_or(1).cast_signed(),
         );
-        if parts.next().is_some() || year == 0 || valid.is_err() {
-            return Err(wrong());
-        }
-        Ok(Self { year, month, day })
+        (parts.next().is_none() && year > 0 && valid.is_ok()).then_some(Self { year, month, day })
     }
 }
 

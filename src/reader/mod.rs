@@ -1,12 +1,18 @@
 //! Reading TOML that a person wrote: every mistake at once, each at its place.
 
+mod characters;
+mod code_pages;
 mod date;
 mod decode;
 mod fault;
 mod fields;
+mod foreign;
+mod guess;
 mod located;
+mod mojibake;
 mod read;
 mod recover;
+mod slips;
 mod strings;
 mod suggest;
 mod syntax;

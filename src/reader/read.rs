@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{fields, recover, syntax};
+use super::{characters, fields, foreign, recover, syntax};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::rule;
 use crate::source::{Source, Span};
@@ -47,6 +47,13 @@ pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
         return Read { source, value: T::default(), diagnostics };
     }
     let (mut table, mut errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty()
+        && let Some(kind) = foreign::kind_of_text(text)
+    {
+        let source = Arc::new(source);
+        let diagnostics = vec![foreign::stranger(&source, kind)];
+        return Read { source, value: T::default(), diagnostics };
+    }
     let reread = syntax::reread(text, &errors);
     if let Some((copy, found)) = &reread {
         table = DeTable::parse_recoverable(copy).0;
@@ -62,6 +69,7 @@ pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
         .collect();
     let (value, misfits) = recover::fit(&source, &root, &broken);
     diagnostics.extend(misfits);
+    characters::look(&source, &root, &mut diagnostics);
     recover::limit(&source, &mut diagnostics);
     Read { source, value: value.unwrap_or_default(), diagnostics }
 }
@@ -79,6 +87,11 @@ pub fn read_bytes<T: DeserializeOwned + Default>(name: &str, bytes: &[u8]) -> Re
     match std::str::from_utf8(bytes) {
         Ok(text) => read(name, text),
         Err(error) => {
+            if let Some(kind) = foreign::kind_of_bytes(bytes) {
+                let source = Arc::new(Source::new(name, ""));
+                let diagnostics = vec![foreign::stranger(&source, kind)];
+                return Read { source, value: T::default(), diagnostics };
+            }
             let at = error.valid_up_to();
             let text = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).into_owned();
             let diagnostic = Diagnostic::new(rule::UNREADABLE_FILE, "the file is not written in UTF-8")

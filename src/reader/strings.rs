@@ -105,8 +105,7 @@ fn escape(text: &str) -> (usize, usize) {
     let hex = |digits: usize| {
         let end = 2 + digits;
         let code = text.get(2..end).and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        code.and_then(char::from_u32)
-            .map_or((end.min(text.len()), char::REPLACEMENT_CHARACTER.len_utf8()), |c| (end, c.len_utf8()))
+        code.and_then(char::from_u32).map_or((1, 1), |c| (end, c.len_utf8()))
     };
     match text.as_bytes().get(1) {
         Some(b'x') => hex(2),
@@ -209,6 +208,16 @@ mod tests {
         #[test]
         fn never_panics(text in "\\PC*", start in 0_usize..40, end in 0_usize..40, from in 0_usize..40, to in 0_usize..40) {
             let _ = StringMap::new(&text, Span::new(start, end)).span(Span::new(from, to));
+        }
+
+        /// An escape may be cut short anywhere, also within a character.
+        #[test]
+        fn broken_escapes_never_panic(parts in prop::collection::vec(
+            prop_oneof![Just("\\"), Just("\\U"), Just("\\u"), Just("\\x"), Just("00"), Just("é"), Just("界"), Just("\n"), Just(" "), Just("\"")],
+            0..12,
+        )) {
+            let text = format!("\"{}\"", parts.concat());
+            let _ = StringMap::new(&text, Span::new(0, text.len())).span(Span::new(0, text.len()));
         }
     }
 }

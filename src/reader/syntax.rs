@@ -4,6 +4,7 @@ use std::sync::Arc;
 use toml::de::{DeTable, Error};
 use toml_parser::lexer::TokenKind;
 
+use super::slips;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::rule;
 use crate::source::{Source, Span};
@@ -116,6 +117,9 @@ fn no_value(error: impl Fn(String) -> Diagnostic) -> Diagnostic {
 }
 
 fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
+    if let Some(slip) = slips::known(source, span) {
+        return slip;
+    }
     let (what, expected) = said.split_once(", expected ").unwrap_or((said, ""));
     let here = &source.text()[span.start..span.end];
     let error =

@@ -70,6 +70,8 @@ macro_rules! rules {
             WRONG_TYPE                        "wrong-type"                        File                                         Error    fixed  -        "0.1.0";
             INVALID_VALUE                     "invalid-value"                     File                                         Error    fixed  -        "0.1.0";
             TOO_MANY_MISTAKES                 "too-many-mistakes"                 File                                         Note     fixed  -        "0.1.0";
+            CONTROL_CHARACTER                 "control-character"                 File                                         Error    fixed  -        "0.1.0";
+            MOJIBAKE                          "mojibake"                          File                                         Warning  -      -        "0.1.0";
             UNREADABLE_FILE                   "unreadable-file"                   File                                         Error    fixed  -        "0.1.0";
             UNKNOWN_PROFILE                   "unknown-profile"                   File                                         Error    fixed  -        "0.1.0";
             UNKNOWN_THEME                     "unknown-theme"                     File                                         Error    fixed  -        "0.1.0";

@@ -66,6 +66,18 @@ impl Directory {
             .or_else(|| self.organisations.get(id).map(Target::Organisation))
     }
 
+    /// Whether the entry of that id has this name or title, however its capitals are written.
+    pub fn is_called(&self, id: &str, name: &str) -> bool {
+        let names = match self.target(id) {
+            Some(Target::Speaker(entry)) => [entry.value.name.as_ref(), None],
+            Some(Target::Event(entry)) => [entry.value.title.as_ref(), None],
+            Some(Target::Source(entry)) => [entry.value.title.as_ref(), entry.value.symbol.as_ref()],
+            Some(Target::Organisation(entry)) => [entry.value.name.as_ref(), entry.value.short.as_ref()],
+            None => [None, None],
+        };
+        names.into_iter().flatten().any(|known| known.trim().to_lowercase() == name.trim().to_lowercase())
+    }
+
     /// Every id that can be cited.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         let speakers = self.speakers.keys().chain(self.events.keys());

@@ -43,6 +43,7 @@
 //! role = "main representative to the UN in New York"
 //! ```
 
+use crate::brief::{is_id, kebab};
 use crate::check::context::{Context, Place};
 use crate::check::usage::{Mention, Usage, Wanted};
 use crate::reader::suggest;
@@ -74,13 +75,26 @@ fn report(cx: &mut Context<'_>, directory: &Directory, mention: &Mention<'_>) {
     } else {
         cx.report(place, format!("no {} has the id `{id}`", wanted.noun()))
     };
+    let named = wanted.ids(directory).into_iter().find(|known| directory.is_called(known, id));
+    if let Some(named) = named {
+        finding.help(format!("did you mean `{named}`, whose name this is?")).replacing(id, named);
+        return;
+    }
+    let as_key = key(id);
     match (meant, wanted) {
         (Some(meant), _) => finding.help(format!("did you mean `{meant}`?")).replacing(id, meant),
         (None, Wanted::Any) => finding.help(format!(
-            "define it as `[speakers.{id}]`, `[events.{id}]`, `[sources.{id}]` or `[organisations.{id}]`"
+            "define it as `[speakers.{as_key}]`, `[events.{as_key}]`, `[sources.{as_key}]` or `[organisations.{as_key}]`"
         )),
-        (None, wanted) => finding.help(format!("define it as `[{}s.{id}]`", wanted.noun())),
+        (None, wanted) => finding.help(format!("define it as `[{}s.{as_key}]`", wanted.noun())),
     };
+}
+
+/// An id as the last part of the header of a table: what is no id becomes one, and what TOML does not take bare is quoted.
+fn key(id: &str) -> String {
+    let id = if is_id(id) { id.to_owned() } else { kebab(id) };
+    let bare = id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    if bare && !id.is_empty() { id } else { format!("\"{id}\"") }
 }
 
 impl Wanted {

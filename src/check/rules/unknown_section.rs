@@ -70,7 +70,12 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     for section in statement.sections.iter().filter(|section| !known.contains(&section.id.as_str())) {
         let meant = suggest(&section.id, known.iter().copied());
         let mut finding = cx.report(section.origin, format!("unknown section `{}`", section.id));
-        if let Some(meant) = meant {
+        if known.is_empty() {
+            finding.help(format!(
+                "the profile `{}` has no sections: give it some, or write `other-sections = true` in it",
+                profile.name
+            ));
+        } else if let Some(meant) = meant {
             finding.help(format!("did you mean `{meant}`?")).replacing(&section.id, meant);
         } else {
             let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
