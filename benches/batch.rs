@@ -3,11 +3,12 @@
 //! The best of five runs counts, as other work on the machine only ever adds to it.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use demarche::export::{File, Shared, compose, load};
-use demarche::workspace::Workspace;
+use demarche::engine::Project;
+use demarche::world::Memory;
 
 /// As in the command itself.
 #[global_allocator]
@@ -23,18 +24,17 @@ const PARAGRAPH: &str = "Unpaid care work *is* work, indispensable work, that su
     recognition, redistribution and support of it, so that mothers and fathers share it more fairly [@report, para. 4].";
 
 fn main() -> std::io::Result<()> {
-    let (workspace, _) = Workspace::discover(&std::env::temp_dir())?;
-    let shared = Arc::new(Shared::open(workspace, Vec::new())?);
-    let briefs: Vec<String> = (0..BRIEFS).map(brief).collect();
+    let world = Memory::new();
+    let project = Project::open(&world, "").map_err(std::io::Error::other)?;
+    let briefs: Vec<Arc<[u8]>> = (0..BRIEFS).map(|number| brief(number).into_bytes().into()).collect();
     let mut best = Duration::MAX;
     let mut found = 0;
     for _ in 0..5 {
         let start = Instant::now();
         found = 0;
         for (number, text) in briefs.iter().enumerate() {
-            let (name, stem) = (format!("{number}.toml"), number.to_string());
-            let file = File { name, stem, bytes: text.clone().into_bytes(), shared: Arc::clone(&shared) };
-            found += compose(&load(file)).diagnostics.len();
+            let path = PathBuf::from(format!("{number}.toml"));
+            found += project.brief_of(&path, Arc::clone(text)).findings_without_pages().len();
         }
         best = best.min(start.elapsed());
     }

@@ -10,8 +10,8 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use demarche::export::{File, Loaded, Shared, load};
-use demarche::workspace::Workspace;
+use demarche::engine::Project;
+use demarche::world::{Content, Disk, World as _};
 use demarche::{document, emit, layout, statement};
 
 /// As in the command itself.
@@ -31,24 +31,21 @@ fn main() -> std::io::Result<()> {
 
 /// Prints what each stage of a brief takes.
 fn stages(path: &Path) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let (workspace, _) = Workspace::discover(folder)?;
-    let shared = Arc::new(Shared::open(workspace, Vec::new())?);
-    let bytes = std::fs::read(path)?;
+    let world = Disk::new();
+    let project = Project::open(&world, path).map_err(std::io::Error::other)?;
+    let bytes = world.read(path, Content::Text).map_err(std::io::Error::other)?;
     let name = path.display().to_string();
-    let read = || -> Loaded {
-        let (name, stem) = (name.clone(), "brief".to_owned());
-        load(File { name, stem, bytes: bytes.clone(), shared: Arc::clone(&shared) })
-    };
-    let loaded = read();
-    let resolve = || statement::resolve(&loaded.brief, &shared.workspace, &loaded.profile).0;
+    let read = || project.brief_of(path, Arc::clone(&bytes));
+    let brief = read();
+    let (file, profile) = (demarche::brief::load_bytes(&name, &bytes), brief.profile());
+    let resolve = || statement::resolve(&file, project.workspace(), profile).0;
     let resolved = resolve();
-    let compose = || document::compose(&resolved, loaded.profile.kind, &loaded.profile);
+    let compose = || document::compose(&resolved, profile.kind, profile);
     let composed = compose();
-    let set = || layout::set(&composed, &loaded.theme);
+    let set = || layout::set(&composed, brief.theme());
     let pages = set().map_err(|findings| std::io::Error::other(format!("{findings:?}")))?;
     let print = || emit::pdf::write(&pages, &emit::pdf::Options::default());
-    let file = print().map_err(std::io::Error::other)?;
+    let pdf = print().map_err(std::io::Error::other)?;
 
     let times = [
         ("load", median(read)),
@@ -60,7 +57,7 @@ fn stages(path: &Path) -> std::io::Result<()> {
     ];
     let total: Duration = times.iter().map(|(_, time)| *time).sum();
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{name}: {} pages, {} bytes of PDF", pages.pages.len(), file.len())?;
+    writeln!(out, "{name}: {} pages, {} bytes of PDF", pages.pages.len(), pdf.len())?;
     for (stage, time) in times.into_iter().chain([("all", total)]) {
         let share = 100.0 * time.as_secs_f64() / total.as_secs_f64();
         writeln!(out, "{stage:>9} {:8.3} ms {share:5.1} %", 1000.0 * time.as_secs_f64())?;

@@ -7,39 +7,37 @@
 //!                                                                    └─▶ layout ─▶ Pages ─▶ emit: PDF
 //! ```
 //!
-//! Every stage reports [`diagnostic::Diagnostic`]s and none of them prints: only [`cli`] speaks to a terminal.
-//! A module uses only those listed before it.
+//! Every stage reports [`diagnostic::Diagnostic`]s and none of them prints: only [`cli`] speaks to a terminal. An
+//! [`engine::Project`] runs the stages, over a [`world::World`] that opens the files:
 //!
 //! ```
-//! use demarche::theme::Theme;
-//! use demarche::workspace::Workspace;
-//! use demarche::{brief, check, document, emit, layout, profile, statement};
+//! use demarche::engine::Project;
+//! use demarche::world::Memory;
 //!
-//! let text = r#"
-//!     title = "Care is work"
-//!     profile = "free-form"
-//!     date = 2024-09-21
-//!
-//!     [sections.key-messages]
-//!     body = "Unpaid care work *is* work, and it benefits us all."
-//! "#;
-//! let brief = brief::load("care.toml", text);
-//! let profile = profile::built_in("free-form").ok_or("no such profile")?;
-//! let (statement, mut findings) = statement::resolve(&brief, &Workspace::default(), &profile);
-//! let document = document::compose(&statement, profile.kind, &profile);
-//! findings.extend(check::check(&statement, &document));
-//! assert!(brief.diagnostics.is_empty() && findings.is_empty());
-//!
-//! let markdown = emit::markdown::write(&document);
-//! assert!(markdown.contains("Unpaid care work *is* work"));
-//!
-//! let pages = layout::set(&document, &Theme::default()).expect("every character has a glyph");
-//! let pdf = emit::pdf::write(&pages, &emit::pdf::Options::default())?;
-//! assert!(pdf.starts_with(b"%PDF-1.7"));
+//! # let text = r#"
+//! #     title = "Care is work"
+//! #     profile = "free-form"
+//! #     date = 2024-09-21
+//! #
+//! #     [sections.key-messages]
+//! #     body = "Unpaid care work *is* work, and it benefits us all."
+//! # "#;
+//! let world = Memory::new().file("our-statements/briefs/care.toml", text);
+//! let project = Project::open(&world, "our-statements")?;
+//! let brief = project.brief("briefs/care.toml")?;
+//! for finding in brief.findings() {
+//!     println!("{finding}");
+//! }
+//! assert!(brief.markdown()?.contains("Unpaid care work *is* work"));
+//! assert!(brief.pdf()?.starts_with(b"%PDF-1.7"));
+//! # assert!(brief.findings().is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`export`] does the same for many briefs at once, each with its own profile and theme.
+//! With [`world::Disk`] in place of [`world::Memory`] it reads the files of this computer. [`export`] does the same for many
+//! briefs at once, in bounded memory. A module uses only those listed before it:
+
+pub mod world;
 
 pub mod source;
 
@@ -73,8 +71,10 @@ pub mod emit;
 
 pub mod check;
 
-pub mod schema;
+pub mod engine;
 
 pub mod export;
+
+pub mod schema;
 
 pub mod cli;

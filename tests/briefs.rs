@@ -1,36 +1,17 @@
 //! The briefs in `briefs/`: what they say, and that nothing stands in the way of an export.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use demarche::check;
-use demarche::diagnostic::{Diagnostic, Severity};
+use demarche::diagnostic::Severity;
 use demarche::document::{self, Document};
-use demarche::profile::{self, Kind};
+use demarche::engine::Project;
+use demarche::profile::Kind;
 use demarche::text::{plain, plain_blocks};
-use demarche::workspace::Workspace;
-use demarche::{brief, statement};
+use demarche::world::Disk;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("briefs")
-}
-
-/// The brief composed as that kind (its profile's own where none is named), with everything that is found in it.
-fn composed(path: &Path, kind: Option<Kind>) -> (Document, Vec<Diagnostic>) {
-    let (workspace, mut findings) = Workspace::discover(path).unwrap();
-    let name = path.file_name().unwrap().to_str().unwrap();
-    let mut read = brief::load(name, &fs::read_to_string(path).unwrap());
-    findings.append(&mut read.diagnostics);
-    let own = profile::built_in(read.value.profile.as_ref().unwrap()).unwrap();
-    let kind = kind.unwrap_or(own.kind);
-    let profile = if kind == own.kind { Arc::clone(&own) } else { profile::built_in(kind.name()).unwrap() };
-    let (statement, resolved) = statement::resolve(&read, &workspace, &own);
-    findings.extend(resolved);
-    let document = document::compose(&statement, kind, &profile);
-    findings.extend(check::check(&statement, &document));
-    (document, findings)
 }
 
 fn words(text: &str) -> String {
@@ -51,9 +32,11 @@ fn text(document: &Document) -> String {
 #[test]
 fn every_sentence_of_the_published_statement_is_printed_once() {
     let published = include_str!("fixtures/caring-local-governments.txt");
-    let path = folder().join("caring-local-governments.toml");
+    let world = Disk::new();
+    let project = Project::open(&world, folder()).unwrap();
+    let brief = project.brief("caring-local-governments.toml").unwrap();
     for kind in Kind::ALL {
-        let text = text(&composed(&path, Some(kind)).0);
+        let text = text(&brief.document_as(kind));
         for sentence in published.lines().map(words) {
             assert_eq!(text.matches(&sentence).count(), 1, "{} as {}", sentence, kind.name());
         }
@@ -62,22 +45,28 @@ fn every_sentence_of_the_published_statement_is_printed_once() {
 
 #[test]
 fn every_brief_is_sound() {
-    let (workspace, findings) = Workspace::discover(&folder()).unwrap();
-    assert!(findings.is_empty(), "{findings:?}");
-    assert!(workspace.briefs.len() >= 4);
-    for path in &workspace.briefs {
-        let (document, findings) = composed(path, None);
-        let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    let world = Disk::new();
+    let project = Project::open(&world, folder()).unwrap();
+    assert!(project.findings().is_empty(), "{:?}", project.findings());
+    let briefs = &project.workspace().briefs;
+    assert!(briefs.len() >= 4);
+    for path in briefs {
+        let brief = project.brief_at(path).unwrap();
+        let errors: Vec<_> =
+            brief.findings().iter().filter(|finding| finding.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", path.display());
-        assert!(!document.notes.is_empty(), "{} cites something", path.display());
+        assert!(!brief.document().notes.is_empty(), "{} cites something", path.display());
     }
 }
 
 #[test]
 fn notes_are_called_in_order_and_exist() {
-    for path in &Workspace::discover(&folder()).unwrap().0.briefs {
+    let world = Disk::new();
+    let project = Project::open(&world, folder()).unwrap();
+    for path in &project.workspace().briefs {
+        let brief = project.brief_at(path).unwrap();
         for kind in Kind::ALL {
-            let (document, _) = composed(path, Some(kind));
+            let document = brief.document_as(kind);
             let mut calls = Calls::default();
             for part in &document.parts {
                 demarche::text::walk_blocks(&part.blocks, &mut calls);

@@ -7,8 +7,8 @@ mod sound;
 pub use crate::profile::Status;
 pub use load::{load, load_bytes};
 pub use shape::{
-    Allow, Brief, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry, SourceKind,
-    Speaker,
+    Allow, BriefFile, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry,
+    SourceKind, Speaker,
 };
 pub use sound::{check_language, checked_directory, is_email, is_id, kebab};
 

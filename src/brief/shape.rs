@@ -10,7 +10,7 @@ use crate::reader::{Date, DateRange, Located, Table};
 /// A policy brief: one position, from which every statement is made.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct Brief {
+pub struct BriefFile {
     /// The version of this format, which is 1; may be left out.
     pub version: Option<Located<u32>>,
     /// The title of the statement, in Markdown (emphasis only).

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Brief, DirectoryEntries, Event, Organisation, SourceEntry, Speaker};
+use super::{BriefFile, DirectoryEntries, Event, Organisation, SourceEntry, Speaker};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::locale::Language;
 use crate::reader::{Located, Read, Table};
@@ -12,7 +12,7 @@ use crate::source::Source;
 const VERSION: u32 = 1;
 
 /// The brief with what is wrong in its ids, language tags and addresses reported.
-pub(super) fn checked_brief(mut read: Read<Brief>) -> Read<Brief> {
+pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     let mut check = Check { source: &read.source, diagnostics: Vec::new() };
     let brief = &read.value;
     if let Some(version) = brief.version.as_ref().filter(|version| version.value != VERSION) {

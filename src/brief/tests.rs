@@ -98,7 +98,7 @@ fn what_was_recovered_is_not_held_against_the_author() {
         "{:?}",
         read.diagnostics
     );
-    assert_eq!(read.value.speaker.unwrap().value, "leduc");
+    assert_eq!(read.value.speaker.as_ref().unwrap().value, "leduc");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::levels::{Levels, Unsettable, settable};
-use crate::brief::{Allow, Brief};
+use crate::brief::{Allow, BriefFile};
 use crate::diagnostic::{Diagnostic, Fix, Location, Safety};
 use crate::reader::{Located, Read};
 use crate::rule::{self, Rule};
@@ -25,7 +25,7 @@ struct Allowance<'b> {
 
 impl<'b> Allowances<'b> {
     /// Those of a brief, with what is wrong in them.
-    pub(super) fn of(brief: &'b Read<Brief>) -> (Self, Vec<Diagnostic>) {
+    pub(super) fn of(brief: &'b Read<Arc<BriefFile>>) -> (Self, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let source = &brief.source;
         let mut entries = Vec::new();

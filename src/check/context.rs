@@ -135,7 +135,7 @@ mod tests {
         sources.add(&source);
         let statement = Statement {
             sources,
-            brief: crate::brief::Brief::default(),
+            brief: Arc::default(),
             directory: crate::statement::Directory::default(),
             profile: Arc::default(),
             language: crate::locale::Language::english(),

@@ -1,13 +1,15 @@
+use std::sync::Arc;
+
 use super::allowances::Allowances;
 use super::echo::without_echoes;
 use super::levels::Levels;
-use crate::brief::Brief;
+use crate::brief::BriefFile;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::reader::Read;
 
 /// All that was found in a brief as it is to be reported, in the order of the file, each finding once: what the brief
 /// allows is marked, and every finding has its level.
-pub fn settle(brief: &Read<Brief>, levels: &Levels, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn settle(brief: &Read<Arc<BriefFile>>, levels: &Levels, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let (mut allowances, faults) = Allowances::of(brief);
     let mut findings = findings;
     without_echoes(&brief.source, &mut findings);
@@ -21,7 +23,11 @@ pub fn settle(brief: &Read<Brief>, levels: &Levels, findings: Vec<Diagnostic>) -
 }
 
 /// The same for what was found on the pages of a brief that is settled.
-pub fn settle_pages(brief: &Read<Brief>, levels: &Levels, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn settle_pages(
+    brief: &Read<Arc<BriefFile>>,
+    levels: &Levels,
+    mut findings: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     Allowances::of(brief).0.mark(&mut findings);
     weighed(levels, findings)
 }

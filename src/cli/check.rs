@@ -1,17 +1,20 @@
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde_json::json;
 
 use super::fixes::{self, Fixes};
 use super::fonts::FontArgs;
-use super::gather::{Found, Terms, gather};
+use super::gather::gather;
 use super::outcome::Outcome;
 use super::progress::Progress;
 use super::report;
 use super::rules::Rules;
 use super::session::Session;
 use crate::diagnostic::{Diagnostic, Fixable, Format, Printer, Safety, count};
-use crate::export::{File, Loaded, Mended, compose, examine, in_turn, load, mend};
+use crate::engine::{Brief, BriefRef, Settings, fix};
+use crate::export::in_turn;
+use crate::world::Disk;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -50,55 +53,54 @@ pub(super) struct Args {
 struct Checked {
     name: String,
     findings: Vec<Diagnostic>,
-    /// What was read, and what it is after it was mended.
-    mended: Option<(Vec<u8>, Mended)>,
+    /// How many of its findings were fixed.
+    fixed: usize,
+    /// What was read.
+    before: Arc<[u8]>,
+    /// What it is after it was fixed.
+    after: Arc<[u8]>,
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let wanted = args.fixes.wanted(&args.paths)?;
-    let gathered =
-        gather(&args.paths, Terms { profile: args.profile.clone(), ..args.rules.terms(&args.fonts)? });
-    let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
-    let number = gathered.briefs.len();
-    if number == 0 && failures.is_empty() {
-        return Ok(report::nothing(session)?);
-    }
-    for brief in &gathered.briefs {
-        session.explain(format_args!("checking {}", brief.name))?;
+    let world = Disk::new();
+    let settings = Settings { profile: args.profile.clone(), ..args.rules.settings(&args.fonts)? };
+    let gathered = gather(&world, &args.paths, settings);
+    let mut failures = gathered.failures.clone();
+    let briefs = gathered.briefs();
+    let number = briefs.len();
+    for brief in &briefs {
+        session.explain(format_args!("checking {}", brief.name()))?;
     }
     let progress = Progress::new(session, number);
-    let job = |found: Found| {
-        let name = found.name.clone();
-        let checked = found.read().map(|file| check(file, wanted, args.no_pages));
+    let job = |brief: BriefRef<'_>| {
+        let checked = brief.open().map(|brief| check(brief, wanted, args.no_pages));
         progress.step();
-        checked.map_err(|error| format!("{error:#}")).map(|(findings, mended)| Checked {
-            name,
-            findings,
-            mended,
-        })
+        checked.map_err(|error| error.to_string())
     };
-    let common: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
 
     let mut out = session.results();
     let mut printer = if args.fixes.diff { None } else { Some(report::printer(session, &mut out)?) };
     if let Some(printer) = &mut printer {
-        printer.print("", &common)?;
+        for project in &gathered.projects {
+            printer.print("", project.findings())?;
+        }
     }
     let mut tally = Tally::default();
-    let broken = |panic| Err(format!("internal error: {panic}"));
-    in_turn(args.jobs, gathered.briefs, job, broken, |result| -> anyhow::Result<()> {
-        let Checked { name, findings, mended } = match result {
+    let broken = |name: String, panic: String| Err(report::internal(&name, &panic));
+    in_turn(args.jobs, briefs, BriefRef::name, job, broken, |result| -> anyhow::Result<()> {
+        let Checked { name, findings, fixed, before, after } = match result {
             Ok(checked) => checked,
             Err(failure) => {
                 failures.push(failure);
                 return Ok(());
             }
         };
-        if let Some((before, mended)) = mended.filter(|(_, mended)| mended.fixed > 0) {
-            tally.add(mended.fixed);
+        if fixed > 0 {
+            tally.add(fixed);
             if args.fixes.diff {
-                progress.aside(|| session.print(&fixes::diff(&name, &before, &mended)))?;
-            } else if let Err(error) = fixes::replace(&name, &before, &mended) {
+                progress.aside(|| session.print(&fixes::diff(&name, &before, &after)))?;
+            } else if let Err(error) = fixes::replace(&world, &name, &before, &after) {
                 failures.push(format!("{error:#}"));
             }
         }
@@ -114,6 +116,9 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let summary = printer.map(Printer::finish).transpose()?;
     for failure in &failures {
         session.fail(failure)?;
+    }
+    if number == 0 && failures.is_empty() {
+        return Ok(report::nothing(session, summary, args.rules.fail_on)?);
     }
     if tally.fixed > 0 && !session.quiet {
         session.say(&tally.said(args.fixes.diff))?;
@@ -138,16 +143,18 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
 }
 
-/// What is found in a brief, after it was mended as far as is wanted.
-fn check(file: File, wanted: Option<Safety>, no_pages: bool) -> (Vec<Diagnostic>, Option<(Vec<u8>, Mended)>) {
-    let look = |brief: &Loaded| if no_pages { compose(brief).diagnostics } else { examine(brief) };
-    let Some(most) = wanted else { return (look(&load(file)), None) };
-    let before = file.bytes.clone();
-    // A fix never depends on pages, and setting them takes most of the time.
-    let mut mended = mend(file, most, |brief| compose(brief).diagnostics);
-    let findings =
-        if no_pages { std::mem::take(&mut mended.findings) } else { look(&load(mended.file.clone())) };
-    (findings, Some((before, mended)))
+/// What is found in a brief, after it was fixed as far as is wanted.
+fn check(brief: Brief<'_>, wanted: Option<Safety>, no_pages: bool) -> Checked {
+    let before = Arc::clone(brief.bytes());
+    let (brief, fixed) = match wanted {
+        None => (brief, 0),
+        Some(most) => {
+            let fixed = fix(brief, most);
+            (fixed.brief, fixed.fixed)
+        }
+    };
+    let findings = if no_pages { brief.findings_without_pages() } else { brief.findings() }.to_vec();
+    Checked { name: brief.name().to_owned(), findings, fixed, before, after: Arc::clone(brief.bytes()) }
 }
 
 /// How much was mended.

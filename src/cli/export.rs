@@ -1,13 +1,12 @@
-use std::io::{IsTerminal as _, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use serde::Serialize;
 use serde_json::json;
 
 use super::fonts::FontArgs;
-use super::gather::{Found, Gathered, STDIN, gather};
+use super::gather::{Gathered, STDIN, gather};
 use super::interrupt;
 use super::outcome::Outcome;
 use super::progress::Progress;
@@ -16,13 +15,12 @@ use super::rules::Rules;
 use super::session::Session;
 use super::values::Declared;
 use crate::diagnostic::{Format as Style, Severity, count};
-use crate::emit::pdf;
-use crate::export::{
-    Change, Exported, Failure, Format, Loaded, Look, Options, Request, Unrendered, Written, compose,
-    in_parallel, load, plan, render, run as carry_out,
-};
+use crate::emit::{Format, pdf};
+use crate::engine::{Appearance, BriefRef, RenderError};
+use crate::export::{Exported, Failure, Options, Request, Written, plan, run as carry_out};
 use crate::profile::Kind;
-use crate::theme::{self, PageSize};
+use crate::theme::PageSize;
+use crate::world::{Change, Disk};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -33,6 +31,9 @@ Examples:
 
 A brief `care.toml` gives `care.pdf` and `care.md`; as another kind than its own, `care.talking-points.pdf`.
 A brief with errors is not exported; the others are.";
+
+/// The seconds since 1970 of the years 0 to 9999, which dates of a PDF file can name (ISO 32000-1, 7.9.4).
+const EPOCHS: std::ops::RangeInclusive<i64> = -62_167_219_200..=253_402_300_799;
 
 /// More files than these are counted, not listed.
 const LISTED: usize = 40;
@@ -72,91 +73,90 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, args.rules.terms(&args.fonts)?);
-    if gathered.briefs.is_empty() && gathered.failures.is_empty() {
-        return Ok(report::nothing(session)?);
+    let world = Disk::new();
+    let gathered = gather(&world, &args.paths, args.rules.settings(&args.fonts)?);
+    let appearance = appearance(args, &gathered)?;
+    let mut failures = gathered.failures.clone();
+    let briefs = gathered.briefs();
+    if args.out.as_deref() == Some(Path::new(STDIN)) && !briefs.is_empty() {
+        return to_stdout(args, &appearance, &briefs, &failures, session);
     }
-    let look = look(args, &gathered)?;
-    let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
-    let common: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
-    let read = |found: Found| found.read().map(load).map_err(|error| format!("{error:#}"));
-    let broken = |panic| Err(format!("internal error: {panic}"));
-    let mut briefs = Vec::new();
-    for loaded in in_parallel(args.jobs, gathered.briefs, read, broken) {
-        match loaded {
-            Ok(brief) => briefs.push(brief),
-            Err(failure) => failures.push(failure),
-        }
-    }
-    if args.out.as_deref() == Some(Path::new(STDIN)) {
-        return to_stdout(args, &look, &briefs, &failures, session);
-    }
-
     let request = Request { kinds: once(&args.kinds), formats: once(&args.to), out: args.out.clone() };
-    let plan = plan(&briefs, &request);
-    for brief in &briefs {
-        session.explain(format_args!("exporting {} as `{}`", brief.name, brief.profile.name))?;
-    }
-    let progress = Progress::new(session, briefs.len());
+    let plan = plan(&briefs, &request, args.jobs);
+    let number = briefs.len();
+    let progress = Progress::new(session, number);
     let options =
-        Options { jobs: args.jobs, look, barrier: args.rules.fail_on, stop: Some(interrupt::watch()) };
-    let exported = carry_out(&briefs, &plan, &options, &|| progress.step());
-    drop(progress);
+        Options { jobs: args.jobs, appearance, barrier: args.rules.fail_on, stop: Some(interrupt::watch()) };
 
     let for_people = matches!(session.format, Style::Human | Style::Short);
     let (mut results, mut talk) = (session.results(), session.talk());
     let out: &mut (dyn Write + Send) = if for_people { &mut talk } else { &mut results };
     let mut printer = report::printer(session, out)?;
-    printer.print("", &common)?;
+    for project in &gathered.projects {
+        printer.print("", project.findings())?;
+    }
+    let mut told = Told::new(session, args.rules.fail_on, plan.files());
+    let mut outputs = Vec::new();
     let mut stopped = 0;
-    for (brief, exported) in briefs.iter().zip(&exported) {
-        printer.print(&brief.name, &exported.diagnostics)?;
+    carry_out(briefs, &plan, &options, &|| progress.step(), |exported| -> io::Result<()> {
+        if !exported.profile.is_empty() {
+            let said = format_args!("exporting {} as `{}`", exported.brief, exported.profile);
+            progress.aside(|| session.explain(said))?;
+        }
+        progress.aside(|| printer.print(&exported.brief, &exported.diagnostics))?;
         match &exported.failure {
             Some(Failure::Stopped) => stopped += 1,
-            Some(failure) => failures.push(format!("{}: {failure}", brief.name)),
+            Some(Failure::Internal(what)) => failures.push(report::internal(&exported.brief, what)),
+            Some(failure @ Failure::Read(_)) => failures.push(failure.to_string()),
+            Some(failure @ Failure::Write { .. }) => failures.push(format!("{}: {failure}", exported.brief)),
             None => {}
         }
-    }
+        if for_people {
+            progress.aside(|| told.tell(&exported))
+        } else {
+            outputs.extend(exported.written.iter().map(|written| listed(&exported.brief, written)));
+            Ok(())
+        }
+    })?;
+    drop(progress);
     if stopped > 0 {
-        failures.push(format!("stopped before {} of {} was exported", stopped, count(briefs.len(), "brief")));
+        failures.push(format!("stopped before {} of {} was exported", stopped, count(number, "brief")));
     }
-    printer.attach("outputs", json!(listed(&briefs, &exported)));
+    printer.attach("outputs", json!(outputs));
     printer.attach("failures", json!(failures));
     let summary = printer.finish()?;
     drop((results, talk));
     for failure in &failures {
         session.fail(failure)?;
     }
-    if for_people {
-        tell(&briefs, &exported, args.rules.fail_on, session)?;
+    if number == 0 && failures.is_empty() {
+        return Ok(report::nothing(session, Some(summary), args.rules.fail_on)?);
     }
+    told.finish()?;
     if stopped > 0 {
         return Ok(Outcome::Interrupted);
     }
     Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
 }
 
-/// The look that the command line asks for.
-fn look(args: &Args, gathered: &Gathered) -> anyhow::Result<Look> {
+/// What the command line says of the look of statements.
+fn appearance(args: &Args, gathered: &Gathered<'_>) -> anyhow::Result<Appearance> {
     let pdf = pdf::Options { standards: standards(&args.pdf_standard)?, timestamp: timestamp()? };
-    let Some(name) = &args.theme else { return Ok(Look { theme: None, page_size: args.page_size, pdf }) };
-    let named = gathered.workspaces.iter().find_map(|shared| shared.theme_named(name));
-    let theme = match named.or_else(|| theme::built_in(name)) {
-        Some(theme) => theme,
-        None if Path::new(name).is_file() => {
-            let read = theme::load(Path::new(name)).with_context(|| format!("cannot read `{name}`"))?;
-            if let Some(finding) = read.diagnostics.iter().find(|finding| finding.severity == Severity::Error)
-            {
+    let theme = match (&args.theme, gathered.projects.first()) {
+        (Some(name), Some(first)) => {
+            let known = gathered.projects.iter().find_map(|project| project.theme(name));
+            let (theme, found) = match known {
+                Some(theme) => (theme, Vec::new()),
+                None => first.find_theme(name)?,
+            };
+            if let Some(finding) = found.iter().find(|finding| finding.severity == Severity::Error) {
                 bail!("the theme `{name}` cannot be used: {}", finding.message);
             }
-            Arc::new(read.value)
+            Some(theme)
         }
-        None => bail!(
-            "unknown theme `{name}`; write one of `{}`, or the path of a file",
-            theme::names().join("`, `")
-        ),
+        _ => None,
     };
-    Ok(Look { theme: Some(theme), page_size: args.page_size, pdf })
+    Ok(Appearance { theme, page_size: args.page_size, pdf })
 }
 
 /// The standards that were named; `none` is none of them, and stands alone.
@@ -180,7 +180,11 @@ fn standards(declared: &[Declared]) -> anyhow::Result<Vec<pdf::Standard>> {
 fn timestamp() -> anyhow::Result<Option<i64>> {
     let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let seconds = value.to_str().and_then(|value| value.parse().ok());
-    Ok(Some(seconds.context("SOURCE_DATE_EPOCH is not a number of seconds")?))
+    let seconds = seconds.context("SOURCE_DATE_EPOCH is not a number of seconds")?;
+    if !EPOCHS.contains(&seconds) {
+        bail!("SOURCE_DATE_EPOCH is out of range: a PDF file has dates of the years 0 to 9999");
+    }
+    Ok(Some(seconds))
 }
 
 /// The values without those that stand there already.
@@ -197,8 +201,8 @@ fn once<T: Copy + PartialEq>(values: &[T]) -> Vec<T> {
 /// One statement on standard output, its findings on standard error.
 fn to_stdout(
     args: &Args,
-    look: &Look,
-    briefs: &[Loaded],
+    appearance: &Appearance,
+    briefs: &[BriefRef<'_>],
     failures: &[String],
     session: Session,
 ) -> anyhow::Result<Outcome> {
@@ -214,22 +218,26 @@ fn to_stdout(
     if !format.is_text() && std::io::stdout().is_terminal() {
         bail!("a terminal cannot show a {} file; name a folder with `--out DIR`", format.extension());
     }
-    let composed = compose(brief);
+    let brief = brief.open()?;
     let barrier = args.rules.fail_on;
-    let mut findings = brief.shared.findings();
-    findings.extend_from_slice(&composed.diagnostics);
+    let mut findings = brief.project().findings().to_vec();
+    findings.extend_from_slice(brief.findings_without_pages());
     let mut statement = None;
     if !findings.iter().any(|finding| finding.weighs(barrier)) {
-        let kind = kinds.first().copied().unwrap_or(brief.profile.kind);
-        match render(brief, &composed, kind, *format, look) {
-            Ok(rendered) => statement = Some(rendered),
-            Err(Unrendered::Findings(more)) => findings.extend(more),
-            Err(Unrendered::Internal(what)) => bail!("{}: internal error: {what}", brief.name),
+        let kind = kinds.first().copied().unwrap_or(brief.profile().kind);
+        match brief.render(kind, *format, appearance) {
+            Ok(rendered) => {
+                let barred = rendered.findings.iter().any(|finding| finding.weighs(barrier));
+                findings.extend_from_slice(&rendered.findings);
+                statement = Some(rendered).filter(|_| !barred);
+            }
+            Err(RenderError::Findings(more)) => findings.extend(more),
+            Err(RenderError::Internal(what)) => bail!(report::internal(brief.name(), &what)),
         }
     }
     let mut talk = session.talk();
     let mut printer = report::printer(session, &mut talk)?;
-    printer.print(&brief.name, &findings)?;
+    printer.print(brief.name(), &findings)?;
     let summary = printer.finish()?;
     if let Some(statement) = statement {
         Session::print_bytes(&statement.bytes)?;
@@ -237,10 +245,11 @@ fn to_stdout(
     Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
 }
 
+/// A file that was written, for scripts.
 #[derive(Serialize)]
-struct Listed<'a> {
-    brief: &'a str,
-    path: &'a Path,
+struct Listed {
+    brief: String,
+    path: PathBuf,
     kind: &'static str,
     format: &'static str,
     bytes: usize,
@@ -248,54 +257,66 @@ struct Listed<'a> {
     change: Change,
 }
 
-fn listed<'a>(briefs: &'a [Loaded], exported: &'a [Exported]) -> Vec<Listed<'a>> {
-    let each = |(brief, exported): (&'a Loaded, &'a Exported)| {
-        exported.written.iter().map(|written| Listed {
-            brief: &brief.name,
-            path: &written.path,
-            kind: written.kind.name(),
-            format: written.format.extension(),
-            bytes: written.bytes,
-            pages: written.pages,
-            change: written.change,
-        })
-    };
-    briefs.iter().zip(exported).flat_map(each).collect()
+fn listed(brief: &str, written: &Written) -> Listed {
+    Listed {
+        brief: brief.to_owned(),
+        path: written.path.clone(),
+        kind: written.kind.name(),
+        format: written.format.extension(),
+        bytes: written.bytes,
+        pages: written.pages,
+        change: written.change,
+    }
 }
 
-/// Says what was written and what was not.
-fn tell(
-    briefs: &[Loaded],
-    exported: &[Exported],
-    barrier: Severity,
+/// Says for people what is written and what is not, brief by brief; of many files only how many there are, at the end.
+struct Told {
     session: Session,
-) -> std::io::Result<()> {
-    let written: Vec<_> = exported.iter().flat_map(|exported| &exported.written).collect();
-    if !session.quiet {
-        let mut text = String::new();
-        if session.format == Style::Short {
-            text.extend(written.iter().map(|file| format!("{}\n", file.path.display())));
-        } else if written.len() <= LISTED || session.verbose {
-            text.extend(written.iter().map(|file| line(file)));
-        } else {
-            let changed = written.iter().filter(|file| file.change == Change::Written).count();
-            text = format!("wrote {}, {} unchanged\n", count(changed, "file"), written.len() - changed);
-        }
-        session.print(&text)?;
+    barrier: Severity,
+    counts: bool,
+    written: usize,
+    unchanged: usize,
+}
+
+impl Told {
+    fn new(session: Session, barrier: Severity, planned: usize) -> Self {
+        let counts = session.format == Style::Human && planned > LISTED && !session.verbose;
+        Self { session, barrier, counts, written: 0, unchanged: 0 }
     }
-    for (brief, exported) in briefs.iter().zip(exported) {
-        let shared = brief.shared.findings();
-        let findings = exported.diagnostics.iter().chain(&shared);
-        let barriers = findings.filter(|finding| finding.weighs(barrier)).count();
-        if barriers > 0 {
-            session.say(&format!(
+
+    fn tell(&mut self, exported: &Exported) -> io::Result<()> {
+        let mut text = String::new();
+        for file in &exported.written {
+            match file.change {
+                Change::Written => self.written += 1,
+                Change::Unchanged => self.unchanged += 1,
+            }
+            if self.session.format == Style::Short {
+                text.extend([file.path.display().to_string(), "\n".to_owned()]);
+            } else if !self.counts {
+                text += &line(file);
+            }
+        }
+        if !text.is_empty() && !self.session.quiet {
+            self.session.print(&text)?;
+        }
+        if exported.barriers > 0 {
+            let noun = if self.barrier == Severity::Error { "error" } else { "finding" };
+            self.session.say(&format!(
                 "did not export {}: {}\n",
-                brief.name,
-                count(barriers, if barrier == Severity::Error { "error" } else { "finding" })
+                exported.brief,
+                count(exported.barriers, noun)
             ))?;
         }
+        Ok(())
     }
-    Ok(())
+
+    fn finish(&self) -> io::Result<()> {
+        if !self.counts || self.session.quiet {
+            return Ok(());
+        }
+        self.session.print(&format!("wrote {}, {} unchanged\n", count(self.written, "file"), self.unchanged))
+    }
 }
 
 fn line(file: &Written) -> String {

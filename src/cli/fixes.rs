@@ -1,5 +1,4 @@
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
@@ -7,7 +6,7 @@ use similar::TextDiff;
 
 use super::gather::STDIN;
 use crate::diagnostic::Safety;
-use crate::export::{Mended, write};
+use crate::world::{Content, World, write};
 
 /// What `check` does about what it finds.
 #[derive(Debug, clap::Args)]
@@ -38,21 +37,19 @@ impl Fixes {
     }
 }
 
-/// Writes a mended brief over the one that was read, wherever a link leads.
-pub(super) fn replace(path: &str, before: &[u8], mended: &Mended) -> anyhow::Result<()> {
-    let unwritable = || format!("cannot write `{path}`");
-    let real = fs::canonicalize(path).with_context(unwritable)?;
-    if fs::read(&real).with_context(unwritable)? != before {
+/// Writes a fixed brief over the one that was read, wherever a link leads.
+pub(super) fn replace(world: &dyn World, path: &str, before: &[u8], after: &[u8]) -> anyhow::Result<()> {
+    let real = world.real(Path::new(path))?;
+    if *world.read(&real, Content::Text)? != *before {
         bail!("`{path}` was changed in the meantime; run the command again");
     }
-    let permissions = fs::metadata(&real).with_context(unwritable)?.permissions();
-    write(&real, &mended.file.bytes).with_context(unwritable)?;
-    fs::set_permissions(&real, permissions).with_context(unwritable)
+    write(&real, after).with_context(|| format!("cannot write `{path}`"))?;
+    Ok(())
 }
 
 /// What changed, as a unified diff.
-pub(super) fn diff(name: &str, before: &[u8], mended: &Mended) -> String {
-    let (before, after) = (String::from_utf8_lossy(before), String::from_utf8_lossy(&mended.file.bytes));
+pub(super) fn diff(name: &str, before: &[u8], after: &[u8]) -> String {
+    let (before, after) = (String::from_utf8_lossy(before), String::from_utf8_lossy(after));
     let diff = TextDiff::from_lines(before.as_ref(), after.as_ref());
     let mut text = String::new();
     // Writing to a `String` cannot fail.

@@ -1,16 +1,16 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::gather::{Terms, gather};
+use super::gather::gather;
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
 use crate::diagnostic::{Diagnostic, Format, Severity};
-use crate::export::{FontSearch, Loaded, compose, load};
-use crate::layout::{self, FaceListing, FontOrigin, Fonts};
+use crate::engine::{Brief, FontSearch, Settings};
+use crate::layout::{FaceListing, FontOrigin};
+use crate::world::Disk;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -51,26 +51,28 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let terms = Terms { fonts: args.fonts.search(), ..Terms::default() };
-    let gathered = gather(&args.paths, terms);
-    let mut findings: Vec<_> = gathered.workspaces.iter().flat_map(|shared| shared.findings()).collect();
+    let world = Disk::new();
+    let settings = Settings { fonts: args.fonts.search(), ..Settings::default() };
+    let gathered = gather(&world, &args.paths, settings);
+    let mut findings: Vec<_> =
+        gathered.projects.iter().flat_map(|project| project.findings().to_vec()).collect();
     let mut failed = false;
     for failure in &gathered.failures {
         failed = true;
-        session.fail(format_args!("{failure:#}"))?;
+        session.fail(failure)?;
     }
     let text = if args.paths.is_empty() {
         let faces: Vec<_> =
-            gathered.workspaces.first().map(|shared| shared.fonts.faces()).unwrap_or_default();
+            gathered.projects.first().map(|project| project.fonts().faces()).unwrap_or_default();
         listed(&faces, session)
     } else {
         let mut used = Vec::new();
-        for found in gathered.briefs {
-            match found.read() {
-                Ok(file) => used.push(Used::by(&load(file))),
+        for brief in gathered.briefs() {
+            match brief.open() {
+                Ok(brief) => used.push(Used::by(&brief)),
                 Err(error) => {
                     failed = true;
-                    session.fail(format_args!("{error:#}"))?;
+                    session.fail(error)?;
                 }
             }
         }
@@ -95,18 +97,17 @@ struct Used {
 }
 
 impl Used {
-    fn by(brief: &Loaded) -> Self {
-        let mut used = Self { brief: brief.name.clone(), faces: Vec::new(), findings: Vec::new() };
-        let fonts: &Arc<Fonts> = &brief.shared.fonts;
-        match layout::set_with(&compose(brief).document, &brief.theme, fonts) {
+    fn by(brief: &Brief<'_>) -> Self {
+        let mut used = Self { brief: brief.name().to_owned(), faces: Vec::new(), findings: Vec::new() };
+        match brief.pages() {
             Ok(pages) => {
                 let is_used =
                     |face: &FaceListing| pages.faces.iter().any(|used| used.postscript_name == face.name);
-                used.faces = fonts.faces().into_iter().filter(is_used).collect();
+                used.faces = brief.project().fonts().faces().into_iter().filter(is_used).collect();
             }
             Err(findings) => {
-                used.findings =
-                    findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+                let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+                used.findings = errors.cloned().collect();
             }
         }
         used

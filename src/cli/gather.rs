@@ -1,16 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Context as _;
-
-use super::named;
-use crate::check::Levels;
-use crate::export::{File, FontSearch, Shared};
-use crate::reader::Date;
-use crate::workspace::{Workspace, shown};
+use crate::engine::{BriefRef, Project, ProjectError, Settings};
+use crate::workspace::Workspace;
+use crate::world::{self, Content, EntryKind, World};
 
 /// The path that stands for standard input.
 pub(super) const STDIN: &str = "-";
@@ -19,143 +13,115 @@ pub(super) const STDIN: &str = "-";
 const OUT: &str = "out";
 
 /// The briefs that the paths of a command line stand for.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
-    /// The briefs, in the order they were named.
-    pub(super) briefs: Vec<Found>,
-    /// The workspaces they belong to.
-    pub(super) workspaces: Vec<Arc<Shared>>,
+#[derive(Debug)]
+pub(super) struct Gathered<'w> {
+    /// The projects that they belong to.
+    pub(super) projects: Vec<Project<'w>>,
     /// What could not be read.
-    pub(super) failures: Vec<anyhow::Error>,
+    pub(super) failures: Vec<String>,
+    found: Vec<Found>,
 }
 
 /// A brief that was found and is yet to be read.
 #[derive(Debug)]
-pub(super) struct Found {
-    /// The path as people should see it.
-    pub(super) name: String,
-    stem: String,
-    text: Text,
-    shared: Arc<Shared>,
+struct Found {
+    /// The index of its project.
+    project: usize,
+    path: PathBuf,
+    text: Option<Arc<[u8]>>,
 }
 
-#[derive(Debug)]
-enum Text {
-    In(PathBuf),
-    Is(Vec<u8>),
-}
-
-impl Found {
-    /// Reads it.
-    pub(super) fn read(self) -> anyhow::Result<File> {
-        let Self { name, stem, text, shared } = self;
-        let bytes = match text {
-            Text::In(path) => fs::read(path).with_context(|| format!("cannot read `{name}`"))?,
-            Text::Is(bytes) => bytes,
+impl Gathered<'_> {
+    /// The briefs, in the order they were named.
+    pub(super) fn briefs(&self) -> Vec<BriefRef<'_>> {
+        let brief = |found: &Found| {
+            let brief = BriefRef::new(&self.projects[found.project], found.path.clone());
+            match &found.text {
+                Some(text) => brief.with_text(Arc::clone(text)),
+                None => brief,
+            }
         };
-        Ok(File { name, stem, bytes, shared })
+        self.found.iter().map(brief).collect()
     }
 }
 
-/// What the command line says of every brief.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Terms {
-    /// The levels that overrule those of the workspaces.
-    pub(super) levels: Levels,
-    /// The fonts that come before those of the workspaces.
-    pub(super) fonts: FontSearch,
-    /// The day that dates are held against, rather than that of each brief.
-    pub(super) as_of: Option<Date>,
-    /// The profile to meet, rather than that of each brief.
-    pub(super) profile: Option<String>,
-}
-
 /// Finds the briefs: files, folders, `-` for standard input, or the workspace around the current folder for no path.
-pub(super) fn gather(paths: &[PathBuf], terms: Terms) -> Gathered {
-    let mut gatherer = Gatherer { terms, ..Gatherer::default() };
+pub(super) fn gather<'w>(world: &'w dyn World, paths: &[PathBuf], settings: Settings) -> Gathered<'w> {
+    let settings = Settings { out: Some(PathBuf::from(OUT)), ..settings };
+    let mut gatherer = Gatherer {
+        world,
+        settings,
+        gathered: Gathered { projects: Vec::new(), failures: Vec::new(), found: Vec::new() },
+        by_folder: BTreeMap::new(),
+        by_root: BTreeMap::new(),
+        seen: BTreeSet::new(),
+    };
     let here = [PathBuf::from(".")];
     for path in if paths.is_empty() { &here } else { paths } {
         if let Err(error) = gatherer.take(path) {
-            gatherer.gathered.failures.push(error);
+            gatherer.gathered.failures.push(error.to_string());
         }
     }
     gatherer.gathered
 }
 
-#[derive(Default)]
-struct Gatherer {
-    terms: Terms,
-    gathered: Gathered,
-    by_folder: BTreeMap<PathBuf, Arc<Shared>>,
-    by_root: BTreeMap<PathBuf, Arc<Shared>>,
+struct Gatherer<'w> {
+    world: &'w dyn World,
+    settings: Settings,
+    gathered: Gathered<'w>,
+    by_folder: BTreeMap<PathBuf, usize>,
+    by_root: BTreeMap<PathBuf, usize>,
     seen: BTreeSet<PathBuf>,
 }
 
-impl Gatherer {
-    fn take(&mut self, path: &Path) -> anyhow::Result<()> {
+impl Gatherer<'_> {
+    fn take(&mut self, path: &Path) -> Result<(), ProjectError> {
         if path == Path::new(STDIN) {
-            let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
-            let shared = self.shared(Path::new("."))?;
-            let (name, stem) = ("<stdin>".into(), "stdin".into());
-            self.gathered.briefs.push(Found { name, stem, text: Text::Is(bytes), shared });
+            let text = Some(self.world.standard_input(Content::Text)?);
+            let project = self.project(Path::new("."))?;
+            self.gathered.found.push(Found { project, path: PathBuf::from("<stdin>"), text });
             return Ok(());
         }
-        let kind = fs::metadata(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-        if !kind.is_dir() {
-            let shared = self.shared(folder_of(path))?;
-            return self.add(path, shared);
+        if self.world.kind(path) != Some(EntryKind::Folder) {
+            let real = self.world.real(path)?;
+            let project = self.project(folder_of(path))?;
+            self.add(path.to_path_buf(), real, project);
+            return Ok(());
         }
-        let shared = self.shared(path)?;
-        let folder = path.canonicalize().with_context(|| format!("cannot read `{}`", path.display()))?;
-        for brief in &shared.workspace.briefs {
-            if brief.canonicalize().is_ok_and(|brief| brief.starts_with(&folder))
-                && let Err(error) = self.add(brief, Arc::clone(&shared))
-            {
-                self.gathered.failures.push(error);
+        let project = self.project(path)?;
+        for brief in self.gathered.projects[project].workspace().briefs.clone() {
+            if world::holds(self.world, path, &brief) {
+                match self.world.real(&brief) {
+                    Ok(real) => self.add(brief, real, project),
+                    Err(error) => self.gathered.failures.push(error.to_string()),
+                }
             }
         }
         Ok(())
     }
 
-    fn add(&mut self, path: &Path, shared: Arc<Shared>) -> anyhow::Result<()> {
-        let real = path.canonicalize().with_context(|| format!("cannot read `{}`", shown(path)))?;
+    fn add(&mut self, path: PathBuf, real: PathBuf, project: usize) {
         if self.seen.insert(real) {
-            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            self.gathered.briefs.push(Found { name: shown(path), stem, text: Text::In(path.into()), shared });
+            self.gathered.found.push(Found { project, path, text: None });
         }
-        Ok(())
     }
 
-    /// The workspace around a folder, read once.
-    fn shared(&mut self, folder: &Path) -> anyhow::Result<Arc<Shared>> {
-        if let Some(shared) = self.by_folder.get(folder) {
-            return Ok(Arc::clone(shared));
+    /// The index of the project around a folder, which is opened once.
+    fn project(&mut self, folder: &Path) -> Result<usize, ProjectError> {
+        if let Some(&project) = self.by_folder.get(folder) {
+            return Ok(project);
         }
-        let unreadable = || format!("cannot read the workspace of `{}`", folder.display());
-        let (mut workspace, diagnostics) = Workspace::discover(folder).with_context(unreadable)?;
-        let shared = if let Some(shared) = self.by_root.get(&workspace.root) {
-            Arc::clone(shared)
+        let root = Workspace::root(self.world, folder)?;
+        let project = if let Some(&project) = self.by_root.get(&root) {
+            project
         } else {
-            if workspace.source.is_none() {
-                workspace.out = PathBuf::from(OUT);
-            }
-            workspace.as_of = self.terms.as_of;
-            let root = workspace.root.clone();
-            let shared =
-                Shared::open_with(workspace, diagnostics, &self.terms.fonts).with_context(unreadable)?;
-            let mut shared = shared.with_levels(&self.terms.levels);
-            if let Some(name) = &self.terms.profile {
-                let profile = named::profile(&shared, name)?;
-                shared = shared.with_profile(profile);
-            }
-            let shared = Arc::new(shared);
-            self.by_root.insert(root, Arc::clone(&shared));
-            self.gathered.workspaces.push(Arc::clone(&shared));
-            shared
+            self.gathered.projects.push(Project::open_with(self.world, folder, &self.settings)?);
+            let project = self.gathered.projects.len() - 1;
+            self.by_root.insert(root, project);
+            project
         };
-        self.by_folder.insert(folder.to_path_buf(), Arc::clone(&shared));
-        Ok(shared)
+        self.by_folder.insert(folder.to_path_buf(), project);
+        Ok(project)
     }
 }
 

@@ -6,7 +6,7 @@ use clap_mangen::Man;
 use super::arguments::command;
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::export::write;
+use crate::world::write;
 
 const EXAMPLES: &str = "\
 Examples:

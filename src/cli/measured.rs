@@ -1,64 +1,17 @@
 //! What one statement measures by one profile, as `stats` prints it.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use super::table::{Align, table};
-use crate::check::{Measure, Tally, Unit, measures, status_of};
+use crate::check::{Measure, Unit};
 use crate::diagnostic::{count, listed};
-use crate::document::{self, Document};
-use crate::export::{Composed, Loaded};
-use crate::layout;
-use crate::locale::{Language, Pace, clock};
-use crate::profile::Profile;
-
-/// A statement composed by a profile and counted.
-pub(super) struct Measured {
-    pub(super) profile: Arc<Profile>,
-    pub(super) tally: Tally,
-    spoken: usize,
-    language: Language,
-    pub(super) pages: Option<usize>,
-    pub(super) measures: Vec<Measure>,
-    /// The status of the organisation, where the venue takes nothing from it.
-    refused: Option<&'static str>,
-}
+use crate::engine::Measured;
+use crate::locale::{Pace, clock};
+use crate::profile::Status;
 
 impl Measured {
-    /// By that profile; `all_pages` sets pages even where it limits none.
-    pub(super) fn new(brief: &Loaded, composed: &Composed, profile: Arc<Profile>, all_pages: bool) -> Self {
-        let own = Arc::ptr_eq(&profile, &brief.profile);
-        let other = (!own).then(|| document::compose(&composed.statement, profile.kind, &profile));
-        let document = other.as_ref().unwrap_or(&composed.document);
-        let paged = all_pages || profile.limits.pages.is_some();
-        let pages = if paged { pages(brief, document, &profile) } else { None };
-        let organisation = composed.statement.organisation.as_ref();
-        let status = organisation.and_then(|id| status_of(&composed.statement, id));
-        let refused =
-            status.filter(|status| !profile.eligible.is_empty() && !profile.eligible.contains(status));
-        Self {
-            tally: Tally::of(document),
-            spoken: Tally::spoken(document).text(),
-            language: document.language.clone(),
-            pages,
-            measures: measures(&profile, &composed.statement, document, pages),
-            refused: refused.map(crate::profile::Status::name),
-            profile,
-        }
-    }
-
-    /// What the profile counts as words.
-    pub(super) fn words(&self) -> usize {
-        self.tally.counted(&self.profile.limits.counting)
-    }
-
-    /// The seconds that it takes at each pace.
-    pub(super) fn times(&self) -> impl Iterator<Item = (Pace, usize)> {
-        Pace::all(&self.language).iter().map(|&pace| (pace, pace.seconds(self.spoken)))
-    }
-
     /// All of it, section by section.
     pub(super) fn page(&self) -> String {
         let row = |label: &str, figure: String, said: String| vec![label.to_owned(), figure, said];
@@ -133,7 +86,7 @@ impl Measured {
             let limit = measure.limit.map_or("no limit known".to_owned(), |limit| measure.unit.said(limit));
             let mut holds = measure.holds.trim_start_matches(" for ").to_owned();
             if let Some(status) = self.refused {
-                holds = format!("not open to {status} status");
+                holds = format!("not open to {} status", status.name());
             }
             let name = if index == 0 { self.profile.name.clone() } else { String::new() };
             vec![name, measure.unit.said(measure.counted), limit, distance(measure), holds]
@@ -175,17 +128,10 @@ impl Measured {
             "kind": self.profile.kind.name(),
             "venue": self.profile.venue,
             "added-by-venue": self.profile.limits.counting.overhead,
-            "not-open-to": self.refused,
+            "not-open-to": self.refused.map(Status::name),
             "measures": self.measures_json(),
         })
     }
-}
-
-/// Of how many pages it is; none where it cannot be set.
-fn pages(brief: &Loaded, document: &Document, profile: &Profile) -> Option<usize> {
-    let theme = brief.shared.theme(&brief.brief.source, brief.brief.value.theme.as_ref(), profile).0;
-    let pages = layout::set_with(document, &theme, &brief.shared.fonts).ok()?;
-    Some(pages.pages.len())
 }
 
 fn short(unit: Unit, number: usize) -> String {

@@ -14,7 +14,6 @@ mod gather;
 mod interrupt;
 mod man;
 mod measured;
-mod named;
 mod new;
 mod outcome;
 mod profiles;

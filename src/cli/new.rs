@@ -1,5 +1,4 @@
-use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
@@ -8,9 +7,9 @@ use super::gather::{STDIN, folder_of};
 use super::outcome::Outcome;
 use super::session::Session;
 use super::starter::{Starter, directory_file, workspace_file};
-use crate::export::{Shared, write};
-use crate::reader::{Date, suggest};
-use crate::workspace::Workspace;
+use crate::engine::Project;
+use crate::reader::Date;
+use crate::world::{Disk, EntryKind, Memory, World, is_taken, write, write_new};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -47,11 +46,10 @@ fn start_brief(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         let meant = args.path.with_extension("toml");
         bail!("the name of a brief ends in `.toml`; did you mean `{}`?", meant.display());
     }
-    let around = existing(if to_stdout { Path::new(".") } else { folder_of(&args.path) });
-    let (workspace, diagnostics) = Workspace::discover(around)
-        .with_context(|| format!("cannot read the workspace of `{}`", args.path.display()))?;
-    let shared = Shared::open(workspace, diagnostics)?;
-    let brief = starter(args, &shared)?.brief();
+    let world = Disk::new();
+    let around = existing(&world, if to_stdout { Path::new(".") } else { folder_of(&args.path) });
+    let project = Project::open(&world, around)?;
+    let brief = starter(args, &project)?.brief();
     if to_stdout {
         session.print(&brief)?;
     } else {
@@ -62,8 +60,8 @@ fn start_brief(args: &Args, session: Session) -> anyhow::Result<Outcome> {
 }
 
 fn start_workspace(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let shared = Shared::default();
-    let mut starter = starter(args, &shared)?;
+    let world = Memory::new().on(Disk::new().today());
+    let mut starter = starter(args, &Project::open(&world, "")?)?;
     starter.own_directory = false;
     let files = [
         (args.path.join("demarche.toml"), workspace_file(&starter)),
@@ -71,7 +69,7 @@ fn start_workspace(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         (args.path.join("briefs").join("first-brief.toml"), starter.brief()),
     ];
     if !args.force
-        && let Some((path, _)) = files.iter().find(|(path, _)| path.symlink_metadata().is_ok())
+        && let Some((path, _)) = files.iter().find(|(path, _)| is_taken(path))
     {
         bail!("`{}` is there already; --force writes over it", path.display());
     }
@@ -82,28 +80,26 @@ fn start_workspace(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn starter(args: &Args, shared: &Shared) -> anyhow::Result<Starter> {
-    let defaults = &shared.workspace.defaults;
+fn starter(args: &Args, project: &Project<'_>) -> anyhow::Result<Starter> {
+    let defaults = &project.workspace().defaults;
     let wanted = args.profile.as_deref().or(defaults.profile.as_ref().map(|name| name.as_str()));
     let name = wanted.unwrap_or("statement");
-    let Some(profile) = shared.profile_named(name) else {
-        let names = shared.profile_names();
-        match suggest(name, names.iter().copied()) {
-            Some(near) => bail!("unknown profile `{name}`; did you mean `{near}`?"),
-            None => bail!("unknown profile `{name}`; write one of `{}`", names.join("`, `")),
-        }
-    };
+    let today = project.world().today();
     Ok(Starter {
-        profile,
+        profile: project.find_profile(name)?,
         language: defaults.language.as_ref().map_or_else(|| "en".into(), |language| language.value.clone()),
-        today: today(),
+        today: Date::day(
+            today.year().unsigned_abs(),
+            today.month().unsigned_abs(),
+            today.day().unsigned_abs(),
+        ),
         own_directory: defaults.organisation.is_none(),
     })
 }
 
 /// The nearest folder that exists already, seen from where the brief is to lie.
-fn existing(folder: &Path) -> &Path {
-    let found = folder.ancestors().find(|folder| folder.is_dir());
+fn existing<'f>(world: &dyn World, folder: &'f Path) -> &'f Path {
+    let found = folder.ancestors().find(|folder| world.kind(folder) == Some(EntryKind::Folder));
     found.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
@@ -113,9 +109,8 @@ fn put(path: &Path, text: &str, force: bool) -> anyhow::Result<()> {
         write(path, text.as_bytes()).with_context(unwritable)?;
         return Ok(());
     }
-    std::fs::create_dir_all(folder_of(path)).with_context(unwritable)?;
-    match OpenOptions::new().write(true).create_new(true).open(path) {
-        Ok(mut file) => file.write_all(text.as_bytes()).with_context(unwritable),
+    match write_new(path, text.as_bytes()) {
+        Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             bail!("`{}` is there already; --force writes over it", path.display())
         }
@@ -125,10 +120,4 @@ fn put(path: &Path, text: &str, force: bool) -> anyhow::Result<()> {
 
 fn announce(session: Session, path: &Path) -> io::Result<()> {
     if session.quiet { Ok(()) } else { session.print(&format!("wrote {}\n", path.display())) }
-}
-
-/// The only place where the program looks at a clock: the date that a new brief begins with.
-fn today() -> Date {
-    let today = jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date();
-    Date::day(today.year().unsigned_abs(), today.month().unsigned_abs(), today.day().unsigned_abs())
 }

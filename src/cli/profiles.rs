@@ -1,17 +1,13 @@
-use std::path::Path;
-
-use anyhow::Context as _;
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::named;
 use super::outcome::Outcome;
 use super::session::Session;
 use super::table::{Align, table};
 use crate::diagnostic::Format;
-use crate::export::Shared;
+use crate::engine::Project;
 use crate::profile::{self, ByStatus, Kind, Limits, Profile};
-use crate::workspace::Workspace;
+use crate::world::Disk;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -36,20 +32,18 @@ enum Command {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let (workspace, diagnostics) =
-        Workspace::discover(Path::new(".")).context("cannot read the workspace of this folder")?;
-    let shared = Shared::open(workspace, diagnostics)?;
+    let world = Disk::new();
+    let project = Project::open(&world, ".")?;
     match &args.command {
-        None => list(&shared, session)?,
-        Some(Command::Show { name }) => show(named::profile(&shared, name)?.as_ref(), session)?,
+        None => list(&project, session)?,
+        Some(Command::Show { name }) => show(project.find_profile(name)?.as_ref(), session)?,
     }
     Ok(Outcome::Clean)
 }
 
-fn list(shared: &Shared, session: Session) -> anyhow::Result<()> {
-    let names = shared.profile_names();
-    let profiles: Vec<_> =
-        names.iter().filter_map(|name| Some((*name, shared.profile_named(name)?))).collect();
+fn list(project: &Project<'_>, session: Session) -> anyhow::Result<()> {
+    let names = project.profile_names();
+    let profiles: Vec<_> = names.iter().filter_map(|name| Some((*name, project.profile(name)?))).collect();
     if session.format == Format::Json {
         let each = profiles.iter().map(|(name, profile)| {
             json!({

@@ -20,9 +20,30 @@ pub(super) fn outcome(summary: Summary, failed: bool, fail_on: Severity) -> Outc
     }
 }
 
-/// Says that there was nothing to do, and what would give something to do.
-pub(super) fn nothing(session: Session) -> io::Result<Outcome> {
+/// Says that there was nothing to do, and what would give something to do. What is wrong in the files of a workspace may be
+/// the reason, and comes first.
+pub(super) fn nothing(session: Session, summary: Option<Summary>, fail_on: Severity) -> io::Result<Outcome> {
     session
         .fail("no brief found; name a file or a folder, or start one with `demarche new my-brief.toml`")?;
-    Ok(Outcome::Nothing)
+    let fails = summary.is_some_and(|summary| summary.worst() >= Some(fail_on));
+    Ok(if fails { Outcome::Findings } else { Outcome::Nothing })
+}
+
+/// What to say of a bug that a brief has brought to light.
+pub(super) fn internal(brief: &str, panic: &str) -> String {
+    format!("{brief}: {}", bug(panic))
+}
+
+/// What to say of a bug, and where to report it.
+pub(super) fn bug(panic: &str) -> String {
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+    const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
+    let address = if REPOSITORY.is_empty() {
+        "whoever you have the program from".to_owned()
+    } else {
+        format!("{REPOSITORY}/issues")
+    };
+    format!(
+        "internal error in demarche {VERSION}: {panic}\n  this is a bug: please report it to {address}, with the brief if you can"
+    )
 }

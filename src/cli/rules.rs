@@ -1,9 +1,9 @@
 use anyhow::bail;
 
 use super::fonts::FontArgs;
-use super::gather::Terms;
 use crate::check::Levels;
 use crate::diagnostic::{Level, Severity};
+use crate::engine::Settings;
 use crate::reader::Date;
 
 /// How findings are weighed, for the commands that report any.
@@ -39,9 +39,9 @@ fn day(text: &str) -> Result<Date, String> {
 
 impl Rules {
     /// What these options and those of fonts say of every brief.
-    pub(super) fn terms(&self, fonts: &FontArgs) -> anyhow::Result<Terms> {
+    pub(super) fn settings(&self, fonts: &FontArgs) -> anyhow::Result<Settings> {
         let (levels, fonts) = (self.levels()?, fonts.search());
-        Ok(Terms { levels, fonts, as_of: self.date, profile: None })
+        Ok(Settings { levels, fonts, as_of: self.date, ..Settings::default() })
     }
 
     /// The levels that the command line sets, which overrule those of a workspace.

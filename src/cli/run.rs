@@ -1,5 +1,5 @@
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Write as _};
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 
@@ -8,7 +8,8 @@ use clap::Parser as _;
 use super::arguments::{Arguments, Command};
 use super::outcome::Outcome;
 use super::session::Session;
-use super::{check, completions, explain, export, fonts, man, new, profiles, schema, stats};
+use super::{check, completions, explain, export, fonts, man, new, profiles, report, schema, stats};
+use crate::export::keep_panic;
 
 /// Runs the command line and says how it ended: 0 clean, 1 findings, 2 could not be done, 3 nothing to do.
 pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
@@ -16,7 +17,16 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
         Ok(arguments) => arguments,
         Err(error) => {
             let outcome = if error.use_stderr() { Outcome::Failed } else { Outcome::Clean };
-            return if error.print().is_err() { Outcome::Clean } else { outcome }.into();
+            return match error.print().and_then(|()| io::stdout().flush()) {
+                Ok(()) => outcome,
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Clean,
+                // Colour is decided by the arguments, which were not read.
+                Err(error) => {
+                    let _ = writeln!(io::stderr(), "error: cannot write to standard output: {error}");
+                    Outcome::Failed
+                }
+            }
+            .into();
         }
     };
     let session = Session::new(&arguments.global);
@@ -59,6 +69,8 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 /// Says what to do about a panic in place of the usual words, which are for programmers.
 fn tame_panics(session: Session) {
     std::panic::set_hook(Box::new(move |panic| {
-        let _ = session.fail(format_args!("internal error, please report it: {panic}"));
+        if let Some(words) = keep_panic(panic.to_string()) {
+            let _ = session.fail(report::bug(&words));
+        }
     }));
 }

@@ -1,18 +1,20 @@
+use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::gather::{Found, Terms, gather};
-use super::measured::Measured;
+use super::gather::gather;
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
 use super::table::{Align, table};
-use crate::diagnostic::{Format, count};
-use crate::export::{compose, in_parallel, load};
+use crate::diagnostic::{Format, Severity, count};
+use crate::engine::{BriefRef, Measured, Settings};
+use crate::export::in_turn;
 use crate::locale::{Pace, clock};
 use crate::profile::Kind;
+use crate::world::{Disk, FileError};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -46,20 +48,22 @@ struct Stats {
 }
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let gathered = gather(&args.paths, Terms::default());
-    let number = gathered.briefs.len();
-    if number == 0 && gathered.failures.is_empty() {
-        return Ok(report::nothing(session)?);
+    let world = Disk::new();
+    let gathered = gather(&world, &args.paths, Settings::default());
+    let mut failures = gathered.failures.clone();
+    let briefs = gathered.briefs();
+    if briefs.is_empty() && failures.is_empty() {
+        return Ok(report::nothing(session, None, Severity::Error)?);
     }
-    let mut failures: Vec<_> = gathered.failures.iter().map(|error| format!("{error:#}")).collect();
     let all_pages = match session.format {
         Format::Short => false,
         Format::Json => true,
         _ => !args.all_profiles,
     };
-    let job = |found: Found| stats(found, args, all_pages).map_err(|error| format!("{error:#}"));
+    let job = |brief: BriefRef<'_>| stats(&brief, args, all_pages).map_err(|error| error.to_string());
+    let broken = |name: String, panic: String| Err(report::internal(&name, &panic));
     let (mut all, mut sound) = (Vec::new(), true);
-    for result in in_parallel(0, gathered.briefs, job, |panic| Err(format!("internal error: {panic}"))) {
+    let take = |result| {
         match result {
             Ok((stats, is_sound)) => {
                 sound &= is_sound;
@@ -67,7 +71,9 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
             }
             Err(failure) => failures.push(failure),
         }
-    }
+        Ok::<(), Infallible>(())
+    };
+    let Ok(()) = in_turn(0, briefs, BriefRef::name, job, broken, take);
     let text = match session.format {
         Format::Json => format!(
             "{}\n",
@@ -89,23 +95,23 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
 }
 
 /// What is counted in a brief, with its pages where they are shown, and whether the brief is sound.
-fn stats(found: Found, args: &Args, all_pages: bool) -> anyhow::Result<(Stats, bool)> {
-    let brief = load(found.read()?);
-    let composed = compose(&brief);
-    let profile = match args.kind.filter(|&kind| kind != brief.profile.kind) {
-        None => Arc::clone(&brief.profile),
-        Some(kind) => brief.shared.profile_of(kind),
+fn stats(brief: &BriefRef<'_>, args: &Args, all_pages: bool) -> Result<(Stats, bool), FileError> {
+    let brief = brief.open()?;
+    let project = brief.project();
+    let profile = match args.kind.filter(|&kind| kind != brief.profile().kind) {
+        None => Arc::clone(brief.profile()),
+        Some(kind) => project.profile_of(kind),
     };
-    let own = Measured::new(&brief, &composed, profile, all_pages);
+    let own = brief.measured(&profile, all_pages);
     let mut others = Vec::new();
     if args.all_profiles {
-        let names = brief.shared.profile_names();
-        let profiles = names.into_iter().filter_map(|name| brief.shared.profile_named(name));
-        others.extend(profiles.map(|profile| Measured::new(&brief, &composed, profile, false)));
+        let profiles = project.profile_names().into_iter().filter_map(|name| project.profile(name));
+        others.extend(profiles.map(|profile| brief.measured(&profile, false)));
         others.sort_by_key(|measured| measured.profile.kind);
     }
-    let deciding = Pace::deciding(&composed.statement.language);
-    Ok((Stats { brief: brief.name.clone(), own, others, deciding }, composed.is_sound()))
+    let deciding = Pace::deciding(&brief.statement().language);
+    let sound = !brief.findings_without_pages().iter().any(|finding| finding.weighs(Severity::Error));
+    Ok((Stats { brief: brief.name().to_owned(), own, others, deciding }, sound))
 }
 
 impl Stats {

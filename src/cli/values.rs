@@ -4,8 +4,8 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::diagnostic::{Format as Report, Severity};
+use crate::emit::Format;
 use crate::emit::pdf::Standard;
-use crate::export::Format;
 use crate::profile::Kind;
 use crate::schema::File;
 use crate::theme::PageSize;

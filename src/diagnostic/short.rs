@@ -1,5 +1,6 @@
 //! One line a finding: `path:line:column: error[code]: message`.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use super::Diagnostic;
@@ -9,11 +10,17 @@ pub(super) struct Short;
 
 impl Output for Short {
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
-        if let Some(primary) = &diagnostic.primary {
+        writeln!(out, "{diagnostic}")
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(primary) = &self.primary {
             let start = primary.location.start();
-            write!(out, "{}:{}:{}: ", primary.location.source.name(), start.line, start.column)?;
+            write!(f, "{}:{}:{}: ", primary.location.source.name(), start.line, start.column)?;
         }
-        let message = diagnostic.message.replace(['\r', '\n'], " ");
-        writeln!(out, "{}[{}]: {message}", diagnostic.severity, diagnostic.rule.name)
+        let message = self.message.replace(['\r', '\n'], " ");
+        write!(f, "{}[{}]: {message}", self.severity, self.rule.name)
     }
 }

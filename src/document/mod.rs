@@ -11,6 +11,7 @@ mod headings;
 mod marks;
 mod notes;
 mod order;
+mod pictures;
 mod points;
 mod policy_brief;
 mod statement;
@@ -20,6 +21,7 @@ mod tests;
 mod tree;
 
 pub use compose::compose;
+pub use pictures::{PictureFile, PictureFiles};
 pub use tree::{
     Block, Document, Head, Inline, Letterhead, Note, NoteReference, Part, PartRole, Register, SourceLine,
 };

@@ -1,13 +1,14 @@
 //! Prints a document: one module a format.
 
 pub mod docx;
+#[cfg(test)]
+mod fixture;
+mod format;
 pub mod html;
 pub mod markdown;
 pub mod pdf;
+mod picture;
 pub mod plain_text;
 
-#[cfg(test)]
-mod fixture;
-mod picture;
-
+pub use format::Format;
 pub use picture::{MediaType, PictureFile, Pictures};

@@ -1,10 +1,13 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Format, Loaded};
+use super::in_turn;
 use crate::diagnostic::{Diagnostic, Location};
+use crate::emit::Format;
+use crate::engine::{Brief, BriefRef};
 use crate::profile::Kind;
 use crate::rule;
 use crate::source::Span;
@@ -24,61 +27,127 @@ pub struct Request {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Output {
     /// What is made.
-    pub kind: Kind,
+    pub kind: Option<Kind>,
     /// How it is stored.
     pub format: Format,
     /// Where it goes.
     pub path: PathBuf,
 }
 
-/// What is to be written, brief by brief.
+/// What is to be written, brief by brief. It holds names only: no brief is kept in memory for it.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
-    /// The outputs of each brief, in the order of the briefs.
-    pub outputs: Vec<Vec<Output>>,
-    /// Why a brief must not be exported, in the order of the briefs.
-    pub collisions: Vec<Vec<Diagnostic>>,
+    names: Vec<Names>,
+    request: Request,
 }
 
-/// Names every output of every brief. Two outputs of one name are reported at both briefs, as are names that some
-/// systems keep for themselves: nothing of it depends on the system that it runs on.
-pub fn plan(briefs: &[Loaded], request: &Request) -> Plan {
-    let outputs: Vec<_> = briefs.iter().map(|brief| outputs(brief, request)).collect();
-    let mut takers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, brief) in outputs.iter().enumerate() {
-        for output in brief {
-            let takers = takers.entry(folded(&output.path)).or_default();
-            if takers.last() != Some(&index) {
-                takers.push(index);
+/// What the names of one brief's outputs depend on.
+#[derive(Debug, Clone)]
+struct Names {
+    name: String,
+    stem: String,
+    out: PathBuf,
+    /// Its own kind, where the names depend on it.
+    kind: Option<Kind>,
+    collision: Option<Collision>,
+}
+
+/// Another brief that would be written to the same file.
+#[derive(Debug, Clone)]
+struct Collision {
+    other: usize,
+    path: PathBuf,
+}
+
+/// Names every output of every brief. Two outputs of one name are reported at both briefs, as are names that some systems
+/// reserve: the result does not depend on the system it runs on. The briefs are read only where kinds are asked for: a kind
+/// has its name in that of a file unless it is the brief's own.
+pub fn plan(briefs: &[BriefRef<'_>], request: &Request, jobs: usize) -> Plan {
+    let kinds = if request.kinds.is_empty() { vec![None; briefs.len()] } else { own_kinds(briefs, jobs) };
+    let names = briefs.iter().zip(kinds).map(|(brief, kind)| Names {
+        name: brief.name(),
+        stem: brief.stem(),
+        out: request.out.clone().unwrap_or_else(|| brief.project().workspace().out.clone()),
+        kind,
+        collision: None,
+    });
+    let mut plan = Plan { names: names.collect(), request: request.clone() };
+    let mut takers: BTreeMap<String, usize> = BTreeMap::new();
+    for index in 0..plan.names.len() {
+        for Output { path, .. } in plan.outputs(index) {
+            let first = *takers.entry(folded(&path)).or_insert(index);
+            if first != index {
+                plan.names[first]
+                    .collision
+                    .get_or_insert_with(|| Collision { other: index, path: path.clone() });
+                plan.names[index].collision.get_or_insert(Collision { other: first, path });
             }
         }
     }
-    let collisions = briefs.iter().enumerate().map(|(index, brief)| {
-        let of_output = outputs[index].iter().find_map(|output| {
-            let other = takers[&folded(&output.path)].iter().find(|&&other| other != index)?;
-            Some(collision(brief, &briefs[*other], output))
-        });
-        of_output.or_else(|| reserved(brief)).into_iter().collect()
-    });
-    Plan { collisions: collisions.collect(), outputs }
+    plan
 }
 
-fn outputs(brief: &Loaded, request: &Request) -> Vec<Output> {
-    let out = request.out.as_deref().unwrap_or(&brief.shared.workspace.out);
-    let own = [brief.profile.kind];
-    let kinds = if request.kinds.is_empty() { &own } else { request.kinds.as_slice() };
-    let each = |kind: Kind| {
-        request.formats.iter().map(move |&format| {
-            let extension = format.extension();
-            let name = if kind == brief.profile.kind {
-                format!("{}.{extension}", brief.stem)
-            } else {
-                format!("{}.{}.{extension}", brief.stem, kind.name())
-            };
-            Output { kind, format, path: out.join(name) }
-        })
+/// The kinds that the profiles of the briefs make; none of one that cannot be read.
+fn own_kinds(briefs: &[BriefRef<'_>], jobs: usize) -> Vec<Option<Kind>> {
+    let mut kinds = Vec::with_capacity(briefs.len());
+    let job = |brief: &BriefRef<'_>| brief.open().ok().map(|brief| brief.profile().kind);
+    let take = |kind| {
+        kinds.push(kind);
+        Ok::<(), Infallible>(())
     };
-    kinds.iter().copied().flat_map(each).collect()
+    let Ok(()) = in_turn(jobs, briefs.iter().collect(), |brief| brief.name(), job, |_, _| None, take);
+    kinds
+}
+
+impl Plan {
+    /// How many files are to be written.
+    pub fn files(&self) -> usize {
+        self.names.len() * self.request.kinds.len().max(1) * self.request.formats.len()
+    }
+
+    /// The folders that are written to.
+    pub fn folders(&self) -> BTreeSet<&Path> {
+        self.names.iter().map(|names| names.out.as_path()).collect()
+    }
+
+    /// The outputs of the brief of that index.
+    pub fn outputs(&self, index: usize) -> Vec<Output> {
+        let Names { stem, out, kind: own, .. } = &self.names[index];
+        let own_alone = [None];
+        let wanted: Vec<_> = self.request.kinds.iter().copied().map(Some).collect();
+        let kinds = if wanted.is_empty() { own_alone.as_slice() } else { &wanted };
+        let each = |&kind: &Option<Kind>| {
+            self.request.formats.iter().map(move |&format| {
+                let extension = format.extension();
+                let name = match kind.filter(|kind| Some(*kind) != *own) {
+                    None => format!("{stem}.{extension}"),
+                    Some(kind) => format!("{stem}.{}.{extension}", kind.name()),
+                };
+                Output { kind, format, path: out.join(name) }
+            })
+        };
+        kinds.iter().flat_map(each).collect()
+    }
+
+    /// Why the brief of that index must not be exported, if it must not.
+    pub fn refusal(&self, index: usize, brief: &Brief<'_>) -> Option<Diagnostic> {
+        let names = &self.names[index];
+        let refusal = match &names.collision {
+            Some(Collision { other, path }) => {
+                let (name, other, path) = (&names.name, &self.names[*other].name, path.display());
+                let message = format!("`{name}` and `{other}` would both be written to `{path}`");
+                Diagnostic::new(rule::OUTPUT_COLLISION, message)
+                    .help("rename one of the two briefs, or export them to different folders with `--out`")
+            }
+            None if is_reserved(&names.stem) => {
+                let message = format!("Windows keeps the file name `{}` for a device", names.stem);
+                Diagnostic::new(rule::RESERVED_NAME, message)
+                    .help("rename the brief, so that its statements can be opened everywhere")
+            }
+            None => return None,
+        };
+        Some(refusal.at(Location::new(brief.source(), Span::default())))
+    }
 }
 
 /// Two paths that any common file system takes for one are the same here: macOS composes accents and, like Windows,
@@ -87,28 +156,13 @@ fn folded(path: &Path) -> String {
     path.to_string_lossy().nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 
-fn collision(brief: &Loaded, other: &Loaded, output: &Output) -> Diagnostic {
-    let path = output.path.display();
-    Diagnostic::new(
-        rule::OUTPUT_COLLISION,
-        format!("`{}` and `{}` would both be written to `{path}`", brief.name, other.name),
-    )
-    .at(Location::new(&brief.brief.source, Span::default()))
-    .help("rename one of the two briefs, or export them to different folders with `--out`")
-}
-
 /// Names that Windows keeps for devices, with any extension.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-fn reserved(brief: &Loaded) -> Option<Diagnostic> {
-    let stem = brief.stem.split('.').next().unwrap_or_default().to_lowercase();
+fn is_reserved(stem: &str) -> bool {
+    let stem = stem.split('.').next().unwrap_or_default().to_lowercase();
     let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
     let device =
         numbered.is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()));
-    (device || RESERVED.contains(&stem.as_str())).then(|| {
-        let message = format!("Windows keeps the file name `{}` for a device", brief.stem);
-        Diagnostic::new(rule::RESERVED_NAME, message)
-            .at(Location::new(&brief.brief.source, Span::default()))
-            .help("rename the brief, so that its statements can be opened everywhere")
-    })
+    device || RESERVED.contains(&stem.as_str())
 }

@@ -1,16 +1,12 @@
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use rayon::{ThreadPool, ThreadPoolBuilder};
-
-use super::render::{Unrendered, merged, on_pages};
-use super::{Change, Composed, Format, Loaded, Look, Output, Plan, Rendered, compose, render, write};
-use crate::check;
+use super::{Output, Plan, in_turn};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::emit::Format;
+use crate::engine::{Appearance, Brief, BriefRef, RenderError, merged};
 use crate::profile::Kind;
+use crate::world::{Change, FileError, sweep, write};
 
 /// One file that was written.
 #[derive(Debug, Clone)]
@@ -32,6 +28,8 @@ pub struct Written {
 /// Why a brief was given up, through no fault of its author.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
+    /// The brief could not be read.
+    Read(FileError),
     /// A file could not be written.
     Write {
         /// The file.
@@ -39,7 +37,7 @@ pub enum Failure {
         /// What the system said.
         reason: String,
     },
-    /// A mistake of this program.
+    /// A bug in this program.
     Internal(String),
     /// The run was stopped before its turn came.
     Stopped,
@@ -48,6 +46,7 @@ pub enum Failure {
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
+            Self::Read(error) => error.fmt(f),
             Self::Write { path, reason } => write!(f, "cannot write `{}`: {reason}", path.display()),
             Self::Internal(what) => write!(f, "internal error: {what}"),
             Self::Stopped => f.write_str("not exported: the run was stopped"),
@@ -60,89 +59,24 @@ impl std::error::Error for Failure {}
 /// What became of one brief.
 #[derive(Debug, Clone, Default)]
 pub struct Exported {
+    /// The path of the brief as people should see it.
+    pub brief: String,
+    /// The name of the profile that it must meet; empty where the brief was not read.
+    pub profile: String,
     /// All that was found in it.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many findings kept it from being exported, those in the files of its project among them.
+    pub barriers: usize,
     /// The files that were written.
     pub written: Vec<Written>,
     /// Why it was given up.
     pub failure: Option<Failure>,
 }
 
-/// How many items each thread is given before the first results are taken.
-const WINDOW: usize = 16;
-
-/// Runs a job for each item on that many threads (as many as there are processors for zero); the results come in the
-/// order of the items. A job that panics gives what `broken` makes of the words of the panic, and the others go on.
-pub fn in_parallel<T, R>(
-    jobs: usize,
-    items: Vec<T>,
-    job: impl Fn(T) -> R + Sync,
-    broken: impl Fn(String) -> R + Sync,
-) -> Vec<R>
-where
-    T: Send,
-    R: Send,
-{
-    Threads::new(jobs, items.len()).run(items, &guarded(job, broken))
-}
-
-/// The same, where each result is taken in its turn, so that few of them are held at any time.
-///
-/// # Errors
-/// When a result cannot be taken; no further job is begun then.
-pub fn in_turn<T, R, E>(
-    jobs: usize,
-    items: Vec<T>,
-    job: impl Fn(T) -> R + Sync,
-    broken: impl Fn(String) -> R + Sync,
-    mut take: impl FnMut(R) -> Result<(), E>,
-) -> Result<(), E>
-where
-    T: Send,
-    R: Send,
-{
-    let threads = Threads::new(jobs, items.len());
-    let job = guarded(job, broken);
-    let mut items = items.into_iter();
-    loop {
-        let some: Vec<T> = items.by_ref().take(WINDOW * threads.number()).collect();
-        if some.is_empty() {
-            return Ok(());
-        }
-        threads.run(some, &job).into_iter().try_for_each(&mut take)?;
+impl Exported {
+    fn failed(brief: String, failure: Failure) -> Self {
+        Self { brief, failure: Some(failure), ..Self::default() }
     }
-}
-
-fn guarded<T, R>(job: impl Fn(T) -> R + Sync, broken: impl Fn(String) -> R + Sync) -> impl Fn(T) -> R + Sync {
-    move |item| {
-        catch_unwind(AssertUnwindSafe(|| job(item))).unwrap_or_else(|panic| broken(words(panic.as_ref())))
-    }
-}
-
-/// The threads that jobs run on; this one alone where there is no more to do or no more can be had.
-struct Threads(Option<ThreadPool>);
-
-impl Threads {
-    fn new(jobs: usize, items: usize) -> Self {
-        let alone = jobs == 1 || items < 2;
-        Self(if alone { None } else { ThreadPoolBuilder::new().num_threads(jobs).build().ok() })
-    }
-
-    fn number(&self) -> usize {
-        self.0.as_ref().map_or(1, ThreadPool::current_num_threads)
-    }
-
-    fn run<T: Send, R: Send>(&self, items: Vec<T>, job: &(impl Fn(T) -> R + Sync)) -> Vec<R> {
-        match &self.0 {
-            Some(pool) => pool.install(|| items.into_par_iter().map(job).collect()),
-            None => items.into_iter().map(job).collect(),
-        }
-    }
-}
-
-fn words(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown panic".into())
 }
 
 /// How a plan is carried out.
@@ -151,7 +85,7 @@ pub struct Options<'s> {
     /// How many threads, or as many as there are processors for zero.
     pub jobs: usize,
     /// How statements look.
-    pub look: Look,
+    pub appearance: Appearance,
     /// The least weight of a finding that keeps a brief from being exported.
     pub barrier: Severity,
     /// Set from outside to leave out the briefs that have not been begun.
@@ -160,84 +94,85 @@ pub struct Options<'s> {
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { jobs: 0, look: Look::default(), barrier: Severity::Error, stop: None }
+        Self { jobs: 0, appearance: Appearance::default(), barrier: Severity::Error, stop: None }
     }
 }
 
-/// Carries a plan out; `done` is called after each brief, from any thread. The results come in the order of the briefs,
-/// and a brief with errors is not written.
-pub fn run(briefs: &[Loaded], plan: &Plan, options: &Options<'_>, done: &(dyn Fn() + Sync)) -> Vec<Exported> {
-    let items = briefs.iter().zip(&plan.outputs).zip(&plan.collisions).collect();
-    let job = |((brief, outputs), collisions): ((&Loaded, &Vec<Output>), &Vec<Diagnostic>)| {
+/// Carries out the plan of these briefs, after removing what killed runs have left in their folders: each is read in its job and dropped at its end. `done` is called after each brief,
+/// from any thread; the results are handed over in the order of the briefs. A brief with errors is not written.
+///
+/// # Errors
+/// When a result cannot be taken; no further brief is begun then.
+pub fn run<E>(
+    briefs: Vec<BriefRef<'_>>,
+    plan: &Plan,
+    options: &Options<'_>,
+    done: &(dyn Fn() + Sync),
+    take: impl FnMut(Exported) -> Result<(), E>,
+) -> Result<(), E> {
+    plan.folders().into_iter().for_each(sweep);
+    let job = |(index, brief): (usize, BriefRef<'_>)| {
         let stopped = options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
-        let exported = if stopped {
-            Exported { failure: Some(Failure::Stopped), ..Exported::default() }
-        } else {
-            export(brief, outputs, collisions, options)
+        let exported = match brief.open() {
+            _ if stopped => Exported::failed(brief.name(), Failure::Stopped),
+            Ok(brief) => export(&brief, index, plan, options),
+            Err(error) => Exported::failed(brief.name(), Failure::Read(error)),
         };
         done();
         exported
     };
-    let broken = |panic| {
+    let broken = |name, panic| {
         done();
-        Exported { failure: Some(Failure::Internal(panic)), ..Exported::default() }
+        Exported::failed(name, Failure::Internal(panic))
     };
-    in_parallel(options.jobs, items, job, broken)
+    let items: Vec<_> = briefs.into_iter().enumerate().collect();
+    in_turn(options.jobs, items, |(_, brief)| brief.name(), job, broken, take)
 }
 
-fn export(brief: &Loaded, outputs: &[Output], collisions: &[Diagnostic], options: &Options<'_>) -> Exported {
-    let composed = compose(brief);
-    let mut diagnostics = composed.diagnostics.clone();
-    diagnostics.extend_from_slice(collisions);
-    let shared = brief.shared.findings();
+fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &Options<'_>) -> Exported {
+    let outputs = plan.outputs(index);
+    let shared = brief.project().findings();
+    let weighs = |finding: &&Diagnostic| finding.weighs(options.barrier);
+    let mut diagnostics = brief.findings_without_pages().to_vec();
+    diagnostics.extend(plan.refusal(index, brief));
     let mut rendered = Vec::new();
     let mut failure = None;
-    if !diagnostics.iter().chain(&shared).any(|diagnostic| diagnostic.weighs(options.barrier)) {
-        for output in outputs {
-            match render(brief, &composed, output.kind, output.format, &options.look) {
+    if !diagnostics.iter().chain(shared).any(|finding| weighs(&finding)) {
+        for output in &outputs {
+            let kind = output.kind.unwrap_or(brief.profile().kind);
+            match brief.render(kind, output.format, &options.appearance) {
                 Ok(file) => {
-                    let found = found_on_pages(brief, &composed, output.kind, &file);
-                    if !found.iter().any(|diagnostic| diagnostic.weighs(options.barrier)) {
-                        rendered.push((output, file));
+                    diagnostics.extend_from_slice(&file.findings);
+                    if !file.findings.iter().any(|finding| weighs(&finding)) {
+                        rendered.push((output, kind, file));
                     }
-                    diagnostics.extend(found);
                 }
-                Err(Unrendered::Findings(findings)) => diagnostics.extend(findings),
-                Err(Unrendered::Internal(what)) => failure = Some(Failure::Internal(what)),
+                Err(RenderError::Findings(findings)) => diagnostics.extend(findings),
+                Err(RenderError::Internal(what)) => failure = Some(Failure::Internal(what)),
             }
         }
     }
     let diagnostics = merged(diagnostics);
+    let barriers = diagnostics.iter().chain(shared).filter(weighs).count();
     let mut written = Vec::new();
     if rendered.len() == outputs.len() {
-        for (output, file) in rendered {
-            match write(&output.path, &file.bytes) {
+        for (Output { path, format, .. }, kind, file) in rendered {
+            match write(path, &file.bytes) {
                 Ok(change) => written.push(Written {
-                    path: output.path.clone(),
-                    kind: output.kind,
-                    format: output.format,
+                    path: path.clone(),
+                    kind,
+                    format: *format,
                     bytes: file.bytes.len(),
                     pages: file.pages,
                     change,
                 }),
                 Err(error) => {
-                    let reason = error.to_string();
-                    failure = Some(Failure::Write { path: output.path.clone(), reason });
+                    failure = Some(Failure::Write { path: path.clone(), reason: error.to_string() });
                     break;
                 }
             }
         }
     }
-    Exported { diagnostics, written, failure }
-}
-
-/// What the rules that need pages find in a file of the brief's own kind.
-fn found_on_pages(brief: &Loaded, composed: &Composed, kind: Kind, file: &Rendered) -> Vec<Diagnostic> {
-    match file.pages {
-        Some(pages) if kind == brief.profile.kind => {
-            let output = check::Output { pages, exported: true };
-            on_pages(brief, check::check_output(&composed.statement, &output))
-        }
-        _ => Vec::new(),
-    }
+    let (name, profile) = (brief.name().to_owned(), brief.profile().name.clone());
+    Exported { brief: name, profile, diagnostics, barriers, written, failure }
 }

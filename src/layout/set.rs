@@ -8,24 +8,29 @@ use super::style::Styles;
 use super::uncovered::uncovered_characters;
 use super::{Destination, Facts, Fonts, Pages, Setter};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::Document;
+use crate::document::{Document, PictureFiles};
 use crate::locale::Direction;
 use crate::text;
 use crate::theme::Theme;
 
-/// Sets a document on pages.
+/// Sets a document without pictures on pages.
 ///
 /// # Errors
 /// When a character has no glyph in any face, a picture cannot be read or has no text, or the theme cannot be used.
 pub fn set(document: &Document, theme: &Theme) -> Result<Pages, Vec<Diagnostic>> {
-    set_with(document, theme, &Arc::default())
+    set_with(document, theme, &Arc::default(), &PictureFiles::default())
 }
 
-/// The same in more faces than the bundled ones.
+/// The same in more faces than the bundled ones, with the pictures that the document shows.
 ///
 /// # Errors
 /// As [`set`].
-pub fn set_with(document: &Document, theme: &Theme, fonts: &Arc<Fonts>) -> Result<Pages, Vec<Diagnostic>> {
+pub fn set_with(
+    document: &Document,
+    theme: &Theme,
+    fonts: &Arc<Fonts>,
+    pictures: &PictureFiles,
+) -> Result<Pages, Vec<Diagnostic>> {
     let faults: Vec<Diagnostic> = theme.faults().into_iter().map(|fault| theme_fault(theme, fault)).collect();
     if !faults.is_empty() {
         return Err(faults);
@@ -33,7 +38,7 @@ pub fn set_with(document: &Document, theme: &Theme, fonts: &Arc<Fonts>) -> Resul
     let styles = Styles::of(theme);
     let mut setter = Setter::new(Arc::clone(fonts));
     let Built { mut flow, tags, outline, pictures, destinations, uncovered, mut diagnostics } =
-        Builder::new(document, theme, &styles, &mut setter).build();
+        Builder::new(document, theme, &styles, &mut setter, pictures).build();
     diagnostics.extend(uncovered_characters(&document.sources, uncovered));
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         return Err(diagnostics);

@@ -1,9 +1,13 @@
+use std::sync::Arc;
+
 use super::fixture::{document, empty};
 use super::*;
-use crate::document::SourceLine;
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, PictureFiles, SourceLine};
 use crate::source::Origin;
 use crate::text;
-use crate::theme::built_in;
+use crate::theme::{Theme, built_in};
+use crate::world::Disk;
 
 #[test]
 fn an_empty_document_is_one_page() {
@@ -222,6 +226,12 @@ fn no_page_ends_in_a_divided_word() {
     assert_eq!(divided, 0, "of {all}");
 }
 
+/// Sets a document with the pictures that it names from the root of the repository.
+fn illustrated(document: &Document, theme: &Theme) -> Result<Pages, Vec<Diagnostic>> {
+    let pictures = PictureFiles::read(&Disk::new(), document, true);
+    set_with(document, theme, &Arc::default(), &pictures)
+}
+
 #[test]
 fn mastheads_say_who_speaks_and_where() {
     let line = |text: &str| Some(SourceLine { text: text.into(), origin: Origin::default() });
@@ -236,7 +246,7 @@ fn mastheads_say_who_speaks_and_where() {
     head.register.original = line("Original: French");
     head.letterhead.logo = line("tests/conformance/briefs/chart.png");
     for name in ["plain", "letterhead", "un-document"] {
-        let pages = set(&document, &built_in(name).unwrap()).unwrap();
+        let pages = illustrated(&document, &built_in(name).unwrap()).unwrap();
         insta::assert_snapshot!(name, print::pages(&pages) + &print::tags(&pages));
     }
 }
@@ -252,7 +262,11 @@ fn a_theme_that_cannot_be_used_is_reported() {
 fn pictures_that_cannot_be_used_are_reported() {
     let theme = built_in("plain").unwrap();
     let codes = |markdown: &str| -> Vec<_> {
-        set(&document(markdown), &theme).unwrap_err().into_iter().map(|fault| fault.rule.name).collect()
+        illustrated(&document(markdown), &theme)
+            .unwrap_err()
+            .into_iter()
+            .map(|fault| fault.rule.name)
+            .collect()
     };
     assert_eq!(codes("![a tree](no-such-file.png)\n"), ["unreadable-image"]);
     assert_eq!(codes("![a tree](../../outside.png)\n"), ["unreadable-image"]);

@@ -4,8 +4,9 @@ use std::sync::{Arc, LazyLock};
 
 use super::{Profile, ProfileSection};
 use crate::diagnostic::{Diagnostic, Location, Severity, listed};
-use crate::reader::{Read, read, suggest};
+use crate::reader::{Read, read_bytes, suggest};
 use crate::rule;
+use crate::world::shown;
 
 macro_rules! built_in {
     ($($name:literal)*) => {
@@ -95,24 +96,21 @@ pub fn built_in(name: &str) -> Option<Arc<Profile>> {
     BUILT_IN.get(index).map(|profile| Arc::clone(profile))
 }
 
-/// Reads a profile of the user's own. One with errors demands nothing: what could not be read may be what matters.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn load(path: &Path) -> std::io::Result<Read<Profile>> {
-    let text = std::fs::read_to_string(path)?;
-    let mut profile = parse(&path.display().to_string(), &text);
+/// Reads a profile of the user's own from the bytes of its file. One with errors demands nothing: what could not be read
+/// may be what matters.
+pub fn load(path: &Path, bytes: &[u8]) -> Read<Profile> {
+    let mut profile = parse(&shown(path), bytes);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     if profile.diagnostics.iter().any(|found| found.severity == Severity::Error) {
         profile.value = Profile::undemanding(&stem);
     } else if profile.value.name.is_empty() {
         profile.value.name = stem.into_owned();
     }
-    Ok(profile)
+    profile
 }
 
-fn parse(name: &str, text: &str) -> Read<Profile> {
-    let mut profile = read::<Profile>(name, text);
+fn parse(name: &str, bytes: &[u8]) -> Read<Profile> {
+    let mut profile = read_bytes::<Profile>(name, bytes);
     let faults = faults(&profile);
     profile.diagnostics.extend(faults);
     take_sections(&mut profile.value);
@@ -178,7 +176,7 @@ mod tests {
         assert_eq!(files.len(), NAMES.len());
         for (path, name) in files.iter().zip(NAMES) {
             assert_eq!(path.file_stem().unwrap(), name);
-            let read = load(path).unwrap();
+            let read = load(path, &std::fs::read(path).unwrap());
             assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
             assert_eq!(read.value.name, name);
             let profile = built_in(name).unwrap();
@@ -206,7 +204,7 @@ mod tests {
         let text =
             "required = [\"titel\"]\n[[sections]]\nid = \"a\"\n[[sections]]\nid = \"a\"\n[[sections]]\n";
         let messages: Vec<String> =
-            parse("p.toml", text).diagnostics.into_iter().map(|found| found.message).collect();
+            parse("p.toml", text.as_bytes()).diagnostics.into_iter().map(|found| found.message).collect();
         let wanted = [
             "a profile cannot require the field `titel`",
             "the section `a` is listed twice",

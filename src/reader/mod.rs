@@ -19,7 +19,7 @@ mod syntax;
 
 pub use date::{Date, DateRange};
 pub use located::{Located, Table};
-pub use read::{MOST_BYTES, Read, read, read_bytes, read_file};
+pub use read::{MOST_BYTES, Read, read, read_bytes};
 pub use strings::StringMap;
 pub use suggest::suggest;
 

@@ -1,6 +1,4 @@
 use std::collections::BTreeSet;
-use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -74,15 +72,7 @@ pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
     Read { source, value: value.unwrap_or_default(), diagnostics }
 }
 
-/// Reads a file of TOML into a shape, showing it under that name; bytes that are not UTF-8 are reported at their place.
-///
-/// # Errors
-/// When the file cannot be opened or read.
-pub fn read_file<T: DeserializeOwned + Default>(path: &Path, name: &str) -> io::Result<Read<T>> {
-    Ok(read_bytes(name, &std::fs::read(path)?))
-}
-
-/// Reads bytes that should be TOML into a shape.
+/// Reads bytes that should be TOML into a shape; bytes that are not UTF-8 are reported at their place.
 pub fn read_bytes<T: DeserializeOwned + Default>(name: &str, bytes: &[u8]) -> Read<T> {
     match std::str::from_utf8(bytes) {
         Ok(text) => read(name, text),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::known;
 use super::without_null::WithoutNull;
 
-use crate::brief::{Brief, DirectoryEntries};
+use crate::brief::{BriefFile, DirectoryEntries};
 use crate::diagnostic::Report;
 use crate::profile::Profile;
 use crate::theme::ThemeFile;
@@ -55,7 +55,7 @@ impl File {
     )]
     pub fn schema(self) -> String {
         let mut schema = match self {
-            Self::Brief => read::<Brief>("A brief"),
+            Self::Brief => read::<BriefFile>("A brief"),
             Self::Directory => read::<DirectoryEntries>("A shared directory"),
             Self::Workspace => read::<WorkspaceFile>("A workspace"),
             Self::Profile => read::<Profile>("A profile"),

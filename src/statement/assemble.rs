@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Directory, Entry};
-use crate::brief::Brief;
+use crate::brief::BriefFile;
 use crate::diagnostic::Diagnostic;
 use crate::reader::{Read, Table};
 use crate::rule;
@@ -9,7 +10,11 @@ use crate::source::{Origin, SourceId, Sources};
 use crate::workspace::Workspace;
 
 /// Everything that can be cited: the brief's own entry wins over a shared one, an earlier shared file over a later.
-pub(super) fn assemble(brief: &Read<Brief>, workspace: &Workspace, sources: &mut Sources) -> Directory {
+pub(super) fn assemble(
+    brief: &Read<Arc<BriefFile>>,
+    workspace: &Workspace,
+    sources: &mut Sources,
+) -> Directory {
     let mut directory = Directory::default();
     let own = sources.add(&brief.source);
     take(&mut directory.organisations, &brief.value.organisations, own);

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::assemble::{assemble, duplicates};
 use super::fields::Fields;
 use super::{Addressee, Recommendation, Section, Statement};
-use crate::brief::{self, Brief};
+use crate::brief::{self, BriefFile};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Language;
 use crate::profile::Profile;
@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 
 /// Joins a brief with its workspace and profile. Ids that nothing answers to are kept for the rules to report.
 pub fn resolve(
-    brief: &Read<Brief>,
+    brief: &Read<Arc<BriefFile>>,
     workspace: &Workspace,
     profile: &Arc<Profile>,
 ) -> (Statement, Vec<Diagnostic>) {
@@ -34,7 +34,7 @@ pub fn resolve(
     let organisation = written.organisation.as_ref().or(workspace.defaults.organisation.as_ref());
     let diagnostics = fields.diagnostics;
     let statement = Statement {
-        brief: written.clone(),
+        brief: Arc::clone(written),
         directory,
         profile: Arc::clone(profile),
         language,
@@ -52,7 +52,7 @@ pub fn resolve(
 }
 
 /// The brief's language, else the workspace's, else English; a tag that is none was reported where it was read.
-fn language(brief: &Read<Brief>, workspace: &Workspace) -> Language {
+fn language(brief: &Read<Arc<BriefFile>>, workspace: &Workspace) -> Language {
     let mut tags = brief.value.language.iter().chain(&workspace.defaults.language);
     tags.find_map(|tag| Language::parse(tag).ok()).unwrap_or_else(Language::english)
 }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::Directory;
-use crate::brief::Brief;
+use crate::brief::BriefFile;
 use crate::locale::Language;
 use crate::profile::Profile;
 use crate::reader::Date;
@@ -15,7 +15,7 @@ pub struct Statement {
     /// The files it was read from, the brief first.
     pub sources: Sources,
     /// The brief as written.
-    pub brief: Brief,
+    pub brief: Arc<BriefFile>,
     /// Everything that can be cited.
     pub directory: Directory,
     /// What it must meet.

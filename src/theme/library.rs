@@ -3,8 +3,9 @@ use std::sync::{Arc, LazyLock};
 
 use super::{Theme, ThemeFile};
 use crate::diagnostic::{Diagnostic, Location};
-use crate::reader::{Read, read};
+use crate::reader::{Read, read_bytes};
 use crate::source::Span;
+use crate::world::shown;
 
 const PLAIN: &str = include_str!("../../assets/themes/plain.toml");
 /// The built-in themes besides the plain one, which they are made from.
@@ -48,18 +49,10 @@ impl Default for Theme {
     }
 }
 
-/// Reads a theme of the user's own; what it leaves out is taken from the plain theme. One that cannot be used is
+/// Reads a theme of the user's own from the bytes of its file; what it leaves out is taken from the plain theme. One that cannot be used is
 /// reported, and the plain theme stands in its place.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn load(path: &Path) -> std::io::Result<Read<Theme>> {
-    let text = std::fs::read_to_string(path)?;
-    Ok(parse(&path.display().to_string(), &text))
-}
-
-fn parse(name: &str, text: &str) -> Read<Theme> {
-    let Read { source, value, mut diagnostics } = read::<ThemeFile>(name, text);
+pub fn load(path: &Path, bytes: &[u8]) -> Read<Theme> {
+    let Read { source, value, mut diagnostics } = read_bytes::<ThemeFile>(&shown(path), bytes);
     let plain = Theme::default();
     let theme = value.over(&plain);
     let faults = theme.faults();

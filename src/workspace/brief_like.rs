@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use crate::reader::MOST_BYTES;
+use crate::world::{Content, World};
 
 /// The keys by which a brief is known, even one with mistakes of syntax in it.
 const KEYS: [&str; 5] = ["title", "subtitle", "profile", "summary", "keywords"];
@@ -9,9 +9,9 @@ const KEYS: [&str; 5] = ["title", "subtitle", "profile", "summary", "keywords"];
 const HEADERS: [&str; 2] = ["[sections", "[[recommendations"];
 
 /// Whether a TOML file is likely a brief, rather than the settings of some other program.
-pub(super) fn is_brief(path: &Path) -> bool {
-    let small = std::fs::metadata(path).is_ok_and(|data| data.len() <= MOST_BYTES as u64);
-    small && std::fs::read(path).is_ok_and(|bytes| looks_like_brief(&String::from_utf8_lossy(&bytes)))
+pub(super) fn is_brief(world: &dyn World, path: &Path) -> bool {
+    let read = world.read(path, Content::Text);
+    read.is_ok_and(|bytes| looks_like_brief(&String::from_utf8_lossy(&bytes)))
 }
 
 fn looks_like_brief(text: &str) -> bool {

@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Level, Location};
 use crate::reader::{self, Date, Located, Read, Table};
 use crate::rule;
 use crate::source::Source;
+use crate::world::{self, Content, EntryKind, FileError, Links, Unreadable, World};
 
 /// The name of the file that makes a folder a workspace.
 pub const FILE_NAME: &str = "demarche.toml";
@@ -49,38 +49,52 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The workspace of `start` (a file or folder): that of the nearest `demarche.toml` in its folder or one above it,
-    /// else its folder alone with the briefs that lie in it. Mistakes in its files come beside it.
+    /// The folder of the workspace of `start` (a file or folder), seen from the current one: that of the nearest
+    /// `demarche.toml` in its folder or one above it, else its own folder.
     ///
     /// # Errors
-    /// When `start` or `demarche.toml` cannot be read.
-    pub fn discover(start: &Path) -> io::Result<(Self, Vec<Diagnostic>)> {
-        let folder = if start.is_dir() { start } else { place::folder(start) };
-        let above = std::path::absolute(folder)?;
-        match above.ancestors().find(|folder| folder.join(FILE_NAME).is_file()) {
-            Some(root) => Self::open(&place::from_here(root)?),
-            None => Ok((Self::lone(&place::from_here(&above)?), Vec::new())),
+    /// When the system does not say what the current folder is.
+    pub fn root(world: &dyn World, start: &Path) -> Result<PathBuf, FileError> {
+        let unknown = |error: std::io::Error| FileError::new(start, Unreadable::System(error.to_string()));
+        let folder = if world.kind(start) == Some(EntryKind::Folder) { start } else { place::folder(start) };
+        let above = world.here().map_err(unknown)?.join(folder);
+        let holds_file = |folder: &&Path| world.kind(&folder.join(FILE_NAME)) == Some(EntryKind::File);
+        let root = above.ancestors().find(holds_file).unwrap_or(&above);
+        place::from_here(world, root).map_err(unknown)
+    }
+
+    /// The workspace of `start`, as [`Self::root`] finds its folder; without a `demarche.toml` that folder alone with the
+    /// briefs in it. Mistakes in its files come beside it.
+    ///
+    /// # Errors
+    /// When `demarche.toml` cannot be read.
+    pub fn discover(world: &dyn World, start: &Path) -> Result<(Self, Vec<Diagnostic>), FileError> {
+        let root = Self::root(world, start)?;
+        match world.kind(&place::join(&root, Path::new(FILE_NAME))) {
+            Some(EntryKind::File) => Self::open(world, &root),
+            _ => Ok((Self::lone(world, &root), Vec::new())),
         }
     }
 
     /// A folder without a `demarche.toml`.
-    fn lone(root: &Path) -> Self {
-        let mut briefs: Vec<PathBuf> = std::fs::read_dir(root)
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| Some(place::join(root, Path::new(&entry.ok()?.file_name()))))
+    fn lone(world: &dyn World, root: &Path) -> Self {
+        let mut briefs: Vec<PathBuf> = world
+            .files(root, Links::PassedOver, &|path| world.kind(path) != Some(EntryKind::Folder))
+            .iter()
             .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-            .filter(|path| brief_like::is_brief(path))
+            .map(|path| place::join(root, Path::new(path.file_name().unwrap_or_default())))
+            .filter(|path| brief_like::is_brief(world, path))
             .collect();
         briefs.sort();
         Self { root: root.to_path_buf(), out: place::join(root, Path::new(OUT)), briefs, ..Self::default() }
     }
 
-    fn open(root: &Path) -> io::Result<(Self, Vec<Diagnostic>)> {
+    fn open(world: &dyn World, root: &Path) -> Result<(Self, Vec<Diagnostic>), FileError> {
         let path = place::join(root, Path::new(FILE_NAME));
+        let bytes = world.read(&path, Content::Text)?;
         let Read { source, value, diagnostics } =
-            reader::read_file::<WorkspaceFile>(&path, &place::shown(&path))?;
-        let mut opening = Opening { root, canonical: root.canonicalize()?, source, diagnostics };
+            reader::read_bytes::<WorkspaceFile>(&world::shown(&path), &bytes);
+        let mut opening = Opening { world, root, source, diagnostics };
         let workspace = opening.workspace(value);
         Ok((workspace, opening.diagnostics))
     }
@@ -88,8 +102,8 @@ impl Workspace {
 
 /// A workspace that is being read.
 struct Opening<'r> {
+    world: &'r dyn World,
     root: &'r Path,
-    canonical: PathBuf,
     source: Arc<Source>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -105,7 +119,9 @@ impl Opening<'_> {
         let themes = self.globs(&file.themes, &out);
         let fonts = self.fonts(&file.fonts, &out);
         let mut briefs = match file.briefs.as_slice() {
-            [] => place::matching(self.root, BRIEFS, &out).unwrap_or_default().into_iter().collect(),
+            [] => {
+                place::matching(self.world, self.root, BRIEFS, &out).unwrap_or_default().into_iter().collect()
+            }
             patterns => self.globs(patterns, &out),
         };
         let shared = file.directory.iter().map(|path| place::join(self.root, Path::new(path.as_str())));
@@ -143,25 +159,19 @@ impl Opening<'_> {
                 continue;
             }
             let path = place::join(self.root, Path::new(named.as_str()));
-            if path.exists() && !self.holds(&path) {
-                self.outside(named);
-                continue;
-            }
-            match reader::read_file(&path, &place::shown(&path)) {
-                Ok(read) => {
+            match world::read_within(self.world, self.root, &path, Content::Text) {
+                Ok((_, bytes)) => {
+                    let read = reader::read_bytes(&world::shown(&path), &bytes);
                     let read = brief::checked_directory(read);
                     self.diagnostics.extend(read.diagnostics);
                     directory.push((read.source, read.value));
                 }
+                Err(FileError { reason: Unreadable::Outside, .. }) => self.outside(named),
                 Err(error) => {
-                    let reason = match error.kind() {
-                        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-                        _ => error.to_string(),
-                    };
                     let message = format!("cannot read `{}`", named.as_str());
                     let diagnostic = Diagnostic::new(rule::UNREADABLE_FILE, message)
                         .at(Location::new(&self.source, named.span))
-                        .label(reason)
+                        .label(error.reason.to_string())
                         .help(format!("paths are seen from the folder of `{FILE_NAME}`"));
                     self.diagnostics.push(diagnostic);
                 }
@@ -177,7 +187,7 @@ impl Opening<'_> {
             if !self.is_inside(pattern) {
                 continue;
             }
-            match place::matching(self.root, pattern, out) {
+            match place::matching(self.world, self.root, pattern, out) {
                 Ok(paths) => {
                     if paths.is_empty() {
                         let message = format!("`{}` matches no file", pattern.as_str());
@@ -220,7 +230,7 @@ impl Opening<'_> {
 
     /// Whether a file really lies in the workspace, wherever a link may lead.
     fn holds(&self, path: &Path) -> bool {
-        path.canonicalize().is_ok_and(|path| path.starts_with(&self.canonical))
+        world::holds(self.world, self.root, path)
     }
 
     /// Whether a path or pattern stays in the workspace as written; reports one that does not.

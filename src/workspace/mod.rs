@@ -6,7 +6,6 @@ mod place;
 mod shape;
 
 pub use discover::{FILE_NAME, Workspace};
-pub use place::shown;
 pub use shape::{Defaults, WorkspaceFile};
 
 #[cfg(test)]

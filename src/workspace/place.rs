@@ -3,7 +3,8 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use globset::GlobBuilder;
-use walkdir::{DirEntry, WalkDir};
+
+use crate::world::{Links, World};
 
 /// The folder that a file lies in.
 pub(super) fn folder(file: &Path) -> &Path {
@@ -11,9 +12,9 @@ pub(super) fn folder(file: &Path) -> &Path {
 }
 
 /// An absolute folder seen from the current one: below it, above it, or as it is.
-pub(super) fn from_here(folder: &Path) -> io::Result<PathBuf> {
-    let here = std::env::current_dir()?;
-    let folder = tidy(folder);
+pub(super) fn from_here(world: &dyn World, folder: &Path) -> io::Result<PathBuf> {
+    let here = world.here()?;
+    let folder = tidy(world, folder);
     if let Ok(below) = folder.strip_prefix(&here) {
         let here = below.as_os_str().is_empty();
         return Ok(if here { PathBuf::from(".") } else { below.to_path_buf() });
@@ -25,10 +26,10 @@ pub(super) fn from_here(folder: &Path) -> io::Result<PathBuf> {
 }
 
 /// The path without `.`, and without `..` where that leads back out of a folder that is no link.
-fn tidy(path: &Path) -> PathBuf {
+fn tidy(world: &dyn World, path: &Path) -> PathBuf {
     let plain = |component| matches!(component, Component::ParentDir);
     if path.components().any(plain) {
-        return path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        return world.real(path).unwrap_or_else(|_| path.to_path_buf());
     }
     path.components().filter(|component| *component != Component::CurDir).collect()
 }
@@ -37,11 +38,6 @@ fn tidy(path: &Path) -> PathBuf {
 pub(super) fn join(folder: &Path, path: &Path) -> PathBuf {
     let inner = path.components().filter(|component| *component != Component::CurDir);
     if folder == Path::new(".") { inner.collect() } else { folder.components().chain(inner).collect() }
-}
-
-/// A path as people should see it on every system.
-pub fn shown(path: &Path) -> String {
-    path.display().to_string().replace(std::path::MAIN_SEPARATOR, "/")
 }
 
 /// Whether a path or pattern, as written, stays within the folder it is seen from.
@@ -54,7 +50,12 @@ pub(super) fn is_inside(written: &str) -> bool {
 ///
 /// # Errors
 /// With the reason, when it is not a pattern.
-pub(super) fn matching(root: &Path, pattern: &str, out: &Path) -> Result<BTreeSet<PathBuf>, String> {
+pub(super) fn matching(
+    world: &dyn World,
+    root: &Path,
+    pattern: &str,
+    out: &Path,
+) -> Result<BTreeSet<PathBuf>, String> {
     let pattern = pattern.trim_start_matches("./");
     let glob = GlobBuilder::new(pattern).literal_separator(true).build();
     let glob = glob.map_err(|error| error.kind().to_string())?.compile_matcher();
@@ -64,14 +65,13 @@ pub(super) fn matching(root: &Path, pattern: &str, out: &Path) -> Result<BTreeSe
         .collect();
     let start = join(root, &fixed);
     let start = if start.as_os_str().is_empty() { Path::new(".") } else { &start };
-    let wanted = |entry: &DirEntry| {
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        entry.depth() == 0
-            || !(hidden || (entry.file_type().is_dir() && join(entry.path(), Path::new("")) == out))
+    let enters = |path: &Path| {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        !hidden && join(path, Path::new("")) != out
     };
-    let entries = WalkDir::new(start).into_iter().filter_entry(wanted).filter_map(Result::ok);
     let base = if root == Path::new(".") { Path::new("") } else { root };
-    let files = entries.filter(|entry| entry.path().is_file()).map(|entry| plain(entry.path()));
+    let found = world.files(start, Links::PassedOver, &enters);
+    let files = found.iter().map(|path| plain(path));
     Ok(files.filter(|path| path.strip_prefix(base).is_ok_and(|path| glob.is_match(path))).collect())
 }
 
@@ -83,14 +83,17 @@ fn plain(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::world::Disk;
 
     #[test]
     fn folders_seen_from_here() {
-        let here = std::env::current_dir().unwrap();
-        assert_eq!(from_here(&here).unwrap(), Path::new("."));
-        assert_eq!(from_here(&here.join("briefs/./a")).unwrap(), Path::new("briefs/a"));
-        assert_eq!(from_here(here.parent().unwrap()).unwrap(), Path::new(".."));
-        assert_eq!(from_here(Path::new("/nowhere/at/all")).unwrap(), Path::new("/nowhere/at/all"));
+        let world = Disk::new();
+        let here = world.here().unwrap();
+        let from_here = |path: &Path| from_here(&world, path).unwrap();
+        assert_eq!(from_here(&here), Path::new("."));
+        assert_eq!(from_here(&here.join("briefs/./a")), Path::new("briefs/a"));
+        assert_eq!(from_here(here.parent().unwrap()), Path::new(".."));
+        assert_eq!(from_here(Path::new("/nowhere/at/all")), Path::new("/nowhere/at/all"));
     }
 
     #[test]

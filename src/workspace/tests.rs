@@ -5,6 +5,7 @@ use insta::assert_snapshot;
 
 use super::Workspace;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::world::Disk;
 
 /// A folder with these files; the names of nested ones have a slash.
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -18,7 +19,7 @@ fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
 }
 
 fn discover(folder: &tempfile::TempDir, start: &str) -> (Workspace, Vec<Diagnostic>) {
-    Workspace::discover(&folder.path().join(start)).unwrap()
+    Workspace::discover(&Disk::new(), &folder.path().join(start)).unwrap()
 }
 
 /// Paths seen from the folder, sorted as they came.

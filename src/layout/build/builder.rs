@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use super::place::Place;
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::{Document, PictureFiles};
 use crate::layout::slab::{Column, Flow, Slab};
 use crate::layout::style::Styles;
 use crate::layout::{
@@ -28,6 +28,7 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) theme: &'a Theme,
     pub(super) styles: &'a Styles,
     pub(super) setter: &'a mut Setter,
+    pub(super) files: &'a PictureFiles,
     pub(super) tags: TagTree,
     pub(super) links: Vec<Link>,
     pub(super) outline: Vec<OutlineEntry>,
@@ -62,6 +63,7 @@ impl<'a> Builder<'a> {
         theme: &'a Theme,
         styles: &'a Styles,
         setter: &'a mut Setter,
+        files: &'a PictureFiles,
     ) -> Self {
         // A note and its first call have the first destinations, two a note.
         let destinations = 2 * document.notes.len() as u32;
@@ -71,6 +73,7 @@ impl<'a> Builder<'a> {
             theme,
             styles,
             setter,
+            files,
             tags: TagTree::default(),
             links: Vec::new(),
             outline: Vec::new(),

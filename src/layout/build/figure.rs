@@ -48,13 +48,13 @@ impl Builder<'_> {
     }
 
     fn picture(&mut self, path: &str, origin: Origin) -> Option<usize> {
-        let source = self.document.sources.get(origin.source);
-        let read = image::locate(source.name(), path).and_then(|file| {
-            if let Some(&known) = self.loaded.get(&file) {
+        let file = self.files.get(origin.source, path).map_err(|error| image::unopened(&error));
+        let read = file.and_then(|file| {
+            if let Some(&known) = self.loaded.get(&file.path) {
                 return Ok(known);
             }
-            self.pictures.push(image::read(&file, origin, self.setter.fonts())?);
-            self.loaded.insert(file, self.pictures.len() - 1);
+            self.pictures.push(image::decode(&file.bytes, origin, self.setter.fonts())?);
+            self.loaded.insert(file.path.clone(), self.pictures.len() - 1);
             Ok(self.pictures.len() - 1)
         });
         match read {

@@ -81,13 +81,11 @@ impl AddedFace {
     }
 
     /// The face, read now if it was not yet; none when its file has gone since it was found.
-    pub(super) fn load(&self) -> Option<&LoadedFace> {
+    pub(super) fn load(&self, database: &Database) -> Option<&LoadedFace> {
         let read = || {
-            let file = self.file.get_or_init(|| match &self.info.source {
-                Source::Binary(bytes) => Some(FontFile::Read(Arc::new((**bytes).as_ref().to_vec()))),
-                Source::File(path) | Source::SharedFile(path, _) => {
-                    std::fs::read(path).ok().map(|bytes| FontFile::Read(Arc::new(bytes)))
-                }
+            let file = self.file.get_or_init(|| {
+                let whole = |data: &[u8], _| FontFile::Read(Arc::new(data.to_vec()));
+                database.with_face_data(self.info.id, whole)
             });
             LoadedFace::parse(file.clone()?, self.info.index).ok().map(Box::new)
         };

@@ -10,7 +10,7 @@ macro_rules! font {
 }
 
 /// The files, in the order of the indices below.
-pub(super) const FILES: [&[u8]; 9] = [
+pub(super) static FILES: [&[u8]; COUNT] = [
     font!("source-serif-4/SourceSerif4-Regular.ttf"),
     font!("source-serif-4/SourceSerif4-Italic.ttf"),
     font!("source-serif-4/SourceSerif4-SemiBold.ttf"),
@@ -22,7 +22,7 @@ pub(super) const FILES: [&[u8]; 9] = [
     font!("source-code-pro/SourceCodePro-Regular.ttf"),
 ];
 
-pub(super) const COUNT: usize = FILES.len();
+pub(super) const COUNT: usize = 9;
 pub(super) const SERIF: usize = 0;
 pub(super) const SERIF_ITALIC: usize = 1;
 pub(super) const SERIF_BOLD: usize = 2;

@@ -1,6 +1,3 @@
-use std::path::Path;
-use std::sync::Arc;
-
 use fontdb::{Database, Source};
 use parley_engine::FontInstance;
 
@@ -36,21 +33,8 @@ impl Fonts {
     /// first set in one of its faces; adding it only looks at its tables.
     ///
     /// # Errors
-    /// When the file cannot be read, is no font, or has a face that cannot or must not be embedded; its other faces are added.
-    pub fn add_file(&mut self, path: &Path) -> Result<(), FaceError> {
-        std::fs::File::open(path).map_err(|error| FaceError(error.to_string()))?;
-        self.add(Source::File(path.to_path_buf()))
-    }
-
-    /// The same with a font file that is in memory already.
-    ///
-    /// # Errors
-    /// As [`Self::add_file`].
-    pub fn add_bytes(&mut self, bytes: Vec<u8>) -> Result<(), FaceError> {
-        self.add(Source::Binary(Arc::new(bytes)))
-    }
-
-    fn add(&mut self, source: Source) -> Result<(), FaceError> {
+    /// When it is no font, or has a face that cannot or must not be embedded; its other faces are added.
+    pub fn add(&mut self, source: Source) -> Result<(), FaceError> {
         let ids = self.database.load_font_source(source);
         let faces = AddedFace::all(&self.database, &ids, FontOrigin::Named);
         let mut outcome = if faces.is_empty() { Err(FaceError("it is not a font".into())) } else { Ok(()) };
@@ -64,9 +48,7 @@ impl Fonts {
     }
 
     /// Adds the fonts of the system, save for those that cannot or must not be embedded. They come last, by name.
-    pub fn add_system(&mut self) {
-        let mut system = Database::new();
-        system.load_system_fonts();
+    pub fn add_system(&mut self, system: &Database) {
         let mut found: Vec<_> = system.faces().collect();
         found.sort_by_key(|face| (added::path(&face.source), face.index));
         let ids: Vec<_> = found.into_iter().map(|face| self.database.push_face_info(face.clone())).collect();
@@ -80,7 +62,9 @@ impl Fonts {
     pub(in crate::layout) fn get(&self, slot: usize) -> &LoadedFace {
         match slot.checked_sub(bundled::COUNT) {
             None => bundled::face(slot),
-            Some(added) => self.added[added].load().unwrap_or_else(|| bundled::face(bundled::SERIF)),
+            Some(added) => {
+                self.added[added].load(&self.database).unwrap_or_else(|| bundled::face(bundled::SERIF))
+            }
         }
     }
 
@@ -139,9 +123,15 @@ impl Fonts {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     const PLAIN: Wanted = Wanted { family: Family::Serif, bold: false, italic: false };
+
+    fn memory(bytes: &[u8]) -> Source {
+        Source::Binary(Arc::new(bytes.to_vec()))
+    }
 
     fn first(family: Family, bold: bool, italic: bool, script: [u8; 4]) -> String {
         let slot = Fonts::bundled(Wanted { family, bold, italic }, script)[0];
@@ -160,7 +150,7 @@ mod tests {
     fn added_files_are_ordered_by_what_is_wanted() {
         let mut fonts = Fonts::default();
         for slot in [bundled::SANS, bundled::SERIF_BOLD, bundled::SERIF] {
-            fonts.add_bytes(bundled::face(slot).face.data.to_vec()).unwrap();
+            fonts.add(memory(&bundled::face(slot).face.data)).unwrap();
         }
         let names = |wanted| -> Vec<_> {
             let order = fonts.added(wanted, Some("en"));
@@ -179,11 +169,11 @@ mod tests {
     #[test]
     fn what_is_not_a_font_is_not_added() {
         let mut fonts = Fonts::default();
-        assert!(fonts.add_bytes(b"no font".to_vec()).is_err());
+        assert!(fonts.add(memory(b"no font")).is_err());
         let whole = &bundled::face(bundled::NASKH).face.data;
         for length in [0, 4, 12, 100, 1000, whole.len() / 2] {
             // A font cut short may still have its tables; it must only never break the program.
-            let _ = fonts.add_bytes(whole[..length].to_vec());
+            let _ = fonts.add(memory(&whole[..length]));
         }
         for slot in bundled::COUNT..bundled::COUNT + fonts.added.len() {
             let _ = fonts.covers(slot, 'a');
@@ -198,7 +188,7 @@ mod tests {
         let record = (0..count).map(|at| 12 + 16 * at).find(|&at| &bytes[at..at + 4] == b"OS/2").unwrap();
         let table = u32::from_be_bytes(bytes[record + 8..record + 12].try_into().unwrap()) as usize;
         bytes[table + 8..table + 10].copy_from_slice(&2_u16.to_be_bytes());
-        let error = Fonts::default().add_bytes(bytes).unwrap_err();
+        let error = Fonts::default().add(memory(&bytes)).unwrap_err();
         assert_eq!(error.to_string(), "the licence of the font forbids that it is embedded");
     }
 }

@@ -4,7 +4,6 @@ mod convert;
 mod effects;
 mod fault;
 mod jpeg;
-mod locate;
 mod png;
 mod profile;
 mod read;
@@ -13,5 +12,4 @@ mod svg;
 mod tests;
 mod turn;
 
-pub(super) use locate::locate;
-pub(super) use read::read;
+pub(super) use read::{decode, unopened};

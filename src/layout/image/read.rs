@@ -1,33 +1,39 @@
-use std::fs::File;
-use std::io::Read as _;
-use std::path::Path;
-
 use super::fault::{Fault, MOST_BYTES, too_large, unreadable};
-use super::locate::reason;
 use super::{jpeg, png, svg};
 use crate::layout::{Fonts, Picture};
 use crate::source::Origin;
+use crate::world::{FileError, Unreadable};
 
-/// Reads a PNG, JPEG or SVG file; what it is shows in its first bytes, whatever its name. Words of a drawing are set in `fonts`.
-pub(in crate::layout) fn read(path: &Path, origin: Origin, fonts: &Fonts) -> Result<Picture, Fault> {
-    let mut data = Vec::new();
-    File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut data)).map_err(|error| {
-        unreadable(
-            format!("cannot be read: {}", reason(&error)),
-            "make sure that you may read it, and that it is whole",
-        )
-    })?;
-    decode(&data, origin, fonts)
+/// Why the file of a picture could not be opened.
+pub(in crate::layout) fn unopened(error: &FileError) -> Fault {
+    let words = format!("cannot be read: {}", error.reason);
+    match &error.reason {
+        Unreadable::Missing => unreadable(words, "check its path, which starts from the folder of the brief"),
+        Unreadable::Folder | Unreadable::Irregular => {
+            unreadable("is not a file", "name a PNG, JPEG or SVG file")
+        }
+        Unreadable::Outside => unreadable(
+            "lies outside the folder of its brief",
+            "put it into that folder and name it from there",
+        ),
+        Unreadable::TooLarge { most } => heavy(*most),
+        Unreadable::System(_) => unreadable(words, "make sure that you may read it, and that it is whole"),
+    }
 }
 
-pub(super) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Picture, Fault> {
+fn heavy(most: u64) -> Fault {
+    too_large(
+        format!("has more than {} MB", most >> 20),
+        "make it smaller: a page needs no more than 2000 pixels across",
+    )
+}
+
+/// Reads a PNG, JPEG or SVG picture; what it is shows in its first bytes, whatever its name. Words of a drawing are set in `fonts`.
+pub(in crate::layout) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Picture, Fault> {
     if data.is_empty() {
         Err(unreadable("is empty", "put the picture there again"))
     } else if data.len() as u64 > MOST_BYTES {
-        Err(too_large(
-            format!("has more than {} MB", MOST_BYTES >> 20),
-            "make it smaller: a page needs no more than 2000 pixels across",
-        ))
+        Err(heavy(MOST_BYTES))
     } else if png::is(data) {
         png::decode(data, origin).map(Picture::Bitmap)
     } else if jpeg::is(data) {

@@ -1,0 +1,293 @@
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use super::stages::{self, Composed, Loaded, merged};
+use super::{Appearance, Measured, Project, RenderError, Rendered};
+use crate::brief::BriefFile;
+use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::document::Document;
+use crate::emit::{Format, pdf};
+use crate::layout::Pages;
+use crate::profile::{Kind, Profile};
+use crate::reader::Read;
+use crate::rule;
+use crate::source::{Source, Span};
+use crate::statement::Statement;
+use crate::theme::Theme;
+use crate::world::{FileError, FileRecord, Recorder, Unreadable, shown};
+
+/// A brief of a project. What is asked of it is computed when it is first asked for, and kept.
+#[derive(Debug)]
+pub struct Brief<'p> {
+    project: &'p Project<'p>,
+    path: PathBuf,
+    bytes: Arc<[u8]>,
+    files: Recorder<'p>,
+    loaded: Loaded,
+    composed: OnceLock<Composed>,
+    pages: OnceLock<Result<Pages, Vec<Diagnostic>>>,
+    findings: OnceLock<Vec<Diagnostic>>,
+}
+
+impl<'p> Brief<'p> {
+    pub(super) fn new(project: &'p Project<'p>, path: &Path, bytes: Arc<[u8]>, files: Recorder<'p>) -> Self {
+        let loaded = stages::load(project, &files, &shown(path), &bytes);
+        Self::of(project, path, bytes, files, loaded)
+    }
+
+    /// A file that is too large to be a brief is a finding in it.
+    pub(super) fn open(
+        project: &'p Project<'p>,
+        path: &Path,
+        bytes: Result<Arc<[u8]>, FileError>,
+        files: Recorder<'p>,
+    ) -> Result<Self, FileError> {
+        let too_large = match bytes {
+            Ok(bytes) => return Ok(Self::new(project, path, bytes, files)),
+            Err(error) if matches!(error.reason, Unreadable::TooLarge { .. }) => error.reason,
+            Err(error) => return Err(error),
+        };
+        let source = Arc::new(Source::new(shown(path), ""));
+        let finding = Diagnostic::new(rule::UNREADABLE_FILE, format!("this file is no brief: {too_large}"))
+            .at(Location::new(&source, Span::default()));
+        let file = Read { source, value: Arc::default(), diagnostics: vec![finding] };
+        let loaded = stages::with_names(project, &files, file);
+        Ok(Self::of(project, path, Arc::default(), files, loaded))
+    }
+
+    fn of(
+        project: &'p Project<'p>,
+        path: &Path,
+        bytes: Arc<[u8]>,
+        files: Recorder<'p>,
+        loaded: Loaded,
+    ) -> Self {
+        Self {
+            project,
+            path: path.to_path_buf(),
+            bytes,
+            files,
+            loaded,
+            composed: OnceLock::new(),
+            pages: OnceLock::new(),
+            findings: OnceLock::new(),
+        }
+    }
+
+    /// The project that it belongs to.
+    pub fn project(&self) -> &'p Project<'p> {
+        self.project
+    }
+
+    /// Where it lies, seen from the current folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The path as people should see it.
+    pub fn name(&self) -> &str {
+        self.loaded.file.source.name()
+    }
+
+    /// The bytes of its file.
+    pub fn bytes(&self) -> &Arc<[u8]> {
+        &self.bytes
+    }
+
+    /// Its text, with the places of its fields.
+    pub fn source(&self) -> &Arc<Source> {
+        &self.loaded.file.source
+    }
+
+    /// What its file says.
+    pub fn file(&self) -> &BriefFile {
+        &self.loaded.file.value
+    }
+
+    /// The profile that it must meet.
+    pub fn profile(&self) -> &Arc<Profile> {
+        &self.loaded.profile
+    }
+
+    /// The theme that it is set in.
+    pub fn theme(&self) -> &Arc<Theme> {
+        &self.loaded.theme
+    }
+
+    /// The files that it was made of so far, besides those that it shares with the other briefs of its project.
+    pub fn files(&self) -> Vec<FileRecord> {
+        self.files.files()
+    }
+
+    /// The brief joined with its directory and profile.
+    pub fn statement(&self) -> &Statement {
+        &self.composed().statement
+    }
+
+    /// The document of its own kind.
+    pub fn document(&self) -> &Document {
+        &self.composed().document
+    }
+
+    /// The document of that kind, which takes its headings from the profile of the same name where it is not its own kind.
+    pub fn document_as(&self, kind: Kind) -> Document {
+        if kind == self.profile().kind {
+            return self.document().clone();
+        }
+        stages::compose_as(self.statement(), kind, &self.project.profile_of(kind))
+    }
+
+    /// Everything that is found in it, on its pages too, in the order of the file.
+    pub fn findings(&self) -> &[Diagnostic] {
+        self.findings.get_or_init(|| {
+            let composed = self.composed();
+            let found = composed.findings.iter().cloned();
+            if !composed.is_whole() {
+                return found.collect();
+            }
+            match self.pages() {
+                Ok(pages) => {
+                    let unmet = pdf::unmet(&composed.document, &pdf::Options::default());
+                    let on_pages = self.check_pages(pages, false);
+                    merged(found.chain(unmet).chain(on_pages))
+                }
+                Err(faults) => merged(found.chain(faults.iter().cloned())),
+            }
+        })
+    }
+
+    /// What is found in it without setting its pages, which takes most of the time.
+    pub fn findings_without_pages(&self) -> &[Diagnostic] {
+        &self.composed().findings
+    }
+
+    /// Whether an error is found in it or in the files of its project, on pages or not.
+    fn errors(&self) -> Vec<Diagnostic> {
+        let found = self.project.findings().iter().chain(self.findings());
+        found.filter(|finding| finding.weighs(Severity::Error)).cloned().collect()
+    }
+
+    /// The pages of the document of its own kind in its own theme.
+    ///
+    /// # Errors
+    /// With what keeps it from being set, such as a character that no font has.
+    pub fn pages(&self) -> Result<&Pages, &[Diagnostic]> {
+        let pages = self.pages.get_or_init(|| {
+            stages::set(self.project, &self.files, self.document(), self.theme())
+                .map_err(|findings| self.settle(findings))
+        });
+        pages.as_ref().map_err(Vec::as_slice)
+    }
+
+    /// Its statement as Markdown.
+    ///
+    /// # Errors
+    /// With the errors that are found in it.
+    pub fn markdown(&self) -> Result<String, RenderError> {
+        let errors = self.errors();
+        if errors.is_empty() {
+            Ok(stages::markdown(self.document()))
+        } else {
+            Err(RenderError::Findings(errors))
+        }
+    }
+
+    /// Its statement as a PDF file.
+    ///
+    /// # Errors
+    /// With the errors that are found in it.
+    pub fn pdf(&self) -> Result<Vec<u8>, RenderError> {
+        let errors = self.errors();
+        if !errors.is_empty() {
+            return Err(RenderError::Findings(errors));
+        }
+        Ok(self.render(self.profile().kind, Format::Pdf, &Appearance::default())?.bytes)
+    }
+
+    /// The statement of that kind in that format, whatever is found in the brief.
+    ///
+    /// # Errors
+    /// When it cannot be made: a character has no font, a picture cannot be read, or what a PDF standard requires is missing.
+    pub fn render(
+        &self,
+        kind: Kind,
+        format: Format,
+        appearance: &Appearance,
+    ) -> Result<Rendered, RenderError> {
+        let own = kind == self.profile().kind;
+        let other = (!own).then(|| self.document_as(kind));
+        let document = other.as_ref().unwrap_or_else(|| self.document());
+        match format {
+            Format::Markdown => {
+                let bytes = stages::markdown(document).into_bytes();
+                Ok(Rendered { bytes, pages: None, findings: Vec::new() })
+            }
+            Format::Pdf => {
+                let unmet = pdf::unmet(document, &appearance.pdf);
+                if !unmet.is_empty() {
+                    return Err(RenderError::Findings(unmet));
+                }
+                let as_usual = own && appearance.theme.is_none() && appearance.page_size.is_none();
+                let made;
+                let pages = if as_usual {
+                    self.pages().map_err(|findings| RenderError::Findings(findings.to_vec()))?
+                } else {
+                    made = self.set(document, &self.theme_of(kind, appearance))?;
+                    &made
+                };
+                let bytes = stages::pdf(pages, &appearance.pdf).map_err(RenderError::Internal)?;
+                let findings = if own { self.check_pages(pages, true) } else { Vec::new() };
+                Ok(Rendered { bytes, pages: Some(pages.pages.len()), findings })
+            }
+        }
+    }
+
+    /// What its statement measures by a profile; pages are set where the profile limits them, and with `all_pages` always.
+    pub fn measured(&self, profile: &Arc<Profile>, all_pages: bool) -> Measured {
+        let other = (!Arc::ptr_eq(profile, self.profile()))
+            .then(|| stages::compose_as(self.statement(), profile.kind, profile));
+        let document = other.as_ref().unwrap_or_else(|| self.document());
+        let pages = if !all_pages && profile.limits.pages.is_none() {
+            None
+        } else if other.is_none() {
+            self.pages().ok().map(|pages| pages.pages.len())
+        } else {
+            let named = self.file().theme.as_ref();
+            let theme = self.project.theme_for(&self.files, self.source(), named, profile).0;
+            self.set(document, &theme).ok().map(|pages| pages.pages.len())
+        };
+        Measured::new(self.statement(), document, profile, pages)
+    }
+
+    fn composed(&self) -> &Composed {
+        self.composed.get_or_init(|| stages::compose(self.project, &self.loaded))
+    }
+
+    fn theme_of(&self, kind: Kind, appearance: &Appearance) -> Arc<Theme> {
+        let theme = match &appearance.theme {
+            Some(theme) => Arc::clone(theme),
+            None if kind == self.profile().kind => Arc::clone(self.theme()),
+            None => {
+                let profile = self.project.profile_of(kind);
+                self.project.theme_for(&self.files, self.source(), None, &profile).0
+            }
+        };
+        match appearance.page_size {
+            Some(size) => Arc::new(Theme::clone(&theme).with_page_size(size)),
+            None => theme,
+        }
+    }
+
+    fn set(&self, document: &Document, theme: &Theme) -> Result<Pages, RenderError> {
+        stages::set(self.project, &self.files, document, theme)
+            .map_err(|findings| RenderError::Findings(self.settle(findings)))
+    }
+
+    fn check_pages(&self, pages: &Pages, exported: bool) -> Vec<Diagnostic> {
+        stages::check_pages(self.project, &self.loaded, self.statement(), pages, exported)
+    }
+
+    fn settle(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        stages::settle_pages(self.project, &self.loaded, findings)
+    }
+}

@@ -1,0 +1,57 @@
+use std::sync::Arc;
+
+use crate::check::{Measure, Tally, measures, status_of};
+use crate::document::Document;
+use crate::locale::{Language, Pace};
+use crate::profile::{Profile, Status};
+use crate::statement::Statement;
+
+/// What one statement measures by one profile.
+#[derive(Debug, Clone)]
+pub struct Measured {
+    /// The profile.
+    pub profile: Arc<Profile>,
+    /// The language of the statement.
+    pub language: Language,
+    /// The words of each part.
+    pub tally: Tally,
+    /// How many words are spoken.
+    pub spoken: usize,
+    /// How many pages it has, where they were set.
+    pub pages: Option<usize>,
+    /// What the profile limits, with how much of it there is.
+    pub measures: Vec<Measure>,
+    /// The status of the organisation, where the venue takes nothing from it.
+    pub refused: Option<Status>,
+}
+
+impl Measured {
+    pub(super) fn new(
+        statement: &Statement,
+        document: &Document,
+        profile: &Arc<Profile>,
+        pages: Option<usize>,
+    ) -> Self {
+        let status = statement.organisation.as_ref().and_then(|id| status_of(statement, id));
+        let refuses = |status: &Status| !profile.eligible.is_empty() && !profile.eligible.contains(status);
+        Self {
+            profile: Arc::clone(profile),
+            language: document.language.clone(),
+            tally: Tally::of(document),
+            spoken: Tally::spoken(document).text(),
+            pages,
+            measures: measures(profile, statement, document, pages),
+            refused: status.filter(refuses),
+        }
+    }
+
+    /// What the profile counts as words.
+    pub fn words(&self) -> usize {
+        self.tally.counted(&self.profile.limits.counting)
+    }
+
+    /// The seconds that it takes at each pace.
+    pub fn times(&self) -> impl Iterator<Item = (Pace, usize)> {
+        Pace::all(&self.language).iter().map(|&pace| (pace, pace.seconds(self.spoken)))
+    }
+}

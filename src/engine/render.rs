@@ -1,0 +1,27 @@
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::emit::pdf;
+use crate::theme::{PageSize, Theme};
+
+/// What statements look like where it is not what their briefs say.
+#[derive(Debug, Clone, Default)]
+pub struct Appearance {
+    /// The theme.
+    pub theme: Option<Arc<Theme>>,
+    /// The paper.
+    pub page_size: Option<PageSize>,
+    /// What PDF files declare, and when they were made.
+    pub pdf: pdf::Options,
+}
+
+/// A statement in one format.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has, in formats that have pages.
+    pub pages: Option<usize>,
+    /// What is found on its pages, where it is of the brief's own kind.
+    pub findings: Vec<Diagnostic>,
+}

@@ -1,0 +1,128 @@
+//! The only place that runs the stages of a brief one after the other.
+
+use std::sync::Arc;
+
+use super::Project;
+use crate::brief::{self, BriefFile};
+use crate::check;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{self, Document, PictureFiles};
+use crate::emit;
+use crate::layout::{self, Pages};
+use crate::profile::{Kind, Profile};
+use crate::reader::Read;
+use crate::rule;
+use crate::statement::{self, Statement};
+use crate::theme::{Masthead, Theme};
+use crate::world::World;
+
+/// A brief whose TOML is read and whose profile and theme are known.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    pub(super) file: Read<Arc<BriefFile>>,
+    pub(super) profile: Arc<Profile>,
+    pub(super) theme: Arc<Theme>,
+}
+
+/// A brief joined with its directory, composed as its own kind and checked.
+#[derive(Debug)]
+pub(super) struct Composed {
+    pub(super) statement: Statement,
+    pub(super) document: Document,
+    /// What is found without pages.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+impl Composed {
+    /// Whether pages of it are worth a look: all of it was read.
+    pub(super) fn is_whole(&self) -> bool {
+        let unread = |finding: &Diagnostic| finding.weighs(Severity::Error) && finding.rule.fixed;
+        !self.findings.iter().any(unread)
+    }
+}
+
+/// Reads the TOML of a brief, and finds its profile and theme. Mistakes stay in the diagnostics of the file.
+pub(super) fn load(project: &Project<'_>, files: &dyn World, name: &str, bytes: &[u8]) -> Loaded {
+    with_names(project, files, brief::load_bytes(name, bytes))
+}
+
+/// Finds the profile and theme of a brief that was read.
+pub(super) fn with_names(project: &Project<'_>, files: &dyn World, mut file: Read<Arc<BriefFile>>) -> Loaded {
+    let (profile, found) = project.profile_for(files, &file.source, file.value.profile.as_ref());
+    file.diagnostics.extend(found);
+    let (theme, found) = project.theme_for(files, &file.source, file.value.theme.as_ref(), &profile);
+    file.diagnostics.extend(found);
+    Loaded { file, profile, theme }
+}
+
+/// Joins, composes and checks a brief.
+pub(super) fn compose(project: &Project<'_>, loaded: &Loaded) -> Composed {
+    let Loaded { file, profile, .. } = loaded;
+    let (statement, resolved) = statement::resolve(file, project.workspace(), profile);
+    let document = document::compose(&statement, profile.kind, profile);
+    // Of a file that was not read, nobody can say what it lacks.
+    let unread = file.diagnostics.iter().any(|found| found.rule == rule::UNREADABLE_FILE);
+    let checked = if unread { Vec::new() } else { check::check(&statement, &document) };
+    let mut found: Vec<_> = file.diagnostics.iter().cloned().chain(resolved).chain(checked).collect();
+    if project.is_partial() {
+        // What is cited may be defined in the file that could not be read.
+        found.retain(|finding| finding.rule != rule::UNKNOWN_CITATION);
+    }
+    let findings = check::settle(file, project.levels(), found);
+    Composed { statement, document, findings }
+}
+
+/// Composes a statement as another kind than its own, or by another profile.
+pub(super) fn compose_as(statement: &Statement, kind: Kind, profile: &Profile) -> Document {
+    document::compose(statement, kind, profile)
+}
+
+/// Sets a document on pages, with the pictures that it shows.
+pub(super) fn set(
+    project: &Project<'_>,
+    files: &dyn World,
+    document: &Document,
+    theme: &Theme,
+) -> Result<Pages, Vec<Diagnostic>> {
+    let pictures = PictureFiles::read(files, document, theme.masthead == Masthead::Letterhead);
+    layout::set_with(document, theme, project.fonts(), &pictures)
+}
+
+/// What rules find on the pages of a brief's own kind.
+pub(super) fn check_pages(
+    project: &Project<'_>,
+    loaded: &Loaded,
+    statement: &Statement,
+    pages: &Pages,
+    exported: bool,
+) -> Vec<Diagnostic> {
+    let output = check::Output { pages: pages.pages.len(), exported };
+    settle_pages(project, loaded, check::check_output(statement, &output))
+}
+
+/// What was found on the pages of a brief, as it is to be reported.
+pub(super) fn settle_pages(
+    project: &Project<'_>,
+    loaded: &Loaded,
+    findings: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    check::settle_pages(&loaded.file, project.levels(), findings)
+}
+
+/// Writes a document as Markdown.
+pub(super) fn markdown(document: &Document) -> String {
+    emit::markdown::write(document)
+}
+
+/// Writes pages as a PDF file.
+pub(super) fn pdf(pages: &Pages, options: &emit::pdf::Options) -> Result<Vec<u8>, String> {
+    emit::pdf::write(pages, options).map_err(|error| error.to_string())
+}
+
+/// Findings in the order of a report, each of them once.
+pub fn merged(findings: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+    let mut findings: Vec<_> = findings.into_iter().collect();
+    findings.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.message.cmp(&b.message)));
+    findings.dedup_by(|a, b| a.order() == b.order() && a.message == b.message);
+    findings
+}

@@ -1,0 +1,21 @@
+//! The only place that opens files: one view of them, bounded and confined, for a whole run.
+
+mod disk;
+mod error;
+mod limits;
+mod memory;
+mod recorder;
+mod unsaved;
+mod view;
+mod within;
+mod write;
+
+pub use disk::Disk;
+pub use error::{FileError, Unreadable, shown};
+pub use limits::{Content, Limits};
+pub use memory::Memory;
+pub use recorder::{FileRecord, Recorder};
+pub use unsaved::Unsaved;
+pub use view::{EntryKind, Links, Stamp, World};
+pub use within::{holds, read_within};
+pub use write::{Change, is_taken, sweep, write, write_new};

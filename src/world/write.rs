@@ -1,0 +1,96 @@
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+/// What the names of temporary files begin and end with.
+const TEMPORARY: (&str, &str) = (".demarche-", ".tmp");
+
+/// What writing a file changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// The file is new or differs from what was there.
+    Written,
+    /// The file had the same bytes already and was left alone.
+    Unchanged,
+}
+
+/// Writes a file whole or not at all: into a temporary one in its folder, which then takes its name. A file that is
+/// overwritten keeps its permissions; a link is replaced and not followed, so that nothing is written outside the folder.
+///
+/// # Errors
+/// When the folder or file cannot be written.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Change> {
+    let held = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file);
+    let as_long = held.as_ref().is_some_and(|held| held.len() == bytes.len() as u64);
+    if as_long && fs::read(path).is_ok_and(|held| held == bytes) {
+        return Ok(Change::Unchanged);
+    }
+    let folder = folder(path);
+    fs::create_dir_all(folder)?;
+    let permissions = held.map(|held| held.permissions());
+    match attempt(path, folder, bytes, permissions.clone()) {
+        // Another run has swept the temporary file in the moment before it was locked.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => attempt(path, folder, bytes, permissions)?,
+        attempted => attempted?,
+    }
+    Ok(Change::Written)
+}
+
+fn attempt(path: &Path, folder: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    // A system without locks does not sweep either.
+    let _ = file.as_file().lock();
+    file.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file where there is none.
+///
+/// # Errors
+/// With [`io::ErrorKind::AlreadyExists`] where there is one, and when the folder or file cannot be written.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder(path))?;
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}
+
+/// Whether anything lies at a path, if only a link that leads nowhere.
+pub fn is_taken(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Removes the temporary files that runs which were killed have left in a folder. Those of a run that still writes are locked.
+pub fn sweep(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let temporary = name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
+        if !temporary || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        let path = entry.path();
+        if OpenOptions::new().write(true).open(&path).is_ok_and(|file| is_abandoned(&file)) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+fn is_abandoned(file: &File) -> bool {
+    match file.try_lock() {
+        Ok(()) => true,
+        Err(TryLockError::WouldBlock | TryLockError::Error(_)) => false,
+    }
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
