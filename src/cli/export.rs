@@ -269,19 +269,21 @@ fn listed(brief: &str, written: &Written) -> Listed {
     }
 }
 
-/// Says for people what is written and what is not, brief by brief; of many files only how many there are, at the end.
+/// Says for people what is written, brief by brief; of many files only how many there are, at the end, as well as what was
+/// not exported.
 struct Told {
     session: Session,
     barrier: Severity,
     counts: bool,
     written: usize,
     unchanged: usize,
+    refused: Vec<String>,
 }
 
 impl Told {
     fn new(session: Session, barrier: Severity, planned: usize) -> Self {
         let counts = session.format == Style::Human && planned > LISTED && !session.verbose;
-        Self { session, barrier, counts, written: 0, unchanged: 0 }
+        Self { session, barrier, counts, written: 0, unchanged: 0, refused: Vec::new() }
     }
 
     fn tell(&mut self, exported: &Exported) -> io::Result<()> {
@@ -302,20 +304,18 @@ impl Told {
         }
         if exported.barriers > 0 {
             let noun = if self.barrier == Severity::Error { "error" } else { "finding" };
-            self.session.say(&format!(
-                "did not export {}: {}\n",
-                exported.brief,
-                count(exported.barriers, noun)
-            ))?;
+            let barriers = count(exported.barriers, noun);
+            self.refused.push(format!("did not export {}: {barriers}\n", exported.brief));
         }
         Ok(())
     }
 
     fn finish(&self) -> io::Result<()> {
-        if !self.counts || self.session.quiet {
-            return Ok(());
+        if self.counts && !self.session.quiet {
+            let (written, unchanged) = (count(self.written, "file"), self.unchanged);
+            self.session.print(&format!("wrote {written}, {unchanged} unchanged\n"))?;
         }
-        self.session.print(&format!("wrote {}, {} unchanged\n", count(self.written, "file"), self.unchanged))
+        self.session.say(&self.refused.concat())
     }
 }
 
