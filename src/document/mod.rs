@@ -21,7 +21,7 @@ mod tests;
 mod tree;
 
 pub use compose::compose;
-pub use pictures::{PictureFile, PictureFiles};
+pub use pictures::{PictureContent, PictureFiles};
 pub use tree::{
     Block, Document, Head, Inline, Letterhead, Note, NoteReference, Part, PartRole, Register, SourceLine,
 };

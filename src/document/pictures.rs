@@ -9,7 +9,7 @@ use crate::world::{Content, FileError, Unreadable, World, read_within};
 
 /// The file of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PictureFile {
+pub struct PictureContent {
     /// Its real path: two names of one file have the same.
     pub path: PathBuf,
     /// What is in it.
@@ -18,7 +18,7 @@ pub struct PictureFile {
 
 /// The files of the pictures that a document shows, read before any format needs them.
 #[derive(Debug, Clone, Default)]
-pub struct PictureFiles(BTreeMap<(SourceId, String), Result<PictureFile, FileError>>);
+pub struct PictureFiles(BTreeMap<(SourceId, String), Result<PictureContent, FileError>>);
 
 impl PictureFiles {
     /// Reads the pictures of a document, and its logo where one is wanted. Only files in the folder of the file that
@@ -46,7 +46,7 @@ impl PictureFiles {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn get(&self, source: SourceId, path: &str) -> Result<&PictureFile, FileError> {
+    pub fn get(&self, source: SourceId, path: &str) -> Result<&PictureContent, FileError> {
         match self.0.get(&(source, path.to_owned())) {
             Some(read) => read.as_ref().map_err(Clone::clone),
             None => Err(FileError::new(Path::new(path), Unreadable::Missing)),
@@ -67,12 +67,12 @@ impl<R> Visitor<R> for Named {
 }
 
 /// Reads a file that is named from the folder of another.
-fn beside(world: &dyn World, source: &Path, path: &str) -> Result<PictureFile, FileError> {
+fn beside(world: &dyn World, source: &Path, path: &str) -> Result<PictureContent, FileError> {
     let inside = |part| matches!(part, Component::Normal(_) | Component::CurDir);
     if path.contains("://") || !Path::new(path).components().all(inside) {
         return Err(FileError::new(Path::new(path), Unreadable::Outside));
     }
     let folder = source.parent().unwrap_or(Path::new(""));
     let (path, bytes) = read_within(world, folder, &folder.join(path), Content::Picture)?;
-    Ok(PictureFile { path, bytes })
+    Ok(PictureContent { path, bytes })
 }
