@@ -1,10 +1,10 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::prose;
 use crate::brief::{Event, SourceEntry, Speaker};
 use crate::reader::{Located, suggest};
 use crate::source::{Origin, SourceId};
-use crate::statement::{Directory, Entry, Statement};
+use crate::statement::{Directory, Entries, Statement};
 
 /// The sort of thing that an id has to stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,23 +72,23 @@ impl<'a> Usage<'a> {
         Self { mentions, direct, used }
     }
 
-    /// Whether the brief itself names the entry.
-    pub(super) fn names(&self, id: &str) -> bool {
-        self.direct.contains(id)
+    /// The ids that the brief itself names, sorted.
+    pub(super) fn named(&self) -> impl Iterator<Item = &'a str> {
+        self.direct.iter().copied()
     }
 
-    /// Whether the brief names the entry, or what it names does; a misspelt id names what was probably meant.
-    pub(super) fn uses(&self, id: &str) -> bool {
-        self.used.contains(id)
+    /// The ids that the brief names, or what it names does, sorted; a misspelt id names what was probably meant.
+    pub(super) fn used(&self) -> impl Iterator<Item = &'a str> {
+        self.used.iter().copied()
     }
 
     /// Entries of the brief's own file that nothing names, with where they stand.
-    pub(super) fn unused<'e, T>(
-        &self,
-        entries: &'e BTreeMap<String, Entry<T>>,
-    ) -> impl Iterator<Item = (&'e str, Origin)> {
-        let own = entries.iter().filter(|(_, entry)| entry.source() == SourceId(0));
-        own.filter(|(id, _)| !self.uses(id)).map(|(id, entry)| (id.as_str(), entry.origin))
+    pub(super) fn unused<'e, T>(&self, entries: &'e Entries<T>) -> impl Iterator<Item = (&'e str, Origin)> {
+        entries
+            .own()
+            .iter()
+            .filter(|(id, _)| !self.used.contains(id.as_str()))
+            .map(|(id, entry)| (id.as_str(), entry.origin))
     }
 }
 

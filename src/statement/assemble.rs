@@ -1,80 +1,61 @@
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Directory, Entry};
+use super::{Directory, Entries, Target};
 use crate::brief::BriefFile;
 use crate::diagnostic::Diagnostic;
 use crate::reader::{Read, Table};
-use crate::rule;
 use crate::source::{Origin, SourceId, Sources};
-use crate::workspace::Workspace;
+use crate::workspace::{Entry, EntryTable, SharedDirectory, duplicate};
 
-/// Everything that can be cited: the brief's own entry wins over a shared one, an earlier shared file over a later.
+/// Everything that can be cited: the brief's own entries win over the shared ones.
 pub(super) fn assemble(
     brief: &Read<Arc<BriefFile>>,
-    workspace: &Workspace,
+    shared: &Arc<SharedDirectory>,
     sources: &mut Sources,
 ) -> Directory {
-    let mut directory = Directory::default();
     let own = sources.add(&brief.source);
-    take(&mut directory.organisations, &brief.value.organisations, own);
-    take(&mut directory.speakers, &brief.value.speakers, own);
-    take(&mut directory.events, &brief.value.events, own);
-    take(&mut directory.sources, &brief.value.sources, own);
-    for (source, shared) in &workspace.directory {
-        let file = sources.add(source);
-        take(&mut directory.organisations, &shared.organisations, file);
-        take(&mut directory.speakers, &shared.speakers, file);
-        take(&mut directory.events, &shared.events, file);
-        take(&mut directory.sources, &shared.sources, file);
+    for file in &shared.files {
+        sources.add(file);
     }
-    directory
+    let written = &brief.value;
+    Directory {
+        organisations: entries(&written.organisations, own, &shared.organisations),
+        speakers: entries(&written.speakers, own, &shared.speakers),
+        events: entries(&written.events, own, &shared.events),
+        sources: entries(&written.sources, own, &shared.sources),
+        shared: Arc::clone(shared),
+    }
 }
 
-fn take<T: Clone>(known: &mut BTreeMap<String, Entry<T>>, table: &Table<T>, source: SourceId) {
-    for (id, value) in table.iter() {
+fn entries<T: Clone>(table: &Table<T>, source: SourceId, shared: &Arc<EntryTable<T>>) -> Entries<T> {
+    let own = table.iter().map(|(id, value)| {
         let origin = Origin { source, span: id.span };
-        known.entry(id.value.clone()).or_insert_with(|| Entry { value: value.clone(), origin });
-    }
+        (id.value.clone(), Entry { value: value.clone(), origin })
+    });
+    Entries::new(own.collect(), Arc::clone(shared))
 }
 
-/// An error for every id that stands for two things, such as a speaker and an event: `[@id]` could mean either.
+/// An error for every id of the brief's own that stands for two things, such as a speaker and an event: `[@id]` could mean
+/// either.
 pub(super) fn duplicates(directory: &Directory, sources: &Sources) -> Vec<Diagnostic> {
-    let mut places: BTreeMap<&str, Vec<(Origin, &str)>> = BTreeMap::new();
-    note(&mut places, &directory.speakers, "speaker");
-    note(&mut places, &directory.events, "event");
-    note(&mut places, &directory.sources, "source");
-    note(&mut places, &directory.organisations, "organisation");
-    let mut found = Vec::new();
-    for (id, mut entries) in places {
-        // The brief is the first of the sources: what stands in it can be mended there, so it is named first.
-        entries.sort_unstable();
-        let [(origin, what), others @ ..] = &*entries else { continue };
-        if others.is_empty() {
-            continue;
-        }
-        let message = format!("the id `{id}` stands for more than one thing");
-        let first = Diagnostic::new(rule::DUPLICATE_ID, message)
-            .at(sources.location(*origin))
-            .label(format!("the id of {} {what}", article(what)))
-            .help(format!("give one of them another id, such as `{id}-{}`", others[0].1));
-        found.push(others.iter().fold(first, |diagnostic, (origin, what)| {
-            diagnostic.related(sources.location(*origin), format!("also the id of {} {what}", article(what)))
-        }));
-    }
-    found
-}
-
-fn note<'a, T>(
-    places: &mut BTreeMap<&'a str, Vec<(Origin, &'static str)>>,
-    entries: &'a BTreeMap<String, Entry<T>>,
-    what: &'static str,
-) {
-    for (id, entry) in entries {
-        places.entry(id).or_default().push((entry.origin, what));
-    }
-}
-
-fn article(noun: &str) -> &'static str {
-    if noun.starts_with(['e', 'o']) { "an" } else { "a" }
+    let own: BTreeSet<&String> = directory
+        .organisations
+        .own()
+        .keys()
+        .chain(directory.speakers.own().keys())
+        .chain(directory.events.own().keys())
+        .chain(directory.sources.own().keys())
+        .collect();
+    let duplicate = |id: &String| {
+        let targets = [
+            (directory.organisations.get(id).map(Target::Organisation), "organisation"),
+            (directory.speakers.get(id).map(Target::Speaker), "speaker"),
+            (directory.events.get(id).map(Target::Event), "event"),
+            (directory.sources.get(id).map(Target::Source), "source"),
+        ];
+        let places = targets.into_iter().filter_map(|(target, what)| Some((target?.origin(), what)));
+        duplicate(id, places.collect(), |origin| sources.location(origin))
+    };
+    own.into_iter().filter_map(duplicate).collect()
 }

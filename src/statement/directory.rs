@@ -1,35 +1,109 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::brief::{Event, Organisation, SourceEntry, Speaker};
-use crate::source::{Origin, SourceId};
+use crate::source::Origin;
+use crate::workspace::{Entry, EntryTable, Names, SharedDirectory};
 
-/// An entry of the directory and where it was read.
-#[derive(Debug, Clone)]
-pub struct Entry<T> {
-    /// What it says.
-    pub value: T,
-    /// Its id in the file.
-    pub origin: Origin,
+/// One table of the directory: the brief's own entries laid over those of the workspace, which are not copied. It remembers
+/// which of the shared entries were asked for, found or not.
+#[derive(Debug)]
+pub struct Entries<T> {
+    own: EntryTable<T>,
+    shared: Arc<EntryTable<T>>,
+    asked: Mutex<Asked>,
 }
 
-impl<T> Entry<T> {
-    /// The file that the spans of its fields lie in.
-    pub fn source(&self) -> SourceId {
-        self.origin.source
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    ids: BTreeSet<String>,
+    all: bool,
+}
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self::new(BTreeMap::new(), Arc::default())
     }
+}
+
+impl<T: Clone> Clone for Entries<T> {
+    fn clone(&self) -> Self {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Self { own: self.own.clone(), shared: Arc::clone(&self.shared), asked: Mutex::new(asked) }
+    }
+}
+
+impl<T> Entries<T> {
+    pub(super) fn new(own: EntryTable<T>, shared: Arc<EntryTable<T>>) -> Self {
+        Self { own, shared, asked: Mutex::default() }
+    }
+
+    /// The entry of that id: the brief's own, else the shared one.
+    pub fn get(&self, id: &str) -> Option<&Entry<T>> {
+        self.own.get(id).or_else(|| {
+            let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+            if !asked.ids.contains(id) {
+                asked.ids.insert(id.to_owned());
+            }
+            self.shared.get(id)
+        })
+    }
+
+    /// Whether there is an entry of that id.
+    pub fn contains_key(&self, id: &str) -> bool {
+        self.get(id).is_some()
+    }
+
+    /// The brief's own entries, by id.
+    pub fn own(&self) -> &EntryTable<T> {
+        &self.own
+    }
+
+    /// Every id: the brief's own, then the shared ones. It takes time for each shared entry, and is for what went wrong.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.ask_all();
+        self.own.keys().chain(self.shared.keys().filter(|id| !self.own.contains_key(*id)))
+    }
+
+    fn ask_all(&self) {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).all = true;
+    }
+
+    fn lookups(&self, table: &'static str) -> Vec<Lookup> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = asked.all.then_some(Lookup { table, id: None, found: None });
+        let each = asked.ids.iter().map(|id| Lookup {
+            table,
+            id: Some(id.clone()),
+            found: self.shared.get(id).map(|entry| entry.origin),
+        });
+        all.into_iter().chain(each).collect()
+    }
+}
+
+/// What was asked of the shared directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lookup {
+    /// The table, such as `speakers`.
+    pub table: &'static str,
+    /// The id; none where every entry of the table was looked at.
+    pub id: Option<String>,
+    /// The id of the entry in its file, where there is one.
+    pub found: Option<Origin>,
 }
 
 /// Everything that can be cited, by id: the brief's own entries before the shared ones.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     /// Organisations.
-    pub organisations: BTreeMap<String, Entry<Organisation>>,
+    pub organisations: Entries<Organisation>,
     /// People.
-    pub speakers: BTreeMap<String, Entry<Speaker>>,
+    pub speakers: Entries<Speaker>,
     /// Events.
-    pub events: BTreeMap<String, Entry<Event>>,
+    pub events: Entries<Event>,
     /// Documents, laws and pages.
-    pub sources: BTreeMap<String, Entry<SourceEntry>>,
+    pub sources: Entries<SourceEntry>,
+    pub(super) shared: Arc<SharedDirectory>,
 }
 
 /// What an id stands for.
@@ -78,9 +152,28 @@ impl Directory {
         names.into_iter().flatten().any(|known| known.trim().to_lowercase() == name.trim().to_lowercase())
     }
 
-    /// Every id that can be cited.
+    /// Every id that can be cited. It takes time for each shared entry, and is for what went wrong.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         let speakers = self.speakers.keys().chain(self.events.keys());
         speakers.chain(self.sources.keys()).chain(self.organisations.keys()).map(String::as_str)
+    }
+
+    /// Whether a text names one of its people or organisations.
+    pub fn is_named_in(&self, text: &str) -> bool {
+        self.speakers.ask_all();
+        self.organisations.ask_all();
+        let own = Names::of(self.speakers.own().values(), self.organisations.own().values());
+        own.stand_in(text) || self.shared.names().stand_in(text)
+    }
+
+    /// What was asked of the shared directory so far, table by table, each id once.
+    pub fn lookups(&self) -> Vec<Lookup> {
+        let tables = [
+            self.organisations.lookups("organisations"),
+            self.speakers.lookups("speakers"),
+            self.events.lookups("events"),
+            self.sources.lookups("sources"),
+        ];
+        tables.concat()
     }
 }

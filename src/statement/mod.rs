@@ -6,6 +6,7 @@ mod fields;
 mod resolve;
 mod types;
 
-pub use directory::{Directory, Entry, Target};
+pub use crate::workspace::Entry;
+pub use directory::{Directory, Entries, Lookup, Target};
 pub use resolve::resolve;
 pub use types::{Addressee, Recommendation, Section, Statement};

@@ -20,7 +20,7 @@ pub fn resolve(
 ) -> (Statement, Vec<Diagnostic>) {
     let mut sources = Sources::default();
     let source = sources.add(&brief.source);
-    let directory = assemble(brief, workspace, &mut sources);
+    let directory = assemble(brief, &workspace.directory, &mut sources);
     let mut fields = Fields { sources: &sources, source, diagnostics: duplicates(&directory, &sources) };
     let language = language(brief, workspace);
     let written = &brief.value;

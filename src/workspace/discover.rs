@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Defaults, WorkspaceFile, brief_like, place};
+use super::{Defaults, SharedDirectory, WorkspaceFile, brief_like, place};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Level, Location};
 use crate::reader::{self, Date, Located, Read, Table};
@@ -28,8 +28,8 @@ pub struct Workspace {
     pub source: Option<Arc<Source>>,
     /// What holds for briefs that do not say otherwise.
     pub defaults: Defaults,
-    /// The shared files, in the order they are named; an earlier entry wins over a later one.
-    pub directory: Vec<(Arc<Source>, DirectoryEntries)>,
+    /// What its briefs share.
+    pub directory: Arc<SharedDirectory>,
     /// The briefs, sorted.
     pub briefs: Vec<PathBuf>,
     /// The files of profiles of one's own, sorted.
@@ -114,7 +114,8 @@ impl Opening<'_> {
             self.diagnostics.extend(brief::check_language(&self.source, language));
         }
         let out = self.out(file.out.as_ref());
-        let directory = self.directory(&file.directory);
+        let directory = SharedDirectory::new(self.directory(&file.directory));
+        self.diagnostics.extend(directory.duplicates());
         let profiles = self.globs(&file.profiles, &out);
         let themes = self.globs(&file.themes, &out);
         let fonts = self.fonts(&file.fonts, &out);
@@ -135,7 +136,7 @@ impl Opening<'_> {
             root: self.root.to_path_buf(),
             source: Some(Arc::clone(&self.source)),
             defaults: file.defaults,
-            directory,
+            directory: Arc::new(directory),
             briefs,
             profiles,
             themes,

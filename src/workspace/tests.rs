@@ -75,8 +75,8 @@ fn a_whole_workspace() {
         assert_eq!(below(&folder, &workspace.themes), ["themes/ours.toml"]);
         assert_eq!(below(&folder, &[workspace.out]), ["site"]);
         assert_eq!(workspace.defaults.language.unwrap().value, "fr");
-        assert_eq!(workspace.directory.len(), 2);
-        assert!(workspace.directory[0].1.speakers.get("leduc").is_some());
+        assert_eq!(workspace.directory.files.len(), 2);
+        assert!(workspace.directory.speakers.contains_key("leduc"));
     }
 }
 
@@ -103,7 +103,7 @@ fn a_lone_brief() {
         assert!(diagnostics.is_empty() && workspace.source.is_none());
         assert_eq!(workspace.root, folder.path());
         assert_eq!(below(&folder, &workspace.briefs), ["a.toml", "b.toml"]);
-        assert!(workspace.directory.is_empty());
+        assert!(workspace.directory.files.is_empty());
     }
 }
 
@@ -142,7 +142,7 @@ fn links_do_not_lead_out() {
     std::os::unix::fs::symlink(&secret, folder.path().join("briefs/b.toml")).unwrap();
     let (workspace, diagnostics) = discover(&folder, "");
     assert_eq!(below(&folder, &workspace.briefs), ["briefs/a.toml"]);
-    assert!(workspace.directory.is_empty());
+    assert!(workspace.directory.files.is_empty());
     let codes: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect();
     assert_eq!(codes, ["path-outside-workspace", "path-outside-workspace"]);
 }

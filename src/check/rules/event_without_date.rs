@@ -40,7 +40,8 @@ use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     let usage = Usage::of(statement);
-    for (id, event) in statement.directory.events.iter().filter(|(id, _)| usage.names(id)) {
+    let events = &statement.directory.events;
+    for (id, event) in usage.named().filter_map(|id| Some((id, events.get(id)?))) {
         if event.value.date.is_none() {
             cx.report(event.origin, format!("the event `{id}` has no date"))
                 .help("add `date = 2024-09-20`, or `date = { from = 2024-09-20, to = 2024-09-22 }`");

@@ -40,7 +40,8 @@ use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     let usage = Usage::of(statement);
-    for (id, speaker) in statement.directory.speakers.iter().filter(|(id, _)| usage.names(id)) {
+    let speakers = &statement.directory.speakers;
+    for (id, speaker) in usage.named().filter_map(|id| Some((id, speakers.get(id)?))) {
         if speaker.value.role.as_ref().is_none_or(|role| role.trim().is_empty()) {
             cx.report(speaker.origin, format!("the speaker `{id}` has no role")).help(
                 "add `role = \"…\"`, what they speak as, such as `main representative to the UN in New York`",

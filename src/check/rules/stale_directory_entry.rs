@@ -55,15 +55,16 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     let (Some(limit), Some(today)) = (statement.max_age_days, statement.as_of) else { return };
     let directory = &statement.directory;
     let usage = Usage::of(statement);
-    let organisations =
-        directory.organisations.iter().map(|(id, entry)| (id, entry.origin, &entry.value.checked));
-    let speakers = directory.speakers.iter().map(|(id, entry)| (id, entry.origin, &entry.value.checked));
-    let events = directory.events.iter().map(|(id, entry)| (id, entry.origin, &entry.value.checked));
-    let sources = directory.sources.iter().map(|(id, entry)| (id, entry.origin, &entry.value.checked));
-    for (id, origin, checked) in organisations.chain(speakers).chain(events).chain(sources) {
+    let used = usage.used().flat_map(|id| {
+        let organisation = directory.organisations.get(id).map(|entry| (entry.origin, &entry.value.checked));
+        let speaker = directory.speakers.get(id).map(|entry| (entry.origin, &entry.value.checked));
+        let event = directory.events.get(id).map(|entry| (entry.origin, &entry.value.checked));
+        let source = directory.sources.get(id).map(|entry| (entry.origin, &entry.value.checked));
+        [organisation, speaker, event, source].into_iter().flatten().map(move |found| (id, found))
+    });
+    for (id, (origin, checked)) in used {
         let Some(Located { value: checked, span }) = checked else { continue };
-        let Some(age) = checked.days_until(today).filter(|&age| age > i64::from(limit)) else { continue };
-        if usage.uses(id) {
+        if let Some(age) = checked.days_until(today).filter(|&age| age > i64::from(limit)) {
             let days = count(usize::try_from(age).unwrap_or_default(), "day");
             let place = Origin { source: origin.source, span: *span };
             let message = format!("`{id}` was checked on {checked}, {days} before {today}");

@@ -34,10 +34,6 @@
 //! role = "main representative to the UN in New York"
 //! ```
 
-use std::collections::BTreeSet;
-
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::check::context::Context;
 use crate::check::prose::{self, bodies, part};
 use crate::locale::Pace;
@@ -65,9 +61,11 @@ fn siblings(cx: &mut Context<'_>, statement: &Statement, blocks: &[Block<Referen
             BlockKind::Quote(_) if !is_attributed(statement, beside) => {
                 report(cx, block.origin);
             }
-            BlockKind::Paragraph(content) if !is_attributed(statement, std::slice::from_ref(block)) => {
-                for (origin, text) in prose::texts(content) {
-                    if let Some(quoted) = quoted_sentence(text, fewest) {
+            BlockKind::Paragraph(content) => {
+                let quoted = |(origin, text)| Some((origin, text, quoted_sentence(text, fewest)?));
+                let quoted: Vec<_> = prose::texts(content).filter_map(quoted).collect();
+                if !quoted.is_empty() && !is_attributed(statement, std::slice::from_ref(block)) {
+                    for (origin, text, quoted) in quoted {
                         report(cx, part(statement, origin, text, quoted));
                     }
                 }
@@ -95,20 +93,7 @@ fn is_attributed(statement: &Statement, blocks: &[Block<Reference>]) -> bool {
         .flat_map(|line| prose::runs(line))
         .any(|run| matches!(run.kind, InlineKind::Reference(_)));
     let words = plain_blocks(blocks);
-    let directory = &statement.directory;
-    let speakers = directory.speakers.values().filter_map(|speaker| speaker.value.name.as_ref());
-    let organisations =
-        directory.organisations.values().flat_map(|entry| [&entry.value.name, &entry.value.short]);
-    let mut families = speakers.clone().filter_map(|name| name.split_whitespace().next_back());
-    let mut names = speakers.chain(organisations.flatten()).map(|name| name.trim());
-    // Between Chinese characters words end at each.
-    let ends: BTreeSet<usize> =
-        words.split_word_bound_indices().map(|(at, _)| at).chain([words.len()]).collect();
-    let said_by = |name: &str| {
-        let mut places = words.match_indices(name);
-        !name.is_empty() && places.any(|(at, _)| ends.contains(&at) && ends.contains(&(at + name.len())))
-    };
-    referred || names.any(said_by) || families.any(said_by)
+    referred || statement.directory.is_named_in(&words)
 }
 
 /// Whether nearly all longer words begin with a capital, as in English titles.
