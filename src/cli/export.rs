@@ -17,10 +17,10 @@ use super::values::Declared;
 use crate::diagnostic::{Format as Style, Severity, count};
 use crate::emit::{Format, pdf};
 use crate::engine::{Appearance, BriefRef, RenderError};
-use crate::export::{Exported, Failure, Options, Request, Written, plan, run as carry_out};
+use crate::export::{Exported, Failure, Options, Request, Written, makefile_rule, plan, run as carry_out};
 use crate::profile::Kind;
 use crate::theme::PageSize;
-use crate::world::{Change, Disk};
+use crate::world::{Change, Disk, write};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -63,6 +63,9 @@ pub(super) struct Args {
     /// What PDF files declare themselves to meet, separated by commas
     #[arg(long, value_enum, value_name = "STANDARD", value_delimiter = ',', default_value = "ua-1,a-2a")]
     pdf_standard: Vec<Declared>,
+    /// Write which files each statement depends on to this file, in the syntax of a Makefile
+    #[arg(long, value_name = "FILE")]
+    deps: Option<PathBuf>,
     /// How many briefs to make at once [default: one a processor]
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
@@ -95,6 +98,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     for project in &gathered.projects {
         printer.print("", project.findings())?;
     }
+    let mut rules = args.deps.as_ref().map(|_| String::new());
     let mut told = Told::new(session, args.rules.fail_on, plan.files());
     let mut outputs = Vec::new();
     let mut stopped = 0;
@@ -111,6 +115,9 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
             Some(failure @ Failure::Write { .. }) => failures.push(format!("{}: {failure}", exported.brief)),
             None => {}
         }
+        if let Some(rules) = &mut rules {
+            rules.push_str(&makefile_rule(&exported));
+        }
         if for_people {
             progress.aside(|| told.tell(&exported))
         } else {
@@ -119,6 +126,11 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         }
     })?;
     drop(progress);
+    if let (Some(path), Some(rules)) = (&args.deps, &rules)
+        && let Err(error) = write(path, rules.as_bytes())
+    {
+        failures.push(format!("cannot write `{}`: {error}", path.display()));
+    }
     if stopped > 0 {
         failures.push(format!("stopped before {} of {} was exported", stopped, count(number, "brief")));
     }

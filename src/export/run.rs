@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -67,6 +68,8 @@ pub struct Exported {
     pub diagnostics: Vec<Diagnostic>,
     /// How many findings kept it from being exported, those in the files of its project among them.
     pub barriers: usize,
+    /// The files that it was made of, those of its project among them, sorted.
+    pub read: Vec<PathBuf>,
     /// The files that were written.
     pub written: Vec<Written>,
     /// Why it was given up.
@@ -174,5 +177,9 @@ fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &Options<'_>) -
         }
     }
     let (name, profile) = (brief.name().to_owned(), brief.profile().name.clone());
-    Exported { brief: name, profile, diagnostics, barriers, written, failure }
+    let own = brief.files();
+    let read = own.iter().chain(brief.project().files()).filter(|file| file.stamp.is_some());
+    let read: BTreeSet<_> = read.map(|file| file.path.clone()).collect();
+    let read = read.into_iter().collect();
+    Exported { brief: name, profile, diagnostics, barriers, read, written, failure }
 }
