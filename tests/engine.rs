@@ -1,7 +1,5 @@
 //! One engine: the library finds and writes what the command does, over any view of the files.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -49,7 +47,9 @@ fn what_a_brief_read_is_known() {
         assert!(shared.contains(&PathBuf::from(file)), "{shared:?}");
     }
     let lookups = brief.statement().directory.lookups();
-    let of = |table, id: &str| lookups.iter().find(|known| known.table == table && known.id.as_deref() == Some(id));
+    let of = |table, id: &str| {
+        lookups.iter().find(|known| known.table == table && known.id.as_deref() == Some(id))
+    };
     assert!(of("speakers", "leduc").unwrap().found.is_some());
     assert_eq!(of("speakers", "other"), None, "only what was asked for");
     assert!(lookups.iter().all(|Lookup { id, .. }| id.is_some()), "no table was gone through: {lookups:?}");
@@ -59,7 +59,8 @@ fn what_a_brief_read_is_known() {
 fn errors_come_with_what_is_found() {
     let world = memory();
     let project = Project::open(&world, "ours").unwrap();
-    let brief = project.brief_of(Path::new("ours/briefs/new.toml"), BRIEF.replace("leduc", "leduk").into_bytes().into());
+    let brief = project
+        .brief_of(Path::new("ours/briefs/new.toml"), BRIEF.replace("leduc", "leduk").into_bytes().into());
     match brief.pdf() {
         Err(RenderError::Findings(findings)) => {
             assert!(findings[0].to_string().starts_with("ours/briefs/new.toml:6:"), "{}", findings[0]);
@@ -90,8 +91,11 @@ fn the_command_and_the_library_agree() {
     let world = Disk::new();
     for folder in ["briefs", "tests/conformance/briefs"] {
         let program = env!("CARGO_BIN_EXE_demarche");
-        let checked =
-            Command::new(program).args(["check", "--format", "short", folder]).current_dir(root).output().unwrap();
+        let checked = Command::new(program)
+            .args(["check", "--format", "short", folder])
+            .current_dir(root)
+            .output()
+            .unwrap();
         let project = Project::open(&world, folder).unwrap();
         let mut found: Vec<String> = project.findings().iter().map(ToString::to_string).collect();
         let folder_out = out.path().join(folder);
@@ -121,17 +125,32 @@ fn the_command_and_the_library_agree() {
 #[test]
 fn one_module_opens_files_and_one_runs_the_stages() {
     const OPENS: [&str; 8] = [
-        "fs::", "File::open", "OpenOptions", "WalkDir", "canonicalize(", "io::stdin", "load_system_fonts", ".is_file()",
+        "fs::",
+        "File::open",
+        "OpenOptions",
+        "WalkDir",
+        "canonicalize(",
+        "io::stdin",
+        "load_system_fonts",
+        ".is_file()",
     ];
     const RUNS: [&str; 6] = [
-        "statement::resolve(", "document::compose(", "check::check(", "layout::set_with(", "markdown::write(", "pdf::write(",
+        "statement::resolve(",
+        "document::compose(",
+        "check::check(",
+        "layout::set_with(",
+        "markdown::write(",
+        "pdf::write(",
     ];
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut wrong = Vec::new();
     for entry in walkdir::WalkDir::new(&src).into_iter().map(Result::unwrap) {
         let path = entry.path().strip_prefix(&src).unwrap().to_str().unwrap().replace('\\', "/");
-        let is_test = path.ends_with("tests.rs") || path.ends_with("fixture.rs") || path.ends_with("snapshot.rs") || path.ends_with("pandoc.rs");
-        if !path.ends_with(".rs") || is_test {
+        let is_test = path.ends_with("tests.rs")
+            || path.ends_with("fixture.rs")
+            || path.ends_with("snapshot.rs")
+            || path.ends_with("pandoc.rs");
+        if entry.path().extension().is_none_or(|extension| extension != "rs") || is_test {
             continue;
         }
         let text = std::fs::read_to_string(entry.path()).unwrap();
