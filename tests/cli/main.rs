@@ -6,6 +6,7 @@ mod harness;
 
 mod check;
 mod docs;
+mod ends;
 mod examples;
 mod export;
 mod files;
