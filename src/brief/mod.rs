@@ -3,6 +3,7 @@
 mod load;
 mod shape;
 mod sound;
+pub mod starter;
 
 pub use crate::profile::Status;
 pub use load::{load, load_bytes};

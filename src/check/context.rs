@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Fix, Location};
+use super::tongue::Mismatch;
+use super::writing::Writing;
+use crate::diagnostic::{Diagnostic, Fix, Location, Severity};
 use crate::rule::Rule;
 use crate::source::{Origin, SourceId, Span};
 use crate::statement::Statement;
@@ -25,6 +27,11 @@ impl From<Origin> for Place<'_> {
 /// What a rule works with.
 pub(super) struct Context<'a> {
     pub(super) statement: &'a Statement,
+    /// The words of its language that rules about writing look for; none where there are none, or where the text is in another
+    /// language than it says.
+    pub(super) writing: Option<&'static Writing>,
+    /// Whether the text is in another language than it says.
+    pub(super) mismatch: Option<Mismatch>,
     rule: &'static Rule,
     found: &'a mut Vec<Diagnostic>,
 }
@@ -36,8 +43,15 @@ pub(super) struct Finding<'c> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(statement: &'a Statement, rule: &'static Rule, found: &'a mut Vec<Diagnostic>) -> Self {
-        Self { statement, rule, found }
+    /// For a rule; the text is looked at in the language that it says, unless it is in another.
+    pub(super) fn new(
+        statement: &'a Statement,
+        rule: &'static Rule,
+        mismatch: Option<Mismatch>,
+        found: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        let writing = Writing::of(&statement.language).filter(|_| mismatch.is_none());
+        Self { statement, writing, mismatch, rule, found }
     }
 
     /// Reports what is wrong at a place.
@@ -59,6 +73,12 @@ impl Finding<'_> {
         if let Some(primary) = &mut self.diagnostic.primary {
             primary.text = text.into();
         }
+        self
+    }
+
+    /// How much this finding weighs, where that is not what its rule says.
+    pub(super) fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.diagnostic.severity = severity;
         self
     }
 

@@ -1,20 +1,28 @@
 //! The rules at work: one file a rule, and what becomes of their findings.
 
 mod allowances;
+mod asking;
+mod balance;
 mod context;
 mod counted;
 mod curly;
+mod dates;
 mod echo;
+mod gaps;
 mod levels;
 mod measure;
 mod moving;
 mod prose;
+mod quoting;
 mod registry;
 mod rules;
 mod run;
 mod settle;
 mod signers;
+mod spelling;
+mod starter;
 mod tally;
+mod tongue;
 mod usage;
 mod writing;
 

@@ -157,19 +157,36 @@ fn push_runs<'a>(
     }
 }
 
-/// The words of a line, run by run, with where each came from.
-pub(super) fn texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
-    runs(line).into_iter().filter_map(text)
+/// Whether something is cited or noted in these blocks.
+pub(super) fn has_reference(blocks: &[Block<Reference>]) -> bool {
+    let mut lines = Vec::new();
+    push_lines(blocks, &mut lines);
+    lines.into_iter().flat_map(runs).any(|run| matches!(run.kind, InlineKind::Reference(_)))
 }
 
-/// The same without passages that are said to be in another language than the brief.
+/// The words of a line, run by run, with where each came from.
+pub(super) fn texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
+    runs(line).into_iter().filter_map(text_of)
+}
+
+/// The same, with one sign in place of each citation, note, picture and piece of code, so that nothing comes to stand beside what it does
+/// not stand beside.
+pub(super) fn marked_texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
+    runs(line).into_iter().filter_map(|run| match &run.kind {
+        InlineKind::Reference(_) | InlineKind::Image { .. } | InlineKind::Code(_) => Some((run.origin, "\u{FFFC}")),
+        _ => text_of(run),
+    })
+}
+
+/// The same as [`texts`] without passages that are said to be in another language than the brief.
 pub(super) fn own_texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
     let mut all = Vec::new();
     push_runs(line, &|kind| !matches!(kind, InlineKind::Passage { .. }), &mut all);
-    all.into_iter().filter_map(text)
+    all.into_iter().filter_map(text_of)
 }
 
-fn text(run: &Inline<Reference>) -> Option<(Origin, &str)> {
+/// The words of a run that are its own, with where they came from.
+pub(super) fn text_of(run: &Inline<Reference>) -> Option<(Origin, &str)> {
     match &run.kind {
         InlineKind::Text(text) => Some((run.origin, text.as_str())),
         InlineKind::LineBreak => Some((run.origin, " ")),

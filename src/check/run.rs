@@ -1,5 +1,6 @@
 use super::context::Context;
 use super::registry::{CHECKS, Check};
+use super::tongue::mismatch;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::statement::Statement;
@@ -33,8 +34,9 @@ pub fn check_output(statement: &Statement, output: &Output) -> Vec<Diagnostic> {
 
 fn run(statement: &Statement, mut apply: impl FnMut(Check, &mut Context<'_>)) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let mismatch = mismatch(statement);
     for (rule, check) in CHECKS {
-        apply(*check, &mut Context::new(statement, rule, &mut found));
+        apply(*check, &mut Context::new(statement, rule, mismatch, &mut found));
     }
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found

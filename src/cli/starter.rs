@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use crate::brief::starter::section_text;
 use crate::profile::Profile;
 use crate::reader::Date;
 
@@ -104,7 +105,7 @@ impl Starter {
         }
         let section = |id: &str| profile.sections.iter().find(|section| section.id.value == id);
         if needs("summary") || section("summary").is_some() {
-            let _ = writeln!(text, "summary = \"\"\"\n{}\"\"\"", words("summary"));
+            let _ = writeln!(text, "summary = \"\"\"\n{}\"\"\"", section_text("summary"));
         }
         if self.own_directory {
             let status =
@@ -123,7 +124,7 @@ impl Starter {
             let block = if section.id.value == "recommendations" {
                 "[[recommendations]]\nto = \"who is asked\"\naction = \"Begin with a verb, such as adopt, fund or publish\"\n".into()
             } else {
-                format!("[sections.{}]\nbody = \"\"\"\n{}\"\"\"\n", key(&section.id), words(&section.id))
+                format!("[sections.{}]\nbody = \"\"\"\n{}\"\"\"\n", key(&section.id), section_text(&section.id))
             };
             if section.required {
                 text.push_str(&block);
@@ -135,21 +136,6 @@ impl Starter {
             }
         }
         text
-    }
-}
-
-/// What the author is to write there.
-fn words(section: &str) -> &'static str {
-    match section {
-        "summary" => "In one paragraph: what you ask, of whom, and why now.",
-        "context" => "What has happened, and why it matters to those you speak for.",
-        "key-messages" => "The first message, in one sentence.\n\nThe second message.",
-        "evidence" => "What is known, and how. Cite speakers, events and sources by their id.",
-        "good-practices" => "Where it works already, and what came of it.",
-        "options" => "What could be done, with the merits of each way.",
-        "implementation" => "Who does what, by when, and at what cost.",
-        "conclusion" => "What to keep in mind.",
-        _ => "The text of this part.",
     }
 }
 

@@ -14,7 +14,7 @@ pub fn acronyms(text: &str) -> impl Iterator<Item = Range<usize>> {
     });
     tokens.flat_map(UnicodeSegmentation::unicode_words).filter_map(|word| {
         let word = match word.split_once(['’', '\'']) {
-            Some((article, rest)) if article.chars().all(char::is_lowercase) => rest,
+            Some((article, rest)) if is_article(article) => rest,
             _ => word,
         };
         let length = word.find(|c: char| !c.is_uppercase()).unwrap_or(word.len());
@@ -25,6 +25,11 @@ pub fn acronyms(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Whether the word before an apostrophe is no part of a name: small letters, or an article that begins a sentence (`L’ONU`).
+fn is_article(word: &str) -> bool {
+    word.chars().all(char::is_lowercase) || matches!(word, "L" | "D" | "Qu" | "S" | "Dell" | "All" | "Nell" | "Sull")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +38,7 @@ mod tests {
     fn acronyms_are_told_from_other_capitals() {
         let found = |text| acronyms(text).map(|range| &text[range]).collect::<Vec<_>>();
         assert_eq!(found("the ECOSOC (NGOs) and MMM’s at UNESCO."), ["ECOSOC", "NGO", "MMM", "UNESCO"]);
+        assert_eq!(found("L’IDGX a baissé. D'AEPE"), ["IDGX", "AEPE"]);
         assert_eq!(found("ПРООН et l’ONU, d'ECOSOC-CNU"), ["ПРООН", "ONU", "ECOSOC", "CNU"]);
         assert_eq!(
             found("NGO/CSO in the UN, 联合国（OHCHR）和UNICEF的"),

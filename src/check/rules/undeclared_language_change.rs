@@ -1,8 +1,9 @@
-//! A passage is in another script than the language of the brief.
+//! A passage is in another language or script than the brief.
 //!
-//! The file is marked as being in one language, and a screen reader reads all of it as that: a sentence in another script
-//! becomes noise (WCAG 2.1, 3.1.2). Names and single words are left alone; reported are six words in a row, or twelve
-//! Chinese characters. A passage is declared by brackets and its language behind them.
+//! The file is marked as being in one language, and a screen reader reads all of it as that: a sentence in another language
+//! becomes noise (WCAG 2.2, success criterion 3.1.2). Names and single words are left alone; reported are six words in a row in
+//! another script, twelve Chinese characters, and sentences of twelve words and more that read like English, French, Spanish,
+//! Portuguese, German, Italian or Dutch. A passage is declared by brackets and its language behind them.
 //!
 //! This brief fails:
 //!
@@ -26,9 +27,11 @@
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::check::context::Context;
 use crate::check::prose::{in_order, own_texts, part};
+use crate::check::tongue::{passage_language, scripts};
 use crate::statement::Statement;
 
 /// The fewest words in a row that are reported.
@@ -38,26 +41,24 @@ const FEWEST_WORDS: usize = 6;
 const FEWEST_CHARACTERS: usize = 12;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
-    let Some(own) = scripts(statement.language.primary()) else { return };
+    let Some(own) = scripts(statement.language.primary()).filter(|_| cx.mismatch.is_none()) else { return };
     for (origin, text) in in_order(statement).into_iter().flat_map(own_texts) {
         if let Some(range) = foreign(text, own) {
             let example = example(&text[range.clone()]);
             let place = part(statement, origin, text, range);
             cx.report(place, format!("this passage is not in the script of `{}`", statement.language))
                 .help(format!("say what language it is in: `[…]{{lang={example}}}`; or translate it"));
+            continue;
+        }
+        let sentences = text.unicode_sentences().map(str::trim_end);
+        let other = sentences.filter_map(|sentence| Some((sentence, passage_language(sentence, &statement.language)?))).next();
+        if let Some((sentence, language)) = other {
+            let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
+            let place = part(statement, origin, text, start..start + sentence.len());
+            cx.report(place, format!("this passage reads like `{language}`, not like `{}`", statement.language))
+                .help(format!("say what language it is in: `[…]{{lang={language}}}`; or translate it"));
         }
     }
-}
-
-/// The scripts that a language is written in.
-fn scripts(language: &str) -> Option<&'static [Script]> {
-    Some(match language {
-        "en" | "fr" | "es" | "de" | "it" | "pt" | "nl" => &[Script::Latin],
-        "ar" | "fa" | "ur" => &[Script::Arabic],
-        "ru" | "uk" | "bg" => &[Script::Cyrillic],
-        "zh" => &[Script::Han, Script::Bopomofo],
-        _ => return None,
-    })
 }
 
 /// A language that is written in the script that the passage begins in.

@@ -1,0 +1,99 @@
+//! A punctuation mark stands twice, or a space stands before it.
+//!
+//! Slips of every draft: `,,`, `..`, a space before a comma or a full stop. An ellipsis is left alone, and so is the space that French
+//! sets before high marks.
+//!
+//! This brief fails:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Care is work,, and it counts.
+//! """
+//! ```
+//!
+//! This one passes:
+//!
+//! ```toml
+//! title = "Care is work"
+//! profile = "free-form"
+//!
+//! [sections.context]
+//! body = """
+//! Care is work, and it counts ... We ask for more.
+//! """
+//! ```
+
+use std::ops::Range;
+
+use crate::check::context::Context;
+use crate::check::prose::{Whole, lines_and_notes, marked_texts};
+use crate::diagnostic::{Fix, Safety};
+use crate::statement::Statement;
+
+pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+    // Chinese and Japanese have marks of their own.
+    if matches!(statement.language.primary(), "zh" | "ja") || cx.mismatch.is_some() {
+        return;
+    }
+    for line in lines_and_notes(statement) {
+        let whole = Whole::of(marked_texts(line));
+        for (found, meant) in stray(&whole.text) {
+            let written = whole.text[found.clone()].to_owned();
+            let length = found.len();
+            let Some(place) = whole.place(statement, found) else { continue };
+            let message = match written.starts_with(char::is_whitespace) {
+                true => format!("a space stands before `{meant}`"),
+                false => format!("`{written}` has a mark too many"),
+            };
+            let exact = place.span.end - place.span.start == length;
+            let fix = exact.then(|| Fix::new(Safety::Unsafe, statement.sources.location(place), meant.to_string()));
+            cx.report(place, message).help(format!("write `{meant}`")).fix(fix);
+        }
+    }
+}
+
+/// The strays of a text, with the mark that is meant. High marks may have a space before them, as in French.
+fn stray(text: &str) -> Vec<(Range<usize>, char)> {
+    let mut found = Vec::new();
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let at = |index: usize| chars.get(index).map(|(_, c)| *c);
+    for index in 1..chars.len() {
+        let (start, c) = chars[index];
+        let before = chars[index - 1].1;
+        let next = at(index + 1);
+        let ends = next.is_none_or(|next| next.is_whitespace() || matches!(next, '”' | '»' | ')' | '"'));
+        let mark = matches!(c, ',' | '.');
+        // A spaced ellipsis has points behind spaces.
+        let points = text[..start].trim_end().ends_with(['.', '…']) || text[start + c.len_utf8()..].trim_start().starts_with('.');
+        if mark && ends && before == ' ' && !points && index >= 2 && at(index - 2).is_some_and(char::is_alphanumeric) {
+            found.push((chars[index - 1].0..start + c.len_utf8(), c));
+        }
+        let single = at(index.wrapping_sub(2)) != Some(c) && next != Some(c);
+        let doubled = c == before && single && matches!(c, ',' | ';' | '.') && index >= 2 && at(index - 2).is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '»'));
+        let crossed = matches!((before, c), (',', '.' | ';') | (';', ',' | '.')) && ends;
+        if doubled && (ends || c != '.') || crossed && index >= 2 && at(index - 2).is_some_and(char::is_alphanumeric) {
+            found.push((chars[index - 1].0..start + c.len_utf8(), if crossed { c } else { before }));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_told_from_ellipses() {
+        let number = |text: &str| stray(text).len();
+        assert_eq!(number("Care is work,, and it counts . We ask for more.."), 3);
+        assert_eq!(number("Le soin ; est-ce un travail ?"), 0);
+        assert_eq!(number("Le soin , un travail ."), 2);
+        for text in ["He said ... nothing", "and so on... Then", "wait . . . now", "the .NET way", "p. 3, etc., and", "a ../b path", "\u{FFFC}. So", "at .5 per cent", "Oh!! Why?!"] {
+            assert_eq!(number(text), 0, "{text}");
+        }
+    }
+}

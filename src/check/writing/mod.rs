@@ -1,0 +1,6 @@
+//! The words that rules about writing look for, one file a language in `assets/writing`.
+
+mod shape;
+mod store;
+
+pub(super) use shape::{Grammar, Quoting, Writing};

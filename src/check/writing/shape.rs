@@ -1,0 +1,138 @@
+use serde::Deserialize;
+
+/// The words that rules about writing look for in one language; the shape of a file in `assets/writing`. Rules that need words which
+/// a language does not have are silent in it. All words are in small letters, with `’` for an apostrophe.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(in crate::check) struct Writing {
+    /// How verbs are told from other words.
+    pub(in crate::check) grammar: Grammar,
+    /// Verbs that actions begin with; in German, the infinitives that they end with.
+    pub(in crate::check) verbs: Vec<String>,
+    /// Verbs that are nouns as often, which only what follows them tells apart.
+    pub(in crate::check) noun_verbs: Vec<String>,
+    /// Two words that begin with such a verb and make it a noun, such as `support for`.
+    pub(in crate::check) noun_uses: Vec<String>,
+    /// Endings of infinitives.
+    pub(in crate::check) infinitive_endings: Vec<String>,
+    /// Words that have such an ending and are no infinitives.
+    pub(in crate::check) not_infinitives: Vec<String>,
+    /// Endings of imperatives.
+    pub(in crate::check) imperative_endings: Vec<String>,
+    /// Words that have such an ending and are no imperatives.
+    pub(in crate::check) not_imperatives: Vec<String>,
+    /// Imperatives; in Romance languages their stems.
+    pub(in crate::check) imperatives: Vec<String>,
+    /// Words that may stand between a conjunction and its infinitive.
+    pub(in crate::check) preclitics: Vec<String>,
+    /// Words that begin no action.
+    pub(in crate::check) no_verbs: Vec<String>,
+    /// Adjectives that are no verbs, with which an action begins that has none.
+    pub(in crate::check) adjectives: Vec<String>,
+    /// Adjectives that have a comparative in `-er`.
+    pub(in crate::check) comparable: Vec<String>,
+    /// Endings of nouns.
+    pub(in crate::check) noun_endings: Vec<String>,
+    /// Words in `-s` that are no plurals.
+    pub(in crate::check) singular_in_s: Vec<String>,
+    /// Words that may stand before the verb of an action.
+    pub(in crate::check) adverbs: Vec<String>,
+    /// The ending of further such words.
+    pub(in crate::check) adverb_ending: Option<String>,
+    /// Words that begin a clause behind whose comma the verb stands.
+    pub(in crate::check) leads: Vec<String>,
+    /// Words of a whole sentence that says what is to be done.
+    pub(in crate::check) modals: Vec<String>,
+    /// Words after which further verbs belong to what is asked for already.
+    pub(in crate::check) subordinating: Vec<String>,
+    /// Words that join a second action.
+    pub(in crate::check) conjunctions: Vec<String>,
+    /// Words that show that the word before them is a verb.
+    pub(in crate::check) determiners: Vec<String>,
+    /// Beginnings of actions that ask for nothing that could be seen to be done; `…` stands for up to four words, and `-` begins
+    /// an ending.
+    pub(in crate::check) vague: Vec<String>,
+    /// The same, unless the action says by what means, how much or until when.
+    pub(in crate::check) vague_without_means: Vec<String>,
+    /// Endings of actions that ask for nothing that could be seen to be done.
+    pub(in crate::check) vague_endings: Vec<String>,
+    /// Verbs that name no step.
+    pub(in crate::check) general_verbs: Vec<String>,
+    /// What is asked for with such a verb alone where nobody could tell whether it was done.
+    pub(in crate::check) general_objects: Vec<String>,
+    /// Words that say by what means something is done, or that it is a law.
+    pub(in crate::check) means: Vec<String>,
+    /// Words that are written in two ways.
+    pub(in crate::check) spellings: Vec<[String; 2]>,
+    /// Compounds that are written as one word, with a hyphen or as two; given as two.
+    pub(in crate::check) compounds: Vec<String>,
+    /// What follows `-is` or `-iz` in words that are written with either.
+    pub(in crate::check) ize_endings: Vec<String>,
+    /// Words that sentences rightly double.
+    pub(in crate::check) doubled: Vec<String>,
+    /// Words that are rightly doubled right behind others: the word first, then those before it.
+    pub(in crate::check) doubled_behind: Vec<Vec<String>>,
+    /// The same for others that stand up to five words before it.
+    pub(in crate::check) doubled_after: Vec<Vec<String>>,
+    /// Words that are never rightly doubled, of a language that doubles others freely.
+    pub(in crate::check) slips: Vec<String>,
+    /// The words of links that say nothing by themselves.
+    pub(in crate::check) vague_links: Vec<String>,
+    /// Descriptions of pictures that say nothing.
+    pub(in crate::check) vague_alternatives: Vec<String>,
+    /// Words that stand for what is still missing, in capitals.
+    pub(in crate::check) unfinished: Vec<String>,
+    /// What stands in square brackets in place of something.
+    pub(in crate::check) blanks: Vec<String>,
+    /// What such brackets begin with.
+    pub(in crate::check) blank_beginnings: Vec<String>,
+    /// Words before a gap in place of a figure, such as `some XX lamps`.
+    pub(in crate::check) amounts: Vec<String>,
+    /// Words after such a gap.
+    pub(in crate::check) units: Vec<String>,
+    /// Addressees that are everyone, without article.
+    pub(in crate::check) everyone: Vec<String>,
+    /// The months beside a day, January first.
+    pub(in crate::check) months: Vec<String>,
+    /// The days of the week, Monday first, each with its other names.
+    pub(in crate::check) weekdays: Vec<Vec<String>>,
+    /// How the author of a quotation is named.
+    pub(in crate::check) quoting: Quoting,
+}
+
+/// How verbs are told from other words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::check) enum Grammar {
+    /// By a list alone.
+    #[default]
+    List,
+    /// By a list of verbs and one of verbs that are nouns as well; actions begin with the verb.
+    English,
+    /// By the endings of infinitives; actions begin with the verb.
+    Romance,
+    /// By infinitives in small letters at the end of a clause.
+    German,
+}
+
+/// The words by which a text says whose words it quotes.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(in crate::check) struct Quoting {
+    /// Whether a verb of saying needs no subject beside it, as its ending shows who speaks.
+    pub(in crate::check) subject_optional: bool,
+    /// Forms of verbs of saying.
+    pub(in crate::check) saying: Vec<String>,
+    /// Phrases that name a source by themselves, such as `according to`.
+    pub(in crate::check) phrases: Vec<String>,
+    /// Pronouns that say who speaks.
+    pub(in crate::check) pronouns: Vec<String>,
+    /// Words before a noun that says who speaks; empty in languages where the verb alone suffices.
+    pub(in crate::check) determiners: Vec<String>,
+    /// Words that name nobody.
+    pub(in crate::check) nobody: Vec<String>,
+    /// Verbs that make a verb of saying passive where they stand before it.
+    pub(in crate::check) passive: Vec<String>,
+    /// Nouns whose quoted words are a name: `our motto: “…”`.
+    pub(in crate::check) named: Vec<String>,
+}
