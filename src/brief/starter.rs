@@ -17,7 +17,15 @@ pub fn section_text(section: &str) -> &'static str {
 
 /// The parts that [`section_text`] knows; it has one text for all others.
 const SECTIONS: [&str; 9] = [
-    "summary", "context", "key-messages", "evidence", "good-practices", "options", "implementation", "conclusion", "",
+    "summary",
+    "context",
+    "key-messages",
+    "evidence",
+    "good-practices",
+    "options",
+    "implementation",
+    "conclusion",
+    "",
 ];
 
 /// What the starter has in fields of one line.

@@ -31,8 +31,10 @@ pub(super) fn unclosed(paragraphs: &[&str], language: &Language) -> Vec<Unclosed
         let opens = |index: usize| alone[index].iter().any(|one| one.opens);
         let closes = |index: usize| alone[index].iter().any(|one| !one.opens);
         for (index, ones) in alone.iter().enumerate() {
-            let begins = |index: usize| paragraphs.get(index).is_some_and(|text| text.trim_start().starts_with(open));
-            let goes_on = (index + 1..index + 5).any(begins) || (index + 1..alone.len().min(index + MOST_PARAGRAPHS)).any(closes);
+            let begins =
+                |index: usize| paragraphs.get(index).is_some_and(|text| text.trim_start().starts_with(open));
+            let goes_on = (index + 1..index + 5).any(begins)
+                || (index + 1..alone.len().min(index + MOST_PARAGRAPHS)).any(closes);
             let came = (index.saturating_sub(MOST_PARAGRAPHS)..index).any(opens);
             found.extend(ones.iter().filter(|one| if one.opens { !goes_on } else { !came }));
         }
@@ -76,7 +78,8 @@ fn is_list_mark(text: &str, at: usize) -> bool {
     let label = before.trim_start_matches(['“', '"']);
     let roman = label.chars().all(|c| "ivxIVX".contains(c));
     let number = label.chars().all(|c| c.is_ascii_digit());
-    label.chars().count() <= 1 || label.chars().count() <= 4 && (roman || number || label.ends_with([':', ';', '-', '.']))
+    label.chars().count() <= 1
+        || label.chars().count() <= 4 && (roman || number || label.ends_with([':', ';', '-', '.']))
 }
 
 #[cfg(test)]

@@ -41,7 +41,8 @@ pub(super) fn written_dates(text: &str, writing: &Writing) -> Vec<Written> {
 }
 
 /// Words between the parts of a date, in several languages.
-const LINKS: [&str; 15] = ["of", "de", "del", "do", "the", "le", "el", "den", "dem", "der", "dia", "día", "o", "em", "am"];
+const LINKS: [&str; 15] =
+    ["of", "de", "del", "do", "the", "le", "el", "den", "dem", "der", "dia", "día", "o", "em", "am"];
 
 fn date_at(text: &str, words: &[Word<'_>], at: usize, writing: &Writing) -> Option<Written> {
     let month = writing.months.iter().position(|month| *month == words[at].lower)?;
@@ -74,12 +75,18 @@ fn date_at(text: &str, words: &[Word<'_>], at: usize, writing: &Writing) -> Opti
         (None, Some((index, day))) if writing.months[0] == "january" => ((at, day), index),
         _ => return None,
     };
-    let year = after(last).filter(|&index| words[index].text.len() == 4).and_then(|index| Some((index, words[index].text.parse::<i16>().ok()?)));
+    let year = after(last)
+        .filter(|&index| words[index].text.len() == 4)
+        .and_then(|index| Some((index, words[index].text.parse::<i16>().ok()?)));
     let year = year.filter(|(_, year)| (1582..=2999).contains(year));
-    let weekday_of = |index: usize| writing.weekdays.iter().position(|names| names.contains(&words[index].lower));
+    let weekday_of =
+        |index: usize| writing.weekdays.iter().position(|names| names.contains(&words[index].lower));
     let led = before(first).and_then(|index| Some((index, weekday_of(index)?)));
     let end = year.map_or(last, |(index, _)| index);
-    let behind = words.get(end + 1).filter(|word| text[words[end].range.end..word.range.start].trim() == "(").and_then(|_| Some((end + 1, weekday_of(end + 1)?)));
+    let behind = words
+        .get(end + 1)
+        .filter(|word| text[words[end].range.end..word.range.start].trim() == "(")
+        .and_then(|_| Some((end + 1, weekday_of(end + 1)?)));
     let start = led.map_or(first, |(index, _)| index);
     let stop = if led.is_none() { behind.map_or(end, |(index, _)| index) } else { end };
     Some(Written {
@@ -96,11 +103,17 @@ fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let joins = c == '-' && start.is_some_and(|start: usize| text[start..at].ends_with(char::is_alphabetic)) && text[at + 1..].starts_with(char::is_alphabetic);
+        let joins = c == '-'
+            && start.is_some_and(|start: usize| text[start..at].ends_with(char::is_alphabetic))
+            && text[at + 1..].starts_with(char::is_alphabetic);
         if c.is_alphanumeric() || joins {
             start.get_or_insert(at);
         } else if let Some(first) = start.take() {
-            words.push(Word { text: &text[first..at], lower: text[first..at].to_lowercase(), range: first..at });
+            words.push(Word {
+                text: &text[first..at],
+                lower: text[first..at].to_lowercase(),
+                range: first..at,
+            });
         }
     }
     words
@@ -124,10 +137,17 @@ pub(super) fn iso_dates(text: &str) -> Vec<Written> {
         if (year.len(), month.len(), day.len()) != (4, 2, 2) {
             return None;
         }
-        let (year, month, day) = (year.parse::<i16>().ok()?, month.parse::<i8>().ok()?, day.parse::<i8>().ok()?);
+        let (year, month, day) =
+            (year.parse::<i16>().ok()?, month.parse::<i8>().ok()?, day.parse::<i8>().ok()?);
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
         let sound = (1800..=2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-        sound.then_some(Written { range: start..start + token.len(), day, month, year: Some(year), weekday: None })
+        sound.then_some(Written {
+            range: start..start + token.len(),
+            day,
+            month,
+            year: Some(year),
+            weekday: None,
+        })
     });
     dates.collect()
 }
@@ -161,14 +181,18 @@ mod tests {
             let (day, month, year, weekday) = parts;
             assert_eq!(dates(language, text), [(text, day, month, year, weekday)], "{text}");
         }
-        for text in ["may 300 people", "In March we met", "on 20–21 June or 45 May", "Saturday and 20 lamps"] {
+        for text in ["may 300 people", "In March we met", "on 20–21 June or 45 May", "Saturday and 20 lamps"]
+        {
             assert!(dates("en", text).iter().all(|date| date.2 == 6 && date.4.is_none()), "{text}");
         }
     }
 
     #[test]
     fn months_end() {
-        assert_eq!([days_in(11, None), days_in(2, None), days_in(2, Some(2026)), days_in(2, Some(2028))], [30, 29, 28, 29]);
+        assert_eq!(
+            [days_in(11, None), days_in(2, None), days_in(2, Some(2026)), days_in(2, Some(2028))],
+            [30, 29, 28, 29]
+        );
         assert_eq!(iso_dates("2026-11-31, 12-34-56, 2026-1-1").len(), 1);
     }
 }

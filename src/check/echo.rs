@@ -40,23 +40,41 @@ pub(super) fn without_followers(source: &Arc<Source>, findings: &mut Vec<Diagnos
         let place = finding.primary.as_ref().map(|label| &label.location);
         place.filter(|place| Arc::ptr_eq(&place.source, source)).and_then(Location::field).map(str::to_owned)
     };
-    let unread: Vec<String> =
-        findings.iter().filter(|finding| finding.rule.fixed && finding.rule != rule::UNKNOWN_CITATION).filter_map(field).collect();
-    let within = |path: &str| unread.iter().any(|inner| inner.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')));
-    findings.retain(|finding| finding.rule != rule::EMPTY_SECTION || !field(finding).is_some_and(|path| within(&path)));
+    let unread: Vec<String> = findings
+        .iter()
+        .filter(|finding| finding.rule.fixed && finding.rule != rule::UNKNOWN_CITATION)
+        .filter_map(field)
+        .collect();
+    let within = |path: &str| {
+        unread.iter().any(|inner| {
+            inner.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    };
+    findings.retain(|finding| {
+        finding.rule != rule::EMPTY_SECTION || !field(finding).is_some_and(|path| within(&path))
+    });
     let label = |finding: &Diagnostic| finding.message.split('`').nth(1).map(str::to_owned);
-    let mut calls: Vec<usize> = (0..findings.len()).filter(|&at| findings[at].rule == rule::UNKNOWN_FOOTNOTE).collect();
-    let notes: Vec<usize> = (0..findings.len()).filter(|&at| findings[at].rule == rule::UNUSED_FOOTNOTE).collect();
+    let mut calls: Vec<usize> =
+        (0..findings.len()).filter(|&at| findings[at].rule == rule::UNKNOWN_FOOTNOTE).collect();
+    let notes: Vec<usize> =
+        (0..findings.len()).filter(|&at| findings[at].rule == rule::UNUSED_FOOTNOTE).collect();
     let mut explained = Vec::new();
     for note in notes {
-        let Some(index) = calls.iter().position(|&call| label(&findings[call]).is_some() && label(&findings[call]) == label(&findings[note])) else {
+        let Some(index) = calls.iter().position(|&call| {
+            label(&findings[call]).is_some() && label(&findings[call]) == label(&findings[note])
+        }) else {
             continue;
         };
         let call = calls.remove(index);
         if let Some(at) = findings[note].primary.clone() {
             let path = at.location.field().unwrap_or_default().to_owned();
-            let told = std::mem::replace(&mut findings[call], Diagnostic::new(rule::UNKNOWN_FOOTNOTE, String::new()));
-            findings[call] = told.related(at.location, "its text is in another field").help(format!("move the text of the note from `{path}` to the field that calls it"));
+            let told = std::mem::replace(
+                &mut findings[call],
+                Diagnostic::new(rule::UNKNOWN_FOOTNOTE, String::new()),
+            );
+            findings[call] = told
+                .related(at.location, "its text is in another field")
+                .help(format!("move the text of the note from `{path}` to the field that calls it"));
             explained.push(note);
         }
     }

@@ -9,7 +9,8 @@ pub(super) fn gaps(text: &str, language: &Language) -> Vec<Range<usize>> {
     let mut found = phrases(text);
     found.extend(brackets(text, language));
     found.extend(lines(text));
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() || is_han(c)).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() || is_han(c)).filter(|word| !word.is_empty()).collect();
     for (index, word) in words.iter().enumerate() {
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
         let end = start + word.len();
@@ -27,7 +28,10 @@ pub(super) fn gaps(text: &str, language: &Language) -> Vec<Range<usize>> {
 fn phrases(text: &str) -> Vec<Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let phrases = ["lorem ipsum", "???", "？？？", "dd/mm/yyyy", "jj/mm/aaaa", "dd/mm/aaaa", "tt.mm.jjjj"];
-    phrases.iter().flat_map(|phrase| lower.match_indices(phrase).map(|(at, found)| at..at + found.len())).collect()
+    phrases
+        .iter()
+        .flat_map(|phrase| lower.match_indices(phrase).map(|(at, found)| at..at + found.len()))
+        .collect()
 }
 
 /// Lines to write on: two underscores and more, five points and more.
@@ -50,7 +54,11 @@ fn brackets(text: &str, language: &Language) -> Vec<Range<usize>> {
     for (start, open) in text.match_indices(['[', '【', '(']) {
         let inner = &text[start + open.len()..];
         let label = inner.split([']', '】', ')']).next().unwrap_or_default();
-        let blank = if open == "(" { is_inserted(label, language) } else { is_blank(label, is_within_sentence(&text[..start]), language) };
+        let blank = if open == "(" {
+            is_inserted(label, language)
+        } else {
+            is_blank(label, is_within_sentence(&text[..start]), language)
+        };
         if blank {
             let close = inner[label.len()..].chars().next().map_or(0, char::len_utf8);
             found.push(start..start + open.len() + label.len() + close);
@@ -64,13 +72,18 @@ fn is_blank(label: &str, within: bool, language: &Language) -> bool {
     let label = label.trim();
     let lower = label.to_lowercase().replace('\'', "’");
     let begins = |beginning: &String| {
-        lower
-            .strip_prefix(beginning.as_str())
-            .is_some_and(|rest| beginning.ends_with([':', '：']) || beginning.ends_with(is_han) || rest.starts_with([' ', '\u{A0}', ':']))
+        lower.strip_prefix(beginning.as_str()).is_some_and(|rest| {
+            beginning.ends_with([':', '：'])
+                || beginning.ends_with(is_han)
+                || rest.starts_with([' ', '\u{A0}', ':'])
+        })
     };
     let crosses = !lower.is_empty() && lower.chars().all(|c| matches!(c, 'x' | 'х' | '_' | '●' | '•' | '?'));
     // At the beginning of a sentence, capitals in brackets are a heading or a stage direction.
-    let capitals = within && label.split_whitespace().nth(1).is_some() && label.contains(char::is_uppercase) && !label.contains(char::is_lowercase);
+    let capitals = within
+        && label.split_whitespace().nth(1).is_some()
+        && label.contains(char::is_uppercase)
+        && !label.contains(char::is_lowercase);
     crosses
         || capitals
         || Writing::of_drafts(language)
@@ -87,7 +100,9 @@ fn is_inserted(label: &str, language: &Language) -> bool {
     let lower = label.trim().to_lowercase();
     let asks = |words: &Writing| {
         let insert = words.blank_beginnings.first().filter(|word| !word.ends_with(is_han));
-        insert.and_then(|insert| lower.strip_prefix(insert.as_str())).is_some_and(|rest| rest.starts_with(' '))
+        insert
+            .and_then(|insert| lower.strip_prefix(insert.as_str()))
+            .is_some_and(|rest| rest.starts_with(' '))
             || words.blanks.iter().any(|blank| blank.contains(' ') && *blank == lower)
     };
     Writing::of_drafts(language).any(asks)
@@ -98,14 +113,19 @@ fn is_gap(word: &str, before: &str, next: &str, rest: &str, language: &Language)
     let number = crosses.chars().count();
     let only = |wanted: &[char]| number > 0 && crosses.chars().all(|c| wanted.contains(&c));
     let percent = rest.starts_with(['%', '％', '€', '$']);
-    if only(&['X', 'Х']) && (number >= 2 && (number >= 4 || crosses.len() < word.len() || percent || rest.starts_with(['年', '月', '日'])) || percent) {
+    if only(&['X', 'Х'])
+        && (number >= 2
+            && (number >= 4 || crosses.len() < word.len() || percent || rest.starts_with(['年', '月', '日']))
+            || percent)
+    {
         return true;
     }
     if number >= 2 && (only(&['X', 'Х']) || only(&['x', 'х'])) {
         return Writing::of_drafts(language).any(|words| {
             let is = |list: &[String], word: &str| list.contains(&word.to_lowercase());
             let near = rest.starts_with(next);
-            is(&words.units, next) && near || is(&words.amounts, before) && near && next.starts_with(char::is_lowercase)
+            is(&words.units, next) && near
+                || is(&words.amounts, before) && near && next.starts_with(char::is_lowercase)
         });
     }
     // What a language has as a word, or as another abbreviation, its own list leaves out.

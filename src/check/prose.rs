@@ -173,7 +173,9 @@ pub(super) fn texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
 /// not stand beside.
 pub(super) fn marked_texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
     runs(line).into_iter().filter_map(|run| match &run.kind {
-        InlineKind::Reference(_) | InlineKind::Image { .. } | InlineKind::Code(_) => Some((run.origin, "\u{FFFC}")),
+        InlineKind::Reference(_) | InlineKind::Image { .. } | InlineKind::Code(_) => {
+            Some((run.origin, "\u{FFFC}"))
+        }
         _ => text_of(run),
     })
 }

@@ -14,7 +14,10 @@ pub(super) fn spelt_words(text: &str, writing: &Writing) -> Vec<(Range<usize>, S
         if let Some((next, second)) = next
             && second.starts_with(char::is_lowercase)
             && !is_name(text, range, None)
-            && writing.compounds.iter().any(|compound| compound.split_once(' ') == Some((lower.as_str(), *second)))
+            && writing
+                .compounds
+                .iter()
+                .any(|compound| compound.split_once(' ') == Some((lower.as_str(), *second)))
         {
             found.push((range.start..next.end, format!("{lower} {second}")));
         }
@@ -33,7 +36,9 @@ fn is_name(text: &str, range: &Range<usize>, next: Option<&str>) -> bool {
     }
     let before = text[..range.start].trim_end();
     let begins = before.is_empty() || before.ends_with(['.', '!', '?', '¿', '¡', '…']);
-    !begins || word.chars().skip(1).any(char::is_uppercase) || next.is_some_and(|next| next.starts_with(char::is_uppercase))
+    !begins
+        || word.chars().skip(1).any(char::is_uppercase)
+        || next.is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 /// The words outside quotation marks and addresses, with hyphens within them.
@@ -42,7 +47,11 @@ fn unquoted(text: &str) -> Vec<(Range<usize>, &str)> {
     let mut quoted = false;
     for token in text.split_inclusive(char::is_whitespace) {
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
-        let address = token.contains("://") || token.contains("www.") || token.contains('@') || token.contains('/') && token.contains('.') || token.contains('#');
+        let address = token.contains("://")
+            || token.contains("www.")
+            || token.contains('@')
+            || token.contains('/') && token.contains('.')
+            || token.contains('#');
         let mut from = 0;
         for (at, c) in token.char_indices() {
             if c.is_alphabetic() || is_hyphen(c) && at > from {
@@ -57,7 +66,13 @@ fn unquoted(text: &str) -> Vec<(Range<usize>, &str)> {
     words
 }
 
-fn push<'t>(words: &mut Vec<(Range<usize>, &'t str)>, token: &'t str, start: usize, range: Range<usize>, skipped: bool) {
+fn push<'t>(
+    words: &mut Vec<(Range<usize>, &'t str)>,
+    token: &'t str,
+    start: usize,
+    range: Range<usize>,
+    skipped: bool,
+) {
     let word = token[range.clone()].trim_end_matches(is_hyphen);
     if !word.is_empty() && !skipped {
         words.push((start + range.start..start + range.start + word.len(), word));
@@ -86,7 +101,8 @@ pub(super) fn ways(word: &str, writing: &Writing, hyphened: &BTreeSet<String>) -
         }
     }
     let solid: String = word.chars().filter(|&c| !is_hyphen(c) && c != ' ').collect();
-    let compound = writing.compounds.iter().any(|compound| compound.split(' ').flat_map(str::chars).eq(solid.chars()));
+    let compound =
+        writing.compounds.iter().any(|compound| compound.split(' ').flat_map(str::chars).eq(solid.chars()));
     if compound || hyphened.contains(&solid) {
         // `health care` has a hyphen where it stands before a noun.
         let way = if solid == word { "one word" } else { "two words" };
@@ -127,7 +143,10 @@ mod tests {
     #[test]
     fn names_addresses_and_quotations_are_left_alone() {
         let words = |text| spelt_words(text, english()).into_iter().map(|(_, word)| word).collect::<Vec<_>>();
-        assert_eq!(words("the “Organize Now” plan, and we organise"), ["the", "plan", "and", "we", "organise"]);
+        assert_eq!(
+            words("the “Organize Now” plan, and we organise"),
+            ["the", "plan", "and", "we", "organise"]
+        );
         assert_eq!(words("Programs fail. The Labor Party"), ["programs", "fail"]);
         assert_eq!(words("see www.center.org/labor or Child care"), ["see", "or", "care"]);
         assert_eq!(words("Child care counts"), ["child care", "child", "care", "counts"]);

@@ -1,7 +1,7 @@
 use crate::brief::starter;
 use crate::reader::Located;
 use crate::source::{Origin, SourceId};
-use crate::statement::Statement;
+use crate::statement::{Entries, Entry, Statement};
 use crate::text::{Inline, Reference, plain};
 
 use super::prose::lines;
@@ -42,14 +42,21 @@ fn plain_fields(statement: &Statement) -> Vec<(SourceId, &Located<String>)> {
     let brief = &statement.brief;
     let mut fields: Vec<(SourceId, &Located<String>)> =
         brief.place.iter().chain(&brief.keywords).map(|value| (SourceId(0), value)).collect();
-    for entry in statement.directory.organisations.values() {
+    for entry in entries(&statement.directory.organisations, "us") {
         fields.extend(entry.value.name.iter().chain(&entry.value.short).map(|value| (entry.source(), value)));
     }
-    for entry in statement.directory.speakers.values() {
+    for entry in entries(&statement.directory.speakers, "our-speaker") {
         fields.extend(entry.value.name.iter().chain(&entry.value.role).map(|value| (entry.source(), value)));
     }
-    for entry in statement.directory.events.values() {
-        fields.extend(entry.value.title.iter().chain(&entry.value.place).map(|value| (entry.source(), value)));
+    for entry in entries(&statement.directory.events, "our-event") {
+        fields
+            .extend(entry.value.title.iter().chain(&entry.value.place).map(|value| (entry.source(), value)));
     }
     fields
+}
+
+/// The brief's own entries, and the shared one that has the id of the starter.
+fn entries<'s, T>(entries: &'s Entries<T>, id: &str) -> Vec<&'s Entry<T>> {
+    let shared = entries.get(id).filter(|_| !entries.own().contains_key(id));
+    entries.own().values().chain(shared).collect()
 }

@@ -17,7 +17,8 @@ static FUNCTION_WORDS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(r
 
 #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
 fn read() -> BTreeMap<String, Vec<String>> {
-    toml::from_str(include_str!("../../assets/writing/function-words.toml")).expect("the small words of languages are sound")
+    toml::from_str(include_str!("../../assets/writing/function-words.toml"))
+        .expect("the small words of languages are sound")
 }
 
 /// What a text shows about its language, if that is not the declared one.
@@ -56,7 +57,10 @@ fn compared(words: &[String], declared: &Language) -> Option<Mismatch> {
     let own = share(words, declared);
     match own {
         // A language without a list may be near to one that has one; English is far from nearly all.
-        None => (own_script.is_none() && best == "en" && most >= 0.35 && !NEAR_TO_ENGLISH.contains(&declared)).then_some(Mismatch::Reads(best)),
+        None => {
+            (own_script.is_none() && best == "en" && most >= 0.35 && !NEAR_TO_ENGLISH.contains(&declared))
+                .then_some(Mismatch::Reads(best))
+        }
         Some(own) => (best != declared && most >= 0.2 && own * 1.3 < most).then_some(Mismatch::Reads(best)),
     }
 }
@@ -75,7 +79,10 @@ pub(super) fn passage_language(text: &str, declared: &Language) -> Option<&'stat
 /// The words of a text in small letters, parted at apostrophes.
 fn lowercase_words(text: &str) -> Vec<String> {
     let words = text.unicode_words().flat_map(|word| word.split(['’', '\'']));
-    words.filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty()).map(str::to_lowercase).collect()
+    words
+        .filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// How many of the words are small words of a language, from 0 to 1; none for languages without a list.
@@ -113,13 +120,34 @@ mod tests {
 
     /// A paragraph in each language.
     const TEXTS: [(&str, &str); 7] = [
-        ("en", "We ask the cities to count the hours of care that families give. We know that no one pays for them and that no one writes them down, while the whole town lives on it."),
-        ("fr", "Nous demandons aux villes de compter les heures de soin que les familles donnent. Nous savons que personne ne les paie et que personne ne les note, alors que toute la ville en vit."),
-        ("es", "Pedimos a las ciudades que cuenten las horas de cuidado que dan las familias. Sabemos que nadie las paga y que nadie las anota, aunque de ellas vive toda la ciudad y también el campo."),
-        ("pt", "Pedimos às cidades que contem as horas de cuidado que as famílias dão. Sabemos que ninguém as paga e que ninguém as anota, embora delas viva toda a cidade e também o campo."),
-        ("de", "Wir bitten die Städte, die Stunden der Pflege zu zählen, die von den Familien geleistet werden. Wir wissen, dass sie niemand bezahlt und dass sie niemand aufschreibt, obwohl die ganze Stadt von ihnen lebt."),
-        ("it", "Chiediamo alle città di contare le ore di cura che le famiglie danno. Sappiamo che nessuno le paga e che nessuno le scrive, mentre tutta la città vive di esse e con esse anche la campagna."),
-        ("nl", "Wij vragen de steden om de uren van zorg te tellen die de gezinnen geven. We weten dat niemand ze betaalt en dat niemand ze opschrijft, terwijl de hele stad ervan leeft en het land ook."),
+        (
+            "en",
+            "We ask the cities to count the hours of care that families give. We know that no one pays for them and that no one writes them down, while the whole town lives on it.",
+        ),
+        (
+            "fr",
+            "Nous demandons aux villes de compter les heures de soin que les familles donnent. Nous savons que personne ne les paie et que personne ne les note, alors que toute la ville en vit.",
+        ),
+        (
+            "es",
+            "Pedimos a las ciudades que cuenten las horas de cuidado que dan las familias. Sabemos que nadie las paga y que nadie las anota, aunque de ellas vive toda la ciudad y también el campo.",
+        ),
+        (
+            "pt",
+            "Pedimos às cidades que contem as horas de cuidado que as famílias dão. Sabemos que ninguém as paga e que ninguém as anota, embora delas viva toda a cidade e também o campo.",
+        ),
+        (
+            "de",
+            "Wir bitten die Städte, die Stunden der Pflege zu zählen, die von den Familien geleistet werden. Wir wissen, dass sie niemand bezahlt und dass sie niemand aufschreibt, obwohl die ganze Stadt von ihnen lebt.",
+        ),
+        (
+            "it",
+            "Chiediamo alle città di contare le ore di cura che le famiglie danno. Sappiamo che nessuno le paga e che nessuno le scrive, mentre tutta la città vive di esse e con esse anche la campagna.",
+        ),
+        (
+            "nl",
+            "Wij vragen de steden om de uren van zorg te tellen die de gezinnen geven. We weten dat niemand ze betaalt en dat niemand ze opschrijft, terwijl de hele stad ervan leeft en het land ook.",
+        ),
     ];
 
     #[test]
@@ -135,7 +163,9 @@ mod tests {
 
     #[test]
     fn a_short_or_a_foreign_text_is_not_taken_for_another() {
-        let compared = |text: &str, declared: &str| compared(&lowercase_words(text), &Language::parse(declared).unwrap());
+        let compared = |text: &str, declared: &str| {
+            compared(&lowercase_words(text), &Language::parse(declared).unwrap())
+        };
         assert_eq!(compared("Nous demandons aux villes de compter les heures.", "en"), None);
         assert_eq!(compared(TEXTS[0].1, "sw"), Some(Mismatch::Reads("en")));
         assert_eq!(compared(TEXTS[2].1, "gl"), None);
@@ -151,6 +181,12 @@ mod tests {
             let expected = (language != "en").then_some(language);
             assert_eq!(passage_language(text, &Language::english()), expected);
         }
-        assert_eq!(passage_language("the Fédération internationale des ligues des droits de l’homme met us", &Language::english()), None);
+        assert_eq!(
+            passage_language(
+                "the Fédération internationale des ligues des droits de l’homme met us",
+                &Language::english()
+            ),
+            None
+        );
     }
 }

@@ -124,7 +124,11 @@ impl Starter {
             let block = if section.id.value == "recommendations" {
                 "[[recommendations]]\nto = \"who is asked\"\naction = \"Begin with a verb, such as adopt, fund or publish\"\n".into()
             } else {
-                format!("[sections.{}]\nbody = \"\"\"\n{}\"\"\"\n", key(&section.id), section_text(&section.id))
+                format!(
+                    "[sections.{}]\nbody = \"\"\"\n{}\"\"\"\n",
+                    key(&section.id),
+                    section_text(&section.id)
+                )
             };
             if section.required {
                 text.push_str(&block);

@@ -27,7 +27,8 @@ pub fn acronyms(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Whether the word before an apostrophe is no part of a name: small letters, or an article that begins a sentence (`L’ONU`).
 fn is_article(word: &str) -> bool {
-    word.chars().all(char::is_lowercase) || matches!(word, "L" | "D" | "Qu" | "S" | "Dell" | "All" | "Nell" | "Sull")
+    word.chars().all(char::is_lowercase)
+        || matches!(word, "L" | "D" | "Qu" | "S" | "Dell" | "All" | "Nell" | "Sull")
 }
 
 #[cfg(test)]

@@ -10,14 +10,15 @@ fn a_new_brief_of_every_profile_can_be_exported() {
         let name = profile["name"].as_str().unwrap();
         let file = format!("{name}.toml");
         folder.run(&["new", &file, "--profile", name]).exits(0).says(&file);
-        folder.run(&["export", &file]).exits(0);
+        folder.run(&["export", &file]).exits(1);
+        folder.run(&["export", &file, "--allow", "placeholder-text"]).exits(0);
         let brief = folder.text(&file);
         let all = brief
             .replace("\n# ", "\n")
             .replace("\nOptional; take away the `#` of each line to use it.\n", "\n");
         let all = all.replacen("`demarche check`", "# `demarche check`", 1);
         let folder = Folder::new().file("all.toml", all);
-        folder.run(&["check", "all.toml"]).exits(0);
+        folder.run(&["check", "all.toml", "--allow", "placeholder-text"]).exits(0);
     }
 }
 
@@ -35,10 +36,10 @@ fn a_new_workspace_can_be_exported() {
     let folder = Folder::new();
     folder.run(&["new", "--workspace", "ours"]).exits(0);
     assert_eq!(folder.names("ours"), ["briefs", "demarche.toml", "people.toml"]);
-    folder.run(&["export", "ours"]).exits(0);
+    folder.run(&["export", "ours", "--allow", "placeholder-text"]).exits(0);
     assert_eq!(folder.names("ours/out"), ["first-brief.md", "first-brief.pdf"]);
     folder.run(&["new", "ours/briefs/second.toml"]).exits(0);
-    folder.run(&["check", "ours"]).exits(0).complains("2 briefs");
+    folder.run(&["check", "ours", "--allow", "placeholder-text"]).exits(0).complains("2 briefs");
     folder.run(&["new", "--workspace", "ours"]).exits(2).complains("is there already");
 }
 
@@ -54,5 +55,6 @@ fn mistyped_names_are_answered_with_the_nearest() {
 fn a_dash_prints_the_brief() {
     let folder = Folder::new();
     let brief = folder.run(&["new", "-"]).exits(0).stdout;
-    folder.feed(&["check", "-"], &brief).exits(0);
+    folder.feed(&["check", "-"], &brief).exits(1);
+    folder.feed(&["check", "-", "--allow", "placeholder-text"], &brief).exits(0);
 }

@@ -32,7 +32,8 @@ fn clause(tokens: &[Token<'_>], writing: &Writing) -> Clause {
     let skipped = tokens.iter().take_while(|token| token.is_of(&writing.conjunctions)).count();
     let tokens = &tokens[skipped..];
     let subordinate = tokens.iter().any(|token| token.is_of(&writing.subordinating));
-    let acts = !subordinate && tokens.last().is_some_and(|last| is_written_small(last) && verb(last, writing) == Verb::Yes);
+    let acts = !subordinate
+        && tokens.last().is_some_and(|last| is_written_small(last) && verb(last, writing) == Verb::Yes);
     let shown = tokens.iter().take(3).map(|token| token.text).collect::<Vec<_>>().join(" ");
     Clause { acts, has_object: tokens.len() > 1, shown }
 }

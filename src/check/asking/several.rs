@@ -8,7 +8,8 @@ use crate::check::writing::{Grammar, Writing};
 pub(in crate::check) fn second_action(action: &str, writing: &Writing) -> Option<String> {
     let tokens = tokens(action);
     if writing.grammar == Grammar::German {
-        let mut acting = clauses(&tokens, writing).into_iter().filter(|clause| clause.acts && clause.has_object);
+        let mut acting =
+            clauses(&tokens, writing).into_iter().filter(|clause| clause.acts && clause.has_object);
         return acting.nth(1).map(|clause| clause.shown);
     }
     let main = main_verb(&tokens, writing);
@@ -31,7 +32,9 @@ pub(in crate::check) fn second_action(action: &str, writing: &Writing) -> Option
             Some(verb) if grouped && !new_clause => at = verb + 1,
             Some(verb) if (new_clause || joined || token.before == Before::Comma) && !subordinate => {
                 if (new_clause || main.is_some()) && acts(&tokens, verb, writing) {
-                    return Some(tokens[verb..].iter().take(3).map(|token| token.text).collect::<Vec<_>>().join(" "));
+                    return Some(
+                        tokens[verb..].iter().take(3).map(|token| token.text).collect::<Vec<_>>().join(" "),
+                    );
                 }
                 at += 1;
             }
@@ -51,7 +54,10 @@ pub(in crate::check) fn second_action(action: &str, writing: &Writing) -> Option
 fn verb_behind(tokens: &[Token<'_>], from: usize, writing: &Writing) -> Option<usize> {
     let passes = |token: &Token<'_>| {
         let purpose = writing.grammar == Grammar::English && token.is_of(&writing.subordinating);
-        !purpose && (token.is_of(&writing.conjunctions) || is_adverb(token, writing) || token.is_of(&writing.preclitics))
+        !purpose
+            && (token.is_of(&writing.conjunctions)
+                || is_adverb(token, writing)
+                || token.is_of(&writing.preclitics))
     };
     let skipped = tokens[from..].iter().take(4).take_while(|token| passes(token)).count();
     let at = from + skipped;
@@ -60,7 +66,9 @@ fn verb_behind(tokens: &[Token<'_>], from: usize, writing: &Writing) -> Option<u
 
 /// Whether a verb has something that it acts on; a verb that may be a noun needs a word that shows that it is none.
 fn acts(tokens: &[Token<'_>], at: usize, writing: &Writing) -> bool {
-    let next = tokens.get(at + 1).filter(|next| next.before == Before::Nothing && !next.is_of(&writing.conjunctions));
+    let next = tokens
+        .get(at + 1)
+        .filter(|next| next.before == Before::Nothing && !next.is_of(&writing.conjunctions));
     match (writing.grammar, verb(&tokens[at], writing)) {
         (Grammar::English, Verb::Perhaps) => next.is_some_and(|next| {
             let amid = is_adverb(next, writing) && next.lower.ends_with("ly");

@@ -27,7 +27,7 @@ pub(super) struct Token<'t> {
 impl Token<'_> {
     /// Whether it is one of these words.
     pub(super) fn is_of(&self, words: &[String]) -> bool {
-        words.iter().any(|word| *word == self.lower)
+        words.contains(&self.lower)
     }
 
     /// Whether it is a figure.

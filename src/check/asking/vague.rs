@@ -11,12 +11,20 @@ pub(in crate::check) fn vague_phrase(action: &str, writing: &Writing) -> Option<
     let start = tokens.iter().position(|token| !is_adverb(token, writing)).unwrap_or(0);
     let starts = [Some(0), Some(start), main_verb(&tokens, writing)];
     let longest = |phrases: &[String]| longest(&tokens, &starts, phrases);
-    let precise = |end: usize| tokens[end..].iter().any(|token| token.is_figure() || token.is_of(&writing.means));
+    let precise =
+        |end: usize| tokens[end..].iter().any(|token| token.is_figure() || token.is_of(&writing.means));
     let found = longest(&writing.vague)
         .or_else(|| longest(&writing.vague_without_means).filter(|(_, end)| !precise(*end)))
-        .or_else(|| starts.iter().flatten().find_map(|&start| general(&tokens, start, writing)).filter(|(_, end)| !precise(*end)))
+        .or_else(|| {
+            starts
+                .iter()
+                .flatten()
+                .find_map(|&start| general(&tokens, start, writing))
+                .filter(|(_, end)| !precise(*end))
+        })
         .or_else(|| ending(&tokens, writing));
-    found.map(|(start, end)| tokens[start..end].iter().map(|token| token.text).collect::<Vec<_>>().join(" "))
+    found
+        .map(|(start, end)| tokens[start..end].iter().map(|token| token.text).collect::<Vec<_>>().join(" "))
         .or_else(|| unspaced(action, writing))
 }
 
@@ -42,7 +50,9 @@ fn matched(words: &[Token<'_>], phrase: &str) -> Option<usize> {
 fn follow(words: &[Token<'_>], parts: &[&str]) -> Option<usize> {
     match parts {
         [] => Some(0),
-        ["…", rest @ ..] => (0..=GAP.min(words.len())).find_map(|gap| Some(gap + follow(&words[gap..], rest)?)),
+        ["…", rest @ ..] => {
+            (0..=GAP.min(words.len())).find_map(|gap| Some(gap + follow(&words[gap..], rest)?))
+        }
         [part, rest @ ..] => {
             let word = &words.first()?.lower;
             let fits = match part.strip_prefix('-') {
@@ -57,7 +67,9 @@ fn follow(words: &[Token<'_>], parts: &[&str]) -> Option<usize> {
 /// A verb that names no step with an object that nobody could measure, within the words of its object.
 fn general(tokens: &[Token<'_>], start: usize, writing: &Writing) -> Option<(usize, usize)> {
     let mut at = start;
-    while tokens.get(at).is_some_and(|token| token.is_of(&writing.general_verbs) || at > start && token.is_of(&writing.conjunctions)) {
+    while tokens.get(at).is_some_and(|token| {
+        token.is_of(&writing.general_verbs) || at > start && token.is_of(&writing.conjunctions)
+    }) {
         at += 1;
     }
     if at == start || verb(&tokens[start], writing) == Verb::No {
@@ -81,7 +93,10 @@ fn ending(tokens: &[Token<'_>], writing: &Writing) -> Option<(usize, usize)> {
 /// The beginning of an action in a script without spaces.
 fn unspaced(action: &str, writing: &Writing) -> Option<String> {
     let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    let phrases = writing.vague.iter().filter(|phrase| phrase.ends_with(is_han) && action.trim_start().starts_with(phrase.as_str()));
+    let phrases = writing
+        .vague
+        .iter()
+        .filter(|phrase| phrase.ends_with(is_han) && action.trim_start().starts_with(phrase.as_str()));
     phrases.max_by_key(|phrase| phrase.len()).cloned()
 }
 
@@ -94,10 +109,22 @@ mod tests {
     fn each_language_has_its_wishes() {
         for (language, wish, action) in [
             ("en", "Continue to support carers", "Close the gap in pay by law"),
-            ("en", "Take all the necessary measures to protect carers", "Take measures to protect carers by amending the Code"),
-            ("en", "Strengthen efforts for safer streets", "Strengthen the Nurseries Act with a right to a place"),
+            (
+                "en",
+                "Take all the necessary measures to protect carers",
+                "Take measures to protect carers by amending the Code",
+            ),
+            (
+                "en",
+                "Strengthen efforts for safer streets",
+                "Strengthen the Nurseries Act with a right to a place",
+            ),
             ("en", "Promote gender equality", "Promote forty midwives to the grade of nurse by 2028"),
-            ("en", "In line with the Convention, consider more lamps", "In line with the Convention, buy more lamps"),
+            (
+                "en",
+                "In line with the Convention, consider more lamps",
+                "In line with the Convention, buy more lamps",
+            ),
             ("fr", "Envisager de ratifier la Convention", "Ratifier la Convention"),
             ("fr", "Garder à l'esprit les mères", "Protéger les mères au travail"),
             ("fr", "Redoubler d’efforts", "Poursuivre en justice les auteurs de violences"),

@@ -30,7 +30,11 @@ fn is_infinitive(token: &Token<'_>, writing: &Writing) -> bool {
     let word = token.lower.as_str();
     let small = token.before == Before::Sentence || !token.text.starts_with(char::is_uppercase);
     let ends = writing.infinitive_endings.iter().any(|ending| word.ends_with(ending.as_str()));
-    small && ends && word.chars().count() >= 4 && !word.contains('-') && !token.is_of(&writing.not_infinitives)
+    small
+        && ends
+        && word.chars().count() >= 4
+        && !word.contains('-')
+        && !token.is_of(&writing.not_infinitives)
 }
 
 /// Whether a word begins an action as an imperative of an ending that its language has.
@@ -51,7 +55,8 @@ pub(super) fn is_adverb(token: &Token<'_>, writing: &Writing) -> bool {
         Grammar::English => Some("ly"),
         _ => writing.adverb_ending.as_deref(),
     };
-    let ends = ending.is_some_and(|ending| token.lower.ends_with(ending) && token.lower.len() > ending.len() + 2);
+    let ends =
+        ending.is_some_and(|ending| token.lower.ends_with(ending) && token.lower.len() > ending.len() + 2);
     token.is_of(&writing.adverbs) || ends && verb(token, writing) == Verb::No
 }
 
@@ -66,7 +71,8 @@ pub(super) fn main_verb(tokens: &[Token<'_>], writing: &Writing) -> Option<usize
     }
     let mut after_comma = false;
     tokens.iter().enumerate().skip(1).find_map(|(at, token)| {
-        after_comma = matches!(token.before, Before::Comma | Before::Colon) || after_comma && is_adverb(&tokens[at - 1], writing);
+        after_comma = matches!(token.before, Before::Comma | Before::Colon)
+            || after_comma && is_adverb(&tokens[at - 1], writing);
         (after_comma && (verb(token, writing) > Verb::No || is_imperative(token, writing))).then_some(at)
     })
 }

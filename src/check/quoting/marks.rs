@@ -18,7 +18,9 @@ pub(in crate::check) fn quotations(text: &str, fewest: usize, writing: &Writing)
 fn pairs(text: &str) -> Vec<Range<usize>> {
     let mut pairs = Vec::new();
     let mut from = 0;
-    while let Some((at, open)) = text[from..].char_indices().find(|(_, c)| MARKS.iter().any(|(open, _)| open == c)) {
+    while let Some((at, open)) =
+        text[from..].char_indices().find(|(_, c)| MARKS.iter().any(|(open, _)| open == c))
+    {
         let inner = from + at + open.len_utf8();
         let close = MARKS.iter().find(|(mark, _)| *mark == open).map_or('”', |(_, close)| *close);
         // In a text of many marks that are not closed the search for each would begin anew.
@@ -41,9 +43,11 @@ fn is_quotation(text: &str, pair: &Range<usize>, fewest: usize, writing: &Writin
     let begins = after_colon || first.is_some_and(char::is_uppercase);
     let ends = inner.ends_with(ENDS) || after.starts_with('.') && (after_colon || begins_sentence);
     let goes_on = after.starts_with(char::is_lowercase);
-    let words = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty()).take(4);
+    let words =
+        before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty()).take(4);
     let named = words.map(str::to_lowercase).any(|word| writing.quoting.named.contains(&word));
-    let is_name = is_title(inner) || (within || after_colon || before.ends_with(',')) && named || within && goes_on;
+    let is_name =
+        is_title(inner) || (within || after_colon || before.ends_with(',')) && named || within && goes_on;
     begins && ends && !is_name && count_spoken_words(inner) >= fewest
 }
 

@@ -44,7 +44,11 @@ impl<'a> Passage<'a> {
 
     /// The text before and after a quotation that can say whose words it is: two sentences before it and one after, without what
     /// is quoted there.
-    pub(in crate::check) fn beside(&self, quoted: &Range<usize>, all: &[Range<usize>]) -> (Range<usize>, Range<usize>) {
+    pub(in crate::check) fn beside(
+        &self,
+        quoted: &Range<usize>,
+        all: &[Range<usize>],
+    ) -> (Range<usize>, Range<usize>) {
         let start = all.iter().filter(|other| other.end <= quoted.start).map(|other| other.end).next_back();
         let end = all.iter().filter(|other| other.start >= quoted.end).map(|other| other.start).next();
         let text = self.text();
@@ -54,9 +58,14 @@ impl<'a> Passage<'a> {
         let from = if stops.len() >= 3 { stops[stops.len() - 3] } else { 0 };
         let ends_before = before.trim_end().len();
         // The last stop may be that of the sentence right before the quotation.
-        let from = if stops.last().is_some_and(|&last| last >= ends_before) || stops.len() < 3 { from } else { stops[stops.len() - 2] };
+        let from = if stops.last().is_some_and(|&last| last >= ends_before) || stops.len() < 3 {
+            from
+        } else {
+            stops[stops.len() - 2]
+        };
         let after = &text[quoted.end..end];
-        let until = sentence_ends(after).find(|&at| after[..at].contains(char::is_alphabetic)).unwrap_or(after.len());
+        let until =
+            sentence_ends(after).find(|&at| after[..at].contains(char::is_alphabetic)).unwrap_or(after.len());
         (start + from..quoted.start, quoted.end..quoted.end + until)
     }
 
@@ -68,10 +77,12 @@ impl<'a> Passage<'a> {
 
 /// Where the sentences of a text end: behind a stop that a space or the end of the text follows, but not behind an initial.
 fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
-    text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟')).filter_map(|(at, c)| {
-        let end = at + c.len_utf8();
-        let letters = text[..at].chars().rev().take_while(|c| c.is_alphanumeric()).count();
-        let next = text[end..].chars().next();
-        (letters != 1 && next.is_none_or(|c| c.is_whitespace() || !c.is_ascii())).then_some(end)
-    })
+    text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟')).filter_map(
+        |(at, c)| {
+            let end = at + c.len_utf8();
+            let letters = text[..at].chars().rev().take_while(|c| c.is_alphanumeric()).count();
+            let next = text[end..].chars().next();
+            (letters != 1 && next.is_none_or(|c| c.is_whitespace() || !c.is_ascii())).then_some(end)
+        },
+    )
 }

@@ -26,23 +26,41 @@ pub(in crate::check) fn names_sayer(text: &str, quoting: &Quoting) -> bool {
 
 /// Whether a clause has a verb of saying and somebody who says it.
 fn has_sayer(clause: &str, quoting: &Quoting) -> bool {
-    let words: Vec<&str> = clause.unicode_words().flat_map(|word| word.split(['’', '\''])).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = clause
+        .unicode_words()
+        .flat_map(|word| word.split(['’', '\'']))
+        .filter(|word| !word.is_empty())
+        .collect();
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let among = |at: usize, list: &[String]| lower.get(at).is_some_and(|word| list.contains(word));
-    let is_name = |at: usize| at > 0 && words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 1);
+    let is_name = |at: usize| {
+        at > 0
+            && words
+                .get(at)
+                .is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 1)
+    };
     let somebody = |at: usize| among(at, &quoting.pronouns) || among(at, &quoting.determiners) || is_name(at);
     (0..words.len()).any(|at| {
         if !among(at, &quoting.saying) || at > 0 && words[at].starts_with(char::is_uppercase) {
             return false;
         }
         let passive = (at.saturating_sub(3)..at).any(|before| among(before, &quoting.passive));
-        let by = lower[at + 1..].iter().take(2).any(|word| matches!(word.as_str(), "by" | "par" | "por" | "von" | "pelo" | "pela"));
+        let by = lower[at + 1..]
+            .iter()
+            .take(2)
+            .any(|word| matches!(word.as_str(), "by" | "par" | "por" | "von" | "pelo" | "pela"));
         let around = at.saturating_sub(REACH)..at;
         let nobody = around.clone().any(|before| among(before, &quoting.nobody));
         let named = around.clone().any(is_name) || is_name(at + 1) || is_name(at + 2);
-        let first_is_name = around.contains(&0) && words[0].starts_with(char::is_uppercase) && !among(0, &quoting.nobody) && !among(0, &quoting.determiners);
-        let behind = among(at + 1, &quoting.pronouns) || among(at + 1, &quoting.determiners) || among(at + 2, &quoting.determiners);
-        let subject = around.clone().any(somebody) || first_is_name || behind || named || quoting.subject_optional;
+        let first_is_name = around.contains(&0)
+            && words[0].starts_with(char::is_uppercase)
+            && !among(0, &quoting.nobody)
+            && !among(0, &quoting.determiners);
+        let behind = among(at + 1, &quoting.pronouns)
+            || among(at + 1, &quoting.determiners)
+            || among(at + 2, &quoting.determiners);
+        let subject =
+            around.clone().any(somebody) || first_is_name || behind || named || quoting.subject_optional;
         if passive || by { by } else { subject && (!nobody || named) }
     })
 }
@@ -56,15 +74,25 @@ fn names_before_colon(text: &str, quoting: &Quoting) -> bool {
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     let no_word = |word: &str| {
         let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        quoting.determiners.contains(&lower) || quoting.pronouns.contains(&lower) || quoting.nobody.contains(&lower)
+        quoting.determiners.contains(&lower)
+            || quoting.pronouns.contains(&lower)
+            || quoting.nobody.contains(&lower)
     };
-    let last = words.len() >= 2 && words[words.len() - 2..].iter().all(capital) && (words.len() > 2 || !no_word(words[0]));
+    let last = words.len() >= 2
+        && words[words.len() - 2..].iter().all(capital)
+        && (words.len() > 2 || !no_word(words[0]));
     let with_role = sentence.split_once(',').is_some_and(|(name, _)| {
         let name: Vec<&str> = name.split_whitespace().collect();
-        (2..=5).contains(&name.len()) && capital(&name[0]) && capital(&name[name.len() - 1]) && !no_word(name[0])
+        (2..=5).contains(&name.len())
+            && capital(&name[0])
+            && capital(&name[name.len() - 1])
+            && !no_word(name[0])
     });
     let full_name = words.windows(2).skip(1).any(|pair| {
-        pair.iter().all(capital) && pair.iter().all(|word| word.chars().count() > 2) && !no_word(pair[0]) && !pair[0].ends_with(',')
+        pair.iter().all(capital)
+            && pair.iter().all(|word| word.chars().count() > 2)
+            && !no_word(pair[0])
+            && !pair[0].ends_with(',')
     });
     let alone = words.len() == 1 && capital(&words[0]) && !no_word(words[0]);
     last || with_role || full_name || alone
@@ -76,7 +104,9 @@ fn cites_in_brackets(text: &str) -> bool {
         let inner = rest.split(')').next().unwrap_or_default();
         let digits = inner.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
         let symbol = inner.split_whitespace().any(|word| {
-            word.contains('/') && word.contains(|c: char| c.is_ascii_digit()) && word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            word.contains('/')
+                && word.contains(|c: char| c.is_ascii_digit())
+                && word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         });
         symbol || digits && inner.starts_with(char::is_uppercase)
     })
@@ -89,14 +119,17 @@ const DASHES: [char; 4] = ['—', '–', '―', '-'];
 pub(in crate::check) fn is_author_line(text: &str) -> bool {
     let text = text.trim_start();
     let author = text.trim_start_matches(DASHES).trim_start();
-    author.len() < text.len() && text.chars().count() < 200 && author.chars().next().is_some_and(char::is_alphabetic)
+    author.len() < text.len()
+        && text.chars().count() < 200
+        && author.chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// Whether a quotation ends in a dash and its author on the same line, or in brackets that cite.
 pub(in crate::check) fn ends_in_author(text: &str) -> bool {
     let dash = text.rfind(DASHES).is_some_and(|at| {
         let ends = text[..at].trim_end().ends_with(['.', '!', '?', '…', '”', '»', '“', '"']);
-        ends && is_author_line(&text[at..]) && text[at..].trim_start_matches(DASHES).trim_start().starts_with(char::is_uppercase)
+        ends && is_author_line(&text[at..])
+            && text[at..].trim_start_matches(DASHES).trim_start().starts_with(char::is_uppercase)
     });
     dash || text.trim_end().ends_with(')') && text.rfind('(').is_some_and(|at| cites_in_brackets(&text[at..]))
 }

@@ -49,12 +49,19 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     for body in bodies(statement) {
         for pair in body.windows(2) {
             let follows = !matches!(pair[1].kind, BlockKind::Heading { .. } | BlockKind::Break);
-            let Some(words) = bold_line(&pair[0]).filter(|_| follows && bold_line(&pair[1]).is_none()) else { continue };
+            let Some(words) = bold_line(&pair[0]).filter(|_| follows && bold_line(&pair[1]).is_none()) else {
+                continue;
+            };
             let place = statement.sources.location(pair[0].origin);
-            let written = place.source.text().get(place.span.start..place.span.end).unwrap_or_default().trim();
-            let plain_line = ["**", "__"].iter().any(|mark| written.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark)) == Some(words.as_str()));
+            let written =
+                place.source.text().get(place.span.start..place.span.end).unwrap_or_default().trim();
+            let plain_line = ["**", "__"].iter().any(|mark| {
+                written.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark)) == Some(words.as_str())
+            });
             let fix = plain_line.then(|| Fix::new(Safety::Unsafe, place, format!("# {words}")));
-            cx.report(pair[0].origin, "this line in bold stands in place of a heading").help(format!("write `# {words}`")).fix(fix);
+            cx.report(pair[0].origin, "this line in bold stands in place of a heading")
+                .help(format!("write `# {words}`"))
+                .fix(fix);
         }
     }
 }
@@ -66,7 +73,8 @@ fn bold_line(block: &Block<Reference>) -> Option<String> {
     let InlineKind::Strong(inner) = &run.kind else { return None };
     let words = plain(inner).trim().to_owned();
     let short = words.split_whitespace().count() <= MOST_WORDS;
-    let ends = words.ends_with(['.', '!', '?', '…', ':', ';', ',', '。', '：', '！', '？', '؟', '”', '»', ')']);
+    let ends =
+        words.ends_with(['.', '!', '?', '…', ':', ';', ',', '。', '：', '！', '？', '؟', '”', '»', ')']);
     let letters = words.chars().any(char::is_alphabetic);
     (short && !ends && letters).then_some(words)
 }

@@ -43,9 +43,12 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let Some(by) = recommendation.by else { continue };
         if date.value.is_after(by) {
             let path = format!("recommendations[{}].by", index + 1);
-            cx.report(Place::Value(&path), format!("the deadline {by} is before the statement of {}", date.value))
-                .related(Place::Value("date"), "the date of the statement")
-                .help("correct one of the two dates");
+            cx.report(
+                Place::Value(&path),
+                format!("the deadline {by} is before the statement of {}", date.value),
+            )
+            .related(Place::Value("date"), "the date of the statement")
+            .help("correct one of the two dates");
         }
     }
 }

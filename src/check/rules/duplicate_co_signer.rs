@@ -54,7 +54,9 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             cx.report(place, format!("`{name}` is the organisation whose statement it is"))
                 .help("remove it from the co-signers");
         } else if let Some(first) = seen.get(name) {
-            cx.report(place, format!("`{name}` signs twice")).related(*first, "here first").help("remove one of them");
+            cx.report(place, format!("`{name}` signs twice"))
+                .related(*first, "here first")
+                .help("remove one of them");
         } else {
             seen.insert(name, place);
         }

@@ -46,7 +46,8 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     if writing.spellings.is_empty() {
         return;
     }
-    let lines: Vec<Whole<'_>> = in_order(statement).into_iter().map(|line| Whole::of(own_texts(line))).collect();
+    let lines: Vec<Whole<'_>> =
+        in_order(statement).into_iter().map(|line| Whole::of(own_texts(line))).collect();
     let solid = hyphened(lines.iter().map(|line| line.text.as_str()));
     // Each word by its way of spelling, in the order of the file.
     let mut uses: BTreeMap<String, BTreeMap<String, Vec<(Origin, String)>>> = BTreeMap::new();

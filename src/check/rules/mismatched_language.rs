@@ -47,17 +47,23 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     match cx.mismatch {
         None => {}
         Some(Mismatch::Reads(tag)) => {
-            let name = Language::parse(tag).ok().and_then(|language| Locale::of(&Language::english()).language_name(&language));
+            let name = Language::parse(tag)
+                .ok()
+                .and_then(|language| Locale::of(&Language::english()).language_name(&language));
             let reads = name.map_or_else(|| format!("`{tag}`"), |name| format!("{name} (`{tag}`)"));
-            let mut finding = cx.report(Place::Value("language"), format!("this text reads like {reads}, but {says}"));
+            let mut finding =
+                cx.report(Place::Value("language"), format!("this text reads like {reads}, but {says}"));
             finding.help(format!("write `language = \"{tag}\"`"));
             if let Some(own) = own {
                 finding.replacing(own, tag);
             }
         }
         Some(Mismatch::Script) => {
-            cx.report(Place::Value("language"), format!("this text is not in the script of `{declared}`, but {says}"))
-                .help("write its language, such as `language = \"ar\"`");
+            cx.report(
+                Place::Value("language"),
+                format!("this text is not in the script of `{declared}`, but {says}"),
+            )
+            .help("write its language, such as `language = \"ar\"`");
         }
     }
 }

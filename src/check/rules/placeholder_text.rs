@@ -50,7 +50,8 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         for found in gaps(&whole.text, &statement.language) {
             let words = whole.text[found.clone()].to_owned();
             let Some(place) = whole.place(statement, found) else { continue };
-            cx.report(place, format!("`{words}` is still to be filled in")).help("write what belongs here, or remove it");
+            cx.report(place, format!("`{words}` is still to be filled in"))
+                .help("write what belongs here, or remove it");
         }
     }
 }

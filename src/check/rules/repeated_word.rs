@@ -56,7 +56,8 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             };
             // Across emphasis, or where the file writes the text otherwise, the place of the second is not that of it alone.
             let apart = again != place && again.span.end - again.span.start == second.end - first.end;
-            let fix = apart.then(|| Fix::new(Safety::Unsafe, statement.sources.location(again), String::new()));
+            let fix =
+                apart.then(|| Fix::new(Safety::Unsafe, statement.sources.location(again), String::new()));
             cx.report(place, message).help("remove one of them").fix(fix);
         }
     }
@@ -74,9 +75,16 @@ fn repetitions(text: &str, writing: &Writing) -> Vec<(Range<usize>, Range<usize>
         }
         // `of the of the`: two small words in the same order.
         let pair = at >= 3 && (at - 2..=at).all(adjoins);
-        if pair && word(at - 3).to_lowercase() == word(at - 1) && word(at - 2) == word(at) && word(at - 1) != word(at) {
+        if pair
+            && word(at - 3).to_lowercase() == word(at - 1)
+            && word(at - 2) == word(at)
+            && word(at - 1) != word(at)
+        {
             let small = |at: usize| word(at).chars().count() <= 3 && word(at).chars().all(char::is_lowercase);
-            if small(at - 1) && small(at) && !writing.conjunctions.iter().any(|known| known == word(at) || known == word(at - 1)) {
+            if small(at - 1)
+                && small(at)
+                && !writing.conjunctions.iter().any(|known| known == word(at) || known == word(at - 1))
+            {
                 found.push((words[at - 3].start..words[at - 2].end, words[at - 1].start..words[at].end));
             }
         }
@@ -94,13 +102,17 @@ fn is_slip(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> 
     if !writing.slips.is_empty() {
         return writing.slips.iter().any(|slip| slip == word);
     }
-    let few: Vec<String> =
-        words[at.saturating_sub(6)..at - 1].iter().rev().map(|range| text[range.clone()].to_lowercase()).collect();
+    let few: Vec<String> = words[at.saturating_sub(6)..at - 1]
+        .iter()
+        .rev()
+        .map(|range| text[range.clone()].to_lowercase())
+        .collect();
     let before = few.first().cloned().unwrap_or_default();
     let stands = |lists: &[Vec<String>], words: &[String]| {
         lists.iter().any(|list| list[0] == *word && list[1..].iter().any(|known| words.contains(known)))
     };
-    let rightly = stands(&writing.doubled_behind, &few[..few.len().min(1)]) || stands(&writing.doubled_after, &few);
+    let rightly =
+        stands(&writing.doubled_behind, &few[..few.len().min(1)]) || stands(&writing.doubled_after, &few);
     // Whoever writes a long word three times means it.
     let chanted = word.chars().count() > 3
         && (words.get(at + 1).is_some_and(|next| text[next.clone()] == *word) || before == *word);
@@ -109,7 +121,9 @@ fn is_slip(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> 
 
 /// The words of a text that begin with a letter; what is joined by a hyphen or apostrophe is one word.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let joins = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '‑' | '\'' | '’' | '_' | '@' | '/') || is_combining(c));
+    let joins = |c: char| {
+        !(c.is_alphanumeric() || matches!(c, '-' | '‑' | '\'' | '’' | '_' | '@' | '/') || is_combining(c))
+    };
     let parts = text.split(joins).map(|word| {
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
         (start..start + word.len(), word)

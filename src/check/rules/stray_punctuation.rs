@@ -43,15 +43,20 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let whole = Whole::of(marked_texts(line));
         for (found, meant) in stray(&whole.text) {
             let written = whole.text[found.clone()].to_owned();
-            let length = found.len();
             let Some(place) = whole.place(statement, found) else { continue };
-            let message = match written.starts_with(char::is_whitespace) {
-                true => format!("a space stands before `{meant}`"),
-                false => format!("`{written}` has a mark too many"),
+            // Where something that could not be read stood between, nothing is doubled.
+            let written_so = statement.sources.get(place.source).text().get(place.span.start..place.span.end)
+                == Some(written.as_str());
+            if !written_so {
+                continue;
+            }
+            let fix = Fix::new(Safety::Unsafe, statement.sources.location(place), meant.to_string());
+            let message = if written.starts_with(char::is_whitespace) {
+                format!("a space stands before `{meant}`")
+            } else {
+                format!("`{written}` has a mark too many")
             };
-            let exact = place.span.end - place.span.start == length;
-            let fix = exact.then(|| Fix::new(Safety::Unsafe, statement.sources.location(place), meant.to_string()));
-            cx.report(place, message).help(format!("write `{meant}`")).fix(fix);
+            cx.report(place, message).help(format!("write `{meant}`")).fix(Some(fix));
         }
     }
 }
@@ -68,14 +73,27 @@ fn stray(text: &str) -> Vec<(Range<usize>, char)> {
         let ends = next.is_none_or(|next| next.is_whitespace() || matches!(next, '”' | '»' | ')' | '"'));
         let mark = matches!(c, ',' | '.');
         // A spaced ellipsis has points behind spaces.
-        let points = text[..start].trim_end().ends_with(['.', '…']) || text[start + c.len_utf8()..].trim_start().starts_with('.');
-        if mark && ends && before == ' ' && !points && index >= 2 && at(index - 2).is_some_and(char::is_alphanumeric) {
+        let points = text[..start].trim_end().ends_with(['.', '…'])
+            || text[start + c.len_utf8()..].trim_start().starts_with('.');
+        if mark
+            && ends
+            && before == ' '
+            && !points
+            && index >= 2
+            && at(index - 2).is_some_and(char::is_alphanumeric)
+        {
             found.push((chars[index - 1].0..start + c.len_utf8(), c));
         }
         let single = at(index.wrapping_sub(2)) != Some(c) && next != Some(c);
-        let doubled = c == before && single && matches!(c, ',' | ';' | '.') && index >= 2 && at(index - 2).is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '»'));
+        let doubled = c == before
+            && single
+            && matches!(c, ',' | ';' | '.')
+            && index >= 2
+            && at(index - 2).is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '»'));
         let crossed = matches!((before, c), (',', '.' | ';') | (';', ',' | '.')) && ends;
-        if doubled && (ends || c != '.') || crossed && index >= 2 && at(index - 2).is_some_and(char::is_alphanumeric) {
+        if doubled && (ends || c != '.')
+            || crossed && index >= 2 && at(index - 2).is_some_and(char::is_alphanumeric)
+        {
             found.push((chars[index - 1].0..start + c.len_utf8(), if crossed { c } else { before }));
         }
     }
@@ -92,7 +110,17 @@ mod tests {
         assert_eq!(number("Care is work,, and it counts . We ask for more.."), 3);
         assert_eq!(number("Le soin ; est-ce un travail ?"), 0);
         assert_eq!(number("Le soin , un travail ."), 2);
-        for text in ["He said ... nothing", "and so on... Then", "wait . . . now", "the .NET way", "p. 3, etc., and", "a ../b path", "\u{FFFC}. So", "at .5 per cent", "Oh!! Why?!"] {
+        for text in [
+            "He said ... nothing",
+            "and so on... Then",
+            "wait . . . now",
+            "the .NET way",
+            "p. 3, etc., and",
+            "a ../b path",
+            "\u{FFFC}. So",
+            "at .5 per cent",
+            "Oh!! Why?!",
+        ] {
             assert_eq!(number(text), 0, "{text}");
         }
     }

@@ -143,12 +143,16 @@ fn is_attributed_block(
     };
     let paragraphs: Vec<String> = content.iter().map(words_of).collect();
     let own = prose::has_reference(content)
-        || paragraphs.iter().any(|words| is_author_line(words) || ends_in_author(words) || statement.directory.is_named_in(words));
+        || paragraphs.iter().any(|words| {
+            is_author_line(words) || ends_in_author(words) || statement.directory.is_named_in(words)
+        });
     let after_words = after.filter(|block| matches!(block.kind, BlockKind::Paragraph(_))).map(words_of);
-    let first_sentence = after_words.as_deref().map(|words| words.unicode_sentences().next().unwrap_or_default());
+    let first_sentence =
+        after_words.as_deref().map(|words| words.unicode_sentences().next().unwrap_or_default());
     own || before.into_iter().chain(after).any(cites)
         || before.is_some_and(|before| leads(before, writing))
-        || first_sentence.is_some_and(|sentence| is_author_line(sentence) || names_sayer(sentence, &writing.quoting))
+        || first_sentence
+            .is_some_and(|sentence| is_author_line(sentence) || names_sayer(sentence, &writing.quoting))
 }
 
 /// Whether a paragraph before a quotation says in its last sentence who speaks.
@@ -158,7 +162,9 @@ fn leads(block: &Block<Reference>, writing: &Writing) -> bool {
     let text = passage.text();
     let last = text.unicode_sentences().last().unwrap_or_default();
     let quotes = text.contains(['“', '«', '„']) && text.trim_end().ends_with(['”', '»', '“']);
-    !quotes && (names_sayer(last, &writing.quoting) || text.trim_end().ends_with(':') && passage.links_in(&(0..text.len())))
+    !quotes
+        && (names_sayer(last, &writing.quoting)
+            || text.trim_end().ends_with(':') && passage.links_in(&(0..text.len())))
 }
 
 fn words_of(block: &Block<Reference>) -> String {

@@ -53,7 +53,8 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let paragraphs: Vec<&str> = wholes.iter().map(|whole| whole.text.as_str()).collect();
         for Unclosed { paragraph, at, mark, opens } in unclosed(&paragraphs, &statement.language) {
             let Some(place) = wholes[paragraph].place(statement, at..at + mark.len_utf8()) else { continue };
-            let message = if opens { format!("`{mark}` is not closed") } else { format!("`{mark}` closes nothing") };
+            let message =
+                if opens { format!("`{mark}` is not closed") } else { format!("`{mark}` closes nothing") };
             cx.report(place, message).help("add the other mark of the pair, or remove this one");
         }
     }

@@ -51,12 +51,17 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             continue;
         }
         let sentences = text.unicode_sentences().map(str::trim_end);
-        let other = sentences.filter_map(|sentence| Some((sentence, passage_language(sentence, &statement.language)?))).next();
+        let other = sentences
+            .filter_map(|sentence| Some((sentence, passage_language(sentence, &statement.language)?)))
+            .next();
         if let Some((sentence, language)) = other {
             let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
             let place = part(statement, origin, text, start..start + sentence.len());
-            cx.report(place, format!("this passage reads like `{language}`, not like `{}`", statement.language))
-                .help(format!("say what language it is in: `[…]{{lang={language}}}`; or translate it"));
+            cx.report(
+                place,
+                format!("this passage reads like `{language}`, not like `{}`", statement.language),
+            )
+            .help(format!("say what language it is in: `[…]{{lang={language}}}`; or translate it"));
         }
     }
 }

@@ -57,7 +57,10 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let text = &line.text;
         for range in unnamed(text) {
             let acronym = &text[range.clone()];
-            if small.contains(acronym.to_lowercase().as_str()) || is_surname(text, &range) || is_shouted(text, &range) {
+            if small.contains(acronym.to_lowercase().as_str())
+                || is_surname(text, &range)
+                || is_shouted(text, &range)
+            {
                 continue;
             }
             if !seen.insert(acronym) {
@@ -81,18 +84,20 @@ fn unnamed(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Abbreviations that nobody spells out, and those that the United Nations use alone (Editorial Manual, abbreviations; its page
 /// of accepted forms), with their forms in other languages.
 const KNOWN_TO_ALL: [&str; 28] = [
-    "AD", "ADN", "AIDS", "AM", "BC", "CD", "COVID", "CV", "DC", "DNA", "DVD", "HIV", "ISBN", "ISSN", "NB", "OK", "PDF", "PM", "PS",
-    "SARS", "SIDA", "SOS", "TV", "UNESCO", "UNICEF", "USB", "VIH", "WWW",
+    "AD", "ADN", "AIDS", "AM", "BC", "CD", "COVID", "CV", "DC", "DNA", "DVD", "HIV", "ISBN", "ISSN", "NB",
+    "OK", "PDF", "PM", "PS", "SARS", "SIDA", "SOS", "TV", "UNESCO", "UNICEF", "USB", "VIH", "WWW",
 ];
 
 /// What stands before a family name: titles, in several languages.
 const TITLES: [&str; 30] = [
-    "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "m", "mme", "mmes", "mm", "mlle", "me", "pr", "maître", "sr", "sra",
-    "srta", "don", "doña", "señor", "señora", "herr", "frau", "senhor", "senhora", "dra",
+    "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "m", "mme", "mmes", "mm", "mlle",
+    "me", "pr", "maître", "sr", "sra", "srta", "don", "doña", "señor", "señora", "herr", "frau", "senhor",
+    "senhora", "dra",
 ];
 
 /// Endings of words with a capital that are no given names: `European`, `National`, `Bolivian`.
-const NO_NAMES: [&str; 12] = ["an", "al", "ese", "ish", "ic", "ary", "ional", "ional", "tion", "ions", "ment", "ng"];
+const NO_NAMES: [&str; 12] =
+    ["an", "al", "ese", "ish", "ic", "ary", "ional", "ional", "tion", "ions", "ment", "ng"];
 
 /// Whether an acronym is a family name in capitals: behind a title, or behind a given name and as long as a name.
 fn is_surname(text: &str, range: &Range<usize>) -> bool {
@@ -100,16 +105,27 @@ fn is_surname(text: &str, range: &Range<usize>) -> bool {
     if before.len() == text[..range.start].len() {
         return false;
     }
-    let word = before.rsplit(|c: char| !(c.is_alphabetic() || c == '-' || c == '.')).next().unwrap_or_default();
+    let word =
+        before.rsplit(|c: char| !(c.is_alphabetic() || c == '-' || c == '.')).next().unwrap_or_default();
     let title = TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
     let letters = &text[range.clone()];
     let vowel = |c: char| "AEIOUYÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝ".contains(c);
-    let like_a_name = letters.chars().count() >= 4 && letters.chars().any(vowel) && !letters.chars().all(vowel);
-    let capital = word.starts_with(char::is_uppercase) && word.chars().skip(1).all(|c| c.is_lowercase() || c == '-' || c.is_uppercase() && word.contains('-'));
+    let like_a_name =
+        letters.chars().count() >= 4 && letters.chars().any(vowel) && !letters.chars().all(vowel);
+    let capital = word.starts_with(char::is_uppercase)
+        && word
+            .chars()
+            .skip(1)
+            .all(|c| c.is_lowercase() || c == '-' || c.is_uppercase() && word.contains('-'));
     let lead = before[..before.len() - word.len()].trim_end();
     let begins_sentence = lead.is_empty() || lead.ends_with(['.', '!', '?', ':']);
-    let given = capital && word.chars().count() >= 3 && !word.ends_with('.') && !NO_NAMES.iter().any(|ending| word.ends_with(ending));
-    let follows_article = ["The", "This", "Our", "These", "Les", "Des", "Une", "Los", "Las", "Una", "Die", "Das", "Der"].contains(&word);
+    let given = capital
+        && word.chars().count() >= 3
+        && !word.ends_with('.')
+        && !NO_NAMES.iter().any(|ending| word.ends_with(ending));
+    let follows_article =
+        ["The", "This", "Our", "These", "Les", "Des", "Une", "Los", "Las", "Una", "Die", "Das", "Der"]
+            .contains(&word);
     title || like_a_name && given && !follows_article && !(begins_sentence && word.chars().count() <= 3)
 }
 
@@ -120,7 +136,11 @@ fn is_shouted(text: &str, range: &Range<usize>) -> bool {
         !letters.is_empty() && letters.iter().all(|c| c.is_uppercase())
     };
     let before = text[..range.start].split_whitespace().rev().take_while(in_capitals).count();
-    let after = text[range.end..].trim_start_matches(|c: char| !c.is_whitespace()).split_whitespace().take_while(in_capitals).count();
+    let after = text[range.end..]
+        .trim_start_matches(|c: char| !c.is_whitespace())
+        .split_whitespace()
+        .take_while(in_capitals)
+        .count();
     let closed = text[range.end..].chars().next().is_some_and(|c| matches!(c, ',' | ';' | '(' | ')' | '/'));
     before + usize::from(!closed) * after >= 2
 }
@@ -187,10 +207,24 @@ mod tests {
             let range = unnamed(text).last().unwrap();
             is_surname(text, &range) || is_shouted(text, &range)
         };
-        for text in ["Madame Aline EXEMPLE", "le Président Omar MODÈLE", "M. BA", "Mina MUSTER spoke", "It was a NIGHT FOR ALL OF US"] {
+        for text in [
+            "Madame Aline EXEMPLE",
+            "le Président Omar MODÈLE",
+            "M. BA",
+            "Mina MUSTER spoke",
+            "It was a NIGHT FOR ALL OF US",
+        ] {
             assert!(last(text), "{text}");
         }
-        for text in ["The SWU met", "Two CSOs came", "The European GRETA", "La PMI a payé", "the National CERT", "Se firmó un PPP", "The MERCOSUR"] {
+        for text in [
+            "The SWU met",
+            "Two CSOs came",
+            "The European GRETA",
+            "La PMI a payé",
+            "the National CERT",
+            "Se firmó un PPP",
+            "The MERCOSUR",
+        ] {
             assert!(!last(text), "{text}");
         }
     }

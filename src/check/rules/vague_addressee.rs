@@ -36,9 +36,32 @@ use crate::statement::Statement;
 
 /// Words that make everyone nobody else.
 const PASSED_OVER: [&str; 26] = [
-    "the", "relevant", "concerned", "interested", "involved", "other", "key", "competent", "pertinents", "pertinentes", "concernés", "concernées",
-    "intéressés", "impliqués", "impliquées", "relevantes", "involucrados", "involucradas", "competentes", "correspondientes", "relevanten",
-    "betroffenen", "zuständigen", "envolvidos", "envolvidas", "relevants",
+    "the",
+    "relevant",
+    "concerned",
+    "interested",
+    "involved",
+    "other",
+    "key",
+    "competent",
+    "pertinents",
+    "pertinentes",
+    "concernés",
+    "concernées",
+    "intéressés",
+    "impliqués",
+    "impliquées",
+    "relevantes",
+    "involucrados",
+    "involucradas",
+    "competentes",
+    "correspondientes",
+    "relevanten",
+    "betroffenen",
+    "zuständigen",
+    "envolvidos",
+    "envolvidas",
+    "relevants",
 ];
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {

@@ -46,8 +46,13 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             let written = whole.text[range.clone()].to_owned();
             let Some(place) = whole.place(statement, range) else { continue };
             let name = &writing.weekdays[right][0];
-            let name = if statement.language.primary() == "en" || statement.language.primary() == "de" { capital(name) } else { name.clone() };
-            cx.report(place, format!("`{written}` is not right: {date} is a {name}")).help("correct the day of the week, or the date");
+            let name = if statement.language.primary() == "en" || statement.language.primary() == "de" {
+                capital(name)
+            } else {
+                name.clone()
+            };
+            cx.report(place, format!("`{written}` is not right: {date} is a {name}"))
+                .help("correct the day of the week, or the date");
         }
     }
 }
