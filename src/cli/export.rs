@@ -317,7 +317,8 @@ impl Told {
         if exported.barriers > 0 {
             let noun = if self.barrier == Severity::Error { "error" } else { "finding" };
             let barriers = count(exported.barriers, noun);
-            self.refused.push(format!("did not export {}: {barriers}\n", exported.brief));
+            let part = if exported.written.is_empty() { "" } else { "all of " };
+            self.refused.push(format!("did not export {part}{}: {barriers}\n", exported.brief));
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::Format;
 use crate::engine::{Appearance, Brief, BriefRef, RenderError, merged};
 use crate::profile::Kind;
+use crate::rule;
 use crate::world::{Change, FileError, sweep, write};
 
 /// One file that was written.
@@ -102,7 +103,8 @@ impl Default for Options<'_> {
 }
 
 /// Carries out the plan of these briefs, after removing what killed runs have left in their folders: each is read in its job and dropped at its end. `done` is called after each brief,
-/// from any thread; the results are handed over in the order of the briefs. A brief with errors is not written.
+/// from any thread; the results are handed over in the order of the briefs. A brief with errors is not written; one with a character
+/// that no font has is, but for its pages.
 ///
 /// # Errors
 /// When a result cannot be taken; no further brief is begun then.
@@ -139,6 +141,7 @@ fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &Options<'_>) -
     let mut diagnostics = brief.findings_without_pages().to_vec();
     diagnostics.extend(plan.refusal(index, brief));
     let mut rendered = Vec::new();
+    let mut left_out = 0;
     let mut failure = None;
     if !diagnostics.iter().chain(shared).any(|finding| weighs(&finding)) {
         for output in &outputs {
@@ -150,7 +153,12 @@ fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &Options<'_>) -
                         rendered.push((output, kind, file));
                     }
                 }
-                Err(RenderError::Findings(findings)) => diagnostics.extend(findings),
+                Err(RenderError::Findings(findings)) => {
+                    // What no font has keeps a statement from its pages, and no words from a format without fonts.
+                    left_out +=
+                        usize::from(findings.iter().all(|finding| finding.rule == rule::UNCOVERED_CHARACTER));
+                    diagnostics.extend(findings);
+                }
                 Err(RenderError::Internal(what)) => failure = Some(Failure::Internal(what)),
             }
         }
@@ -158,7 +166,7 @@ fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &Options<'_>) -
     let diagnostics = merged(diagnostics);
     let barriers = diagnostics.iter().chain(shared).filter(weighs).count();
     let mut written = Vec::new();
-    if rendered.len() == outputs.len() {
+    if rendered.len() + left_out == outputs.len() {
         for (Output { path, format, .. }, kind, file) in rendered {
             match write(path, &file.bytes) {
                 Ok(change) => written.push(Written {

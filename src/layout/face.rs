@@ -27,6 +27,12 @@ impl fmt::Debug for FontFile {
     }
 }
 
+impl AsRef<[u8]> for FontFile {
+    fn as_ref(&self) -> &[u8] {
+        self
+    }
+}
+
 impl Deref for FontFile {
     type Target = [u8];
 

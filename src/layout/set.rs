@@ -39,7 +39,7 @@ pub fn set_with(
     let mut setter = Setter::new(Arc::clone(fonts));
     let Built { mut flow, tags, outline, pictures, destinations, uncovered, mut diagnostics } =
         Builder::new(document, theme, &styles, &mut setter, pictures).build();
-    diagnostics.extend(uncovered_characters(&document.sources, uncovered));
+    diagnostics.extend(uncovered_characters(&document.sources, fonts, uncovered));
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         return Err(diagnostics);
     }

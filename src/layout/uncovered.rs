@@ -6,34 +6,43 @@ use std::sync::Arc;
 use icu_properties::CodePointMapData;
 use icu_properties::PropertyNamesLong;
 use icu_properties::props::Script;
+use icu_properties::script::ScriptWithExtensions;
 
-use super::Uncovered;
+use super::{Fonts, Uncovered};
 use crate::diagnostic::{Diagnostic, Location, count};
 use crate::rule;
 use crate::source::{Origin, Source, Sources, Span};
 
-/// So many characters of a field have a finding of their own; the others share one.
-const OWN_FINDING: usize = 5;
+/// So many characters of a script are named; the others are counted.
+const NAMED: usize = 8;
 
-/// The findings about characters without a glyph: one for each of the first few characters of a field, at the place
-/// where it stands first, and one for all others of the field.
-pub(super) fn uncovered_characters(sources: &Sources, uncovered: Vec<Uncovered>) -> Vec<Diagnostic> {
-    let mut fields: BTreeMap<(u32, Span), Field> = BTreeMap::new();
+/// The findings about characters without a glyph: one for each script, at the place where the first of its characters stands, and one
+/// for all signs that belong to no script.
+pub(super) fn uncovered_characters(
+    sources: &Sources,
+    fonts: &Fonts,
+    uncovered: Vec<Uncovered>,
+) -> Vec<Diagnostic> {
+    let mut groups: BTreeMap<Option<Script>, Group> = BTreeMap::new();
+    let mut script = None;
     for Uncovered { character, origin } in uncovered {
+        script = own_script(character)
+            .or_else(|| script.filter(|&before| ScriptWithExtensions::new().has_script(character, before)));
         let (origin, literal) = find(sources, character, origin);
         let source = sources.get(origin.source);
         let field = source.field_at(origin.span);
-        let span = field.map_or(origin.span, |field| field.value);
-        let held = fields.entry((origin.source.0, span)).or_insert_with(|| Field {
+        let value = field.map_or(origin.span, |field| field.value);
+        let place = if literal { origin.span } else { value };
+        let group = groups.entry(script).or_default();
+        let path = field.map(|field| field.path.clone());
+        group.fields.entry((origin.source.0, value)).or_insert_with(|| Field {
+            path,
             source: Arc::clone(source),
-            path: field.map(|field| field.path.clone()),
-            span,
-            characters: BTreeMap::new(),
+            value,
         });
-        let place = if literal { origin.span } else { span };
-        held.characters.entry((place.start, character)).or_insert(place);
+        group.places.entry((origin.source.0, place, character)).or_insert_with(|| Arc::clone(source));
     }
-    fields.into_values().flat_map(Field::findings).collect()
+    groups.into_iter().filter_map(|(script, group)| group.finding(script, fonts)).collect()
 }
 
 /// Where the character stands, if it is written there as itself: first in what its text came from, else, for words that were brought
@@ -55,85 +64,122 @@ fn find(sources: &Sources, character: char, origin: Origin) -> (Origin, bool) {
     elsewhere.map_or((origin, false), |origin| (origin, true))
 }
 
-/// A field with what cannot be printed of it.
+/// A field with a character that cannot be printed.
 struct Field {
-    source: Arc<Source>,
     path: Option<String>,
-    span: Span,
-    /// The characters in the order they stand in, and the place of each.
-    characters: BTreeMap<(usize, char), Span>,
+    source: Arc<Source>,
+    value: Span,
 }
 
-impl Field {
-    fn findings(self) -> Vec<Diagnostic> {
-        let mut seen = Vec::new();
-        let mut places: Vec<(char, Span)> = Vec::new();
-        for ((_, character), span) in &self.characters {
-            if !seen.contains(character) {
-                seen.push(*character);
-                places.push((*character, *span));
+/// The characters of one script that cannot be printed.
+#[derive(Default)]
+struct Group {
+    /// The fields that they stand in, in the order of the files.
+    fields: BTreeMap<(u32, Span), Field>,
+    /// The places of the characters, in the order of the files.
+    places: BTreeMap<(u32, Span, char), Arc<Source>>,
+}
+
+impl Group {
+    fn finding(&self, script: Option<Script>, fonts: &Fonts) -> Option<Diagnostic> {
+        let mut characters: Vec<char> = Vec::new();
+        for &(_, _, character) in self.places.keys() {
+            if !characters.contains(&character) {
+                characters.push(character);
             }
         }
-        let own = if places.len() > OWN_FINDING + 1 { OWN_FINDING } else { places.len() };
-        let rest = places.split_off(own);
-        let mut findings: Vec<_> =
-            places.into_iter().map(|(character, span)| self.one(character, span)).collect();
-        findings.extend(self.rest(&rest));
-        findings
+        let (&(_, span, first), source) = self.places.first_key_value()?;
+        let name = script.and_then(name);
+        let message = match (characters.as_slice(), name) {
+            ([_], _) => format!("no font has the character {}", shown(first)),
+            (_, Some(name)) if script.is_some_and(|script| !fonts.have(script)) => {
+                format!("no font for {name}")
+            }
+            (_, Some(name)) => {
+                format!(
+                    "no font has {} of {name}: {}",
+                    count(characters.len(), "character"),
+                    listed(&characters)
+                )
+            }
+            (_, None) => {
+                format!("no font has {}: {}", count(characters.len(), "character"), listed(&characters))
+            }
+        };
+        let finding = Diagnostic::new(rule::UNCOVERED_CHARACTER, message).at(Location::new(source, span));
+        let label = match self.fields.len() {
+            1 if characters.len() == 1 => self.times(first),
+            1 => None,
+            fields => Some(format!("and in {}", count(fields - 1, "other field"))),
+        };
+        Some(with_help(label.into_iter().fold(finding, Diagnostic::label)))
     }
 
-    fn one(&self, character: char, span: Span) -> Diagnostic {
-        let message = format!("no font has the character {}", shown(character));
-        let written = self.source.text().get(self.span.start..self.span.end).unwrap_or_default();
+    /// How often a character stands in the first of the fields, if more than once.
+    fn times(&self, character: char) -> Option<String> {
+        let Field { path, source, value } = self.fields.values().next()?;
+        let written = source.text().get(value.start..value.end)?;
         let times = written.matches(character).count();
-        let finding =
-            Diagnostic::new(rule::UNCOVERED_CHARACTER, message).at(Location::new(&self.source, span));
-        Self::with_help(match (&self.path, times) {
-            (Some(path), 2..) => finding.label(format!("{} in `{path}`", count(times, "time"))),
-            _ => finding,
-        })
+        let path = path.as_ref().filter(|_| times > 1)?;
+        Some(format!("{} in `{path}`", count(times, "time")))
     }
+}
 
-    fn rest(&self, characters: &[(char, Span)]) -> Option<Diagnostic> {
-        let &(_, span) = characters.first()?;
-        let list: String = characters.iter().map(|(character, _)| *character).collect();
-        let message =
-            format!("no font has {} of this field: `{list}`", count(characters.len(), "more character"));
-        let finding =
-            Diagnostic::new(rule::UNCOVERED_CHARACTER, message).at(Location::new(&self.source, span));
-        Some(Self::with_help(finding))
+fn with_help(finding: Diagnostic) -> Diagnostic {
+    finding
+        .help(
+            "name a font that has it, with `--font-path FILE` or as `fonts = [\"fonts/*.otf\"]` in `demarche.toml`; \
+             `--system-fonts` looks among those installed here",
+        )
+        .help(
+            "or write it with other characters: PDF/UA-1 (ISO 14289-1, 7.21.8) and PDF/A-2 (ISO 19005-2, 6.2.11.8) take \
+             none without a glyph",
+        )
+}
+
+/// The first few characters, each as people should see it.
+fn listed(characters: &[char]) -> String {
+    let mut list: Vec<_> = characters.iter().take(NAMED).map(|&character| alone(character)).collect();
+    if characters.len() > NAMED {
+        list.push("…".to_owned());
     }
+    list.join(" ")
+}
 
-    fn with_help(finding: Diagnostic) -> Diagnostic {
-        finding
-            .help(
-                "name a font that has it, with `--font-path FILE` or as `fonts = [\"fonts/*.otf\"]` in `demarche.toml`; \
-                 `--system-fonts` looks among those installed here",
-            )
-            .help(
-                "or write it with other characters: PDF/UA-1 (ISO 14289-1, 7.21.8) and PDF/A-2 (ISO 19005-2, 6.2.11.8) take \
-                 none without a glyph",
-            )
+/// A character by itself: what cannot be seen by its code point, a combining mark on a dotted circle and not on the backtick before it.
+fn alone(character: char) -> String {
+    if unicode_normalization::char::is_combining_mark(character) {
+        format!("`\u{25cc}{character}`")
+    } else if character.is_control() || character.is_whitespace() || own_script(character).is_none() {
+        format!("U+{:04X}", u32::from(character))
+    } else {
+        format!("`{character}`")
     }
 }
 
 /// A character as people should see it, with its code point and script.
 fn shown(character: char) -> String {
     let code = format!("U+{:04X}", u32::from(character));
-    let facts = script(character).map_or_else(|| code.clone(), |script| format!("{code}, {script}"));
-    if unicode_normalization::char::is_combining_mark(character) {
-        // Such a mark is shown on a dotted circle, not on the backtick before it.
-        format!("`\u{25cc}{character}` ({facts})")
-    } else if character.is_control() || character.is_whitespace() {
+    let facts = own_script(character)
+        .and_then(name)
+        .map_or_else(|| code.clone(), |script| format!("{code}, {script}"));
+    if character.is_control() || character.is_whitespace() {
         facts
+    } else if unicode_normalization::char::is_combining_mark(character) {
+        format!("`\u{25cc}{character}` ({facts})")
     } else {
         format!("`{character}` ({facts})")
     }
 }
 
-/// The Unicode name of the script that the character belongs to, if it belongs to one.
-fn script(character: char) -> Option<&'static str> {
+/// The script that the character belongs to, if it belongs to one.
+fn own_script(character: char) -> Option<Script> {
     let script = CodePointMapData::<Script>::new().get(character);
     let of_many = [Script::Common, Script::Inherited, Script::Unknown].contains(&script);
-    PropertyNamesLong::<Script>::new().get(script).filter(|_| !of_many)
+    (!of_many).then_some(script)
+}
+
+/// The Unicode name of a script.
+fn name(script: Script) -> Option<&'static str> {
+    PropertyNamesLong::<Script>::new().get(script)
 }

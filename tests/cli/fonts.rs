@@ -1,26 +1,25 @@
 use crate::harness::{CARE, Folder};
 
-/// Three characters that no bundled face has, one of them twice.
-fn chinese() -> String {
-    CARE.replace("Unpaid care work *is* work", "Unpaid care work *is* 工作, and 工 in 家")
+/// A character of Bengali, which no bundled face has, twice, and many of Devanagari.
+fn hindi() -> String {
+    CARE.replace("Unpaid care work *is* work", "Unpaid care work *is* देखभाल।, ক and ক")
 }
 
 #[test]
-fn a_character_without_a_font_is_named_with_its_place() {
-    let folder = Folder::new().file("care.toml", chinese());
+fn what_no_font_has_is_one_finding_a_script() {
+    let folder = Folder::new().file("care.toml", hindi());
     let run = folder.run(&["check", "--format", "short"]).exits(1);
-    let brief = chinese();
+    let found: Vec<_> = run.stdout.lines().filter(|line| line.contains("uncovered-character")).collect();
+    let brief = hindi();
     let at = |character: char| {
         let (index, line) = brief.lines().enumerate().find(|(_, line)| line.contains(character)).unwrap();
         let column = line.chars().position(|other| other == character).unwrap();
         format!("care.toml:{}:{}:", index + 1, column + 1)
     };
-    for (character, code) in [('工', "U+5DE5"), ('作', "U+4F5C"), ('家', "U+5BB6")] {
-        let found: Vec<_> = run.stdout.lines().filter(|line| line.contains(code)).collect();
-        let [line] = found.as_slice() else { panic!("{code}: {found:?}") };
-        assert!(line.starts_with(&at(character)), "{line}");
-        assert!(line.contains(&format!("no font has the character `{character}` ({code}, Han)")), "{line}");
-    }
+    let [hindi, bengali] = found.as_slice() else { panic!("{found:?}") };
+    assert!(hindi.starts_with(&at('द')) && hindi.contains("no font for Devanagari"), "{hindi}");
+    assert!(bengali.starts_with(&at('ক')), "{bengali}");
+    assert!(bengali.contains("no font has the character `ক` (U+0995, Bengali)"), "{bengali}");
     folder
         .run(&["check"])
         .exits(1)
@@ -30,12 +29,37 @@ fn a_character_without_a_font_is_named_with_its_place() {
 }
 
 #[test]
+fn characters_that_the_chinese_faces_lack_are_named() {
+    let folder = Folder::new().file("care.toml", CARE.replace("*is* work", "*is* 工作 of 𠀀 and 堃"));
+    folder.run(&["check"]).exits(1).says("no font has 2 characters of Han: `𠀀` `堃`");
+}
+
+#[test]
 fn a_pdf_needs_every_glyph_and_markdown_none() {
-    let folder = Folder::new().file("care.toml", chinese());
-    folder.run(&["export"]).exits(1).complains("did not export care.toml");
-    assert!(folder.names("out").is_empty());
+    let folder = Folder::new().file("care.toml", hindi());
+    folder.run(&["export"]).exits(1).complains("did not export all of care.toml");
+    assert_eq!(folder.names("out"), ["care.md"]);
+    assert!(folder.text("out/care.md").contains("देखभाल"));
     folder.run(&["export", "--to", "md"]).exits(0);
-    assert!(folder.text("out/care.md").contains("工作"));
+}
+
+#[test]
+fn chinese_and_hausa_need_no_option() {
+    let words = "照护就是工作，“不是”别的——ABC。";
+    let folder = Folder::new()
+        .file("zh.toml", format!("title = \"照护\"\nprofile = \"free-form\"\nlanguage = \"zh\"\n[sections.a]\nbody = \"{words}\"\n"))
+        .file("ha.toml", "title = \"Aikin kulawa\"\nprofile = \"free-form\"\nlanguage = \"ha\"\n[sections.a]\nbody = \"Ƙarin ƴan mata, ɗaya.\"\n")
+        .file("en.toml", CARE.replace("Unpaid care work", "The town of Ɓauƙa and care work"));
+    let faces = |brief: &str| folder.run(&["fonts", brief, "--format", "short"]).exits(0).stdout;
+    let chinese = faces("zh.toml");
+    assert!(
+        chinese.contains("NotoSerifCJKsc-Regular") && chinese.contains("NotoSansCJKsc-Bold"),
+        "{chinese}"
+    );
+    let hausa = faces("ha.toml");
+    assert!(hausa.contains("NotoSerif-Regular") && !hausa.contains("Source"), "{hausa}");
+    let english = faces("en.toml");
+    assert!(english.contains("NotoSerif-Regular") && english.contains("SourceSerif4-Regular"), "{english}");
 }
 
 #[test]
@@ -67,6 +91,6 @@ fn faces_are_listed_with_what_they_cover() {
 
 #[test]
 fn what_no_face_has_is_said_for_a_brief() {
-    let folder = Folder::new().file("care.toml", chinese());
-    folder.run(&["fonts", "care.toml"]).exits(1).complains("no font has the character `家` (U+5BB6, Han)");
+    let folder = Folder::new().file("care.toml", hindi());
+    folder.run(&["fonts", "care.toml"]).exits(1).complains("no font for Devanagari");
 }

@@ -8,6 +8,7 @@ use skrifa::raw::TableProvider;
 use super::LoadedFace;
 use super::choice::Wanted;
 use super::coverage::Coverage;
+use super::regional::code_page;
 use crate::layout::Family;
 use crate::layout::face::{FaceError, FontFile, facts};
 
@@ -97,13 +98,17 @@ impl AddedFace {
         self.loaded.get()?.as_deref()
     }
 
-    /// How far it is from what is wanted: the nearest face is taken.
-    pub(super) fn distance(&self, wanted: Wanted, language: Option<&str>) -> impl Ord + use<> {
-        let foreign = language.and_then(code_page).is_some_and(|bit| self.nature.code_pages & 1 << bit == 0);
+    /// Whether it is drawn for another language.
+    pub(super) fn is_foreign(&self, language: Option<&str>) -> bool {
+        language.and_then(code_page).is_some_and(|bit| self.nature.code_pages & 1 << bit == 0)
+    }
+
+    /// How far it is from the style that is wanted: weight before family, as what is bold must be seen to be.
+    pub(super) fn distance(&self, wanted: Wanted) -> impl Ord + use<> {
         let italic = (self.info.style != Style::Normal) != wanted.italic;
         let weight = if wanted.bold { 600 } else { 400 };
         let other_family = self.nature.sans != (wanted.family == Family::Sans);
-        (self.origin, foreign, other_family, self.info.weight.0.abs_diff(weight), italic)
+        (self.info.weight.0.abs_diff(weight), other_family, italic)
     }
 }
 
@@ -124,18 +129,5 @@ impl Nature {
             // A Latin text face (2) whose serif style is one of those without serifs (11 to 15).
             sans: matches!(table.panose_10(), [2, 11..=15, ..]),
         }))
-    }
-}
-
-/// The bit of `ulCodePageRange1` that a face drawn for the language sets: where Chinese, Japanese and Korean write one character, its
-/// shape is not the same.
-fn code_page(language: &str) -> Option<u32> {
-    let subtags: Vec<_> = language.split('-').collect();
-    match *subtags.first()? {
-        "ja" => Some(17),
-        "ko" => Some(19),
-        "zh" if subtags.iter().any(|tag| matches!(*tag, "Hant" | "TW" | "HK" | "MO")) => Some(20),
-        "zh" => Some(18),
-        _ => None,
     }
 }

@@ -1,16 +1,28 @@
-use std::sync::OnceLock;
+use std::io::Read;
+use std::sync::{Arc, OnceLock};
 
 use super::LoadedFace;
 use crate::layout::face::FontFile;
 
+/// A font file that is part of the program.
+pub(super) enum BundledFile {
+    /// As it is.
+    Plain(&'static [u8]),
+    /// Compressed with Brotli: what few statements need must not make all of them wait.
+    Packed(&'static [u8]),
+}
+
 macro_rules! font {
     ($path:literal) => {
-        include_bytes!(concat!("../../../assets/fonts/", $path))
+        BundledFile::Plain(include_bytes!(concat!("../../../assets/fonts/", $path)))
+    };
+    (packed $path:literal) => {
+        BundledFile::Packed(include_bytes!(concat!("../../../assets/fonts/", $path)))
     };
 }
 
 /// The files, in the order of the indices below.
-pub(super) static FILES: [&[u8]; COUNT] = [
+pub(super) static FILES: [BundledFile; COUNT] = [
     font!("source-serif-4/SourceSerif4-Regular.ttf"),
     font!("source-serif-4/SourceSerif4-Italic.ttf"),
     font!("source-serif-4/SourceSerif4-SemiBold.ttf"),
@@ -20,9 +32,17 @@ pub(super) static FILES: [&[u8]; COUNT] = [
     font!("noto-naskh-arabic/NotoNaskhArabic-Regular.ttf"),
     font!("noto-naskh-arabic/NotoNaskhArabic-Bold.ttf"),
     font!("source-code-pro/SourceCodePro-Regular.ttf"),
+    font!(packed "noto-latin/NotoSerif-Regular.ttf.br"),
+    font!(packed "noto-latin/NotoSerif-Italic.ttf.br"),
+    font!(packed "noto-latin/NotoSerif-Bold.ttf.br"),
+    font!(packed "noto-latin/NotoSerif-BoldItalic.ttf.br"),
+    font!(packed "noto-latin/NotoSans-Regular.ttf.br"),
+    font!(packed "noto-latin/NotoSans-Bold.ttf.br"),
+    font!(packed "noto-cjk/NotoSerifCJKsc-Regular.otf.br"),
+    font!(packed "noto-cjk/NotoSansCJKsc-Bold.otf.br"),
 ];
 
-pub(super) const COUNT: usize = 9;
+pub(super) const COUNT: usize = 17;
 pub(super) const SERIF: usize = 0;
 pub(super) const SERIF_ITALIC: usize = 1;
 pub(super) const SERIF_BOLD: usize = 2;
@@ -32,13 +52,45 @@ pub(super) const SANS_BOLD: usize = 5;
 pub(super) const NASKH: usize = 6;
 pub(super) const NASKH_BOLD: usize = 7;
 pub(super) const MONO: usize = 8;
+pub(super) const LATIN_SERIF: usize = 9;
+pub(super) const LATIN_SERIF_ITALIC: usize = 10;
+pub(super) const LATIN_SERIF_BOLD: usize = 11;
+pub(super) const LATIN_SERIF_BOLD_ITALIC: usize = 12;
+pub(super) const LATIN_SANS: usize = 13;
+pub(super) const LATIN_SANS_BOLD: usize = 14;
+pub(super) const CHINESE: usize = 15;
+pub(super) const CHINESE_BOLD: usize = 16;
+
+static FACES: [OnceLock<LoadedFace>; COUNT] = [const { OnceLock::new() }; COUNT];
 
 /// The bundled face of that index, read when it is first asked for and then kept for the whole process.
 pub(super) fn face(index: usize) -> &'static LoadedFace {
-    static FACES: [OnceLock<LoadedFace>; COUNT] = [const { OnceLock::new() }; COUNT];
-    FACES[index].get_or_init(|| {
-        LoadedFace::parse(FontFile::Bundled(FILES[index]), 0).expect("the bundled fonts are sound")
-    })
+    FACES[index]
+        .get_or_init(|| LoadedFace::parse(FILES[index].read(), 0).expect("the bundled fonts are sound"))
+}
+
+/// The bundled face of that index, if it was asked for before.
+pub(super) fn loaded(index: usize) -> Option<&'static LoadedFace> {
+    FACES[index].get()
+}
+
+impl BundledFile {
+    /// Whether it has to be unpacked.
+    pub(super) fn is_packed(&self) -> bool {
+        matches!(self, Self::Packed(_))
+    }
+
+    fn read(&self) -> FontFile {
+        match self {
+            Self::Plain(bytes) => FontFile::Bundled(bytes),
+            Self::Packed(bytes) => {
+                let mut font = Vec::new();
+                let mut unpacked = brotli_decompressor::Decompressor::new(*bytes, 1 << 16);
+                unpacked.read_to_end(&mut font).expect("the bundled fonts are sound");
+                FontFile::Read(Arc::new(font))
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -61,8 +113,27 @@ mod tests {
                 "NotoNaskhArabic-Regular",
                 "NotoNaskhArabic-Bold",
                 "SourceCodePro-Regular",
+                "NotoSerif-Regular",
+                "NotoSerif-Italic",
+                "NotoSerif-Bold",
+                "NotoSerif-BoldItalic",
+                "NotoSans-Regular",
+                "NotoSans-Bold",
+                "NotoSerifCJKsc-Regular",
+                "NotoSansCJKsc-Bold",
             ]
         );
+    }
+
+    #[test]
+    fn the_chinese_faces_have_gb_2312_and_its_punctuation() {
+        // The first and the last character of each level of GB 2312, and marks of a text.
+        for character in "啊座亍齄，。、：；？！“”‘’（）《》〈〉「」『』【】—…·￥％０９".chars()
+        {
+            for index in [CHINESE, CHINESE_BOLD] {
+                assert!(face(index).coverage.has(character), "{character}");
+            }
+        }
     }
 
     #[test]

@@ -82,42 +82,35 @@ impl Fonts {
 
     /// The place of a face that [`Self::get`] has given to the shaper.
     pub(in crate::layout) fn slot(&self, instance: &FontInstance) -> Option<usize> {
-        let bundled = (0..bundled::COUNT).find(|&slot| bundled::face(slot).is(instance));
+        let is = |slot: usize| bundled::loaded(slot).is_some_and(|face| face.is(instance));
+        let bundled = (0..bundled::COUNT).find(|&slot| is(slot));
         let added = || self.added.iter().position(|face| face.loaded().is_some_and(|face| face.is(instance)));
         bundled.or_else(|| added().map(|at| at + bundled::COUNT))
     }
 
-    /// The places of the bundled faces to try, best first.
-    pub(in crate::layout) fn bundled(wanted: Wanted, script: [u8; 4]) -> Vec<usize> {
-        let serif = match (wanted.bold, wanted.italic) {
-            (false, false) => bundled::SERIF,
-            (false, true) => bundled::SERIF_ITALIC,
-            (true, false) => bundled::SERIF_BOLD,
-            (true, true) => bundled::SERIF_BOLD_ITALIC,
-        };
-        let upright = if wanted.bold { bundled::SERIF_BOLD } else { bundled::SERIF };
-        let sans = if wanted.bold { bundled::SANS_BOLD } else { bundled::SANS };
-        let naskh = if wanted.bold { bundled::NASKH_BOLD } else { bundled::NASKH };
-        let western = match wanted.family {
-            Family::Serif => [serif, upright, sans],
-            Family::Sans => [sans, upright, bundled::SANS],
-            Family::Mono => [bundled::MONO, sans, upright],
-        };
-        let mut order = Vec::with_capacity(5);
-        if script == *b"Arab" {
-            order.push(naskh);
-        }
-        order.extend(western);
-        order.push(naskh);
-        order
-    }
-
-    /// The places of the added faces to try, best first: those that were named before those of the system, then the nearest in
-    /// language and style, then the first.
-    pub(in crate::layout) fn added(&self, wanted: Wanted, language: Option<&str>) -> Vec<usize> {
+    /// The places of the added faces to try, best first, each with who named it and whether it is drawn for another language: those
+    /// that were named before those of the system, then those drawn for the language, then those that have more of the script, then
+    /// the nearest in style, then the first.
+    pub(super) fn added(
+        &self,
+        wanted: Wanted,
+        script: [u8; 4],
+        language: Option<&str>,
+    ) -> Vec<(usize, FontOrigin, bool)> {
+        let counts: Vec<usize> = self.added.iter().map(|face| self.coverage(face).count(script)).collect();
+        let most = counts.iter().copied().max().unwrap_or_default().max(1);
+        // Faces that have more than half of what another has are as good: families differ in a few signs.
+        let lacking = |at: usize| most.checked_div(counts[at]).map_or(u32::MAX, usize::ilog2);
         let mut order: Vec<usize> = (0..self.added.len()).collect();
-        order.sort_by_cached_key(|&at| self.added[at].distance(wanted, language));
-        order.into_iter().map(|at| at + bundled::COUNT).collect()
+        order.sort_by_cached_key(|&at| {
+            let face = &self.added[at];
+            (face.origin, face.is_foreign(language), lacking(at), face.distance(wanted))
+        });
+        let found = |at: usize| {
+            let face = &self.added[at];
+            (at + bundled::COUNT, face.origin, face.is_foreign(language))
+        };
+        order.into_iter().map(found).collect()
     }
 }
 
@@ -133,19 +126,6 @@ mod tests {
         Source::Binary(Arc::new(bytes.to_vec()))
     }
 
-    fn first(family: Family, bold: bool, italic: bool, script: [u8; 4]) -> String {
-        let slot = Fonts::bundled(Wanted { family, bold, italic }, script)[0];
-        Fonts::default().get(slot).face.postscript_name.clone()
-    }
-
-    #[test]
-    fn style_and_script_choose_the_first_face() {
-        assert_eq!(first(Family::Serif, false, true, *b"Latn"), "SourceSerif4-Italic");
-        assert_eq!(first(Family::Sans, true, true, *b"Cyrl"), "SourceSans3-SemiBold");
-        assert_eq!(first(Family::Serif, true, false, *b"Arab"), "NotoNaskhArabic-Bold");
-        assert_eq!(first(Family::Mono, true, true, *b"Grek"), "SourceCodePro-Regular");
-    }
-
     #[test]
     fn added_files_are_ordered_by_what_is_wanted() {
         let mut fonts = Fonts::default();
@@ -153,10 +133,10 @@ mod tests {
             fonts.add(memory(&bundled::face(slot).face.data)).unwrap();
         }
         let names = |wanted| -> Vec<_> {
-            let order = fonts.added(wanted, Some("en"));
-            order.iter().map(|&slot| fonts.get(slot).face.postscript_name.clone()).collect()
+            let order = fonts.added(wanted, *b"Latn", Some("en"));
+            order.iter().map(|&(slot, ..)| fonts.get(slot).face.postscript_name.clone()).collect()
         };
-        assert_eq!(names(PLAIN), ["SourceSerif4-Regular", "SourceSerif4-SemiBold", "SourceSans3-Regular"]);
+        assert_eq!(names(PLAIN), ["SourceSerif4-Regular", "SourceSans3-Regular", "SourceSerif4-SemiBold"]);
         assert_eq!(
             names(Wanted { bold: true, ..PLAIN }),
             ["SourceSerif4-SemiBold", "SourceSerif4-Regular", "SourceSans3-Regular"]

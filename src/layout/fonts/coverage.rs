@@ -1,9 +1,17 @@
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use icu_properties::CodePointMapData;
+use icu_properties::props::{NamedEnumeratedProperty, Script};
 use skrifa::{FontRef, MetadataProvider};
 
 /// The characters that a face has glyphs for, as ranges with both ends included, sorted; those of private use mean nothing
 /// outside of the font (ISO 19005-2, 6.2.11.7.3).
 #[derive(Debug, Clone, Default)]
-pub(super) struct Coverage(Vec<(u32, u32)>);
+pub(super) struct Coverage {
+    ranges: Vec<(u32, u32)>,
+    scripts: OnceLock<BTreeMap<Script, usize>>,
+}
 
 impl Coverage {
     pub(super) fn of(font: &FontRef<'_>) -> Self {
@@ -18,18 +26,36 @@ impl Coverage {
                 _ => ranges.push((code, code)),
             }
         }
-        Self(ranges)
+        Self { ranges, scripts: OnceLock::new() }
     }
 
     pub(super) fn has(&self, character: char) -> bool {
         let code = u32::from(character);
-        let after = self.0.partition_point(|&(first, _)| first <= code);
-        after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|&(_, last)| code <= last)
+        let after = self.ranges.partition_point(|&(first, _)| first <= code);
+        after.checked_sub(1).and_then(|at| self.ranges.get(at)).is_some_and(|&(_, last)| code <= last)
+    }
+
+    /// How many characters it has of each script.
+    pub(super) fn scripts(&self) -> &BTreeMap<Script, usize> {
+        self.scripts.get_or_init(|| {
+            let of = CodePointMapData::<Script>::new();
+            let mut counted = BTreeMap::new();
+            for character in self.characters() {
+                *counted.entry(of.get(character)).or_default() += 1;
+            }
+            counted
+        })
+    }
+
+    /// How many characters it has of a script, by its tag of ISO 15924.
+    pub(super) fn count(&self, script: [u8; 4]) -> usize {
+        let count = self.scripts().iter().find(|(known, _)| known.short_name().as_bytes() == script);
+        count.map_or(0, |(_, count)| *count)
     }
 
     /// Every character.
-    pub(super) fn characters(&self) -> impl Iterator<Item = char> {
-        self.0.iter().flat_map(|&(first, last)| first..=last).filter_map(char::from_u32)
+    fn characters(&self) -> impl Iterator<Item = char> {
+        self.ranges.iter().flat_map(|&(first, last)| first..=last).filter_map(char::from_u32)
     }
 }
 

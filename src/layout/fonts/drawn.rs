@@ -3,14 +3,20 @@
 use std::sync::{Arc, LazyLock};
 
 use fontdb::{Database, Family, ID, Query, Source, Style, Weight};
-use resvg::usvg::{Font, FontFamily, FontStyle};
+use resvg::usvg::{Font, FontFamily, FontResolver, FontStyle};
 
 use super::{Fonts, bundled};
 
 /// The bundled faces as drawings find them.
 static BUNDLED: LazyLock<Vec<Arc<dyn AsRef<[u8]> + Send + Sync>>> = LazyLock::new(|| {
-    bundled::FILES.iter().map(|file| Arc::new(*file) as Arc<dyn AsRef<[u8]> + Send + Sync>).collect()
+    let plain = (0..bundled::COUNT).filter(|&slot| !bundled::FILES[slot].is_packed());
+    plain.map(data).collect()
 });
+
+/// The file of a bundled face.
+fn data(slot: usize) -> Arc<dyn AsRef<[u8]> + Send + Sync> {
+    Arc::new(bundled::face(slot).face.data.clone())
+}
 
 const SERIF: &str = "Source Serif 4";
 const SANS: &str = "Source Sans 3";
@@ -29,6 +35,24 @@ impl Fonts {
         database.set_cursive_family(SERIF);
         database.set_fantasy_family(SANS);
         Arc::new(database)
+    }
+
+    /// A face that has a character which those in use lack: one of the database, else one of the bundled faces that are unpacked only
+    /// when they are needed.
+    pub(in crate::layout) fn fallback_for_drawing(
+        character: char,
+        used: &[ID],
+        database: &mut Arc<Database>,
+    ) -> Option<ID> {
+        let known = FontResolver::default_fallback_selector();
+        known(character, used, database).or_else(|| {
+            let packed = (0..bundled::COUNT).filter(|&slot| bundled::FILES[slot].is_packed());
+            let mut having = packed.filter(|&slot| bundled::face(slot).coverage.has(character)).peekable();
+            having.peek()?;
+            let more = Arc::make_mut(database);
+            having.for_each(|slot| drop(more.load_font_source(Source::Binary(data(slot)))));
+            known(character, used, database)
+        })
     }
 
     /// The face of the first family that is there, else the sans serif.

@@ -1,8 +1,7 @@
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use icu_properties::PropertyNamesLong;
 use icu_properties::props::Script;
-use icu_properties::{CodePointMapData, PropertyNamesLong};
 
 use super::choice::Fonts;
 use super::coverage::Coverage;
@@ -22,6 +21,22 @@ pub struct FaceListing {
 }
 
 impl Fonts {
+    /// Whether any face is made for the script.
+    pub(in crate::layout) fn have(&self, script: Script) -> bool {
+        let bundled = [
+            Script::Latin,
+            Script::Greek,
+            Script::Cyrillic,
+            Script::Arabic,
+            Script::Han,
+            Script::Hiragana,
+            Script::Katakana,
+            Script::Bopomofo,
+        ];
+        bundled.contains(&script)
+            || self.added.iter().any(|face| self.coverage(face).scripts().contains_key(&script))
+    }
+
     /// Every face, in the order in which they are tried.
     pub fn faces(&self) -> Vec<FaceListing> {
         let bundled = (0..bundled::COUNT).map(bundled::face).map(|face| FaceListing {
@@ -41,14 +56,10 @@ impl Fonts {
 }
 
 fn scripts(coverage: &Coverage) -> Vec<(&'static str, usize)> {
-    let (of, names) = (CodePointMapData::<Script>::new(), PropertyNamesLong::<Script>::new());
-    let mut counted: BTreeMap<Script, usize> = BTreeMap::new();
-    for character in coverage.characters() {
-        *counted.entry(of.get(character)).or_default() += 1;
-    }
+    let names = PropertyNamesLong::<Script>::new();
     let no_script = [Script::Common, Script::Inherited, Script::Unknown];
-    let own = counted.into_iter().filter(|(script, _)| !no_script.contains(script));
-    let mut scripts: Vec<_> = own.filter_map(|(script, count)| Some((names.get(script)?, count))).collect();
+    let own = coverage.scripts().iter().filter(|(script, _)| !no_script.contains(script));
+    let mut scripts: Vec<_> = own.filter_map(|(script, count)| Some((names.get(*script)?, *count))).collect();
     scripts.sort_by_key(|&(name, count)| (std::cmp::Reverse(count), name));
     scripts
 }

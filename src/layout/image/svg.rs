@@ -187,7 +187,7 @@ fn options<'a>(fonts: &Fonts, origin: Origin, fault: &'a Mutex<Option<Fault>>) -
         },
         font_resolver: FontResolver {
             select_font: Box::new(Fonts::for_drawing),
-            select_fallback: FontResolver::default_fallback_selector(),
+            select_fallback: Box::new(Fonts::fallback_for_drawing),
         },
         fontdb: fonts.drawing_database(),
         ..Options::default()

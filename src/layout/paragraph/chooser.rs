@@ -1,72 +1,131 @@
 //! Chooses the face of each cluster.
 
+use std::ops::Range;
+use std::rc::Rc;
+
+use icu_properties::CodePointMapData;
+use icu_properties::props::Script;
 use parley_engine::itemize::Segment;
 use parley_engine::shape::CharCluster;
 use parley_engine::{AnalysisDataSources, FontInstanceRef, FontSelector, ShapeOptions};
+use unicode_normalization::char::is_combining_mark;
 
-use super::join::{piece_at, style_of, text_piece};
+use super::join::{JoinedText, piece_at, style_of, text_piece};
 use super::line::Piece;
-use crate::layout::fonts::{Fonts, Wanted};
+use crate::layout::fonts::{Choice, Fonts, Wanted, is_chinese, is_western};
 use crate::locale::Language;
 
-/// Chooses faces by the script of the segment, then by what they cover: the bundled ones first, but for the signs of a script that
-/// they do not have, such as the quotation marks of Chinese.
+/// Chooses faces by the script of the segment and its language, then by what they cover. A word of an alphabet is never set in two
+/// faces where one has all of it, and what several faces suit equally goes on in that of its neighbour.
 pub(super) struct Chooser<'a> {
     fonts: &'a Fonts,
     pieces: &'a [Piece],
-    spans: &'a [(usize, usize)],
+    joined: &'a JoinedText,
     language: &'a Language,
-    wanted: Option<Wanted>,
-    bundled: Vec<usize>,
-    /// The added faces, ordered when they are first needed.
-    added: Option<(Wanted, String, Vec<usize>)>,
+    /// The orders that were asked for, a handful a paragraph.
+    orders: Vec<(OrderOf<'a>, Rc<[Choice]>)>,
+    /// The face of the cluster before, with the order it was found in.
+    last: Option<(Rc<[Choice]>, Choice)>,
+    /// The word that was looked at last, and the face that has all of it, where the first does not.
+    word: (Range<usize>, Option<usize>),
     properties: AnalysisDataSources,
 }
+
+/// What an order is for: style, script, language, and whether it has the faces that were added.
+type OrderOf<'a> = (Wanted, [u8; 4], &'a str, bool);
+
+const LATIN: [u8; 4] = *b"Latn";
+const HAN: [u8; 4] = *b"Hani";
 
 impl<'a> Chooser<'a> {
     pub(super) fn new(
         fonts: &'a Fonts,
         pieces: &'a [Piece],
-        spans: &'a [(usize, usize)],
+        joined: &'a JoinedText,
         language: &'a Language,
     ) -> Self {
         let properties = AnalysisDataSources::new();
-        Self { fonts, pieces, spans, language, wanted: None, bundled: Vec::new(), added: None, properties }
+        Self {
+            fonts,
+            pieces,
+            joined,
+            language,
+            orders: Vec::new(),
+            last: None,
+            word: (0..0, None),
+            properties,
+        }
     }
 
-    /// The first of the faces that has the whole cluster.
-    fn whole(&self, order: &[usize], cluster: &mut CharCluster) -> Option<usize> {
-        order.iter().copied().find(|&slot| {
-            let covers = |character| self.fonts.covers(slot, character);
-            cluster.calculate_coverage(covers, &self.properties).is_complete()
-        })
+    /// The language of what begins at that byte.
+    fn language_at(&self, byte: usize) -> &'a str {
+        let piece = text_piece(self.pieces, piece_at(&self.joined.spans, byte));
+        piece.and_then(|piece| piece.language.as_ref()).unwrap_or(self.language).as_str()
     }
 
-    /// The added faces, best first.
-    fn added(&mut self, segment: &Segment) -> Vec<usize> {
-        let Some(wanted) = self.wanted else { return Vec::new() };
-        let piece = piece_at(self.spans, segment.range.byte_range.start);
-        let own = text_piece(self.pieces, piece).and_then(|piece| piece.language.as_ref());
-        let language = own.unwrap_or(self.language).as_str();
-        match &self.added {
-            Some((known, spoken, order)) if *known == wanted && spoken == language => order.clone(),
-            _ => {
-                let order = self.fonts.added(wanted, Some(language));
-                self.added = Some((wanted, language.to_owned(), order.clone()));
-                order
+    fn order(&mut self, of: OrderOf<'a>) -> Rc<[Choice]> {
+        if let Some((_, order)) = self.orders.iter().find(|(known, _)| *known == of) {
+            return Rc::clone(order);
+        }
+        let (wanted, script, language, added) = of;
+        let order: Rc<[Choice]> = if added {
+            self.fonts.order(wanted, script, Some(language)).into()
+        } else {
+            Fonts::bundled(wanted, script, Some(language)).into()
+        };
+        self.orders.push((of, Rc::clone(&order)));
+        order
+    }
+
+    fn covers(&self, slot: usize, cluster: &mut CharCluster) -> bool {
+        let covers = |character| self.fonts.covers(slot, character);
+        cluster.calculate_coverage(covers, &self.properties).is_complete()
+    }
+
+    /// The face that has the whole word round that byte, unless the first of the order has it.
+    fn face_of_word(&mut self, order: &[Choice], byte: usize) -> Option<usize> {
+        if !self.word.0.contains(&byte) {
+            let range = word_around(&self.joined.text, byte);
+            let word = &self.joined.text[range.clone()];
+            let has = |slot: usize| word.chars().all(|character| self.fonts.covers(slot, character));
+            let found = match order.first() {
+                Some(first) if !has(first.slot) => {
+                    order.iter().map(|choice| choice.slot).find(|&slot| has(slot))
+                }
+                _ => None,
+            };
+            self.word = (range, found);
+        }
+        self.word.1
+    }
+
+    /// The script by which a cluster is given its face: signs that the West shares with East Asia follow the language, so that two
+    /// quotation marks of a pair are of one face.
+    fn script_of(&self, segment: &Segment, cluster: &CharCluster, language: &str) -> [u8; 4] {
+        let script = segment.script.to_bytes();
+        let Some(first) = cluster.chars().first().map(|character| character.ch) else { return script };
+        let in_chinese = matches!(language.split('-').next(), Some("zh" | "yue" | "ja"));
+        match first {
+            // An apostrophe within a Latin word.
+            '\u{2019}' if script == LATIN => script,
+            '\u{b7}' | '\u{2014}' | '\u{2015}' | '\u{2018}'..='\u{201d}' | '\u{2025}'..='\u{2027}' => {
+                if in_chinese {
+                    HAN
+                } else if is_chinese(script) {
+                    LATIN
+                } else {
+                    script
+                }
             }
+            _ if is_chinese(script) && is_shared(first) => LATIN,
+            _ => script,
         }
     }
 }
 
 impl FontSelector for Chooser<'_> {
-    fn begin_segment(&mut self, segment: &Segment, _: &ShapeOptions<'_>) {
-        let piece = piece_at(self.spans, segment.range.byte_range.start);
-        if let Some(style) = style_of(self.pieces, piece) {
-            let wanted = Wanted::from(style);
-            self.wanted = Some(wanted);
-            self.bundled = Fonts::bundled(wanted, segment.script.to_bytes());
-        }
+    fn begin_segment(&mut self, _: &Segment, _: &ShapeOptions<'_>) {
+        self.word = (0..0, None);
     }
 
     fn select_font(
@@ -75,23 +134,47 @@ impl FontSelector for Chooser<'_> {
         _: &ShapeOptions<'_>,
         cluster: &mut CharCluster,
     ) -> Option<FontInstanceRef<'_>> {
-        let first = *self.bundled.first()?;
-        let foreign = !is_bundled_script(segment.script.to_bytes());
-        let ascii = cluster.chars().iter().all(|character| character.ch.is_ascii());
-        let found = if foreign && !ascii {
-            let added = self.added(segment);
-            self.whole(&added, cluster).or_else(|| self.whole(&self.bundled, cluster))
-        } else {
-            self.whole(&self.bundled, cluster).or_else(|| {
-                let added = self.added(segment);
-                self.whole(&added, cluster)
-            })
-        };
-        Some(self.fonts.get(found.unwrap_or(first)).instance())
+        let byte = cluster.range().start as usize;
+        let style = style_of(self.pieces, piece_at(&self.joined.spans, byte))?;
+        let language = self.language_at(byte);
+        let script = self.script_of(segment, cluster, language);
+        let wanted = Wanted::from(style);
+        if is_western(script) {
+            // Most text is all in the bundled faces; the others are looked at only where these have a gap.
+            let order = self.order((wanted, script, language, false));
+            let word = self.face_of_word(&order, byte).filter(|&slot| self.covers(slot, cluster));
+            let whole = word
+                .or_else(|| order.iter().map(|choice| choice.slot).find(|&slot| self.covers(slot, cluster)));
+            if let Some(slot) = whole {
+                return Some(self.fonts.get(slot).instance());
+            }
+        }
+        let order = self.order((wanted, script, language, true));
+        let first = order.first()?.slot;
+        let found = order.iter().copied().find(|choice| self.covers(choice.slot, cluster));
+        let last = self.last.take().filter(|(of, last)| {
+            Rc::ptr_eq(of, &order)
+                && found.is_some_and(|found| found.rank == last.rank)
+                && self.covers(last.slot, cluster)
+        });
+        let choice = last.map(|(_, last)| last).or(found);
+        self.last = choice.map(|choice| (order, choice));
+        Some(self.fonts.get(choice.map_or(first, |choice| choice.slot)).instance())
     }
 }
 
-/// Whether the bundled faces have the signs that go with the script.
-fn is_bundled_script(script: [u8; 4]) -> bool {
-    matches!(&script, b"Latn" | b"Grek" | b"Cyrl" | b"Arab" | b"Zyyy" | b"Zinh" | b"Zzzz")
+/// Whether a sign is of ASCII, or one of those that belong to no script and stand before those of East Asia in Unicode.
+fn is_shared(character: char) -> bool {
+    character.is_ascii()
+        || character < '\u{2e80}' && CodePointMapData::<Script>::new().get(character) == Script::Common
+}
+
+/// The letters, figures and marks that stand together round that byte.
+fn word_around(text: &str, byte: usize) -> Range<usize> {
+    let of_word = |character: &char| character.is_alphanumeric() || is_combining_mark(*character);
+    let length = |letters: &mut dyn Iterator<Item = char>| {
+        letters.take_while(of_word).map(char::len_utf8).sum::<usize>()
+    };
+    let (before, after) = text.split_at_checked(byte).unwrap_or((text, ""));
+    byte - length(&mut before.chars().rev())..byte + length(&mut after.chars())
 }

@@ -138,7 +138,7 @@ impl Shaping {
             })
             .collect();
         let styles = vec![0; char_end as usize];
-        let chooser = Chooser::new(fonts, pieces, &joined.spans, &options.language);
+        let chooser = Chooser::new(fonts, pieces, &joined, &options.language);
         self.shaper.shape_text(&joined.text, &self.analysis, &styles, items, chooser, &mut self.shaped);
         self.collect(fonts, pieces, joined, uncovered)
     }
