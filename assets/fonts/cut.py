@@ -80,7 +80,7 @@ def cut(file, number, characters, features):
         name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
         recalc_timestamp=False,
     )
-    font = TTFont(SYSTEM / file, fontNumber=number, lazy=True)
+    font = TTFont(SYSTEM / file, fontNumber=number, lazy=True, recalcTimestamp=False)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)

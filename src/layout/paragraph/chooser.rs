@@ -98,29 +98,6 @@ impl<'a> Chooser<'a> {
         }
         self.word.1
     }
-
-    /// The script by which a cluster is given its face: signs that the West shares with East Asia follow the language, so that two
-    /// quotation marks of a pair are of one face.
-    fn script_of(&self, segment: &Segment, cluster: &CharCluster, language: &str) -> [u8; 4] {
-        let script = segment.script.to_bytes();
-        let Some(first) = cluster.chars().first().map(|character| character.ch) else { return script };
-        let in_chinese = matches!(language.split('-').next(), Some("zh" | "yue" | "ja"));
-        match first {
-            // An apostrophe within a Latin word.
-            '\u{2019}' if script == LATIN => script,
-            '\u{b7}' | '\u{2014}' | '\u{2015}' | '\u{2018}'..='\u{201d}' | '\u{2025}'..='\u{2027}' => {
-                if in_chinese {
-                    HAN
-                } else if is_chinese(script) {
-                    LATIN
-                } else {
-                    script
-                }
-            }
-            _ if is_chinese(script) && is_shared(first) => LATIN,
-            _ => script,
-        }
-    }
 }
 
 impl FontSelector for Chooser<'_> {
@@ -137,7 +114,7 @@ impl FontSelector for Chooser<'_> {
         let byte = cluster.range().start as usize;
         let style = style_of(self.pieces, piece_at(&self.joined.spans, byte))?;
         let language = self.language_at(byte);
-        let script = self.script_of(segment, cluster, language);
+        let script = script_of(segment, cluster, language);
         let wanted = Wanted::from(style);
         if is_western(script) {
             // Most text is all in the bundled faces; the others are looked at only where these have a gap.
@@ -160,6 +137,29 @@ impl FontSelector for Chooser<'_> {
         let choice = last.map(|(_, last)| last).or(found);
         self.last = choice.map(|choice| (order, choice));
         Some(self.fonts.get(choice.map_or(first, |choice| choice.slot)).instance())
+    }
+}
+
+/// The script by which a cluster is given its face: signs that the West shares with East Asia follow the language, so that two
+/// quotation marks of a pair are of one face.
+fn script_of(segment: &Segment, cluster: &CharCluster, language: &str) -> [u8; 4] {
+    let script = segment.script.to_bytes();
+    let Some(first) = cluster.chars().first().map(|character| character.ch) else { return script };
+    let in_chinese = matches!(language.split('-').next(), Some("zh" | "yue" | "ja"));
+    match first {
+        // An apostrophe within a Latin word.
+        '\u{2019}' if script == LATIN => script,
+        '\u{b7}' | '\u{2014}' | '\u{2015}' | '\u{2018}'..='\u{201d}' | '\u{2025}'..='\u{2027}' => {
+            if in_chinese {
+                HAN
+            } else if is_chinese(script) {
+                LATIN
+            } else {
+                script
+            }
+        }
+        _ if is_chinese(script) && is_shared(first) => LATIN,
+        _ => script,
     }
 }
 
