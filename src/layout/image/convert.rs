@@ -5,7 +5,7 @@ use resvg::usvg::{self, BlendMode, FillRule, Group, ImageKind, LineCap, LineJoin
 
 use super::effects::Canvas;
 use super::fault::{Fault, MOST_PARTS, too_large, unreadable};
-use super::{jpeg, png};
+use super::{jpeg, png, seen};
 use crate::layout::{
     Bitmap, Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke, Transform,
     UPRIGHT,
@@ -29,7 +29,9 @@ impl<'a> Converter<'a> {
     pub(super) fn drawing(mut self) -> Result<Drawing, Fault> {
         let size = self.tree.size();
         let shapes = self.shapes(self.tree.root(), tiny_skia::Transform::identity())?;
-        Ok(Drawing { width: size.width(), height: size.height(), shapes })
+        let drawing = Drawing { width: size.width(), height: size.height(), shapes };
+        seen::check(&drawing)?;
+        Ok(drawing)
     }
 
     /// What is in a group, whose own transform is part of `transform` already.

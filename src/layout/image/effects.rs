@@ -1,7 +1,7 @@
 //! What pages cannot paint of a drawing (masks, filters, patterns, …) as pixels.
 
 use resvg::tiny_skia::{self, Pixmap};
-use resvg::usvg::{Group, Node, Rect, Tree, filter};
+use resvg::usvg::{self, Group, Node, Rect, Tree, filter};
 
 use super::fault::{Fault, MOST_PIXELS, too_large, unreadable};
 use crate::layout::{Bitmap, Channels, Pixels, Shape, UPRIGHT};
@@ -46,7 +46,7 @@ impl Canvas {
         node: &Node,
         outer: tiny_skia::Transform,
     ) -> Result<Option<Shape>, Fault> {
-        self.inspection.node(node)?;
+        self.inspection.node(node, outer.post_scale(self.scale, self.scale))?;
         let (Some(area), Some(layer)) = (self.area, node.abs_layer_bounding_box()) else { return Ok(None) };
         let reach = match node {
             Node::Path(path) => path.abs_stroke_bounding_box(),
@@ -96,31 +96,45 @@ fn bitmap(pixmap: &Pixmap, origin: Origin) -> Bitmap {
 #[derive(Debug, Default)]
 pub(super) struct Inspection {
     layers: usize,
+    /// The pixels of the tiles of all patterns, which the renderer makes before it looks at their size.
+    tiles: f64,
 }
 
 impl Inspection {
-    /// Looks at a node that is to become pixels, and at all that is painted for it.
-    pub(super) fn node(&mut self, node: &Node) -> Result<(), Fault> {
+    /// Looks at a node that is to become pixels, and at all that is painted for it, in the order of the renderer.
+    pub(super) fn node(&mut self, node: &Node, transform: tiny_skia::Transform) -> Result<(), Fault> {
         match node {
-            Node::Image(image) if image.is_visible() => {
-                return Err(unreadable(
-                    "has an embedded image under a mask or another effect, which cannot be printed",
-                    "save the drawing as PNG",
-                ));
+            Node::Image(image) if image.is_visible() => Err(unreadable(
+                "has an embedded image under a mask or another effect, which cannot be printed",
+                "save the drawing as PNG",
+            )),
+            Node::Image(_) => Ok(()),
+            Node::Group(group) => self.group(group, transform),
+            Node::Text(text) => self.group(text.flattened(), transform),
+            Node::Path(path) => {
+                let paints = [path.fill().map(usvg::Fill::paint), path.stroke().map(usvg::Stroke::paint)];
+                paints.into_iter().flatten().try_for_each(|paint| match paint {
+                    usvg::Paint::Pattern(pattern) => self.pattern(pattern, transform),
+                    _ => Ok(()),
+                })
             }
-            Node::Group(group) => self.group(group)?,
-            _ => {}
         }
-        let mut outcome = Ok(());
-        node.subroots(|root| {
-            if outcome.is_ok() {
-                outcome = self.layer(1).and_then(|()| self.group(root));
-            }
-        });
-        outcome
     }
 
-    fn group(&mut self, group: &Group) -> Result<(), Fault> {
+    /// A tile is rendered each time that something is painted with it.
+    fn pattern(&mut self, pattern: &usvg::Pattern, transform: tiny_skia::Transform) -> Result<(), Fault> {
+        self.layer(1)?;
+        let (across, down) = transform.pre_concat(pattern.transform()).get_scale();
+        let side = |length: f32, scale: f32| f64::from(length) * f64::from(scale);
+        self.tiles += side(pattern.rect().width(), across) * side(pattern.rect().height(), down);
+        // What is not a number is not below the limit.
+        if !(self.tiles <= MOST_PIXELS as f64) {
+            return Err(too_many());
+        }
+        self.group(pattern.root(), tiny_skia::Transform::from_scale(across, down))
+    }
+
+    fn group(&mut self, group: &Group, outer: tiny_skia::Transform) -> Result<(), Fault> {
         for primitive in group.filters().iter().flat_map(|filter| filter.primitives()) {
             self.layer(1)?;
             let name = match primitive.kind() {
@@ -139,7 +153,20 @@ impl Inspection {
             ));
         }
         self.layer(usize::from(group.should_isolate()))?;
-        group.children().iter().try_for_each(|node| self.node(node))
+        let transform = outer.pre_concat(group.transform());
+        let mut clip = group.clip_path();
+        while let Some(path) = clip {
+            self.layer(1)?;
+            self.group(path.root(), transform.pre_concat(path.transform()))?;
+            clip = path.clip_path();
+        }
+        let mut mask = group.mask();
+        while let Some(outer) = mask {
+            self.layer(1)?;
+            self.group(outer.root(), transform)?;
+            mask = outer.mask();
+        }
+        group.children().iter().try_for_each(|node| self.node(node, transform))
     }
 
     fn layer(&mut self, layers: usize) -> Result<(), Fault> {

@@ -7,6 +7,9 @@ pub(super) const MOST_PIXELS: u64 = 16_000_000;
 /// The most elements of a drawing, and the most points of its outlines.
 pub(super) const MOST_PARTS: usize = 250_000;
 
+/// How many times longer than wide a picture may be: at the width of a page, a thinner one is less than a hair.
+pub(super) const MOST_RATIO: u16 = 2_000;
+
 /// Why a picture cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::layout) struct Fault {
@@ -37,6 +40,11 @@ pub(super) fn check_size(width: u32, height: u32) -> Result<(), Fault> {
         Err(too_large(
             format!("has {width} × {height} pixels, more than {} million", MOST_PIXELS / 1_000_000),
             "make it smaller: a page needs no more than 2000 pixels across",
+        ))
+    } else if u64::from(width.max(height)) > u64::from(MOST_RATIO) * u64::from(width.min(height)) {
+        Err(unreadable(
+            format!("has {width} × {height} pixels, too thin a line to be seen on a page"),
+            "check that it is the right file",
         ))
     } else {
         Ok(())

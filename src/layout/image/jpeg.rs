@@ -34,6 +34,7 @@ pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
     let profile = decoder.icc_profile().filter(|profile| profile::fits(profile, channels));
     let turn = turn(decoder.exif().map(Vec::as_slice));
     drop(decoder);
+    readable(data).map_err(broken)?;
     let pixels = if channels == Channels::Cmyk && profile.is_none() {
         Pixels::Raw {
             samples: screen_colours(data, adobe).map_err(broken)?,
@@ -44,6 +45,12 @@ pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
         Pixels::Jpeg { data: stripped, channels, inverted: adobe && channels == Channels::Cmyk }
     };
     Ok(Bitmap { width, height, pixels, profile, turn, origin })
+}
+
+/// Whether the pixels can be read: they are embedded as they are, and no viewer would show a picture whose scans are damaged.
+fn readable(data: &[u8]) -> Result<(), zune_jpeg::errors::DecodeErrors> {
+    let options = DecoderOptions::default().set_strict_mode(true);
+    JpegDecoder::new_with_options(ZCursor::new(data), options).decode().map(drop)
 }
 
 /// Colours of a printing press that nothing is known of, for a screen: each ink takes away its share of the light.

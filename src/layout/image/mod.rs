@@ -1,12 +1,17 @@
 //! Reads pictures as far as a PDF needs them read.
 
 mod convert;
+mod css;
 mod effects;
+mod extent;
 mod fault;
+mod inspect;
 mod jpeg;
+mod plain;
 mod png;
 mod profile;
 mod read;
+mod seen;
 mod svg;
 #[cfg(test)]
 mod tests;

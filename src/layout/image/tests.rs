@@ -379,8 +379,149 @@ fn drawings_that_grow_without_end_are_refused() {
         assert_eq!(refused(bomb).0, "image-too-large");
     }
     let expanding = format!(r#"<!DOCTYPE svg [<!ENTITY e0 "boom">{entities}]>{}"#, svg("<text>&e19;</text>"));
-    assert_eq!(refused(expanding).0, "unreadable-image");
+    assert_eq!(refused(expanding).0, "image-too-large");
+    let repeated = format!(
+        r#"<!DOCTYPE svg [<!ENTITY e "{}">]>{}"#,
+        "a".repeat(60_000),
+        svg(&format!("<text>{}</text>", "&e;".repeat(10_000)))
+    );
+    assert_eq!(refused(repeated).0, "image-too-large");
     // What refers to itself is left out, as the standard says.
     assert!(read(svg(r##"<g id="a"><use href="#a"/></g><rect width="9" height="9"/>"##)).is_ok());
-    assert!(read(svg(r#"<rect width="1e30" height="1e30"/>"#)).is_ok());
+}
+
+#[test]
+fn drawings_that_no_page_can_hold_are_refused() {
+    let rules: String = (0..20_000).map(|i| format!(".c{i} g rect {{ fill: red }}\n")).collect();
+    let nested = "*".repeat(40).chars().map(|c| format!("{c} ")).collect::<String>();
+    let deep = format!("{}<rect width='9' height='9'/>{}", "<g>".repeat(190), "</g>".repeat(190));
+    let attributes: String = (0..100_000).map(|i| format!(" a{i}=''")).collect();
+    let stops = r#"<stop offset="0.5" stop-color="red"/>"#.repeat(100_000);
+    for bomb in [
+        svg(&format!("<style>{rules}</style>{}", "<rect width='1' height='1'/>".repeat(2000))),
+        svg(&format!("<style>{nested} x rect, {nested} g {{ fill: red }}</style>{deep}")),
+        svg(&format!("<g{attributes}/>")),
+        svg(&format!(r#"<linearGradient id="g">{stops}</linearGradient>"#)),
+        svg(r#"<rect width="1e30" height="1e30"/>"#),
+        svg(r#"<path d="M0 0H9V1e12z"/>"#),
+        svg(r#"<rect width="9" height="9" transform="translate(1e15)"/>"#),
+        svg(r#"<path d="M0 0H1e6" stroke="red" stroke-dasharray="0.001"/>"#),
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e30 1e30"><rect width="9" height="9"/></svg>"#.into(),
+        // A tile that is larger than any memory, and tiles in tiles.
+        svg(r#"<pattern id="p" width="1" height="1e9" patternUnits="userSpaceOnUse"><rect width="1" height="1"/></pattern>
+            <rect width="9" height="9" fill="url(#p)"/>"#),
+        svg(r#"<pattern id="a" width="1" height="1e9"><rect width="1" height="1"/></pattern>
+            <pattern id="b" width="1" height="1"><rect width="1" height="1" fill="url(#a)"/></pattern>
+            <rect width="9" height="9" fill="url(#b)"/>"#),
+    ] {
+        assert_eq!(refused(bomb).0, "image-too-large");
+    }
+}
+
+#[test]
+fn drawings_that_need_themselves_are_refused() {
+    let pattern = |id: &str, fill: &str| {
+        format!(r#"<pattern id="{id}" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="3" height="3" {fill}/></pattern>"#)
+    };
+    let painted = r#"<rect width="9" height="9" fill="url(#p)"/>"#;
+    for body in [
+        format!(r#"<g fill="url(#p)">{}<rect width="9" height="9"/></g>"#, pattern("p", "")),
+        format!("<style>svg {{ stroke: url('#p') }}</style>{}{painted}", pattern("p", "")),
+        format!("{}{painted}", pattern("p", r#"style="fill: url(#p)""#)),
+        format!(
+            "{}{}{}{painted}",
+            pattern("p", r#"fill="url(#q)""#),
+            pattern("q", r#"fill="url(#r)""#),
+            pattern("r", r#"fill="url(#p)""#)
+        ),
+        r#"<mask id="m"><rect width="9" height="9" mask="url(#m)"/></mask><rect width="9" height="9" mask="url(#m)"/>"#.into(),
+    ] {
+        let (code, message) = refused(svg(&body));
+        assert!(code == "unreadable-image" && message.contains("needs itself"), "{message}: {body}");
+    }
+    // A marker on the lines that it is made of is left out there.
+    assert!(
+        read(svg(r#"<style>path { marker-end: url(#m) }</style><marker id="m"><path d="M0 0h9"/></marker><path stroke="red" d="M0 9h9"/>"#))
+            .is_ok()
+    );
+}
+
+#[test]
+fn drawings_are_painted_as_their_styles_say() {
+    let colour = |body: &str| match &drawing(body).shapes[..] {
+        [Shape::Outlined(outlined)] => match outlined.fill.as_ref().map(|fill| &fill.paint) {
+            Some(Paint::Colour(colour)) => [colour.red, colour.green, colour.blue],
+            other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    };
+    for (body, expected) in [
+        (r#"<rect width="9" height="9" style="fill: light-dark(#ffe08a, #121212)"/>"#, [0xff, 0xe0, 0x8a]),
+        (r#"<rect width="9" height="9" style="fill: var(--fill, #ffe08a)"/>"#, [0xff, 0xe0, 0x8a]),
+        (r#"<rect width="9" height="9" fill="oklch(62.8% 0.2577 29.23)"/>"#, [0xff, 0, 0]),
+        (r#"<rect width="9" height="9" fill="rgb(26 100 150 / 1)"/>"#, [26, 100, 150]),
+        (r#"<style>:root { --a: #1a6496 } rect { fill: var(--a); r: 3px; width: 9px }</style><rect height="9"/>"#, [26, 100, 150]),
+        (r#"<style>.a { fill: color-mix(in srgb, blue 40%, red) }</style><circle class="a" r="9"/>"#, [153, 0, 102]),
+        (r#"<g color="lime"><rect width="9" height="9" fill="currentcolor"/></g>"#, [0, 255, 0]),
+        (
+            r##"<g style="--c: red"><use href="#a"/></g><defs><rect id="a" width="9" height="9" fill="#00f"/></defs>"##,
+            [0, 0, 255],
+        ),
+    ] {
+        assert_eq!(colour(body), expected, "{body}");
+    }
+    let (code, message) = refused(svg(
+        r##"<use href="#a" style="--c: red"/><defs><rect id="a" width="9" height="9" fill="var(--c, blue)"/></defs>"##,
+    ));
+    assert!(code == "unreadable-image" && message.contains("`--c`"), "{message}");
+    let linked = format!("<?xml-stylesheet href='a.css'?>{}", svg(r#"<rect width="9" height="9"/>"#));
+    assert!(refused(linked).1.contains("style sheet"));
+}
+
+#[test]
+fn pictures_in_which_nothing_is_seen_are_refused() {
+    for body in [
+        "",
+        r#"<rect width="9" height="9" fill="none"/>"#,
+        r#"<rect x="50" width="9" height="9"/>"#,
+        r#"<rect width="9" height="9" fill="transparent"/>"#,
+        r#"<g opacity="0"><rect width="9" height="9"/></g>"#,
+        r#"<g display="none"><rect width="9" height="9"/></g>"#,
+    ] {
+        let (code, message) = refused(svg(body));
+        assert!(code == "unreadable-image" && message.starts_with("shows nothing"), "{message}: {body}");
+    }
+    let clear = png(::png::ColorType::Rgba, ::png::BitDepth::Eight, &[9, 9, 9, 0, 9, 9, 9, 0], |_| {});
+    assert!(refused(clear).1.starts_with("shows nothing"));
+    // The outermost pixels of a stroke count.
+    assert!(read(svg(r#"<path d="M0 21h40" stroke="red" stroke-width="4"/>"#)).is_ok());
+    let mut thin = png(::png::ColorType::Rgb, ::png::BitDepth::Eight, &[1; 6], |_| {});
+    thin[16..24].copy_from_slice(&[0, 0, 0, 1, 0, 0xf, 0x42, 0x40]);
+    let checksum = crc(&thin[12..29]).to_be_bytes();
+    thin[29..33].copy_from_slice(&checksum);
+    assert!(refused(thin).1.starts_with("has 1 × 1000000 pixels"));
+}
+
+#[test]
+fn jpeg_files_whose_scans_are_damaged_are_refused() {
+    for progressive in [false, true] {
+        let pixels: Vec<u8> = (0..64 * 64 * 3_u32).map(|i| (i * i / 7) as u8).collect();
+        let mut file = Vec::new();
+        let mut encoder = Encoder::new(&mut file, 80);
+        encoder.set_progressive(progressive);
+        encoder.encode(&pixels, 64, 64, ColorType::Rgb).unwrap();
+        assert!(read(file.clone()).is_ok());
+        let table = file.windows(2).position(|window| window == b"\xff\xdb").unwrap();
+        let mut without = file.clone();
+        without.drain(table..table + 2 + 67);
+        while let Some(table) = without.windows(2).position(|window| window == b"\xff\xdb") {
+            without.drain(table..table + 2 + 67);
+        }
+        assert_eq!(refused(without).0, "unreadable-image");
+        let scan = file.windows(2).position(|window| window == b"\xff\xda").unwrap();
+        let mut short = file.clone();
+        let end = short.len() - 2;
+        short.drain(scan + 200..end);
+        assert_eq!(refused(short).0, "unreadable-image", "progressive: {progressive}");
+    }
 }

@@ -1,0 +1,18 @@
+//! What style sheets say of a drawing, resolved for each element: variables, functions and colours of CSS become plain values.
+//!
+//! The reader of drawings knows CSS of 2010. What programs write today (`var()`, `light-dark()`, `oklch()`, …) would be painted
+//! black without a word.
+
+mod cascade;
+mod colour;
+mod property;
+mod resolve;
+mod scan;
+mod sheet;
+mod transform;
+#[cfg(test)]
+mod tests;
+
+pub(super) use cascade::Cascade;
+pub(super) use property::is_attribute;
+pub(super) use resolve::{Scope, Style, style};
