@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -31,14 +32,13 @@ pub(super) fn lines(statement: &Statement) -> Vec<Line<'_>> {
 /// Every line of a statement, each of its footnotes once.
 pub(super) fn lines_and_notes(statement: &Statement) -> Vec<Line<'_>> {
     let mut lines = lines(statement);
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut next = 0;
     while next < lines.len() {
         for run in runs(lines[next]) {
             if let InlineKind::Reference(Reference::Footnote { note, content, .. }) = &run.kind
-                && !seen.contains(note)
+                && seen.insert(*note)
             {
-                seen.push(*note);
                 push_lines(content, &mut lines);
             }
         }

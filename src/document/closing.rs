@@ -1,5 +1,7 @@
 //! The lists at the end: speakers and events, and sources.
 
+use std::collections::BTreeSet;
+
 use super::composer::{Composer, plain_heading};
 use super::{Block, PartRole};
 use crate::cite::Cited;
@@ -38,13 +40,10 @@ impl Composer<'_> {
 
     /// An entry for every id of that sort among `first` and what was cited, each once.
     fn entries(&self, first: &[&str], sort: fn(Target<'_>) -> bool) -> Vec<ListItem<super::NoteReference>> {
-        let mut ids: Vec<&str> = Vec::new();
-        for id in first.iter().copied().chain(self.notes.cited().iter().map(String::as_str)) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        let targets = ids.into_iter().filter_map(|id| self.statement.directory.target(id));
+        let mut seen = BTreeSet::new();
+        let cited = self.notes.cited().iter().map(String::as_str);
+        let ids = first.iter().copied().chain(cited).filter(|id| seen.insert(*id));
+        let targets = ids.filter_map(|id| self.statement.directory.target(id));
         let entries = targets.filter(|target| sort(*target)).map(|target| {
             let origin = target.origin();
             let content = self.style.note(&[Cited::of(target)], self.context);

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Inline, Note, NoteReference};
 use crate::cite::{Cited, Context, Style};
@@ -16,6 +16,7 @@ pub(super) struct Notes<'a> {
     made: Vec<Note>,
     /// The ids that were cited, in order, each once.
     cited: Vec<String>,
+    known: BTreeSet<String>,
 }
 
 /// What makes two calls call the same note.
@@ -30,8 +31,8 @@ enum Key {
 impl<'a> Notes<'a> {
     /// None as yet.
     pub(super) fn new(statement: &'a Statement, context: Context<'a>, style: Style) -> Self {
-        let (numbers, calls, made, cited) = Default::default();
-        Self { statement, context, style, numbers, calls, made, cited }
+        let (numbers, calls, made, cited, known) = Default::default();
+        Self { statement, context, style, numbers, calls, made, cited, known }
     }
 
     /// What stands for a reference: the mark of its note, or nothing where nothing that it cites is known.
@@ -117,7 +118,8 @@ impl<'a> Notes<'a> {
 
     /// Counts an id as cited.
     fn add_cited(&mut self, id: &str) {
-        if !self.cited.iter().any(|known| known == id) {
+        if !self.known.contains(id) {
+            self.known.insert(id.to_owned());
             self.cited.push(id.to_owned());
         }
     }

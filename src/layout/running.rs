@@ -12,6 +12,9 @@ use crate::source::Origin;
 use crate::text;
 use crate::theme::Theme;
 
+/// More characters than any line holds.
+const MOST_CHARACTERS: usize = 400;
+
 /// What stands above and below the text of every page.
 pub(super) struct Running<'a> {
     document: &'a Document,
@@ -90,11 +93,20 @@ impl<'a> Running<'a> {
 
     /// As many of the words as one line holds, with an ellipsis where that is not all.
     fn shortened(&self, setter: &mut Setter, words: &str, width: f32, alignment: Alignment) -> Option<Line> {
-        let mut lines = self.set(setter, words, width, alignment);
-        let mut kept = words;
-        while lines.len() > 1 {
-            kept = kept[..kept.rfind(char::is_whitespace)?].trim_end_matches(|c: char| !c.is_alphanumeric());
-            lines = self.set(setter, &format!("{kept}…"), width, alignment);
+        let end = words.char_indices().nth(MOST_CHARACTERS).map_or(words.len(), |(at, _)| at);
+        let mut lines = self.set(setter, &words[..end], width, alignment);
+        if lines.len() > 1 || end < words.len() {
+            let cuts: Vec<&str> = words[..end]
+                .match_indices(char::is_whitespace)
+                .map(|(at, _)| words[..at].trim_end_matches(|c: char| !c.is_alphanumeric()))
+                .collect();
+            let mut fits = |kept: &str| {
+                lines = self.set(setter, &format!("{kept}…"), width, alignment);
+                lines.len() <= 1
+            };
+            // The longest that fits, for a shorter one fits as well.
+            let fitting = cuts.partition_point(|kept| fits(kept));
+            fits(cuts.get(fitting.checked_sub(1)?)?);
         }
         lines.into_iter().next()
     }

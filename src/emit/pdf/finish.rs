@@ -1,5 +1,6 @@
 //! What printpdf has no notion of, or writes otherwise than the standards ask, set right before the file is saved.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 
 use flate2::Compression;
@@ -166,7 +167,7 @@ const NO_IDENTIFIER: [u8; 16] = *b"\0identifier:none";
 pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, Error> {
     let none = Object::String(NO_IDENTIFIER.to_vec(), lopdf::StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![none.clone(), none]);
-    document.renumber_objects();
+    renumber(document);
     let how = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
@@ -189,6 +190,37 @@ pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, Error> {
         rest = &mut rest[..place];
     }
     Ok(file)
+}
+
+/// Numbers the objects from one without gaps, in the order they have. (`Document::renumber_objects` compares each reference with
+/// all others.)
+fn renumber(document: &mut Document) {
+    let objects = std::mem::take(&mut document.objects);
+    let numbers: BTreeMap<ObjectId, ObjectId> =
+        objects.keys().zip(1..).map(|(&id, number)| (id, (number, 0))).collect();
+    document.max_id = objects.len() as u32;
+    document.objects = objects
+        .into_values()
+        .zip(1..)
+        .map(|(mut object, number)| {
+            refer(&mut object, &numbers);
+            ((number, 0), object)
+        })
+        .collect();
+    for (_, entry) in document.trailer.iter_mut() {
+        refer(entry, &numbers);
+    }
+}
+
+/// Lets every reference in an object lead to the new number; to an object that is not there it stays as it is.
+fn refer(object: &mut Object, numbers: &BTreeMap<ObjectId, ObjectId>) {
+    match object {
+        Object::Reference(id) => *id = numbers.get(id).copied().unwrap_or(*id),
+        Object::Array(items) => items.iter_mut().for_each(|item| refer(item, numbers)),
+        Object::Dictionary(entries) => entries.iter_mut().for_each(|(_, entry)| refer(entry, numbers)),
+        Object::Stream(stream) => stream.dict.iter_mut().for_each(|(_, entry)| refer(entry, numbers)),
+        _ => {}
+    }
 }
 
 /// The bytes deflated.

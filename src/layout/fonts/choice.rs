@@ -1,7 +1,7 @@
 use fontdb::{Database, Source};
 use parley_engine::FontInstance;
 
-use super::added::{self, AddedFace, FontOrigin};
+use super::added::{self, AddedFace, FontOrigin, whole};
 use super::coverage::Coverage;
 use super::{LoadedFace, bundled};
 use crate::layout::face::FaceError;
@@ -35,6 +35,7 @@ impl Fonts {
     /// # Errors
     /// When it is no font, or has a face that cannot or must not be embedded; its other faces are added.
     pub fn add(&mut self, source: Source) -> Result<(), FaceError> {
+        whole(&source)?;
         let ids = self.database.load_font_source(source);
         let faces = AddedFace::all(&self.database, &ids, FontOrigin::Named);
         let mut outcome = if faces.is_empty() { Err(FaceError("it is not a font".into())) } else { Ok(()) };

@@ -25,7 +25,8 @@ pub(super) fn check(text: &str) -> Result<(), Fault> {
             SIMPLIFY,
         ));
     }
-    let many = entities.values().any(|value| attributes(value) > MOST_ATTRIBUTES) || most_attributes(body) > MOST_ATTRIBUTES;
+    let many = entities.values().any(|value| attributes(value) > MOST_ATTRIBUTES)
+        || most_attributes(body) > MOST_ATTRIBUTES;
     if many {
         return Err(too_large(
             format!("has an element with more than {MOST_ATTRIBUTES} attributes"),
@@ -160,7 +161,9 @@ mod tests {
 
     #[test]
     fn entities_are_put_in() {
-        let (values, body) = entities(r#"<?xml?><!DOCTYPE svg [<!-- ] --><!ENTITY a "12345"><!ENTITY b '&a;&a;'>]><svg>&b;</svg>"#);
+        let (values, body) = entities(
+            r#"<?xml?><!DOCTYPE svg [<!-- ] --><!ENTITY a "12345"><!ENTITY b '&a;&a;'>]><svg>&b;</svg>"#,
+        );
         assert_eq!((values.len(), body), (2, "]><svg>&b;</svg>"));
         let lengths = Lengths { values: &values };
         assert_eq!(lengths.expanded("&b;", 0), 3 + 6 + 10);

@@ -16,7 +16,8 @@ const MOST_STOPS: usize = 1_000;
 
 /// Refuses a drawing with a style sheet of its own file: it would look different.
 pub(super) fn instructions(document: &Document<'_>) -> Result<(), Fault> {
-    let sheet = document.root().children().find(|node| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet"));
+    let sheet =
+        document.root().children().find(|node| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet"));
     if sheet.is_some() {
         return Err(unreadable(
             "refers to a style sheet, which is not part of it",
@@ -109,7 +110,8 @@ impl<'d, 'i> Census<'d, 'i> {
             total = total.saturating_add(self.size(child, depth + 1));
         }
         if element.tag_name().name() == "text" {
-            let characters = element.descendants().filter_map(|node| node.text()).map(str::len).sum::<usize>();
+            let characters =
+                element.descendants().filter_map(|node| node.text()).map(str::len).sum::<usize>();
             total = total.saturating_add(characters.saturating_mul(POINTS_OF_A_CHARACTER));
         }
         for attribute in element.attributes() {
@@ -143,7 +145,9 @@ impl<'d, 'i> Census<'d, 'i> {
         let document = self.document;
         let mut total: usize = 0;
         for target in used.into_iter().chain(painted) {
-            let Some(target) = self.named.get(target).and_then(|&target| document.get_node(target)) else { continue };
+            let Some(target) = self.named.get(target).and_then(|&target| document.get_node(target)) else {
+                continue;
+            };
             if !harmless && self.open.contains(&target.id().get()) {
                 self.paints_itself.get_or_insert(target.tag_name().name());
             }

@@ -23,7 +23,7 @@ pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
     let (info, space) = info.ok_or_else(|| unreadable("is a broken JPEG file", SAVE_AGAIN))?;
     let (width, height) = (u32::from(info.width), u32::from(info.height));
     check_size(width, height)?;
-    let Stripped { data: stripped, adobe } = strip(data)
+    let stripped = strip(data)
         .ok_or_else(|| unreadable("is cut short: the end of the JPEG file is missing", SAVE_AGAIN))?;
     let channels = match space {
         ColorSpace::Luma => Channels::Grey,
@@ -34,7 +34,8 @@ pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
     let profile = decoder.icc_profile().filter(|profile| profile::fits(profile, channels));
     let turn = turn(decoder.exif().map(Vec::as_slice));
     drop(decoder);
-    readable(data).map_err(broken)?;
+    readable(&stripped).map_err(broken)?;
+    let Stripped { data: stripped, adobe, .. } = stripped;
     let pixels = if channels == Channels::Cmyk && profile.is_none() {
         Pixels::Raw {
             samples: screen_colours(data, adobe).map_err(broken)?,
@@ -48,9 +49,18 @@ pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
 }
 
 /// Whether the pixels can be read: they are embedded as they are, and no viewer would show a picture whose scans are damaged.
-fn readable(data: &[u8]) -> Result<(), zune_jpeg::errors::DecodeErrors> {
+fn readable(file: &Stripped) -> Result<(), zune_jpeg::errors::DecodeErrors> {
     let options = DecoderOptions::default().set_strict_mode(true);
-    JpegDecoder::new_with_options(ZCursor::new(data), options).decode().map(drop)
+    let decode = |data: &[u8]| JpegDecoder::new_with_options(ZCursor::new(data), options).decode().map(drop);
+    if !file.one_scan {
+        return decode(&file.data);
+    }
+    // The decoder fills what is missing before the end mark, but not what is missing before the end of the file. It looks ahead
+    // by some bytes.
+    let mut open = file.data.clone();
+    open.truncate(open.len() - 2);
+    open.extend([0; 64]);
+    decode(&open)
 }
 
 /// Colours of a printing press that nothing is known of, for a screen: each ink takes away its share of the light.
@@ -71,6 +81,8 @@ struct Stripped {
     data: Vec<u8>,
     /// Whether it has the segment of Adobe's programs, whose inks are inverted.
     adobe: bool,
+    /// Whether all its pixels are in one scan, row by row.
+    one_scan: bool,
 }
 
 /// Takes out remarks, thumbnails and what the camera wrote down, such as where the photographer stood; none where the file has no end
@@ -78,6 +90,7 @@ struct Stripped {
 fn strip(data: &[u8]) -> Option<Stripped> {
     let mut kept = data.get(..2)?.to_vec();
     let mut adobe = false;
+    let (mut sequential, mut scans) = (false, 0);
     let mut at = 2;
     loop {
         let start = at;
@@ -91,7 +104,7 @@ fn strip(data: &[u8]) -> Option<Stripped> {
         }
         if marker == 0xd9 {
             kept.extend([0xff, 0xd9]);
-            return Some(Stripped { data: kept, adobe });
+            return Some(Stripped { data: kept, adobe, one_scan: sequential && scans == 1 });
         }
         let length = usize::from(u16::from_be_bytes([*data.get(at)?, *data.get(at + 1)?]));
         let body = data.get(at..at + length.max(2))?;
@@ -101,7 +114,9 @@ fn strip(data: &[u8]) -> Option<Stripped> {
             kept.extend([0xff, marker]);
             kept.extend(body);
         }
+        sequential |= matches!(marker, 0xc0 | 0xc1);
         if marker == 0xda {
+            scans += 1;
             let scan = scan(&data[at..])?;
             kept.extend(&data[at..at + scan]);
             at += scan;

@@ -48,7 +48,15 @@ impl Writer<'_> {
         if !matches!(node.tag_name().namespace(), None | Some(SVG))
             || matches!(
                 name,
-                "style" | "script" | "metadata" | "title" | "desc" | "animate" | "animateMotion" | "animateTransform" | "set"
+                "style"
+                    | "script"
+                    | "metadata"
+                    | "title"
+                    | "desc"
+                    | "animate"
+                    | "animateMotion"
+                    | "animateTransform"
+                    | "set"
             )
         {
             return Ok(());
@@ -85,14 +93,17 @@ impl Writer<'_> {
 
     fn attributes(&mut self, node: Node<'_, '_>, style: &Style) {
         let own = |name: &str| style.attributes.iter().any(|(own, _)| own == name);
-        let bare_reference = node.attributes().any(|found| found.name() == "href" && found.namespace().is_none());
+        let bare_reference =
+            node.attributes().any(|found| found.name() == "href" && found.namespace().is_none());
         for attribute in node.attributes() {
             let name = attribute.name();
             match attribute.namespace() {
                 None if matches!(name, "style" | "class") || super::css::is_attribute(name) || own(name) => {}
                 None => self.attribute(name, attribute.value()),
                 Some(XLINK) if name == "href" && !bare_reference => self.attribute(name, attribute.value()),
-                Some(XML) if matches!(name, "space" | "lang") => self.attribute(&format!("xml:{name}"), attribute.value()),
+                Some(XML) if matches!(name, "space" | "lang") => {
+                    self.attribute(&format!("xml:{name}"), attribute.value())
+                }
                 Some(_) => {}
             }
         }
@@ -135,7 +146,8 @@ impl Writer<'_> {
             scope.get(name).is_some_and(|here| Some(here) != value)
         };
         for scope in self.scopes.values() {
-            if let Some((name, _)) = asked.iter().find(|(name, value)| differs(scope, name, value.as_deref())) {
+            if let Some((name, _)) = asked.iter().find(|(name, value)| differs(scope, name, value.as_deref()))
+            {
                 return Err(unreadable(
                     format!("uses an element again with another value of `{name}`"),
                     "save it as plain SVG, without variables, or as PNG",

@@ -30,7 +30,10 @@ pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
     };
     let (mut samples, alpha) = if transparent { divide(&pixels, channels.count()) } else { (pixels, None) };
     if alpha.as_deref().is_some_and(|alpha| alpha.iter().all(|&value| value == 0)) {
-        return Err(unreadable("shows nothing: all its pixels are transparent", "check that it is the right file"));
+        return Err(unreadable(
+            "shows nothing: all its pixels are transparent",
+            "check that it is the right file",
+        ));
     }
     let info = reader.info();
     let profile = info.icc_profile.as_deref().filter(|profile| profile::fits(profile, channels));

@@ -32,7 +32,10 @@ pub(super) fn check(drawing: &Drawing) -> Result<(), Fault> {
     if view.seen {
         Ok(())
     } else {
-        Err(unreadable("shows nothing: no part of it can be seen", "open it and check that it is the right file"))
+        Err(unreadable(
+            "shows nothing: no part of it can be seen",
+            "open it and check that it is the right file",
+        ))
     }
 }
 

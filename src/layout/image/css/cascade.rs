@@ -8,7 +8,7 @@ use super::sheet::{self, Declaration, Matcher, ROOT, Rule};
 use crate::layout::image::fault::{Fault, too_large, unreadable};
 
 /// The most looks at an element while selectors are matched.
-const MOST_STEPS: usize = 20_000_000;
+const MOST_STEPS: usize = 5_000_000;
 /// The most declarations that are weighed for all elements.
 const MOST_DECLARATIONS: usize = 2_000_000;
 
@@ -51,7 +51,11 @@ impl<'a> Cascade<'a> {
         let attributes = node.attributes().filter(|attribute| attribute.namespace().is_none());
         let mut plain: Vec<Declaration<'n>> = attributes
             .filter(|attribute| property::is_attribute(attribute.name()))
-            .map(|attribute| Declaration { name: attribute.name(), value: attribute.value().trim(), important: false })
+            .map(|attribute| Declaration {
+                name: attribute.name(),
+                value: attribute.value().trim(),
+                important: false,
+            })
             .collect();
         let mut important = Vec::new();
         let mut weigh = |declaration: &Declaration<'n>| {

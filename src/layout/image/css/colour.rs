@@ -14,9 +14,23 @@ pub(super) fn is_function(name: &str) -> bool {
 pub(super) fn is_of_system(word: &str) -> bool {
     matches!(
         word,
-        "accentcolor" | "accentcolortext" | "activetext" | "buttonborder" | "buttonface" | "buttontext" | "field"
-            | "fieldtext" | "graytext" | "highlight" | "highlighttext" | "linktext" | "mark" | "marktext" | "selecteditem"
-            | "selecteditemtext" | "visitedtext"
+        "accentcolor"
+            | "accentcolortext"
+            | "activetext"
+            | "buttonborder"
+            | "buttonface"
+            | "buttontext"
+            | "field"
+            | "fieldtext"
+            | "graytext"
+            | "highlight"
+            | "highlighttext"
+            | "linktext"
+            | "mark"
+            | "marktext"
+            | "selecteditem"
+            | "selecteditemtext"
+            | "visitedtext"
     )
 }
 
@@ -79,7 +93,8 @@ fn share(text: &str) -> Option<(DynamicColor, Option<f32>)> {
         (0.0..=100.0).contains(&share).then_some(share)
     };
     let text = text.trim();
-    let parts = [text.rsplit_once(char::is_whitespace), text.split_once(char::is_whitespace).map(|(a, b)| (b, a))];
+    let parts =
+        [text.rsplit_once(char::is_whitespace), text.split_once(char::is_whitespace).map(|(a, b)| (b, a))];
     for (colour, share) in parts.into_iter().flatten() {
         if let Some(share) = percent(share) {
             return Some((parse(colour)?, Some(share)));

@@ -9,9 +9,9 @@ mod property;
 mod resolve;
 mod scan;
 mod sheet;
-mod transform;
 #[cfg(test)]
 mod tests;
+mod transform;
 
 pub(super) use cascade::Cascade;
 pub(super) use property::is_attribute;

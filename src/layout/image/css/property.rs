@@ -25,18 +25,48 @@ pub(super) fn kind(name: &str) -> Option<Kind> {
         "fill" | "stroke" | "color" => Kind::Paint,
         "stop-color" | "flood-color" | "lighting-color" => Kind::Colour,
         "fill-opacity" | "flood-opacity" | "opacity" | "stop-opacity" | "stroke-opacity" | "stroke-width"
-        | "stroke-dasharray" | "stroke-dashoffset" | "stroke-miterlimit" | "font-size" | "letter-spacing" | "word-spacing" => {
-            Kind::Number
-        }
+        | "stroke-dasharray" | "stroke-dashoffset" | "stroke-miterlimit" | "font-size" | "letter-spacing"
+        | "word-spacing" => Kind::Number,
         "clip-path" | "mask" | "marker" | "marker-start" | "marker-mid" | "marker-end" => Kind::Reference,
         "transform" => Kind::Transform,
         "x" | "y" | "width" | "height" | "cx" | "cy" | "r" | "rx" | "ry" => Kind::Geometry,
-        "alignment-baseline" | "baseline-shift" | "clip-rule" | "color-interpolation" | "color-interpolation-filters"
-        | "direction" | "display" | "dominant-baseline" | "fill-rule" | "filter" | "font" | "font-family" | "font-kerning"
-        | "font-size-adjust" | "font-stretch" | "font-style" | "font-variant" | "font-variation-settings" | "font-weight"
-        | "image-rendering" | "isolation" | "mask-type" | "mix-blend-mode" | "overflow" | "paint-order" | "shape-rendering"
-        | "stroke-linecap" | "stroke-linejoin" | "text-anchor" | "text-decoration" | "text-rendering"
-        | "transform-origin" | "unicode-bidi" | "vector-effect" | "visibility" | "white-space" | "writing-mode" => Kind::Word,
+        "alignment-baseline"
+        | "baseline-shift"
+        | "clip-rule"
+        | "color-interpolation"
+        | "color-interpolation-filters"
+        | "direction"
+        | "display"
+        | "dominant-baseline"
+        | "fill-rule"
+        | "filter"
+        | "font"
+        | "font-family"
+        | "font-kerning"
+        | "font-size-adjust"
+        | "font-stretch"
+        | "font-style"
+        | "font-variant"
+        | "font-variation-settings"
+        | "font-weight"
+        | "image-rendering"
+        | "isolation"
+        | "mask-type"
+        | "mix-blend-mode"
+        | "overflow"
+        | "paint-order"
+        | "shape-rendering"
+        | "stroke-linecap"
+        | "stroke-linejoin"
+        | "text-anchor"
+        | "text-decoration"
+        | "text-rendering"
+        | "transform-origin"
+        | "unicode-bidi"
+        | "vector-effect"
+        | "visibility"
+        | "white-space"
+        | "writing-mode" => Kind::Word,
         _ => return None,
     })
 }

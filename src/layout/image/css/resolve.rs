@@ -79,9 +79,7 @@ pub(in crate::layout::image) fn style(
     for (strength, declaration) in colours.into_iter().chain(others) {
         let Declaration { name, value, .. } = *declaration;
         let Some(kind) = property::kind(name) else { continue };
-        if settled.contains_key(name)
-            || kind == Kind::Geometry && !property::is_geometry_of(name, element)
-        {
+        if settled.contains_key(name) || kind == Kind::Geometry && !property::is_geometry_of(name, element) {
             continue;
         }
         match resolver.property(kind, name, value) {
@@ -197,7 +195,8 @@ impl<'d> Resolver<'d> {
             let inner = &rest[1..];
             let end = find(inner, b")");
             let start = out.rfind(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
-            let name = out.split_off(start.map_or(0, |at| at + out[at..].chars().next().map_or(1, char::len_utf8)));
+            let name =
+                out.split_off(start.map_or(0, |at| at + out[at..].chars().next().map_or(1, char::len_utf8)));
             let result = self.function(&name, &inner[..end], depth)?;
             out.push_str(&result);
             rest = inner.get(end + 1..).unwrap_or_default();
@@ -239,7 +238,8 @@ impl<'d> Resolver<'d> {
     }
 
     fn written(self, settled: BTreeMap<&str, (usize, String)>) -> Style {
-        let mut by_strength: Vec<_> = settled.into_iter().map(|(name, (strength, value))| (strength, name, value)).collect();
+        let mut by_strength: Vec<_> =
+            settled.into_iter().map(|(name, (strength, value))| (strength, name, value)).collect();
         by_strength.sort();
         // A property that stands for several sets them all back, so that those which come after it must stay behind it.
         let short = |family: &str| by_strength.iter().any(|(_, name, _)| *name == family);
@@ -249,7 +249,8 @@ impl<'d> Resolver<'d> {
         for (_, name, value) in by_strength {
             let behind = fonts && name.starts_with("font") || markers && name.starts_with("marker");
             // Some words for the quality of images are read in styles only.
-            let attribute = !behind && name != "image-rendering"
+            let attribute = !behind
+                && name != "image-rendering"
                 && (property::is_attribute(name)
                     || matches!(property::kind(name), Some(Kind::Geometry | Kind::Transform)));
             if attribute {
@@ -280,7 +281,9 @@ fn paint(value: &str) -> Result<String, Unresolved> {
         "none" | "context-fill" | "context-stroke" => Ok(lower),
         _ => match colour::hexadecimal(value) {
             Some(colour) => Ok(colour),
-            None if value.contains('(') || colour::is_of_system(&lower) => Err(Unresolved::Unknown(value.to_owned())),
+            None if value.contains('(') || colour::is_of_system(&lower) => {
+                Err(Unresolved::Unknown(value.to_owned()))
+            }
             None => Err(Unresolved::Invalid),
         },
     }

@@ -98,10 +98,11 @@ fn read<'a>(text: &'a str, rules: &mut Vec<Rule<'a>>, depth: usize) {
             None => {
                 let declarations = declarations(body_text);
                 let selectors = split(prelude, b',').map(str::trim).filter(|part| !part.is_empty());
-                rules.extend(selectors.filter_map(matcher).map(|matcher| Rule {
-                    matcher,
-                    declarations: declarations.clone(),
-                }));
+                rules.extend(
+                    selectors
+                        .filter_map(matcher)
+                        .map(|matcher| Rule { matcher, declarations: declarations.clone() }),
+                );
             }
         }
     }
@@ -126,13 +127,21 @@ fn closing(body: &str) -> usize {
 /// Whether the rules within an at-rule count.
 fn applies(at_rule: &str) -> bool {
     let lower = at_rule.to_ascii_lowercase();
-    let (name, condition) = lower.split_once(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or((&lower, ""));
+    let (name, condition) =
+        lower.split_once(|c: char| !c.is_ascii_alphabetic() && c != '-').unwrap_or((&lower, ""));
     let condition: String = condition.chars().filter(|c| !c.is_whitespace()).collect();
     match name {
         "layer" => true,
         "supports" => !condition.starts_with("not"),
         "media" => split(&condition, b',').any(|query| {
-            matches!(query, "" | "all" | "print" | "screen" | "prefers-color-scheme:light" | "(prefers-color-scheme:light)")
+            matches!(
+                query,
+                "" | "all"
+                    | "print"
+                    | "screen"
+                    | "prefers-color-scheme:light"
+                    | "(prefers-color-scheme:light)"
+            )
         }),
         _ => false,
     }
@@ -142,7 +151,17 @@ fn applies(at_rule: &str) -> bool {
 fn matcher(selector: &str) -> Option<Matcher<'_>> {
     /// Words behind a colon that no element of a page meets.
     const NEVER: &[&str] = &[
-        ":hover", ":focus", ":active", ":visited", ":target", ":disabled", ":checked", "::", ":before", ":after", ":host",
+        ":hover",
+        ":focus",
+        ":active",
+        ":visited",
+        ":target",
+        ":disabled",
+        ":checked",
+        "::",
+        ":before",
+        ":after",
+        ":host",
     ];
     if NEVER.iter().any(|word| selector.contains(word)) {
         return None;

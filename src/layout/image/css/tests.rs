@@ -37,7 +37,16 @@ fn colours_of_all_functions() {
     ] {
         assert_eq!(colour::hexadecimal(written).as_deref(), Some(expected), "{written}");
     }
-    for unknown in ["", "bogus", "rgb(", "rgb(from red r g b)", "color-mix(red, blue)", "color(none 1 1 1)", "#12", "light(1)"] {
+    for unknown in [
+        "",
+        "bogus",
+        "rgb(",
+        "rgb(from red r g b)",
+        "color-mix(red, blue)",
+        "color(none 1 1 1)",
+        "#12",
+        "light(1)",
+    ] {
         assert_eq!(colour::hexadecimal(unknown), None, "{unknown}");
     }
 }
@@ -77,7 +86,9 @@ fn fill(drawing: &str) -> Result<Option<String>, String> {
 
 #[track_caller]
 fn filled(sheet: &str, attributes: &str, expected: &str) {
-    let drawing = format!(r#"<svg><style>{sheet}</style><g class="b"><rect id="it" class="a" {attributes}/></g></svg>"#);
+    let drawing = format!(
+        r#"<svg><style>{sheet}</style><g class="b"><rect id="it" class="a" {attributes}/></g></svg>"#
+    );
     assert_eq!(fill(&drawing), Ok(Some(expected.to_owned())), "{sheet} {attributes}");
 }
 
@@ -102,7 +113,11 @@ fn the_strongest_declaration_wins() {
     filled("rect { fill: blue }", r#"style="fill: #fff""#, "#ffffff");
     filled("rect { fill: blue !important }", r#"style="fill: #fff""#, "#0000ff");
     filled("/* fill: red } */ .b > rect { fill: lime; }", "", "#00ff00");
-    filled("@layer base { rect { fill: lime } } @media (prefers-color-scheme: dark) { rect { fill: red } }", "", "#00ff00");
+    filled(
+        "@layer base { rect { fill: lime } } @media (prefers-color-scheme: dark) { rect { fill: red } }",
+        "",
+        "#00ff00",
+    );
     filled("@font-face { src: url(x;y) } @import url(x); rect { fill: lime }", "", "#00ff00");
     filled("rect:hover, .a::before { fill: red } rect { fill: lime }", "", "#00ff00");
     filled("circle:nth-child(2) { fill: red } rect { fill: lime }", "", "#00ff00");

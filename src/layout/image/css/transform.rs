@@ -14,9 +14,12 @@ pub(super) fn attribute(value: &str) -> Option<String> {
         } else {
             arguments.split_ascii_whitespace().collect()
         };
-        let number = |text: &str| text.strip_suffix("px").unwrap_or(text).parse::<f64>().ok().filter(|n| n.is_finite());
+        let number = |text: &str| {
+            text.strip_suffix("px").unwrap_or(text).parse::<f64>().ok().filter(|n| n.is_finite())
+        };
         let angle = |text: &str| {
-            let unit = |suffix: &str, degrees: f64| Some(text.strip_suffix(suffix)?.parse::<f64>().ok()? * degrees);
+            let unit =
+                |suffix: &str, degrees: f64| Some(text.strip_suffix(suffix)?.parse::<f64>().ok()? * degrees);
             let bare = || text.parse().ok();
             unit("deg", 1.0)
                 .or_else(|| unit("grad", 0.9))
@@ -36,7 +39,9 @@ pub(super) fn attribute(value: &str) -> Option<String> {
             ("scaley", 1) => called("scale", &[1.0, numbers()?[0]]),
             ("rotate", 1) => called("rotate", &angles()?),
             // With more than one number it is the attribute's own writing, which CSS does not know.
-            ("rotate", 3) => called("rotate", &[angle(arguments[0])?, number(arguments[1])?, number(arguments[2])?]),
+            ("rotate", 3) => {
+                called("rotate", &[angle(arguments[0])?, number(arguments[1])?, number(arguments[2])?])
+            }
             ("skewx", 1) => called("skewX", &angles()?),
             ("skewy", 1) => called("skewY", &angles()?),
             _ => return None,
