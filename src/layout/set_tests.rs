@@ -259,6 +259,25 @@ fn a_theme_that_cannot_be_used_is_reported() {
 }
 
 #[test]
+fn a_picture_is_as_wide_as_its_author_asks() {
+    let theme = built_in("plain").unwrap();
+    let width = |attributes: &str| {
+        let text = format!("![a square](tests/conformance/briefs/chart.png){attributes}\n");
+        let pages = set(&document(&text), &theme).unwrap();
+        let found = pages.pages[0].items.iter().find_map(|item| match item.kind {
+            ItemKind::Image { area, .. } => Some(area.width),
+            _ => None,
+        });
+        found.unwrap()
+    };
+    let text = theme.text_area().0;
+    assert!((width("{width=50%}") - text / 2.0).abs() < 0.01);
+    assert!((width("{width=1in}") - 72.0).abs() < 0.01);
+    assert!((width("{width=90cm}") - text).abs() < 0.01);
+    assert!(width("") < text / 2.0);
+}
+
+#[test]
 fn pictures_that_cannot_be_used_are_reported() {
     let theme = built_in("plain").unwrap();
     let codes = |markdown: &str| -> Vec<_> {

@@ -29,7 +29,9 @@ pub fn map_inline_references<R, S>(
                 language: language.clone(),
                 content: map_inline_references(content, map),
             },
-            InlineKind::Image { path, alt } => InlineKind::Image { path: path.clone(), alt: alt.clone() },
+            InlineKind::Image { path, alt, width } => {
+                InlineKind::Image { path: path.clone(), alt: alt.clone(), width: *width }
+            }
             InlineKind::LineBreak => InlineKind::LineBreak,
             InlineKind::Reference(reference) => {
                 mapped.extend(map(reference, inline.origin));

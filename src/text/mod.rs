@@ -1,7 +1,7 @@
 //! The Markdown of a field as a tree, and what can be asked of such a tree.
 //!
 //! Markdown is CommonMark with tables, footnotes and bare web addresses, without HTML; `[@id]` cites, and
-//! `[words]{lang=fr}` are in another language. Quotation marks, dashes
+//! `[words]{lang=fr}` are in another language, and `![…](map.png){width=50%}` is half as wide as the text. Quotation marks, dashes
 //! and dots stay the characters that the author wrote.
 
 mod acronyms;
@@ -17,7 +17,8 @@ pub use map::{map_inline_references, map_references};
 pub use plain::{plain, plain_blocks};
 pub use read::{blocks, inlines};
 pub use tree::{
-    Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Inline, InlineKind, ListItem, Reference,
+    Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Inline, InlineKind, ListItem, PictureWidth,
+    Reference,
 };
 pub use visit::{Visitor, walk_blocks, walk_inlines};
 pub use words::{count_characters, count_spoken_words, count_words};

@@ -123,11 +123,22 @@ pub enum InlineKind<R> {
         path: String,
         /// What it shows, for those who do not see it.
         alt: String,
+        /// How wide it is printed; none for its own size.
+        width: Option<PictureWidth>,
     },
     /// A line end that the author asked for.
     LineBreak,
     /// Where something is cited or noted.
     Reference(R),
+}
+
+/// How wide a picture is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureWidth {
+    /// A part of the width of the text, in tenths of a per cent.
+    Share(u16),
+    /// A length, in hundredths of a point.
+    Length(u32),
 }
 
 /// What is cited in a field, as written.

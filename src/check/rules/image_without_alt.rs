@@ -38,7 +38,7 @@ use crate::text::InlineKind;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     for run in lines_and_notes(statement).into_iter().flat_map(runs) {
-        if let InlineKind::Image { path, alt } = &run.kind
+        if let InlineKind::Image { path, alt, .. } = &run.kind
             && alt.trim().is_empty()
         {
             cx.report(run.origin, format!("the picture `{path}` has no description"))

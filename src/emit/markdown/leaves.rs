@@ -76,7 +76,7 @@ fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
                 let code: String = code.chars().map(sound).collect();
                 push_code(leaves, leaf(Leaf::Code(code)));
             }
-            InlineKind::Image { path, alt } => {
+            InlineKind::Image { path, alt, .. } => {
                 let alt = alt.chars().map(sound).collect();
                 leaves.push(leaf(Leaf::Image { path: path.clone(), alt }));
             }

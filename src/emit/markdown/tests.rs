@@ -178,7 +178,7 @@ fn runs(breaks: bool) -> impl Strategy<Value = Vec<Inline>> {
         6 => hostile().prop_map(InlineKind::Text),
         1 => code.prop_map(InlineKind::Code),
         1 => (1..3_u32).prop_map(|number| InlineKind::Reference(NoteReference { number, call: 1 })),
-        1 => hostile().prop_map(|alt| InlineKind::Image { path: "a/b (1).png".replace(' ', "_"), alt }),
+        1 => hostile().prop_map(|alt| InlineKind::Image { path: "a/b (1).png".replace(' ', "_"), alt, width: None }),
         1 => Just(broken),
     ];
     let run = leaf.prop_recursive(3, 12, 4, |run| {

@@ -116,7 +116,7 @@ mod tests {
                 "PDF/A-2a takes no address longer than 32767 bytes (ISO 19005-2, 6.1.13), and this one has 36020"
             ]
         );
-        let image = InlineKind::Image { path: "a.png".into(), alt: "e".repeat(LONGEST_STRING) };
+        let image = InlineKind::Image { path: "a.png".into(), alt: "e".repeat(LONGEST_STRING), width: None };
         assert!(messages(&document("Care", Some(image)), &Standard::ALL).is_empty());
     }
 }

@@ -53,8 +53,8 @@ impl Builder<'_> {
         });
         if only_images {
             for inline in content {
-                if let text::InlineKind::Image { path, alt } = &inline.kind
-                    && let Some(figure) = self.figure(path, alt, place.tag, inline.origin)
+                if let text::InlineKind::Image { path, alt, width } = &inline.kind
+                    && let Some(figure) = self.figure(path, alt, *width, place.tag, inline.origin)
                 {
                     self.figure_block(column, place, &figure);
                 }

@@ -7,6 +7,7 @@ use crate::layout::slab::{Column, Slab};
 use crate::layout::{ContentId, Drawing, Item, ItemKind, Mark, Picture, Rect, TagId, TagRole};
 use crate::rule;
 use crate::source::Origin;
+use crate::text::PictureWidth;
 
 /// The size of the unit of a drawing, of which there are 96 to an inch (CSS 2.2, 4.3.2).
 const POINTS_PER_UNIT: f32 = 0.75;
@@ -19,11 +20,19 @@ pub(super) struct Figure {
     /// Its own width, in points.
     pub(super) width: f32,
     height: f32,
+    /// The width that its author asks for.
+    wanted: Option<PictureWidth>,
 }
 
 impl Builder<'_> {
     /// Reads a picture; one that cannot be used is reported.
-    pub(super) fn figure(&mut self, path: &str, alt: &str, parent: TagId, origin: Origin) -> Option<Figure> {
+    pub(super) fn figure(&mut self, 
+        path: &str,
+        alt: &str,
+        wanted: Option<PictureWidth>,
+        parent: TagId,
+        origin: Origin,
+    ) -> Option<Figure> {
         if alt.trim().is_empty() {
             self.diagnostics.push(
                 Diagnostic::new(rule::IMAGE_WITHOUT_ALT, format!("the picture `{path}` has no description"))
@@ -44,7 +53,7 @@ impl Builder<'_> {
                 (width * POINTS_PER_UNIT, height * POINTS_PER_UNIT)
             }
         };
-        Some(Figure { picture, content, width, height })
+        Some(Figure { picture, content, width, height, wanted })
     }
 
     fn picture(&mut self, path: &str, origin: Origin) -> Option<usize> {
@@ -71,7 +80,16 @@ impl Builder<'_> {
     /// A picture on lines of its own, no wider than its place and no higher than a page has room for.
     pub(super) fn figure_block(&mut self, column: &mut Column, place: &Place, figure: &Figure) {
         let highest = self.theme.text_area().1 - space::AROUND_FIGURE * self.styles.unit;
-        self.figure_within(column, place, figure, place.width.min(figure.width), highest.min(figure.height));
+        // A width that was asked for may be larger than the picture itself.
+        match figure.wanted {
+            None => self.figure_within(column, place, figure, figure.width, highest.min(figure.height)),
+            Some(PictureWidth::Share(tenths)) => {
+                self.figure_within(column, place, figure, f32::from(tenths) / 1000.0 * place.width, highest);
+            }
+            Some(PictureWidth::Length(hundredths)) => {
+                self.figure_within(column, place, figure, hundredths as f32 / 100.0, highest);
+            }
+        }
     }
 
     /// A picture as large as fits into a width and a height.

@@ -82,8 +82,8 @@ impl Builder<'_> {
                 self.tags.get_mut(tag).language = Some(language.to_string());
                 self.inlines(out, content, Run { tag, language: Some(language), ..run });
             }
-            InlineKind::Image { path, alt } => {
-                out.figures.extend(self.figure(path, alt, tag, inline.origin));
+            InlineKind::Image { path, alt, width } => {
+                out.figures.extend(self.figure(path, alt, *width, tag, inline.origin));
             }
             InlineKind::LineBreak => out.pieces.push(Piece::LineBreak),
             InlineKind::Reference(reference) => out.pieces.push(self.call(*reference, run, inline.origin)),

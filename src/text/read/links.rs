@@ -48,7 +48,8 @@ impl<'n> Reader<'_, 'n> {
             return None;
         }
         self.refuse_title(link, origin);
-        Some(InlineKind::Image { path: path.clone(), alt: node.collect_text() })
+        let width = self.width(node, origin);
+        Some(InlineKind::Image { path: path.clone(), alt: node.collect_text(), width })
     }
 
     fn refuse_title(&mut self, link: &NodeLink, origin: Origin) {

@@ -14,5 +14,6 @@ mod reader;
 mod runs;
 #[cfg(test)]
 mod tests;
+mod widths;
 
 pub use field::{blocks, inlines};

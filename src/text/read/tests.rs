@@ -75,7 +75,10 @@ fn outline(read: &Read) -> String {
                 InlineKind::Code(text) => format!("  code {text:?}"),
                 InlineKind::Link { url, .. } => format!("  link {url}"),
                 InlineKind::Passage { language, .. } => format!("  passage {language}"),
-                InlineKind::Image { path, alt } => format!("  image {path} {alt:?}"),
+                InlineKind::Image { path, alt, width } => match width {
+                    None => format!("  image {path} {alt:?}"),
+                    Some(width) => format!("  image {path} {alt:?} {width:?}"),
+                },
                 InlineKind::LineBreak => "  line break".to_owned(),
                 InlineKind::Reference(Reference::Footnote { label, content, .. }) => {
                     let words = crate::text::plain_blocks(content);
@@ -158,6 +161,28 @@ at b]
     );
     insta::assert_snapshot!(outline(&read));
     assert!(read.diagnostics.is_empty(), "{:?}", found(&read));
+}
+
+#[test]
+fn reads_the_width_of_a_picture() {
+    let text = "![A map](map.png){width=50%}\n\n![A map](map.png){width=8cm}, and ![one](a.png) {see below}\n";
+    let read = read(text);
+    let lines = outline(&read);
+    let pictures: Vec<_> = lines.lines().filter_map(|line| line.trim_start().strip_prefix("image ")).collect();
+    assert_eq!(pictures.len(), 3, "{lines}");
+    assert!(pictures[0].starts_with("map.png \"A map\" Share(500)"), "{lines}");
+    assert!(pictures[1].starts_with("map.png \"A map\" Length(22677)"), "{lines}");
+    assert!(pictures[2].starts_with("a.png \"one\" ←"), "{lines}");
+    assert!(!lines.contains("width") && lines.contains("see below"), "{lines}");
+    assert!(read.diagnostics.is_empty(), "{:?}", found(&read));
+    let wrong = self::read("![A map](map.png){width=wide}\n\n![A map](map.png){height=3cm}\n");
+    assert_eq!(
+        found(&wrong),
+        [
+            "\"![A map](map.png)\" invalid-value: `wide` is no width of a picture",
+            "\"![A map](map.png)\" invalid-value: of a picture only `width` can be said, not `height=3cm`"
+        ]
+    );
 }
 
 #[test]
