@@ -207,7 +207,7 @@ fn renumber(document: &mut Document) {
             ((number, 0), object)
         })
         .collect();
-    for (_, entry) in document.trailer.iter_mut() {
+    for (_, entry) in &mut document.trailer {
         refer(entry, &numbers);
     }
 }

@@ -26,7 +26,8 @@ pub(super) struct Figure {
 
 impl Builder<'_> {
     /// Reads a picture; one that cannot be used is reported.
-    pub(super) fn figure(&mut self, 
+    pub(super) fn figure(
+        &mut self,
         path: &str,
         alt: &str,
         wanted: Option<PictureWidth>,

@@ -47,7 +47,9 @@ impl Builder<'_> {
     fn logo(&mut self, column: &mut Column, place: &Place) {
         let head = &self.document.head;
         let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else { return };
-        let Some(figure) = self.figure(&logo.text, &name.text, None, TagTree::ROOT, logo.origin) else { return };
+        let Some(figure) = self.figure(&logo.text, &name.text, None, TagTree::ROOT, logo.origin) else {
+            return;
+        };
         let highest = share::LOGO_LINES * self.styles.body.leading;
         self.figure_within(column, place, &figure, share::LOGO_WIDTH * self.theme.text_area().0, highest);
         column.space(self.styles.unit);

@@ -127,8 +127,7 @@ impl Inspection {
         let (across, down) = transform.pre_concat(pattern.transform()).get_scale();
         let side = |length: f32, scale: f32| f64::from(length) * f64::from(scale);
         self.tiles += side(pattern.rect().width(), across) * side(pattern.rect().height(), down);
-        // What is not a number is not below the limit.
-        if !(self.tiles <= MOST_PIXELS as f64) {
+        if self.tiles.is_nan() || self.tiles > MOST_PIXELS as f64 {
             return Err(too_many());
         }
         self.group(pattern.root(), tiny_skia::Transform::from_scale(across, down))

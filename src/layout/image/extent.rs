@@ -94,14 +94,7 @@ impl Lengths<'_> {
         for behind in text.split('&').skip(1) {
             let Some((name, _)) = behind.split_once(';') else { continue };
             let Some(value) = self.values.get(name) else { continue };
-            let size = match known.get(name) {
-                Some(&size) => size,
-                None => {
-                    let size = self.expanded(value, depth + 1);
-                    known.insert(name, size);
-                    size
-                }
-            };
+            let size = *known.entry(name).or_insert_with(|| self.expanded(value, depth + 1));
             length = length.saturating_add(size);
             if length > MOST_EXPANDED.saturating_mul(8) {
                 return usize::MAX;

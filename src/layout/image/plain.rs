@@ -102,7 +102,7 @@ impl Writer<'_> {
                 None => self.attribute(name, attribute.value()),
                 Some(XLINK) if name == "href" && !bare_reference => self.attribute(name, attribute.value()),
                 Some(XML) if matches!(name, "space" | "lang") => {
-                    self.attribute(&format!("xml:{name}"), attribute.value())
+                    self.attribute(&format!("xml:{name}"), attribute.value());
                 }
                 Some(_) => {}
             }
@@ -132,7 +132,7 @@ impl Writer<'_> {
         let targets = uses.filter_map(|node| {
             let reference = node.attributes().find(|attribute| attribute.name() == "href")?;
             let target = named.get(reference.value().trim().strip_prefix('#')?)?;
-            Some((target.id().get(), target.descendants().last()?.id().get()))
+            Some((target.id().get(), target.descendants().next_back()?.id().get()))
         });
         let targets: BTreeSet<(u32, u32)> = targets.collect();
         let within = |number: u32| targets.iter().any(|(first, last)| (*first..=*last).contains(&number));

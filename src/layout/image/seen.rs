@@ -110,11 +110,16 @@ impl View {
         if self.seen {
             return;
         }
-        let [a, b, c, d, e, f] = *transform;
+        let [a, b, c, d, right, down] = *transform;
         let mut bounds = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
-        for [x, y] in points {
-            let (x, y) = (a * x + c * y + e, b * x + d * y + f);
-            bounds = [bounds[0].min(x), bounds[1].min(y), bounds[2].max(x), bounds[3].max(y)];
+        for point in points {
+            let place = [a * point[0] + c * point[1] + right, b * point[0] + d * point[1] + down];
+            bounds = [
+                bounds[0].min(place[0]),
+                bounds[1].min(place[1]),
+                bounds[2].max(place[0]),
+                bounds[3].max(place[1]),
+            ];
         }
         let reach = reach * (a.abs() + b.abs() + c.abs() + d.abs());
         let [left, top, right, bottom] = self.area;

@@ -165,10 +165,12 @@ at b]
 
 #[test]
 fn reads_the_width_of_a_picture() {
-    let text = "![A map](map.png){width=50%}\n\n![A map](map.png){width=8cm}, and ![one](a.png) {see below}\n";
+    let text =
+        "![A map](map.png){width=50%}\n\n![A map](map.png){width=8cm}, and ![one](a.png) {see below}\n";
     let read = read(text);
     let lines = outline(&read);
-    let pictures: Vec<_> = lines.lines().filter_map(|line| line.trim_start().strip_prefix("image ")).collect();
+    let pictures: Vec<_> =
+        lines.lines().filter_map(|line| line.trim_start().strip_prefix("image ")).collect();
     assert_eq!(pictures.len(), 3, "{lines}");
     assert!(pictures[0].starts_with("map.png \"A map\" Share(500)"), "{lines}");
     assert!(pictures[1].starts_with("map.png \"A map\" Length(22677)"), "{lines}");

@@ -8,10 +8,12 @@ use crate::source::Origin;
 use crate::text::PictureWidth;
 
 /// What stands in the help of everything that is wrong with a width.
-const EXAMPLE: &str = "write it as `{width=50%}` of the width of the text, or as `{width=8cm}`, right behind the picture";
+const EXAMPLE: &str =
+    "write it as `{width=50%}` of the width of the text, or as `{width=8cm}`, right behind the picture";
 
 /// The units of a length and their points (CSS Values 3, 6.2).
-const UNITS: [(&str, f32); 5] = [("cm", 72.0 / 2.54), ("mm", 72.0 / 25.4), ("in", 72.0), ("pt", 1.0), ("px", 0.75)];
+const UNITS: [(&str, f32); 5] =
+    [("cm", 72.0 / 2.54), ("mm", 72.0 / 25.4), ("in", 72.0), ("pt", 1.0), ("px", 0.75)];
 
 /// The widest that a picture can be, in points: more than any page.
 const WIDEST: f32 = 10_000.0;
@@ -59,7 +61,8 @@ fn width(value: &str) -> Option<PictureWidth> {
         let tenths = (number(share)? * 10.0).round();
         return (1.0..=1000.0).contains(&tenths).then_some(PictureWidth::Share(tenths as u16));
     }
-    let (digits, points) = UNITS.iter().find_map(|(unit, points)| Some((value.strip_suffix(unit)?, points)))?;
+    let (digits, points) =
+        UNITS.iter().find_map(|(unit, points)| Some((value.strip_suffix(unit)?, points)))?;
     let points = number(digits)? * points;
     (0.5..=WIDEST).contains(&points).then_some(PictureWidth::Length((points * 100.0).round() as u32))
 }
@@ -81,8 +84,19 @@ mod tests {
             assert_eq!(attributes(text).unwrap().0, Ok(expected), "{text}");
         }
         for wrong in [
-            "{width=}", "{width=0%}", "{width=120%}", "{width=-3cm}", "{width=wide}", "{width=5}", "{width=1e9cm}", "{width=nan%}",
-            "{height=3cm}", "{width=50% height=20%}", "{.left}", "{#map width=50%}", "{width=50%",
+            "{width=}",
+            "{width=0%}",
+            "{width=120%}",
+            "{width=-3cm}",
+            "{width=wide}",
+            "{width=5}",
+            "{width=1e9cm}",
+            "{width=nan%}",
+            "{height=3cm}",
+            "{width=50% height=20%}",
+            "{.left}",
+            "{#map width=50%}",
+            "{width=50%",
         ] {
             assert!(attributes(wrong).unwrap().0.is_err(), "{wrong}");
         }

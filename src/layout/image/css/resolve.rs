@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use resvg::usvg::roxmltree::Node;
@@ -256,7 +257,7 @@ impl<'d> Resolver<'d> {
             if attribute {
                 attributes.push((name.to_owned(), value));
             } else {
-                declarations.push_str(&format!("{name}:{value};"));
+                let _ = write!(declarations, "{name}:{value};");
             }
         }
         Style { attributes, declarations, scope: Rc::new(self.scope), asked: self.asked }

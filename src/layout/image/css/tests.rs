@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use resvg::usvg::roxmltree::Document;
+use resvg::usvg::roxmltree::{self, Document};
 
 use super::{Cascade, Scope, colour, style, transform};
 
@@ -70,7 +70,7 @@ fn fill(drawing: &str) -> Result<Option<String>, String> {
     let text = Cascade::text(&document);
     let mut cascade = Cascade::new(&text);
     let mut scopes = vec![(document.root(), Rc::<Scope>::default())];
-    for node in document.descendants().filter(|node| node.is_element()) {
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
         while scopes.last().is_some_and(|(outer, _)| Some(*outer) != node.parent()) {
             scopes.pop();
         }
@@ -101,7 +101,7 @@ fn values_are_resolved() {
     filled(":root { --parts: 255, 0, 0 }", r#"fill="rgba(var(--parts), 0.5)""#, "#ff000080");
     filled(".b { color: red }", r#"fill="color-mix(in srgb, currentColor, white)""#, "#ff8080");
     filled("", r#"fill="currentcolor""#, "currentColor");
-    filled("", r##"fill="url( '#p' ) oklch(100% 0 0)""##, "url(#p) #ffffff");
+    filled("", r#"fill="url( '#p' ) oklch(100% 0 0)""#, "url(#p) #ffffff");
     filled("", r#"fill="red icc-color(x, 1)""#, "#ff0000");
     filled("", r#"fill="initial""#, "#000000");
     filled("", r#"fill="unset""#, "inherit");
@@ -140,5 +140,5 @@ fn what_is_not_known_is_said() {
     assert!(refused("", r#"style="clip-path: circle(40%)""#).contains("`clip-path`"));
     assert!(refused("rect:nth-child(2) { fill: red }", "").contains("`rect:nth-child(2)`"));
     let growing: String = (1..40).map(|i| format!("--v{i}: var(--v{0}) var(--v{0});", i - 1)).collect();
-    assert!(refused(&format!("svg {{ --v0: 0123456789; {growing} }}"), r#"fill="var(--v39)""#).contains("`"));
+    assert!(refused(&format!("svg {{ --v0: 0123456789; {growing} }}"), r#"fill="var(--v39)""#).contains('`'));
 }
