@@ -141,6 +141,16 @@ pub enum PictureWidth {
     Length(u32),
 }
 
+impl PictureWidth {
+    /// The width in points, where the text is so many points wide.
+    pub fn points(self, text: f32) -> f32 {
+        match self {
+            Self::Share(tenths) => f32::from(tenths) / 1000.0 * text,
+            Self::Length(hundredths) => hundredths as f32 / 100.0,
+        }
+    }
+}
+
 /// What is cited in a field, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reference {

@@ -2,6 +2,7 @@ use super::write::Writer;
 use super::xml::Xml;
 use crate::emit::{MediaType, PictureFile};
 use crate::source::Origin;
+use crate::text::PictureWidth;
 
 /// English metric units in a point (ECMA-376, part 1, 20.1.10.16).
 const UNITS_PER_POINT: f32 = 12_700.0;
@@ -18,11 +19,21 @@ pub(super) struct Stored {
 
 impl Writer<'_> {
     /// A picture with what it shows, no wider and no higher than the text of a page; where it is not at hand, what it shows.
-    pub(super) fn picture(&mut self, xml: &mut Xml, path: &str, alt: &str, origin: Origin) {
+    pub(super) fn picture(
+        &mut self,
+        xml: &mut Xml,
+        path: &str,
+        alt: &str,
+        wanted: Option<PictureWidth>,
+        origin: Origin,
+    ) {
         match self.options.pictures.get(path, origin) {
             Some(picture) => {
-                let (width, height) = (picture.width, picture.height);
-                self.drawing(xml, picture, alt, (width, height));
+                let most = match wanted {
+                    None => (picture.width, picture.height),
+                    Some(wanted) => (wanted.points(self.theme.text_area().0), f32::INFINITY),
+                };
+                self.drawing(xml, picture, alt, most);
             }
             None => self.words(xml, alt.trim()),
         }

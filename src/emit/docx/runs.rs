@@ -49,7 +49,7 @@ impl Writer<'_> {
                 InlineKind::Passage { language, content } => {
                     self.styled(xml, content, &Look { language: Some(language.clone()), ..look.clone() });
                 }
-                InlineKind::Image { path, alt } => self.picture(xml, path, alt, *origin),
+                InlineKind::Image { path, alt, width } => self.picture(xml, path, alt, *width, *origin),
                 InlineKind::LineBreak => {
                     xml.open("w:r", &[]);
                     xml.empty("w:br", &[]);

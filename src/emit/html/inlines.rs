@@ -2,7 +2,7 @@ use super::markup::{element, escaped, start};
 use super::write::Page;
 use crate::document::Inline;
 use crate::locale::{Direction, Language};
-use crate::text::InlineKind;
+use crate::text::{InlineKind, PictureWidth};
 
 impl Page<'_> {
     /// Runs as markup.
@@ -18,7 +18,7 @@ impl Page<'_> {
             InlineKind::Code(words) => element("code", &[], &escaped(words)),
             InlineKind::Link { url, content } => element("a", &[("href", url)], &self.inlines(content)),
             InlineKind::Passage { language, content } => self.passage(language, content),
-            InlineKind::Image { path, alt } => self.picture(path, alt, inline.origin),
+            InlineKind::Image { path, alt, width } => self.picture(path, alt, *width, inline.origin),
             InlineKind::LineBreak => "<br>\n".to_owned(),
             InlineKind::Reference(reference) => {
                 let number = reference.number.to_string();
@@ -41,14 +41,28 @@ impl Page<'_> {
     }
 
     /// A picture at its own size, made smaller by the style where the page is narrower.
-    fn picture(&self, path: &str, alt: &str, origin: crate::source::Origin) -> String {
+    fn picture(
+        &self,
+        path: &str,
+        alt: &str,
+        wanted: Option<PictureWidth>,
+        origin: crate::source::Origin,
+    ) -> String {
         let Some(picture) = self.options.pictures.get(path, origin) else {
             return escaped(alt.trim()).into_owned();
         };
         // A point is 4/3 of the pixel of CSS (CSS Values 4, 6.2).
         let pixels = |points: f32| format!("{:.0}", points * 4.0 / 3.0);
-        let (width, height) = (pixels(picture.width), pixels(picture.height));
         let source = self.picture_address(picture);
+        let style = match wanted {
+            None => String::new(),
+            Some(PictureWidth::Share(tenths)) => format!("width: {}%", f32::from(tenths) / 10.0),
+            Some(wanted) => format!("width: {}px", pixels(wanted.points(0.0))),
+        };
+        if !style.is_empty() {
+            return start("img", &[("src", &source), ("alt", alt.trim()), ("style", &style)]);
+        }
+        let (width, height) = (pixels(picture.width), pixels(picture.height));
         start("img", &[("src", &source), ("alt", alt.trim()), ("width", &width), ("height", &height)])
     }
 }

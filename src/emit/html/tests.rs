@@ -41,6 +41,9 @@ fn pictures_are_in_the_page_or_beside_it() {
             .contains("<img src=\"data:image/png;base64,AQID\" alt=\"A clock\" width=\"96\" height=\"48\">"),
         "{inside}"
     );
+    let half = self::document("[sections.a]\nbody = \"![A clock](clock.png){width=50%}\"");
+    let half = write(&half, &Theme::default(), &options);
+    assert!(half.contains("alt=\"A clock\" style=\"width: 50%\">"), "{half}");
     options.picture_folder = Some("pictures/".into());
     let beside = write(&document, &Theme::default(), &options);
     assert!(beside.contains(&format!("src=\"pictures/{}\"", file.content_name())), "{beside}");

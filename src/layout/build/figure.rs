@@ -82,15 +82,11 @@ impl Builder<'_> {
     pub(super) fn figure_block(&mut self, column: &mut Column, place: &Place, figure: &Figure) {
         let highest = self.theme.text_area().1 - space::AROUND_FIGURE * self.styles.unit;
         // A width that was asked for may be larger than the picture itself.
-        match figure.wanted {
-            None => self.figure_within(column, place, figure, figure.width, highest.min(figure.height)),
-            Some(PictureWidth::Share(tenths)) => {
-                self.figure_within(column, place, figure, f32::from(tenths) / 1000.0 * place.width, highest);
-            }
-            Some(PictureWidth::Length(hundredths)) => {
-                self.figure_within(column, place, figure, hundredths as f32 / 100.0, highest);
-            }
-        }
+        let (widest, highest) = match figure.wanted {
+            None => (figure.width, highest.min(figure.height)),
+            Some(wanted) => (wanted.points(place.width), highest),
+        };
+        self.figure_within(column, place, figure, widest, highest);
     }
 
     /// A picture as large as fits into a width and a height.
