@@ -68,11 +68,71 @@ impl<R> Visitor<R> for Named {
 
 /// Reads a file that is named from the folder of another.
 fn beside(world: &dyn World, source: &Path, path: &str) -> Result<PictureContent, FileError> {
-    let inside = |part| matches!(part, Component::Normal(_) | Component::CurDir);
-    if path.contains("://") || !Path::new(path).components().all(inside) {
+    let inside = |path: &str| {
+        let within = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+        !path.contains("://") && Path::new(path).components().all(within)
+    };
+    if !inside(path) {
         return Err(FileError::new(Path::new(path), Unreadable::Outside));
     }
     let folder = source.parent().unwrap_or(Path::new(""));
-    let (path, bytes) = read_within(world, folder, &folder.join(path), Content::Picture)?;
+    let read = |path: &str| read_within(world, folder, &folder.join(path), Content::Picture);
+    let found = read(path).or_else(|error| {
+        // As editors and Markdown write a space; a file that is called so comes first.
+        let decoded = decoded(path).filter(|decoded| error.reason == Unreadable::Missing && inside(decoded));
+        decoded.and_then(|decoded| read(&decoded).ok()).ok_or(error)
+    });
+    let (path, bytes) = found?;
     Ok(PictureContent { path, bytes })
+}
+
+/// A path whose `%20` and the like are replaced by the bytes that they stand for; none where there are none, or where they are no text.
+fn decoded(path: &str) -> Option<String> {
+    let mut parts = path.split('%');
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    let mut found = false;
+    for part in parts {
+        let digits = part.get(..2).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        if let Some(byte) = byte.filter(|byte| *byte != 0) {
+            found = true;
+            bytes.push(byte);
+            bytes.extend(&part.as_bytes()[2..]);
+        } else {
+            bytes.push(b'%');
+            bytes.extend(part.as_bytes());
+        }
+    }
+    String::from_utf8(bytes).ok().filter(|_| found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::Memory;
+
+    #[test]
+    fn percent_signs_stand_for_bytes() {
+        assert_eq!(decoded("my%20chart.png").as_deref(), Some("my chart.png"));
+        assert_eq!(decoded("caf%C3%A9/100%.png").as_deref(), Some("café/100%.png"));
+        for same in ["plain.png", "100%.png", "%zz", "%C3.png", "a%00b", "%+1"] {
+            assert_eq!(decoded(same), None, "{same}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_found_by_either_name_and_never_outside() {
+        let names = ["w/my chart.png", "w/a%20b.png", "w/a b.png", "w/sub/x.png"];
+        let world = names.iter().fold(Memory::new(), |world, name| world.file(*name, *name));
+        let find = |source: &str, path: &str| {
+            let found = beside(&world, Path::new(source), path).ok()?;
+            String::from_utf8(found.bytes.to_vec()).ok()
+        };
+        assert_eq!(find("w/brief.toml", "my%20chart.png").as_deref(), Some("w/my chart.png"));
+        assert_eq!(find("w/brief.toml", "a%20b.png").as_deref(), Some("w/a%20b.png"));
+        assert_eq!(find("w/sub/brief.toml", "x.png").as_deref(), Some("w/sub/x.png"));
+        for outside in ["..%2Fa%20b.png", "%2e%2e/a%20b.png", "%2Fetc/passwd", "../a b.png"] {
+            assert_eq!(find("w/sub/brief.toml", outside), None, "{outside}");
+        }
+    }
 }
