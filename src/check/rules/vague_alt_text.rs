@@ -41,7 +41,7 @@ use crate::text::InlineKind;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     for run in lines_and_notes(statement).into_iter().flat_map(runs) {
-        if let InlineKind::Image { path, alt } = &run.kind
+        if let InlineKind::Image { path, alt, .. } = &run.kind
             && Writing::of_drafts(&statement.language)
                 .any(|writing| says_nothing(alt, path, &writing.vague_alternatives))
         {
