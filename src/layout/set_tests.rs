@@ -263,7 +263,7 @@ fn a_picture_is_as_wide_as_its_author_asks() {
     let theme = built_in("plain").unwrap();
     let width = |attributes: &str| {
         let text = format!("![a square](tests/conformance/briefs/chart.png){attributes}\n");
-        let pages = set(&document(&text), &theme).unwrap();
+        let pages = illustrated(&document(&text), &theme).unwrap();
         let found = pages.pages[0].items.iter().find_map(|item| match item.kind {
             ItemKind::Image { area, .. } => Some(area.width),
             _ => None,

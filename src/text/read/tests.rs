@@ -175,7 +175,7 @@ fn reads_the_width_of_a_picture() {
     assert!(pictures[0].starts_with("map.png \"A map\" Share(500)"), "{lines}");
     assert!(pictures[1].starts_with("map.png \"A map\" Length(22677)"), "{lines}");
     assert!(pictures[2].starts_with("a.png \"one\" ←"), "{lines}");
-    assert!(!lines.contains("width") && lines.contains("see below"), "{lines}");
+    assert!(!lines.contains("text \"{width") && lines.contains("see below"), "{lines}");
     assert!(read.diagnostics.is_empty(), "{:?}", found(&read));
     let wrong = self::read("![A map](map.png){width=wide}\n\n![A map](map.png){height=3cm}\n");
     assert_eq!(
