@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{Content, EntryKind, FileError, Limits, Links, Stamp, Unreadable, World};
+use super::{Content, EntryKind, FileError, Limits, Links, Stamp, Unreadable, World, missing_faces};
 
 /// The files of this computer.
 #[derive(Debug, Clone, Copy, Default)]
@@ -81,10 +81,16 @@ impl World for Disk {
 
     fn font(&self, path: &Path) -> Result<fontdb::Source, FileError> {
         let most = self.limits.font;
-        if Self::regular(path)?.len() > most {
+        let length = Self::regular(path)?.len();
+        if length > most {
             return Err(FileError::new(path, Unreadable::TooLarge { most }));
         }
-        Self::open(path)?;
+        let mut head = Vec::new();
+        let read = Self::open(path)?.take(12).read_to_end(&mut head);
+        read.map_err(|error| FileError::of_system(path, &error))?;
+        if let Some(promised) = missing_faces(&head, length) {
+            return Err(FileError::new(path, Unreadable::MissingFaces { promised }));
+        }
         Ok(fontdb::Source::File(path.to_path_buf()))
     }
 

@@ -27,6 +27,11 @@ pub enum Unreadable {
         /// The most bytes that are read.
         most: u64,
     },
+    /// It is a collection of fonts that promises more faces than it has room for.
+    MissingFaces {
+        /// How many faces it promises.
+        promised: u32,
+    },
     /// What the system said.
     System(String),
 }
@@ -70,6 +75,9 @@ impl fmt::Display for Unreadable {
             Self::Irregular => f.write_str("it is a pipe or a device, not a file"),
             Self::Outside => f.write_str("it leads out of its folder"),
             Self::TooLarge { most } => write!(f, "it has more than {} MB", most >> 20),
+            Self::MissingFaces { promised } => {
+                write!(f, "it promises {promised} faces, and is too short for them")
+            }
             Self::System(words) => f.write_str(words),
         }
     }

@@ -1,5 +1,6 @@
 //! The only place that opens files: one view of them, bounded and confined, for a whole run.
 
+mod collection;
 mod disk;
 mod error;
 mod limits;
@@ -10,6 +11,7 @@ mod view;
 mod within;
 mod write;
 
+pub(crate) use collection::missing_faces;
 pub use disk::Disk;
 pub use error::{FileError, Unreadable, shown};
 pub use limits::{Content, Limits};

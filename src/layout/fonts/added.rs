@@ -1,5 +1,3 @@
-use std::fs::File;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -119,32 +117,6 @@ pub(super) fn path(source: &Source) -> Option<&Path> {
     match source {
         Source::Binary(_) => None,
         Source::File(path) | Source::SharedFile(path, _) => Some(path),
-    }
-}
-
-/// Refuses a collection that promises more faces than it has room for: each takes four bytes of its head (OpenType 1.9, "TTC
-/// Header"), and the reader makes room for as many as are promised.
-pub(super) fn whole(source: &Source) -> Result<(), FaceError> {
-    let (mut head, mut length) = (Vec::new(), 0);
-    match source {
-        Source::Binary(bytes) => {
-            let bytes = (**bytes).as_ref();
-            (head, length) = (bytes[..bytes.len().min(12)].to_vec(), bytes.len() as u64);
-        }
-        Source::File(path) | Source::SharedFile(path, _) => {
-            let read = File::open(path).and_then(|file| {
-                length = file.metadata()?.len();
-                file.take(12).read_to_end(&mut head)
-            });
-            read.map_err(|error| FaceError(error.to_string()))?;
-        }
-    }
-    let promised = head.strip_prefix(b"ttcf").and_then(|rest| rest.get(4..8)?.try_into().ok());
-    match promised.map(u32::from_be_bytes) {
-        Some(faces) if 12 + 4 * u64::from(faces) > length => {
-            Err(FaceError(format!("the collection promises {faces} faces, and is too short for them")))
-        }
-        _ => Ok(()),
     }
 }
 

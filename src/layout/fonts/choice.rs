@@ -1,11 +1,12 @@
 use fontdb::{Database, Source};
 use parley_engine::FontInstance;
 
-use super::added::{self, AddedFace, FontOrigin, whole};
+use super::added::{self, AddedFace, FontOrigin};
 use super::coverage::Coverage;
 use super::{LoadedFace, bundled};
 use crate::layout::face::FaceError;
 use crate::layout::{Family, RunStyle};
+use crate::world::{Unreadable, missing_faces};
 
 /// The faces that text may be set in: the bundled ones first, then those that were added.
 #[derive(Debug, Default)]
@@ -35,7 +36,12 @@ impl Fonts {
     /// # Errors
     /// When it is no font, or has a face that cannot or must not be embedded; its other faces are added.
     pub fn add(&mut self, source: Source) -> Result<(), FaceError> {
-        whole(&source)?;
+        if let Source::Binary(bytes) = &source {
+            let bytes = (**bytes).as_ref();
+            if let Some(promised) = missing_faces(&bytes[..bytes.len().min(12)], bytes.len() as u64) {
+                return Err(FaceError(Unreadable::MissingFaces { promised }.to_string()));
+            }
+        }
         let ids = self.database.load_font_source(source);
         let faces = AddedFace::all(&self.database, &ids, FontOrigin::Named);
         let mut outcome = if faces.is_empty() { Err(FaceError("it is not a font".into())) } else { Ok(()) };

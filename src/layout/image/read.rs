@@ -17,7 +17,9 @@ pub(in crate::layout) fn unopened(error: &FileError) -> Fault {
             "put it into that folder and name it from there",
         ),
         Unreadable::TooLarge { most } => heavy(*most),
-        Unreadable::System(_) => unreadable(words, "make sure that you may read it, and that it is whole"),
+        Unreadable::System(_) | Unreadable::MissingFaces { .. } => {
+            unreadable(words, "make sure that you may read it, and that it is whole")
+        }
     }
 }
 
