@@ -16,6 +16,12 @@ pub(in crate::layout) mod size {
     pub(in crate::layout) const ORGANISATION_TRACKING: f32 = 0.06;
     /// Large type over few lines needs least leading, or its lines fall apart.
     pub(in crate::layout) const TITLE_LEADING: f32 = 1.12;
+    /// The most lines of a title at its full size; a longer one steps down.
+    pub(in crate::layout) const TITLE_LINES: usize = 4;
+    /// How much smaller each step is.
+    pub(in crate::layout) const TITLE_STEP: f32 = 0.88;
+    /// The most steps: the last is still larger than text.
+    pub(in crate::layout) const TITLE_STEPS: usize = 3;
     /// As [`TITLE_LEADING`].
     pub(in crate::layout) const HEADING_LEADING: f32 = 1.12;
     /// Between title and text.
@@ -186,15 +192,27 @@ pub(in crate::layout) mod cost {
 /// Spaces within a line, in parts of the space between words.
 pub(in crate::layout) mod word_space {
     /// How far a space gives way before words run together.
-    pub(in crate::layout) const SHRINK: f64 = 0.18;
+    pub(in crate::layout) const SHRINK: f64 = 0.3;
     /// The most that it gives way where nothing else fits.
-    pub(in crate::layout) const MOST_SHRINK: f64 = 0.2;
+    pub(in crate::layout) const MOST_SHRINK: f64 = 0.32;
     /// How far a space stretches before it shows.
-    pub(in crate::layout) const STRETCH: f64 = 0.6;
+    pub(in crate::layout) const STRETCH: f64 = 0.7;
     /// A space is not stretched to more than this times its width: a line that needs more stays ragged.
     pub(in crate::layout) const WIDEST: f64 = 5.0;
     /// A thin space (M. Paris, *Le petit manuel de composition typographique*: about half).
     pub(in crate::layout) const THIN: f32 = 0.5;
+}
+
+/// Chinese and Japanese text, in ems.
+pub(in crate::layout) mod east_asian {
+    /// What is at least as wide fills a square.
+    pub(in crate::layout) const SQUARE: f32 = 0.9;
+    /// Between Han signs and Latin letters or figures (Requirements for Chinese Text Layout, W3C, 3.2.2: a quarter).
+    pub(in crate::layout) const BESIDE_LATIN: f32 = 0.25;
+    /// What a sign counts for where the slack of a line is shared out; a space between words counts for its width.
+    pub(in crate::layout) const GIVE: f32 = 0.1;
+    /// How far the first line of a paragraph is set in, in Chinese and in Japanese.
+    pub(in crate::layout) const INDENT: (f32, f32) = (2.0, 1.0);
 }
 
 /// How far marks hang into the margin of a justified paragraph, in parts of their width: about what R. Schlicht's microtype gives
@@ -215,11 +233,12 @@ pub(in crate::layout) mod hang {
 /// How unwelcome a line end is where a word, an address or what belongs together is parted there; demerits grow with the square.
 pub(in crate::layout) mod parting {
     /// The division that the author proposes (U+00AD).
-    pub(in crate::layout) const PROPOSED: f64 = 80.0;
-    /// The division of a word by its syllables.
-    pub(in crate::layout) const SYLLABLE: f64 = 110.0;
+    pub(in crate::layout) const PROPOSED: f64 = 300.0;
+    /// The division of a word by its syllables: worse than spaces of twice their width. In justified speeches about one line in twelve
+    /// then ends in a hyphen.
+    pub(in crate::layout) const SYLLABLE: f64 = 450.0;
     /// The division of a name, which readers may not know.
-    pub(in crate::layout) const NAME: f64 = 200.0;
+    pub(in crate::layout) const NAME: f64 = 550.0;
     /// The division of a part of a word that has a hyphen of its own: two hyphens mislead.
     pub(in crate::layout) const PART_OF_COMPOUND: f64 = 900.0;
     /// After the hyphen of a compound.
@@ -228,6 +247,12 @@ pub(in crate::layout) mod parting {
     pub(in crate::layout) const AFTER_HYPHEN_MINUS: f64 = 900.0;
     /// Within an address.
     pub(in crate::layout) const IN_ADDRESS: f64 = 60.0;
+    /// After the stroke of a document's symbol, which is one name: only where it is wider than the line.
+    pub(in crate::layout) const IN_SYMBOL: f64 = 1e9;
+    /// Within a word of a heading, in a script without spaces.
+    pub(in crate::layout) const WITHIN_WORD: f64 = 300.0;
+    /// The division of a word that leaves fewer than [`FEW`] letters on the line.
+    pub(in crate::layout) const AFTER_FEW: f64 = 900.0;
     /// Before a dash that stands between spaces.
     pub(in crate::layout) const BEFORE_DASH: f64 = 200.0;
     /// At a space that holds together what is then too wide for any line.
@@ -238,6 +263,8 @@ pub(in crate::layout) mod parting {
     pub(in crate::layout) const SHORTEST_WORD: usize = 5;
     /// The most letters of what can still be a word.
     pub(in crate::layout) const LONGEST_WORD: usize = 60;
+    /// Fewer letters before a hyphen are no help to a reader (Bringhurst, 2.4.2).
+    pub(in crate::layout) const FEW: usize = 3;
     /// The fewest letters before and after a hyphen.
     pub(in crate::layout) const LEAST_AROUND: (usize, usize) = (2, 3);
 }
@@ -251,9 +278,17 @@ pub(in crate::layout) mod line_end {
     /// For two lines one after the other whose spaces differ much.
     pub(in crate::layout) const UNLIKE_NEIGHBOURS: f64 = 3_000.0;
     /// For two divided words one above the other.
-    pub(in crate::layout) const TWO_HYPHENS: f64 = 60_000.0;
+    pub(in crate::layout) const TWO_HYPHENS: f64 = 1_000_000.0;
     /// For a third divided word below two others.
     pub(in crate::layout) const THREE_HYPHENS: f64 = 1e9;
+    /// For a line of a heading that goes on where a clause ends.
+    pub(in crate::layout) const TORN_CLAUSE: f64 = 1e7;
+    /// The lines of a justified paragraph for each that may end in a hyphen without a second try.
+    pub(in crate::layout) const LINES_PER_HYPHEN: usize = 10;
+    /// How many times worse a divided word is in that try.
+    pub(in crate::layout) const DREAD_OF_HYPHENS: f64 = 45.0;
+    /// The ratio beyond which a space is never stretched in it: a line with wider ones is worse than a hyphen.
+    pub(in crate::layout) const SPARING_TOLERANCE: f64 = 6.0;
     /// For a divided word in the last line but one.
     pub(in crate::layout) const LAST_HYPHEN: f64 = 400_000.0;
     /// For a last line that is the rest of a divided word.

@@ -121,6 +121,7 @@ impl<'a> Running<'a> {
             content: ContentId(0),
             link: None,
             note: None,
+            mark: false,
             language: None,
             origin: Origin::default(),
         });
@@ -130,6 +131,7 @@ impl<'a> Running<'a> {
             alignment,
             hyphenate: false,
             balance: false,
+            direction: self.document.language.direction(),
             language: self.document.language.clone(),
         };
         // What no face covers is reported where the words stand in the text.

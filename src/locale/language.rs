@@ -2,18 +2,11 @@ use std::fmt;
 
 use language_tags::{LanguageTag, ValidationError};
 
+use super::Direction;
+
 /// A language as a BCP 47 tag, such as `en`, `en-GB` or `ar`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(String);
-
-/// The direction a language is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Left to right.
-    LeftToRight,
-    /// Right to left.
-    RightToLeft,
-}
 
 /// Names of languages and their varieties that no list of languages has, in small letters.
 const VARIETIES: [(&str, &str); 14] = [

@@ -2,6 +2,7 @@
 
 mod binding;
 mod date;
+mod direction;
 mod language;
 mod pace;
 mod punctuation;
@@ -9,7 +10,8 @@ mod shape;
 mod store;
 
 pub use binding::Bond;
-pub use language::{Direction, Language};
+pub use direction::{Direction, END_OF_ISOLATE, ISOLATE, isolated};
+pub use language::Language;
 pub use pace::{Pace, clock};
 pub use shape::Locale;
 pub use store::languages;

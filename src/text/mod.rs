@@ -8,6 +8,7 @@ mod acronyms;
 mod map;
 mod plain;
 mod read;
+mod script;
 mod tree;
 mod visit;
 mod words;
@@ -16,6 +17,7 @@ pub use acronyms::acronyms;
 pub use map::{map_inline_references, map_references};
 pub use plain::{plain, plain_blocks};
 pub use read::{blocks, inlines};
+pub use script::{is_east_asian, is_invisible};
 pub use tree::{
     Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Inline, InlineKind, ListItem, PictureWidth,
     Reference,

@@ -1,3 +1,5 @@
+use super::script::{is_east_asian, is_invisible, is_punctuation};
+
 /// How many words there are as word processors count them and venues therefore do.
 ///
 /// Every string between spaces is a word: hyphens, slashes and apostrophes join (`family-friendly`, `and/or`, `don’t` and an
@@ -28,10 +30,10 @@ fn tokens<'t>(text: &'t str, dashes: &'static [char]) -> impl Iterator<Item = &'
 
 /// Marks take the script of what stands before them, at the beginning that of what follows.
 fn written(token: &str) -> usize {
-    let first = token.chars().find(|&c| is_asian(c) || !is_punctuation(c));
-    let (mut words, mut asian, mut within) = (0, first.is_some_and(is_asian), false);
+    let first = token.chars().find(|&c| is_east_asian(c) || !is_punctuation(c));
+    let (mut words, mut asian, mut within) = (0, first.is_some_and(is_east_asian), false);
     for c in token.chars().filter(|&c| !is_invisible(c)) {
-        asian = is_asian(c) || (asian && is_punctuation(c));
+        asian = is_east_asian(c) || (asian && is_punctuation(c));
         words += usize::from(asian || !within);
         within = !asian;
     }
@@ -39,33 +41,10 @@ fn written(token: &str) -> usize {
 }
 
 fn spoken(token: &str) -> usize {
-    let said = |c: char| is_asian(c) && !is_punctuation(c);
+    let said = |c: char| is_east_asian(c) && !is_punctuation(c);
     let characters = token.chars().filter(|&c| said(c)).count();
-    let words = token.split(is_asian).filter(|rest| rest.chars().any(|c| !is_punctuation(c))).count();
+    let words = token.split(is_east_asian).filter(|rest| rest.chars().any(|c| !is_punctuation(c))).count();
     characters + words
-}
-
-/// Han characters, kana, and the punctuation and wide letters set with them: each is counted by itself.
-pub(super) fn is_asian(c: char) -> bool {
-    matches!(c,
-        '\u{2E80}'..='\u{30FF}' | '\u{3105}'..='\u{312F}' | '\u{31A0}'..='\u{31FF}' | '\u{3200}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF01}'..='\u{FF9F}' | '\u{FFE0}'..='\u{FFE6}'
-        | '\u{20000}'..='\u{3FFFF}')
-}
-
-/// What is not seen and parts nothing: soft hyphens, joiners, marks of direction.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
-}
-
-/// What is no word by itself: punctuation and marks that cannot be seen, but not signs that are read out, such as `%` and `€`.
-fn is_punctuation(c: char) -> bool {
-    matches!(c,
-        '!' | '"' | '\'' | '(' | ')' | '*' | ',' | '-' | '.' | '/' | ':' | ';' | '?' | '[' | '\\' | ']' | '_' | '{' | '|'
-        | '}' | '¡' | '«' | '·' | '»' | '¿' | '،' | '؛' | '؟' | '۔' | '।'
-        | '\u{00AD}' | '\u{200B}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{303F}' | '\u{30FB}'
-        | '\u{FE00}'..='\u{FE6F}' | '\u{FEFF}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'
-        | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}')
 }
 
 #[cfg(test)]

@@ -65,10 +65,8 @@ fn siblings(cx: &mut Context<'_>, statement: &Statement, writing: &Writing, bloc
         let before = index.checked_sub(1).map(|index| &blocks[index]);
         let after = blocks.get(index + 1);
         match &block.kind {
-            BlockKind::Quote(content) => {
-                if !is_attributed_block(statement, writing, content, before, after) {
-                    report(cx, block.origin);
-                }
+            BlockKind::Quote(content) if !is_attributed_block(statement, writing, content, before, after) => {
+                report(cx, block.origin);
             }
             BlockKind::Paragraph(content) => {
                 let passage = Passage::of(content);

@@ -50,10 +50,9 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
                 .help(format!("say what language it is in: `[…]{{lang={example}}}`; or translate it"));
             continue;
         }
-        let sentences = text.unicode_sentences().map(str::trim_end);
-        let other = sentences
-            .filter_map(|sentence| Some((sentence, passage_language(sentence, &statement.language)?)))
-            .next();
+        let mut sentences = text.unicode_sentences().map(str::trim_end);
+        let other =
+            sentences.find_map(|sentence| Some((sentence, passage_language(sentence, &statement.language)?)));
         if let Some((sentence, language)) = other {
             let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
             let place = part(statement, origin, text, start..start + sentence.len());

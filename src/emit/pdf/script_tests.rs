@@ -38,6 +38,7 @@ fn pages(paragraphs: &[(&str, &str, bool)]) -> Pages {
             content: tags.content(tag),
             link: None,
             note: None,
+            mark: false,
             language: None,
             origin: Origin::default(),
         };
@@ -49,6 +50,7 @@ fn pages(paragraphs: &[(&str, &str, bool)]) -> Pages {
             alignment,
             hyphenate: true,
             balance: false,
+            direction: language.direction(),
             language,
         };
         for line in set_paragraph(&mut setter, &[Piece::Text(piece)], &options, &mut uncovered) {

@@ -2,12 +2,13 @@ use super::builder::Builder;
 use super::place::Place;
 use super::text::Run;
 use crate::document::{Block, Inline};
-use crate::layout::metrics::{cost, indent, rule, size};
+use crate::layout::metrics::{cost, east_asian, indent, rule, size};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{
     Alignment, Item, ItemKind, Mark, OutlineEntry, ParagraphOptions, Piece, Rect, RunStyle, TagRole,
 };
+use crate::locale::Direction;
 use crate::source::Origin;
 use crate::text::{self, BlockKind};
 
@@ -25,6 +26,8 @@ impl Builder<'_> {
                 column.space(place.gap);
             }
             let first = column.slabs.len();
+            let place =
+                &Place { direction: own_direction(block, place).unwrap_or(place.direction), ..*place };
             self.block(column, place, block, after_paragraph);
             let ends = i > 0 && i + 1 == blocks.len() && place.depth == 0;
             if let (true, BlockKind::Paragraph(_), [line]) = (ends, &block.kind, &mut column.slabs[first..]) {
@@ -64,9 +67,7 @@ impl Builder<'_> {
         let tag = self.tags.add(place.tag, TagRole::Paragraph);
         let pieces = self.pieces(content, tag, &place.style);
         let mut options = self.options(place, true);
-        if place.indented && after_paragraph {
-            options.first_indent = indent::PARAGRAPH * place.style.run.size;
-        }
+        options.first_indent = self.first_indent(place, after_paragraph);
         for slab in self.lines(&pieces.pieces, place, &options) {
             column.push(slab);
         }
@@ -75,6 +76,18 @@ impl Builder<'_> {
             self.figure_block(column, place, figure);
         }
         self.set_called(place.tag);
+    }
+
+    /// How far the first line of a paragraph is set in: in Chinese and Japanese always, in others by the theme.
+    fn first_indent(&self, place: &Place, after_paragraph: bool) -> f32 {
+        let (chinese, japanese) = east_asian::INDENT;
+        let ems = match self.document.language.primary() {
+            "zh" if place.running => chinese,
+            "ja" if place.running => japanese,
+            _ if place.indented && after_paragraph => indent::PARAGRAPH,
+            _ => 0.0,
+        };
+        ems * place.style.run.size
     }
 
     /// A heading. Levels that an author jumped over are left out, as a reader of tags expects.
@@ -110,9 +123,9 @@ impl Builder<'_> {
     fn quote(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
         let tag = self.tags.add(place.tag, TagRole::Quote);
         let by = indent::QUOTE * place.style.run.size;
-        let mut inner = Place { tag, ..*place }.set_in(by, self.right_to_left());
+        let mut inner = Place { tag, ..*place }.set_in(by);
         inner.width -= by.min(indent::QUOTE_FAR_SIDE * inner.width);
-        if self.right_to_left() {
+        if inner.right_to_left() {
             inner.x += place.width - by - inner.width;
         }
         self.blocks(column, &inner, blocks);
@@ -151,6 +164,17 @@ impl Builder<'_> {
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         let items = vec![Item { mark: Mark::Decoration, kind }];
         column.push(Slab { height: leading, items, ..Slab::default() });
+    }
+}
+
+/// The direction of a block that stands apart from other text, where its letters share one.
+fn own_direction(block: &Block, place: &Place) -> Option<Direction> {
+    match &block.kind {
+        BlockKind::Paragraph(_) if place.depth > 0 => None,
+        BlockKind::Paragraph(_) | BlockKind::Quote(_) | BlockKind::List { .. } => {
+            Direction::of_text(&text::plain_blocks(std::slice::from_ref(block)))
+        }
+        _ => None,
     }
 }
 

@@ -123,6 +123,8 @@ impl<'a> Builder<'a> {
             alignment: if self.theme.justify { Alignment::Justify } else { Alignment::Start },
             gap: self.styles.unit,
             depth: 0,
+            running: true,
+            direction: self.document.language.direction(),
             indented: self.theme.paragraphs == ParagraphStyle::Indented,
         }
     }
@@ -135,6 +137,7 @@ impl<'a> Builder<'a> {
             alignment: place.alignment,
             hyphenate: hyphenate && self.theme.hyphenate,
             balance: false,
+            direction: place.direction,
             language: self.document.language.clone(),
         }
     }

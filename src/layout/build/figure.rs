@@ -101,7 +101,7 @@ impl Builder<'_> {
         let unit = self.styles.unit;
         let scale = (widest.min(place.width) / figure.width).min(highest / figure.height);
         let (width, height) = (scale * figure.width, scale * figure.height);
-        let x = place.x + if self.right_to_left() { place.width - width } else { 0.0 };
+        let x = place.x + if place.right_to_left() { place.width - width } else { 0.0 };
         let kind = ItemKind::Image { area: Rect { x, y: 0.0, width, height }, picture: figure.picture };
         let items = vec![Item { mark: Mark::Content(figure.content), kind }];
         column.space(unit);

@@ -1,10 +1,12 @@
 use super::builder::Builder;
 use super::place::Place;
 use crate::document::{Inline, SourceLine};
-use crate::layout::metrics::{cost, rule, space};
+use crate::layout::metrics::{cost, rule, size, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
-use crate::layout::{Alignment, Item, ItemKind, Mark, ParagraphOptions, Piece, Rect, TagRole, TagTree};
+use crate::layout::{
+    Alignment, Item, ItemKind, Mark, ParagraphOptions, Piece, Rect, TagRole, TagTree, set_paragraph,
+};
 use crate::theme::{Masthead, TitlePosition};
 
 impl Builder<'_> {
@@ -57,8 +59,24 @@ impl Builder<'_> {
         }
         self.level = 1;
         let tag = self.tags.add(TagTree::ROOT, TagRole::Heading(1));
-        let pieces = self.pieces(title, tag, &self.styles.title);
-        self.head_lines(column, place, self.styles.title, &pieces.pieces);
+        let mut style = self.styles.title;
+        let mut pieces = self.pieces(title, tag, &style);
+        for _ in 0..size::TITLE_STEPS {
+            let options = self.head_options(&Place { style, ..*place });
+            let lines = set_paragraph(self.setter, &pieces.pieces, &options, &mut Vec::new());
+            if lines.len() <= size::TITLE_LINES {
+                break;
+            }
+            style.run.size *= size::TITLE_STEP;
+            style.leading *= size::TITLE_STEP;
+            for piece in &mut pieces.pieces {
+                if let Piece::Text(piece) = piece {
+                    piece.style.size *= size::TITLE_STEP;
+                    piece.style.rise *= size::TITLE_STEP;
+                }
+            }
+        }
+        self.head_lines(column, place, style, &pieces.pieces);
     }
 
     pub(super) fn head_line(
@@ -77,11 +95,15 @@ impl Builder<'_> {
 
     pub(super) fn head_lines(&mut self, column: &mut Column, place: &Place, style: Style, pieces: &[Piece]) {
         let place = Place { style, ..*place };
-        let options = ParagraphOptions { balance: true, ..self.options(&place, false) };
+        let options = self.head_options(&place);
         for slab in self.lines(pieces, &place, &options) {
             column.push(Slab { on_grid: false, ..slab });
             column.keep(cost::TITLE_BLOCK, 0.0);
         }
+    }
+
+    fn head_options(&self, place: &Place) -> ParagraphOptions {
+        ParagraphOptions { balance: true, ..self.options(place, false) }
     }
 
     fn head_rule(&self, column: &mut Column, place: &Place) {

@@ -43,7 +43,7 @@ impl Builder<'_> {
         };
         let width = set_in - indent::AFTER_LABEL * em;
         let labels = Place {
-            x: if self.right_to_left() { place.x + place.width - width } else { place.x },
+            x: if place.right_to_left() { place.x + place.width - width } else { place.x },
             width,
             alignment: if start.is_some() { Alignment::End } else { Alignment::Start },
             ..*place
@@ -58,8 +58,15 @@ impl Builder<'_> {
             if i > 0 {
                 column.space(gap);
             }
-            let inner = Place { tag: body_tag, depth: place.depth + 1, gap, indented: false, ..*place }
-                .set_in(set_in, self.right_to_left());
+            let inner = Place {
+                tag: body_tag,
+                depth: place.depth + 1,
+                gap,
+                indented: false,
+                running: false,
+                ..*place
+            }
+            .set_in(set_in);
             self.blocks(column, &inner, &item.content);
             if column.slabs.len() == first {
                 column.push(Slab { height: place.style.leading, ..Slab::default() });
@@ -110,6 +117,7 @@ impl Builder<'_> {
             content: ContentId(0),
             link: None,
             note: None,
+            mark: false,
             language: None,
             origin: Origin::default(),
         });

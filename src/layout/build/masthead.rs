@@ -5,6 +5,7 @@ use crate::layout::metrics::{cost, rule, share, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Piece, Rect, TagRole, TagTree};
+use crate::locale::isolated;
 use crate::theme::Masthead;
 
 impl Builder<'_> {
@@ -33,7 +34,7 @@ impl Builder<'_> {
         let mut side = Column::default();
         let Letterhead { address, phone, email, url, .. } = &self.document.head.letterhead;
         for line in address.iter().chain(phone) {
-            self.head_line(&mut side, &aside, self.styles.address, Some(line));
+            self.head_line(&mut side, &aside, self.styles.address, Some(&self.as_written(line)));
         }
         for (line, scheme) in [(email, "mailto:"), (url, "")] {
             if let Some(line) = line {
@@ -42,6 +43,12 @@ impl Builder<'_> {
         }
         self.beside(column, main, side);
         self.masthead_rule(column, place, rule::HEAD);
+    }
+
+    /// A line that reads in its own direction, whatever that of the document: numbers have none of their own.
+    fn as_written(&self, line: &SourceLine) -> SourceLine {
+        let text = isolated(&line.text, self.document.language.direction()).into_owned();
+        SourceLine { text, origin: line.origin }
     }
 
     fn logo(&mut self, column: &mut Column, place: &Place) {
@@ -117,7 +124,8 @@ impl Builder<'_> {
         let paragraph = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
         let tag = self.tags.add(paragraph, TagRole::Link);
         let words = line.text.trim_start_matches("https://").trim_end_matches('/');
-        let mut pieces = self.words(words, tag, &style, line.origin);
+        let shown = isolated(words, place.direction);
+        let mut pieces = self.words(&shown, tag, &style, line.origin);
         let target = LinkTarget::Url(url);
         let link = self.link(Link { target, tag, description: words.to_owned(), underlined: false });
         if let Some(Piece::Text(piece)) = pieces.first_mut() {

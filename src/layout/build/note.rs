@@ -91,7 +91,7 @@ impl Builder<'_> {
             alignment: Alignment::End,
             ..*place
         };
-        let inner = Place { tag, gap: 0.0, indented: false, ..*place }.set_in(set_in, self.right_to_left());
+        let inner = Place { tag, gap: 0.0, indented: false, running: false, ..*place }.set_in(set_in);
         let mut own = Column::default();
         self.blocks(&mut own, &inner, &note.content);
         if own.is_empty() {

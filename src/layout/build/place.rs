@@ -1,5 +1,6 @@
 use crate::layout::style::Style;
 use crate::layout::{Alignment, TagId};
+use crate::locale::Direction;
 
 /// Where blocks stand and how they are set.
 #[derive(Debug, Clone, Copy)]
@@ -16,18 +17,27 @@ pub(super) struct Place {
     pub(super) alignment: Alignment,
     /// The space between two blocks, in points.
     pub(super) gap: f32,
+    /// Where lines begin.
+    pub(super) direction: Direction,
     /// How many lists hold it.
     pub(super) depth: usize,
+    /// Whether it is running text, as notes and items of lists are not.
+    pub(super) running: bool,
     /// Whether paragraphs are told apart by their indent.
     pub(super) indented: bool,
 }
 
 impl Place {
+    /// Whether lines begin at the right.
+    pub(super) fn right_to_left(&self) -> bool {
+        self.direction == Direction::RightToLeft
+    }
+
     /// The same place, set in where lines begin.
-    pub(super) fn set_in(mut self, by: f32, right_to_left: bool) -> Self {
+    pub(super) fn set_in(mut self, by: f32) -> Self {
         let by = by.min(self.width / 2.0);
         self.width -= by;
-        if !right_to_left {
+        if !self.right_to_left() {
             self.x += by;
         }
         self

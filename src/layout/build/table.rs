@@ -94,7 +94,7 @@ impl Builder<'_> {
         let mut extents = vec![Extent::default(); count];
         for row in std::iter::once(head).chain(rows) {
             for (extent, cell) in extents.iter_mut().zip(&row.cells) {
-                let of_cell = self.extent(cell);
+                let of_cell = self.extent(place, cell);
                 extent.least = extent.least.max(of_cell.least);
                 extent.most = extent.most.max(of_cell.most);
             }
@@ -108,7 +108,7 @@ impl Builder<'_> {
             x.push(left);
             left += width + gutter;
         }
-        if self.right_to_left() {
+        if place.right_to_left() {
             for (x, width) in x.iter_mut().zip(&width) {
                 *x = 2.0 * place.x + place.width - *x - width;
             }
@@ -122,13 +122,14 @@ impl Builder<'_> {
     }
 
     /// How wide a cell must be for its longest word, and would be on one line.
-    fn extent(&mut self, cell: &Pieces) -> Extent {
+    fn extent(&mut self, place: &Place, cell: &Pieces) -> Extent {
         let options = ParagraphOptions {
             width: f32::INFINITY,
             first_indent: 0.0,
             alignment: Alignment::Start,
             hyphenate: false,
             balance: false,
+            direction: place.direction,
             language: self.document.language.clone(),
         };
         let lines = set_paragraph(self.setter, &cell.pieces, &options, &mut Vec::new());

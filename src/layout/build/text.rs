@@ -98,6 +98,7 @@ impl Builder<'_> {
             content,
             link: run.link,
             note: None,
+            mark: false,
             language: run.language.cloned(),
             origin,
         })
@@ -150,6 +151,7 @@ impl Builder<'_> {
             content,
             link,
             note: first.then_some(number),
+            mark: true,
             language: None,
             origin,
         })

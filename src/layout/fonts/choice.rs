@@ -18,9 +18,9 @@ pub struct Fonts {
 /// What a run of text asks of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::layout) struct Wanted {
-    pub(super) family: Family,
-    pub(super) bold: bool,
-    pub(super) italic: bool,
+    pub(in crate::layout) family: Family,
+    pub(in crate::layout) bold: bool,
+    pub(in crate::layout) italic: bool,
 }
 
 impl From<&RunStyle> for Wanted {

@@ -30,12 +30,14 @@ pub(super) struct Candidate {
     pub(super) next: usize,
     /// What happens there.
     pub(super) kind: BreakKind,
-    /// The width of what is added, in points.
+    /// The width of what is added, less that of what is blank and vanishes, in points.
     pub(super) extra: f64,
     /// How far what is seen last may stand beyond the measure, in points.
     pub(super) hang: f64,
     /// How unwelcome it is.
     pub(super) penalty: f64,
+    /// Whether a clause of a heading ends there.
+    pub(super) clause_end: bool,
 }
 
 /// Running sums over the clusters of a paragraph.
@@ -43,31 +45,41 @@ pub(super) struct Candidate {
 pub(super) struct Widths {
     natural: Vec<f64>,
     spaces: Vec<f64>,
+    /// What each cluster gives beside spaces, which the last one of a line does not.
+    gives: Vec<f64>,
+    /// The blank that each cluster loses at the start of a line.
+    blanks: Vec<f64>,
 }
 
 impl Widths {
     pub(super) fn of(clusters: &[Cluster]) -> Self {
-        let mut widths = Self { natural: vec![0.0], spaces: vec![0.0] };
+        let gives = clusters.iter().map(|cluster| f64::from(cluster.give)).collect();
+        let blanks = clusters.iter().map(|cluster| f64::from(cluster.blank_before)).collect();
+        let mut widths = Self { natural: vec![0.0], spaces: vec![0.0], gives, blanks };
         let (mut natural, mut spaces) = (0.0, 0.0);
         for cluster in clusters {
             natural += f64::from(cluster.advance);
-            if cluster.stretches() {
-                spaces += f64::from(cluster.advance);
-            }
+            spaces += f64::from(cluster.give());
             widths.natural.push(natural);
             widths.spaces.push(spaces);
         }
         widths
     }
 
-    /// The width of the clusters from `start` to `end`, in points.
+    /// The width of a line of the clusters from `start` to `end`, in points.
     pub(super) fn natural(&self, start: usize, end: usize) -> f64 {
-        self.natural[end.max(start)] - self.natural[start]
+        self.natural[end.max(start)] - self.natural[start] - self.blank(start)
     }
 
-    /// The width of the spaces among them that give way.
+    /// What a line that begins with the cluster loses of it, in points.
+    pub(super) fn blank(&self, start: usize) -> f64 {
+        self.blanks.get(start).copied().unwrap_or_default()
+    }
+
+    /// What gives way in that line: the width of its spaces, and a part of each sign of Chinese or Japanese.
     pub(super) fn spaces(&self, start: usize, end: usize) -> f64 {
-        self.spaces[end.max(start)] - self.spaces[start]
+        let last = if end > start { self.gives[end - 1] } else { 0.0 };
+        self.spaces[end.max(start)] - self.spaces[start] - last
     }
 
     pub(super) fn stretch(&self, start: usize, end: usize) -> f64 {
@@ -83,6 +95,11 @@ impl Cluster {
     /// Whether it gives way to fill a line.
     pub(super) fn stretches(&self) -> bool {
         matches!(self.kind, ClusterKind::Space | ClusterKind::StretchingNoBreak | ClusterKind::BoundSpace)
+    }
+
+    /// How much of it gives way, in points.
+    pub(super) fn give(&self) -> f32 {
+        if self.stretches() { self.advance } else { self.give }
     }
 
     /// Whether it is a space that no line ends at.
@@ -121,14 +138,21 @@ pub(super) fn stretches(
         Some(cluster) if justify => hang(&paragraph.text[cluster.bytes.clone()], cluster.advance),
         _ => 0.0,
     };
+    let blank_at = |end: usize| clusters[..end].last().map_or(0.0, |cluster| f64::from(cluster.blank_after));
+    let clause_ends_at = |end: usize| {
+        let last = clusters[..end].last().map(|cluster| &paragraph.text[cluster.bytes.clone()]);
+        options.balance && last.is_some_and(|last| last.ends_with([':', '：']))
+    };
     for next in 1..=clusters.len() {
         let forced = next == clusters.len() || clusters[next - 1].kind == ClusterKind::LineEnd;
         if forced {
             let end = visible_end(clusters, first, next);
             let hang = hang_at(end);
-            candidates.push(Candidate { end, next, kind: BreakKind::Forced, extra: 0.0, hang, penalty: 0.0 });
+            let extra = -blank_at(end);
+            let kind = BreakKind::Forced;
+            candidates.push(Candidate { end, next, kind, extra, hang, penalty: 0.0, clause_end: false });
             let candidates = std::mem::take(&mut candidates);
-            let candidates = relieved(candidates, first, clusters, widths, options);
+            let candidates = relieved(candidates, first, clusters, widths, pieces, options);
             stretches.push(Stretch { first, candidates });
             first = next;
         } else if let Some(division) = boundaries[next] {
@@ -139,22 +163,27 @@ pub(super) fn stretches(
                     Division::Plain { .. } if end < next => BreakKind::Space,
                     Division::Plain { .. } => BreakKind::Plain,
                 };
-                let hyphen = if kind == BreakKind::Hyphen {
+                let extra = if kind == BreakKind::Hyphen {
                     hyphen_width(&clusters[end - 1], fonts, pieces)
                 } else {
-                    0.0
+                    -blank_at(end)
                 };
                 let hang = if kind == BreakKind::Hyphen && justify {
-                    metrics::hang::HYPHEN * hyphen
+                    metrics::hang::HYPHEN * extra
                 } else {
                     hang_at(end)
                 };
-                let penalty = division.penalty();
-                candidates.push(Candidate { end, next, kind, extra: hyphen, hang, penalty });
+                let (penalty, clause_end) = (division.penalty(), clause_ends_at(end));
+                candidates.push(Candidate { end, next, kind, extra, hang, penalty, clause_end });
             }
         }
     }
     stretches
+}
+
+/// Whether the cluster is of the mark of a note.
+fn is_mark(pieces: &[Piece], cluster: &Cluster) -> bool {
+    text_piece(pieces, cluster.piece).is_some_and(|piece| piece.mark)
 }
 
 /// The width of a hyphen in the style of the cluster.
@@ -178,7 +207,11 @@ fn boundaries(
     let clusters = &paragraph.clusters;
     let mut boundaries: Vec<Option<Division>> = clusters
         .iter()
-        .map(|cluster| cluster.break_before.then_some(Division::Plain { penalty: 0.0 }))
+        .map(|cluster| {
+            let within_word = options.balance && !cluster.word_start;
+            let penalty = if within_word { parting::WITHIN_WORD } else { 0.0 };
+            cluster.break_before.then_some(Division::Plain { penalty })
+        })
         .collect();
     let language_at = |byte: usize| {
         let at = clusters.partition_point(|cluster| cluster.bytes.end <= byte);
@@ -191,7 +224,10 @@ fn boundaries(
         }
     });
     for (at, pair) in clusters.windows(2).enumerate() {
-        if pair[0].holds() || matches!(pair[1].kind, ClusterKind::Space | ClusterKind::BoundSpace) {
+        if is_mark(pieces, &pair[1])
+            || pair[0].holds()
+            || matches!(pair[1].kind, ClusterKind::Space | ClusterKind::BoundSpace)
+        {
             boundaries[at + 1] = None;
         }
     }
@@ -205,6 +241,7 @@ fn relieved(
     first: usize,
     clusters: &[Cluster],
     widths: &Widths,
+    pieces: &[Piece],
     options: &ParagraphOptions,
 ) -> Vec<Candidate> {
     let measure = f64::from(options.width) - f64::from(options.first_indent).max(0.0);
@@ -218,7 +255,15 @@ fn relieved(
             let inside = clusters.iter().enumerate().take(candidate.end).skip(start + 1);
             for (at, _) in inside.filter(|(_, cluster)| cluster.kind == ClusterKind::BoundSpace) {
                 let (kind, penalty) = (BreakKind::Space, parting::AT_BOUND_SPACE);
-                loosened.push(Candidate { end: at, next: at + 1, kind, extra: 0.0, hang: 0.0, penalty });
+                loosened.push(Candidate {
+                    end: at,
+                    next: at + 1,
+                    kind,
+                    extra: 0.0,
+                    hang: 0.0,
+                    penalty,
+                    clause_end: false,
+                });
             }
         }
         start = candidate.next;
@@ -231,10 +276,18 @@ fn relieved(
             let inside = clusters.iter().enumerate().take(candidate.end).skip(start + 1);
             for (at, cluster) in inside {
                 let shows = matches!(cluster.kind, ClusterKind::Visible | ClusterKind::StretchingNoBreak);
-                if shows && cluster.grapheme_start && cluster.advance > 0.0 {
+                if shows && !is_mark(pieces, cluster) && cluster.grapheme_start && cluster.advance > 0.0 {
                     let kind = BreakKind::Plain;
                     let penalty = parting::LAST_RESORT;
-                    relieved.push(Candidate { end: at, next: at, kind, extra: 0.0, hang: 0.0, penalty });
+                    relieved.push(Candidate {
+                        end: at,
+                        next: at,
+                        kind,
+                        extra: 0.0,
+                        hang: 0.0,
+                        penalty,
+                        clause_end: false,
+                    });
                 }
             }
         }

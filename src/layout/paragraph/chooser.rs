@@ -115,7 +115,10 @@ impl FontSelector for Chooser<'_> {
         let style = style_of(self.pieces, piece_at(&self.joined.spans, byte))?;
         let language = self.language_at(byte);
         let script = script_of(segment, cluster, language);
-        let wanted = Wanted::from(style);
+        let mut wanted = Wanted::from(style);
+        if wanted.italic && !has_italics(script) {
+            wanted = Wanted { italic: false, bold: true, ..wanted };
+        }
         if is_western(script) {
             // Most text is all in the bundled faces; the others are looked at only where these have a gap.
             let order = self.order((wanted, script, language, false));
@@ -161,6 +164,11 @@ fn script_of(segment: &Segment, cluster: &CharCluster, language: &str) -> [u8; 4
         _ if is_chinese(script) && is_shared(first) => LATIN,
         _ => script,
     }
+}
+
+/// Whether a script has italics; the others stress by weight.
+fn has_italics(script: [u8; 4]) -> bool {
+    matches!(&script, b"Latn" | b"Grek" | b"Cyrl" | b"Armn" | b"Geor" | b"Zyyy" | b"Zinh" | b"Zzzz")
 }
 
 /// Whether a sign is of ASCII, or one of those that belong to no script and stand before those of East Asia in Unicode.

@@ -51,6 +51,13 @@ pub(super) fn divisions<'a>(
         if matches!(token, "–" | "—" | "-") {
             set(start, Some(plain(parting::BEFORE_DASH)));
         }
+        if is_symbol(token) {
+            for (at, character) in token.char_indices().skip(1) {
+                let after_stroke = token[..at].ends_with('/') && character.is_alphanumeric();
+                set(start + at, after_stroke.then_some(plain(parting::IN_SYMBOL)));
+            }
+            continue;
+        }
         if is_address(token) {
             for (at, _) in token.char_indices().skip(1) {
                 set(start + at, None);
@@ -65,6 +72,7 @@ pub(super) fn divisions<'a>(
             let end = at + character.len_utf8();
             match character {
                 '\u{ad}' if end < token.len() => set(start + end, Some(hyphen(parting::PROPOSED))),
+                '–' | '—' | '\u{2010}' if is_range(&token[..at], &token[end..]) => set(start + end, None),
                 '-' | '\u{2010}' if at > 0 && token[end..].starts_with(char::is_alphabetic) => {
                     set(
                         start + end,
@@ -81,12 +89,14 @@ pub(super) fn divisions<'a>(
         if hyphenate && !token.contains('\u{ad}') && !token.contains(|c: char| c.is_numeric()) {
             for word in words(token) {
                 let division = match compound {
-                    true => hyphen(parting::PART_OF_COMPOUND),
-                    false if token[word.clone()].starts_with(char::is_uppercase) => hyphen(parting::NAME),
-                    false => hyphen(parting::SYLLABLE),
+                    true => parting::PART_OF_COMPOUND,
+                    false if token[word.clone()].starts_with(char::is_uppercase) => parting::NAME,
+                    false => parting::SYLLABLE,
                 };
                 for at in syllable_ends(&token[word.clone()], language_at(start + word.start)) {
-                    set(start + word.start + at, Some(division));
+                    let few = token[word.start..word.start + at].chars().count() < parting::FEW;
+                    let least = if few { parting::AFTER_FEW } else { 0.0 };
+                    set(start + word.start + at, Some(hyphen(division.max(least))));
                 }
             }
         }
@@ -99,6 +109,23 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
         (start, token)
     })
+}
+
+/// Whether a token is the symbol of a document, such as `A/RES/79/1`, with signs round it.
+fn is_symbol(token: &str) -> bool {
+    let symbol = token.trim_matches(|c: char| !c.is_alphanumeric());
+    let parts = || symbol.split('/');
+    let in_capitals = |part: &str| {
+        !part.is_empty()
+            && part.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || ".-()".contains(c))
+    };
+    parts().count() > 1 && parts().all(in_capitals) && symbol.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a dash between these stands between figures, such as that of `2–10` or `§ 4–§ 5`.
+fn is_range(before: &str, after: &str) -> bool {
+    let figure = |c: char| c.is_numeric();
+    before.chars().next_back().is_some_and(figure) && after.trim_start_matches('§').starts_with(figure)
 }
 
 /// Whether a token is a web or mail address.
@@ -200,9 +227,16 @@ mod tests {
 
     #[test]
     fn short_words_acronyms_and_numbers_stay_whole() {
-        for whole in ["many", "UNESCO", "MMM", "CO2emissions", "E/CN.5/2026/NGO/1", "UNWomen"] {
+        for whole in ["many", "UNESCO", "MMM", "CO2emissions", "UNWomen", "2–10", "1990—2000"] {
             assert_eq!(shown(whole, "en"), whole);
         }
+    }
+
+    #[test]
+    fn a_symbol_is_parted_after_its_strokes_alone() {
+        assert_eq!(shown("(E/CN.5/2026/NGO/1),", "en"), "(E/|CN.5/|2026/|NGO/|1),");
+        assert_eq!(shown("A/RES/79/1", "en"), "A/|RES/|79/|1");
+        assert_eq!(shown("and/or", "en"), "and/or");
     }
 
     #[test]

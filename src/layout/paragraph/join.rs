@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::acronym::acronyms;
 use super::line::{Piece, RunStyle, TextPiece};
+use crate::locale::{Direction, END_OF_ISOLATE, ISOLATE};
 
 /// Stands for a line end that the author asked for.
 const LINE_END: char = '\u{2028}';
@@ -39,8 +40,15 @@ pub(super) fn style_of(pieces: &[Piece], index: usize) -> Option<&RunStyle> {
     text_piece(pieces, index).map(|text| &text.style)
 }
 
-/// Joins the pieces.
-pub(super) fn join(pieces: &[Piece]) -> JoinedText {
+/// Whether letters of the piece run from right to left.
+fn runs_to_the_left(piece: &Piece) -> bool {
+    let to_the_left = |c| Direction::of_character(c) == Some(Direction::RightToLeft);
+    matches!(piece, Piece::Text(piece) if piece.text.chars().any(to_the_left))
+}
+
+/// Joins the pieces of a paragraph whose lines begin there.
+pub(super) fn join(pieces: &[Piece], direction: Direction) -> JoinedText {
+    let isolates = direction == Direction::RightToLeft || pieces.iter().any(runs_to_the_left);
     let mut joined = JoinedText::default();
     let mut pending_line_ends = 0;
     for (index, piece) in pieces.iter().enumerate() {
@@ -48,6 +56,9 @@ pub(super) fn join(pieces: &[Piece]) -> JoinedText {
             pending_line_ends += usize::from(!joined.text.is_empty());
             continue;
         };
+        if isolates && piece.mark {
+            joined.text.push(ISOLATE);
+        }
         for character in piece.text.chars() {
             let space = matches!(character, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
             if space {
@@ -65,6 +76,9 @@ pub(super) fn join(pieces: &[Piece]) -> JoinedText {
                 }
                 joined.text.push(character);
             }
+        }
+        if isolates && piece.mark {
+            joined.text.push(END_OF_ISOLATE);
         }
         let before = joined.spans.last().map_or(0, |&(end, _)| end);
         if piece.style.tabular_figures {
@@ -115,6 +129,7 @@ mod tests {
             content,
             link: None,
             note: None,
+            mark: false,
             language: None,
             origin,
         })
@@ -122,27 +137,25 @@ mod tests {
 
     #[test]
     fn white_space_is_taken_as_in_html() {
-        let joined = join(&[piece(" a\t\n b ", false), piece(" c\u{a0} d \u{a0}e", false)]);
+        let joined =
+            join(&[piece(" a\t\n b ", false), piece(" c\u{a0} d \u{a0}e", false)], Direction::LeftToRight);
         assert_eq!(joined.text, "a b c\u{a0}d e");
         assert_eq!(joined.spans, [(4, 0), (joined.text.len(), 1)]);
     }
 
     #[test]
     fn line_ends_stand_between_words_only() {
-        let joined = join(&[
-            Piece::LineBreak,
-            piece("a ", false),
-            Piece::LineBreak,
-            piece(" b", false),
-            Piece::LineBreak,
-        ]);
+        let joined = join(
+            &[Piece::LineBreak, piece("a ", false), Piece::LineBreak, piece(" b", false), Piece::LineBreak],
+            Direction::LeftToRight,
+        );
         assert_eq!(joined.text, "a \u{2028}b");
         assert_eq!(joined.spans.iter().map(|&(_, piece)| piece).collect::<Vec<_>>(), [1, 3]);
     }
 
     #[test]
     fn figures_in_columns_stand_alone() {
-        let joined = join(&[piece("10 of 45", true)]);
+        let joined = join(&[piece("10 of 45", true)], Direction::LeftToRight);
         assert_eq!(joined.spans, [(2, 0), (6, 0), (8, 0)]);
         assert_eq!(piece_at(&joined.spans, 7), 0);
     }

@@ -1,7 +1,7 @@
 //! What is broken into lines, and the lines that come of it: the seam between flowing pages and setting paragraphs.
 
 use crate::layout::{ContentId, GlyphRun};
-use crate::locale::Language;
+use crate::locale::{Direction, Language};
 use crate::theme::Colour;
 
 /// Which of a theme's families a run is set in.
@@ -60,6 +60,8 @@ pub struct TextPiece {
     pub link: Option<u32>,
     /// The number of the note they call, if they are the call of one.
     pub note: Option<u32>,
+    /// Whether it is the mark of a note: no line begins with it, and it does not change the direction of what is beside it.
+    pub mark: bool,
     /// The language, where it is not the paragraph's.
     pub language: Option<Language>,
     /// Where they came from, for a character that no face covers.
@@ -92,7 +94,9 @@ pub struct ParagraphOptions {
     pub hyphenate: bool,
     /// Whether lines are made of even length, as titles and headings look best; without effect on justified lines.
     pub balance: bool,
-    /// The language: it chooses direction, division of words and forms of glyphs.
+    /// Where lines begin. Text whose letters are all of the other direction runs that way from there.
+    pub direction: Direction,
+    /// The language: it chooses division of words and forms of glyphs.
     pub language: Language,
 }
 

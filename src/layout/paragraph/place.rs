@@ -44,7 +44,8 @@ pub(super) fn place(
     let stretch = if stretch > word_space::WIDEST - 1.0 { 0.0 } else { stretch };
     let width = natural + spaces * stretch;
 
-    let rtl = options.language.direction() == Direction::RightToLeft;
+    let flush_right = options.direction == Direction::RightToLeft;
+    let rtl = paragraph.right_to_left;
     let room = f64::from(options.width) - indent - width;
     let offset = match options.alignment {
         Alignment::Start | Alignment::Justify => 0.0,
@@ -52,9 +53,11 @@ pub(super) fn place(
         Alignment::End => room,
     };
     let from_start = indent + offset;
-    let left = if rtl { f64::from(options.width) - from_start - width } else { from_start };
+    let left = if flush_right { f64::from(options.width) - from_start - width } else { from_start };
 
-    let mut line = Builder { line: empty_line(candidate), pen: left };
+    // What is blank before the first sign, at the right where it runs to the left, stands outside of the line.
+    let blank = widths.blank(start);
+    let mut line = Builder { line: empty_line(candidate), pen: if rtl { left } else { left - blank } };
     let levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
     let hyphen_after = (candidate.kind == BreakKind::Hyphen).then(|| clusters.len().wrapping_sub(1));
     // Where things stand follows from how they are seen; they are set down in the order they are read.
@@ -68,7 +71,8 @@ pub(super) fn place(
         if let Some(advance) = hyphen.filter(|_| !after) {
             hyphen_place = Some(line.advance(piece, advance));
         }
-        let extra = if cluster.stretches() { f64::from(cluster.advance) * stretch } else { 0.0 };
+        let gives = index + 1 < clusters.len() || cluster.stretches();
+        let extra = if gives { f64::from(cluster.give()) * stretch } else { 0.0 };
         places[index] = line.advance(piece, f64::from(cluster.advance) + extra);
         if let Some(advance) = hyphen.filter(|_| after) {
             hyphen_place = Some(line.advance(piece, advance));

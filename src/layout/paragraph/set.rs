@@ -37,6 +37,8 @@ pub fn set_paragraph(
         first_indent: f64::from(options.first_indent),
         justify,
         balance: options.balance && !justify,
+        dread_of_hyphens: 1.0,
+        clauses: false,
         shortest_last: (line_end::SHORTEST_LAST * measure)
             .max(line_end::SHORTEST_LAST_EMS * em.unwrap_or_default())
             .min(line_end::MOST_SHORTEST_LAST * measure),

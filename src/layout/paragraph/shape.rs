@@ -3,17 +3,21 @@
 use std::ops::Range;
 
 use fontique::Language as ShapeLanguage;
-use parlance::{FontFeature, Tag};
+use parlance::{FontFeature, Tag, WordBreak};
 use parley_engine::itemize::Item;
 use parley_engine::shape::Whitespace;
-use parley_engine::{Analysis, AnalysisOptions, Analyzer, BaseDirection, ShapeOptions, ShapedText, Shaper};
+use parley_engine::{
+    Analysis, AnalysisOptions, Analyzer, BaseDirection, LineBreakConfig, ShapeOptions, ShapedText, Shaper,
+};
 
 use super::acronym::is_acronym;
 use super::chooser::Chooser;
+use super::east_asian;
 use super::join::{JoinedText, join, piece_at, style_of, text_piece};
 use super::line::{ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 use crate::layout::fonts::Fonts;
 use crate::locale::Direction;
+use crate::text::is_invisible;
 
 /// What a cluster is to the breaking of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +61,14 @@ pub(super) struct Cluster {
     pub(super) break_before: bool,
     /// Whether a grapheme begins with it.
     pub(super) grapheme_start: bool,
+    /// Whether a word begins with it (UAX #29, with dictionaries).
+    pub(super) word_start: bool,
+    /// What of its advance is blank before its glyph and vanishes at the start of a line, in points.
+    pub(super) blank_before: f32,
+    /// What of its advance is blank after its glyph and vanishes at the end of a line, in points.
+    pub(super) blank_after: f32,
+    /// What it counts for where the slack of a line is shared out among other things than spaces, in points.
+    pub(super) give: f32,
 }
 
 /// A shaped glyph; offsets and advance in points, y down.
@@ -74,6 +86,8 @@ pub(super) struct ShapedParagraph {
     pub(super) text: String,
     pub(super) clusters: Vec<Cluster>,
     pub(super) glyphs: Vec<ShapedGlyph>,
+    /// Whether it runs from right to left.
+    pub(super) right_to_left: bool,
 }
 
 /// The shaper with what it keeps from one paragraph to the next.
@@ -94,15 +108,18 @@ impl Shaping {
         options: &ParagraphOptions,
         uncovered: &mut Vec<Uncovered>,
     ) -> ShapedParagraph {
-        let joined = join(pieces);
+        let joined = join(pieces, options.direction);
         if joined.spans.is_empty() {
             return ShapedParagraph::default();
         }
-        let base_direction = match options.language.direction() {
+        let direction = Direction::of_text(&joined.text).unwrap_or(options.direction);
+        let base_direction = match direction {
             Direction::LeftToRight => BaseDirection::Ltr,
             Direction::RightToLeft => BaseDirection::Rtl,
         };
-        let analysis_options = AnalysisOptions { base_direction, ..AnalysisOptions::default() };
+        let whole_words = whole_words(&joined, pieces, options);
+        let analysis_options =
+            AnalysisOptions { base_direction, line_break: &whole_words, ..AnalysisOptions::default() };
         self.analyzer.analyze(&joined.text, &analysis_options, &mut self.analysis);
 
         let mut start = 0;
@@ -140,7 +157,10 @@ impl Shaping {
         let styles = vec![0; char_end as usize];
         let chooser = Chooser::new(fonts, pieces, &joined, &options.language);
         self.shaper.shape_text(&joined.text, &self.analysis, &styles, items, chooser, &mut self.shaped);
-        self.collect(fonts, pieces, joined, uncovered)
+        let mut shaped = self.collect(fonts, pieces, joined, uncovered);
+        shaped.right_to_left = direction == Direction::RightToLeft;
+        east_asian::space(&mut shaped, pieces, options);
+        shaped
     }
 
     fn collect(
@@ -204,11 +224,41 @@ impl Shaping {
                     glyphs: start..glyphs.len(),
                     break_before: cluster.is_soft_wrap_opportunity_before(),
                     grapheme_start: cluster.is_grapheme_start(),
+                    word_start: self
+                        .analysis
+                        .char_info()
+                        .get(cluster.chars_range().start as usize)
+                        .is_some_and(|character| character.is_word_boundary()),
+                    blank_before: 0.0,
+                    blank_after: 0.0,
+                    give: 0.0,
                 });
             }
         }
-        ShapedParagraph { text, clusters, glyphs }
+        ShapedParagraph { text, clusters, glyphs, right_to_left: false }
     }
+}
+
+/// Where words are not divided although the script allows it: Korean has spaces.
+fn whole_words(
+    joined: &JoinedText,
+    pieces: &[Piece],
+    options: &ParagraphOptions,
+) -> Vec<(Range<usize>, LineBreakConfig)> {
+    let config = LineBreakConfig { word_break: WordBreak::KeepAll, ..LineBreakConfig::default() };
+    let mut start = 0;
+    let mut ranges: Vec<(Range<usize>, LineBreakConfig)> = Vec::new();
+    for &(end, piece) in &joined.spans {
+        let own = text_piece(pieces, piece).and_then(|piece| piece.language.as_ref());
+        if own.unwrap_or(&options.language).primary() == "ko" {
+            match ranges.last_mut() {
+                Some((range, _)) if range.end == start => range.end = end,
+                _ => ranges.push((start..end, config)),
+            }
+        }
+        start = end;
+    }
+    ranges
 }
 
 /// The features of OpenType that a style asks for. Figures that stand in columns must not be kerned.
@@ -231,7 +281,7 @@ fn kind_of(words: &str, whitespace: Whitespace) -> ClusterKind {
     let mut characters = words.chars();
     let first = characters.next().unwrap_or_default();
     if characters.next().is_some() && whitespace != Whitespace::Newline {
-        return if words.chars().all(is_format) { ClusterKind::Invisible } else { ClusterKind::Visible };
+        return if words.chars().all(is_invisible) { ClusterKind::Invisible } else { ClusterKind::Visible };
     }
     match whitespace {
         Whitespace::Newline => return ClusterKind::LineEnd,
@@ -242,22 +292,15 @@ fn kind_of(words: &str, whitespace: Whitespace) -> ClusterKind {
     }
     if first == '\u{ad}' {
         ClusterKind::SoftHyphen
-    } else if is_format(first) {
+    } else if is_invisible(first) {
         ClusterKind::Invisible
     } else {
         ClusterKind::Visible
     }
 }
 
-/// Whether a character only steers how others are set.
-fn is_format(character: char) -> bool {
-    use icu_properties::CodePointSetData;
-    use icu_properties::props::DefaultIgnorableCodePoint;
-    !character.is_ascii() && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
-}
-
 fn report(fonts: &Fonts, slot: usize, words: &str, source: &TextPiece, uncovered: &mut Vec<Uncovered>) {
-    let missing = |character: &char| !fonts.covers(slot, *character) && !is_format(*character);
+    let missing = |character: &char| !fonts.covers(slot, *character) && !is_invisible(*character);
     let mut missed: Vec<char> = words.chars().filter(missing).collect();
     if missed.is_empty() {
         missed.extend(words.chars().next());
@@ -297,6 +340,7 @@ mod tests {
             content: ContentId(0),
             link: None,
             note: None,
+            mark: false,
             language: None,
             origin: Origin::default(),
         });
@@ -306,6 +350,7 @@ mod tests {
             alignment: Alignment::Start,
             hyphenate: true,
             balance: false,
+            direction: Direction::LeftToRight,
             language: Language::parse(language).unwrap(),
         };
         let shaped = Shaping::default().shape(&Fonts::default(), &[piece], &options, &mut Vec::new());

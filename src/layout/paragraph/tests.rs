@@ -38,6 +38,7 @@ fn words(text: &str) -> TextPiece {
         content: ContentId(0),
         link: None,
         note: None,
+        mark: false,
         language: None,
         origin: Origin::default(),
     }
@@ -45,7 +46,16 @@ fn words(text: &str) -> TextPiece {
 
 fn options(language: &str, width: f32, alignment: Alignment) -> ParagraphOptions {
     let language = Language::parse(language).unwrap();
-    ParagraphOptions { width, first_indent: 0.0, alignment, hyphenate: true, balance: false, language }
+    let direction = language.direction();
+    ParagraphOptions {
+        width,
+        first_indent: 0.0,
+        alignment,
+        hyphenate: true,
+        balance: false,
+        direction,
+        language,
+    }
 }
 
 fn set(pieces: &[Piece], options: &ParagraphOptions) -> (Vec<Line>, Vec<Uncovered>) {
@@ -406,4 +416,74 @@ proptest::proptest! {
             proptest::prop_assert!(line.width <= width + hang, "{} > {}", line.width, width);
         }
     }
+}
+
+/// Where the glyph that says `sign` first stands on the line, in points.
+fn place_of(line: &Line, sign: &str) -> f32 {
+    let mut glyphs =
+        line.runs.iter().flat_map(|(_, run)| run.glyphs.iter().map(|glyph| (run.x + glyph.x, glyph)));
+    glyphs.find(|(_, glyph)| glyph.text == sign).map(|(x, _)| x).unwrap()
+}
+
+#[test]
+fn the_mark_of_a_note_moves_no_stop_in_arabic() {
+    let mark = TextPiece { mark: true, ..words("1") };
+    let said = [Piece::Text(words("قالت منظمة ASHA.")), Piece::Text(mark)];
+    let (lines, _) = set(&said, &options("ar", 300.0, Alignment::Start));
+    let (stop, name, mark) = (place_of(&lines[0], "."), place_of(&lines[0], "A"), place_of(&lines[0], "1"));
+    assert!(mark < stop && stop < name, "{mark} {stop} {name}");
+}
+
+#[test]
+fn no_line_begins_with_the_mark_of_a_note() {
+    for width in 40..90 {
+        let pieces = ["care (", "work) 。", "here – "].into_iter().flat_map(|before| {
+            [Piece::Text(words(before)), Piece::Text(TextPiece { mark: true, ..words("12") })]
+        });
+        let (lines, _) = set(&pieces.collect::<Vec<_>>(), &options("en", width as f32, Alignment::Start));
+        assert!(lines.iter().all(|line| !said(line).starts_with("12")), "{}", shown(&lines));
+    }
+}
+
+#[test]
+fn text_of_the_other_direction_reads_its_own_way_from_where_lines_begin() {
+    let lines = one("5 rue Haute.", &options("ar", 300.0, Alignment::Start));
+    assert!(place_of(&lines[0], "5") < place_of(&lines[0], "."));
+    assert!((lines[0].width - 300.0).abs() < 0.01, "{}", lines[0].width);
+    let lines = one("الرعاية عمل.", &options("en", 300.0, Alignment::Start));
+    assert!(place_of(&lines[0], ".") < place_of(&lines[0], "ا"));
+}
+
+#[test]
+fn figures_and_their_dash_stay_on_one_line() {
+    at_every_measure("It sat on 20–24 April and 2–10 May as in A/RES/79/1 of 2024", "en", |line| {
+        assert!(!line.ends_with(['–', '/']), "{line}");
+    });
+}
+
+#[test]
+fn titles_end_a_line_at_the_colon_where_no_line_is_added() {
+    let title = "Unlocking the Hours of Care: Skills, Fair Shares, and the Towns to Come";
+    for width in 130..350 {
+        let ragged = ParagraphOptions { hyphenate: false, ..options("en", width as f32, Alignment::Start) };
+        let lines = one(title, &ParagraphOptions { balance: true, ..ragged.clone() });
+        let parts: Vec<usize> = title.split_inclusive(": ").map(|part| one(part, &ragged).len()).collect();
+        let at_colon = lines.iter().any(|line| said(line).trim_end().ends_with(':'));
+        assert!(at_colon || parts.iter().sum::<usize>() > lines.len(), "{width}\n{}", shown(&lines));
+        assert_eq!(lines.len(), one(title, &ragged).len());
+    }
+}
+
+#[test]
+fn few_lines_end_in_a_hyphen() {
+    let (mut lines, mut hyphens) = (0, 0);
+    for (text, language) in [(ENGLISH, "en"), (FRENCH, "fr")] {
+        let long = format!("{text} ").repeat(12);
+        for width in (260..420).step_by(20) {
+            let set = one(&long, &options(language, width as f32, Alignment::Justify));
+            lines += set.len();
+            hyphens += set.iter().filter(|line| line.hyphenated).count();
+        }
+    }
+    assert!(hyphens * 10 <= lines, "{hyphens} of {lines}");
 }

@@ -2,7 +2,7 @@
 //! Software: Practice and Experience 11 (1981).
 
 use super::breaks::{BreakKind, Candidate, Widths};
-use crate::layout::metrics::line_end;
+use crate::layout::metrics::{line_end, parting};
 
 /// What lines are broken for.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,10 @@ pub(super) struct Goal {
     pub(super) justify: bool,
     /// Whether the last line should be as long as the others.
     pub(super) balance: bool,
+    /// How many times worse than usual a divided word is.
+    pub(super) dread_of_hyphens: f64,
+    /// Whether a line that ends with a clause may be of any length, and no other line should have the end of one within.
+    pub(super) clauses: bool,
     /// The shortest last line that looks well, in points; one of a single word must be twice as long.
     pub(super) shortest_last: f64,
 }
@@ -35,9 +39,28 @@ struct Node {
 
 /// The indices of the candidates at which lines end, the last candidate (the end of the text) included.
 pub(super) fn choose(widths: &Widths, first: usize, candidates: &[Candidate], goal: &Goal) -> Vec<usize> {
-    attempt(widths, first, candidates, goal, Some(line_end::TOLERANCE))
-        .or_else(|| attempt(widths, first, candidates, goal, None))
-        .unwrap_or_default()
+    let fit = |goal: &Goal| {
+        attempt(widths, first, candidates, goal, Some(line_end::TOLERANCE))
+            .or_else(|| attempt(widths, first, candidates, goal, None))
+            .unwrap_or_default()
+    };
+    let hyphens =
+        |chosen: &[usize]| chosen.iter().filter(|&&at| candidates[at].kind == BreakKind::Hyphen).count();
+    let mut chosen = fit(goal);
+    if goal.justify && hyphens(&chosen) > (chosen.len() / line_end::LINES_PER_HYPHEN).max(1) {
+        let sparing = Goal { dread_of_hyphens: line_end::DREAD_OF_HYPHENS, ..*goal };
+        let fewer = attempt(widths, first, candidates, &sparing, Some(line_end::SPARING_TOLERANCE));
+        if let Some(fewer) = fewer.filter(|fewer| hyphens(fewer) < hyphens(&chosen)) {
+            chosen = fewer;
+        }
+    }
+    if chosen.len() > 1 && candidates.iter().any(|candidate| candidate.clause_end) {
+        let by_clauses = fit(&Goal { clauses: true, ..*goal });
+        if by_clauses.len() == chosen.len() {
+            return by_clauses;
+        }
+    }
+    chosen
 }
 
 fn attempt(
@@ -49,6 +72,14 @@ fn attempt(
 ) -> Option<Vec<usize>> {
     let mut nodes = vec![Node { candidate: None, previous: 0, demerits: 0.0, fitness: 1, hyphens: 0 }];
     let mut active = vec![0_usize];
+    // How many clauses end up to each candidate.
+    let clauses: Vec<usize> = candidates
+        .iter()
+        .scan(0, |clauses, candidate| {
+            *clauses += usize::from(candidate.clause_end);
+            Some(*clauses)
+        })
+        .collect();
     let last = candidates.len().checked_sub(1)?;
     for (index, candidate) in candidates.iter().enumerate() {
         let mut best: [Option<(f64, usize, u8)>; 4] = [None; 4];
@@ -57,7 +88,7 @@ fn attempt(
             let node = &nodes[at];
             let start = node.candidate.map_or(first, |candidate| candidates[candidate].next);
             let indent = if node.candidate.is_none() { goal.first_indent } else { 0.0 };
-            let line = Line::new(widths, start, candidate, goal.measure - indent);
+            let line = Line::new(widths, start, candidate, goal, indent);
             if line.overfull_at_least {
                 narrowest = Some(at);
                 return false;
@@ -65,8 +96,11 @@ fn attempt(
             let Some((demerits, fitness)) = line.demerits(goal, index == last, tolerance) else {
                 return true;
             };
+            let ended = node.candidate.map_or(0, |candidate| clauses[candidate]);
+            let torn = clauses[index] - usize::from(candidate.clause_end) - ended;
             let total = node.demerits
                 + demerits
+                + if goal.clauses { torn as f64 * line_end::TORN_CLAUSE } else { 0.0 }
                 + between(node, candidate, fitness)
                 + if index == last && node.hyphens > 0 { line.after_hyphen() } else { 0.0 };
             let slot = &mut best[usize::from(fitness)];
@@ -129,11 +163,14 @@ struct Line {
     shrink: f64,
     penalty: f64,
     one_word: bool,
+    clause_end: bool,
     overfull_at_least: bool,
 }
 
 impl Line {
-    fn new(widths: &Widths, start: usize, candidate: &Candidate, measure: f64) -> Self {
+    fn new(widths: &Widths, start: usize, candidate: &Candidate, goal: &Goal, indent: f64) -> Self {
+        let measure = goal.measure - indent;
+        let dread = if candidate.kind == BreakKind::Hyphen { goal.dread_of_hyphens } else { 1.0 };
         let bare = widths.natural(start, candidate.end);
         let shrink = widths.shrink(start, candidate.end);
         let natural = bare + candidate.extra - candidate.hang;
@@ -142,7 +179,8 @@ impl Line {
             measure,
             stretch: widths.stretch(start, candidate.end),
             shrink,
-            penalty: candidate.penalty,
+            penalty: dread * candidate.penalty,
+            clause_end: candidate.clause_end,
             one_word: widths.spaces(start, candidate.end) <= 0.0,
             overfull_at_least: natural.min(bare) - shrink > measure + HAIR,
         }
@@ -150,12 +188,16 @@ impl Line {
 
     /// How bad the line is, and how tight; none where it cannot be set.
     fn demerits(&self, goal: &Goal, last: bool, tolerance: Option<f64>) -> Option<(f64, u8)> {
+        // What is one name is divided only where no other way is left.
+        if tolerance.is_some() && self.penalty >= parting::IN_SYMBOL {
+            return None;
+        }
         let slack = self.measure - self.natural;
         let (badness, fitness) = if goal.justify && !(last && slack >= 0.0) {
             self.justified(slack, tolerance)?
         } else if slack < -HAIR {
             return None;
-        } else if last && !goal.balance {
+        } else if last && !goal.balance || goal.clauses && self.clause_end {
             (0.0, 1)
         } else {
             let ratio = slack / (line_end::RAG * self.measure.max(1.0));

@@ -1,0 +1,117 @@
+//! Spaces in Chinese and Japanese text, after the Requirements for Chinese Text Layout and for Japanese Text Layout (W3C): marks
+//! give up the blank half of their square beside other marks and at the ends of lines, a quarter of an em stands between Han signs
+//! and Latin letters, and justified lines are filled between signs.
+
+use super::join::text_piece;
+use super::line::{ParagraphOptions, Piece};
+use super::shape::{Cluster, ClusterKind, ShapedParagraph};
+use crate::layout::metrics::east_asian as metrics;
+use crate::locale::Language;
+use crate::text;
+
+/// What a sign of the square is to its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// A sign that fills its square.
+    Full,
+    /// A mark with a blank before it, such as `「`.
+    Opening,
+    /// A mark with a blank after it, such as `。`.
+    Closing,
+    /// A mark in the middle of its square.
+    Middle,
+    /// A letter or figure that is none of these.
+    Letter,
+    /// Anything else.
+    Other,
+}
+
+/// Sets the spaces.
+pub(super) fn space(paragraph: &mut ShapedParagraph, pieces: &[Piece], options: &ParagraphOptions) {
+    let ShapedParagraph { text, clusters, glyphs, .. } = paragraph;
+    if !clusters.iter().any(|cluster| text[cluster.bytes.clone()].chars().any(text::is_east_asian)) {
+        return;
+    }
+    let em = |cluster: &Cluster| text_piece(pieces, cluster.piece).map_or(0.0, |piece| piece.style.size);
+    let signs: Vec<Sign> = clusters
+        .iter()
+        .map(|cluster| {
+            let piece = text_piece(pieces, cluster.piece);
+            let language = piece.and_then(|piece| piece.language.as_ref()).unwrap_or(&options.language);
+            let square = cluster.advance >= metrics::SQUARE * em(cluster);
+            match text[cluster.bytes.clone()].chars().next() {
+                _ if piece.is_some_and(|piece| piece.mark) || cluster.kind != ClusterKind::Visible => {
+                    Sign::Other
+                }
+                Some(character) => sign(character, square, language),
+                None => Sign::Other,
+            }
+        })
+        .collect();
+    for (cluster, sign) in clusters.iter_mut().zip(&signs) {
+        let half = em(cluster) / 2.0;
+        match sign {
+            Sign::Opening => cluster.blank_before = half,
+            Sign::Closing => cluster.blank_after = half,
+            _ => {}
+        }
+    }
+    for next in 1..clusters.len() {
+        let (signs, at) = ((signs[next - 1], signs[next]), next - 1);
+        match signs {
+            (Sign::Closing, Sign::Closing | Sign::Opening) => {
+                clusters[at].advance -= std::mem::take(&mut clusters[at].blank_after);
+            }
+            (Sign::Opening, Sign::Opening) => {
+                let blank = std::mem::take(&mut clusters[next].blank_before);
+                clusters[next].advance -= blank;
+                for glyph in &mut glyphs[clusters[next].glyphs.clone()] {
+                    glyph.x -= blank;
+                }
+            }
+            (Sign::Full, Sign::Letter) | (Sign::Letter, Sign::Full) => {
+                let gap = metrics::BESIDE_LATIN * em(&clusters[at]);
+                clusters[at].advance += gap;
+                clusters[at].blank_after += gap;
+                clusters[at].give = metrics::GIVE * em(&clusters[at]);
+            }
+            (Sign::Full | Sign::Closing | Sign::Middle, Sign::Full | Sign::Opening | Sign::Middle) => {
+                clusters[at].give = metrics::GIVE * em(&clusters[at]);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn sign(character: char, square: bool, language: &Language) -> Sign {
+    let subtags = || language.as_str().split('-').skip(1);
+    let traditional =
+        language.primary() == "zh" && subtags().any(|tag| matches!(tag, "Hant" | "TW" | "HK" | "MO"));
+    let in_the_middle = traditional || language.primary() == "ko";
+    match character {
+        '（' | '「' | '『' | '《' | '〈' | '【' | '〔' | '〖' | '［' | '｛' | '“' | '‘' if square => {
+            Sign::Opening
+        }
+        '）' | '」' | '』' | '》' | '〉' | '】' | '〕' | '〗' | '］' | '｝' | '”' | '’' if square => {
+            Sign::Closing
+        }
+        '、' | '。' | '，' | '．' if square => {
+            if in_the_middle {
+                Sign::Middle
+            } else {
+                Sign::Closing
+            }
+        }
+        '：' | '；' | '！' | '？' if square => {
+            if in_the_middle || language.primary() == "ja" {
+                Sign::Middle
+            } else {
+                Sign::Closing
+            }
+        }
+        '·' | '・' | '—' | '…' if square => Sign::Middle,
+        _ if text::is_east_asian(character) => Sign::Full,
+        _ if character.is_alphanumeric() => Sign::Letter,
+        _ => Sign::Other,
+    }
+}
