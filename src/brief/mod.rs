@@ -1,16 +1,21 @@
 //! What the author writes: the shapes of a brief file, version 1.
 
+mod co_signers;
+mod contributor;
+mod entries;
 mod load;
+mod localized;
 mod shape;
 mod sound;
 pub mod starter;
 
 pub use crate::profile::Status;
+pub use co_signers::{CoSigner, CoSigners, DescribedSigner};
+pub use contributor::Contributor;
+pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, SourceKind, Speaker};
 pub use load::{load, load_bytes};
-pub use shape::{
-    Allow, BriefFile, DirectoryEntries, Event, Organisation, Recommendation, Section, SourceEntry,
-    SourceKind, Speaker,
-};
+pub use localized::Localized;
+pub use shape::{Allow, BriefFile, Recommendation, Section};
 pub use sound::{check_language, checked_directory, is_email, is_id, kebab};
 
 #[cfg(test)]

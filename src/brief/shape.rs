@@ -4,8 +4,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::profile::Status;
-use crate::reader::{Date, DateRange, Located, Table};
+use super::CoSigners;
+use super::entries::{Event, Organisation, SourceEntry, Speaker};
+use crate::profile::CitationForm;
+use crate::reader::{Date, Located, Table};
 
 /// A policy brief: one position, from which every statement is made.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -19,6 +21,10 @@ pub struct BriefFile {
     pub subtitle: Option<Located<String>>,
     /// The profile it must meet: the name of a built-in one, of one of the workspace's, or a path.
     pub profile: Option<Located<String>>,
+    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file.
+    pub citation_style: Option<Located<String>>,
+    /// Where citations are printed: in `notes`, as `text-notes` or as `author-date`; by default as the style has it.
+    pub citations: Option<Located<CitationForm>>,
     /// The theme it is set in: the name of a built-in one, of one of the workspace's, or a path.
     pub theme: Option<Located<String>>,
     /// The language it is written in, as a BCP 47 tag such as `en` or `fr`.
@@ -33,8 +39,9 @@ pub struct BriefFile {
     pub event: Option<Located<String>>,
     /// Where it is given, where there is no event to say so.
     pub place: Option<Located<String>>,
-    /// The ids of the organisations that sign with it, in the order of their names on the statement.
-    pub co_signers: Vec<Located<String>>,
+    /// Those who sign with it: ids of organisations and speakers, names, or people with their functions; or the path of
+    /// a CSV file.
+    pub co_signers: Option<Located<CoSigners>>,
     /// The item of the agenda that it speaks to, such as `3 (a)`.
     pub agenda_item: Option<Located<String>>,
     /// The language in which the text was first written, where it is handed in in several.
@@ -102,127 +109,4 @@ pub struct Recommendation {
     pub by: Option<Located<Date>>,
     /// The ids of what supports it.
     pub sources: Vec<Located<String>>,
-}
-
-/// The people, organisations, events and sources that many briefs cite; the shape of a directory file.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct DirectoryEntries {
-    /// Organisations, by id.
-    pub organisations: Table<Organisation>,
-    /// People, by id.
-    pub speakers: Table<Speaker>,
-    /// Events, by id.
-    pub events: Table<Event>,
-    /// Documents, laws and pages, by id.
-    pub sources: Table<SourceEntry>,
-}
-
-/// An organisation.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct Organisation {
-    /// The full name.
-    pub name: Option<Located<String>>,
-    /// The short name or acronym.
-    pub short: Option<Located<String>>,
-    /// Its consultative status with ECOSOC.
-    pub status: Option<Located<Status>>,
-    /// Its logo, as a path from the folder of this file, for a letterhead.
-    pub logo: Option<Located<String>>,
-    /// Its postal address, a line each, for a letterhead.
-    pub address: Vec<Located<String>>,
-    /// Its telephone number, for a letterhead.
-    pub phone: Option<Located<String>>,
-    /// Its address for electronic mail, for a letterhead.
-    pub email: Option<Located<String>>,
-    /// Its web page.
-    pub url: Option<Located<String>>,
-    /// The day on which someone last made sure that this entry is right.
-    pub checked: Option<Located<Date>>,
-}
-
-/// A person who speaks or is quoted.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct Speaker {
-    /// The full name, in the order it is spoken.
-    pub name: Option<Located<String>>,
-    /// What they speak as, such as "main representative to the UN in New York".
-    pub role: Option<Located<String>>,
-    /// The id of the organisation they speak for.
-    pub organisation: Option<Located<String>>,
-    /// Their web page.
-    pub url: Option<Located<String>>,
-    /// The day on which someone last made sure that this entry is right.
-    pub checked: Option<Located<Date>>,
-}
-
-/// A meeting, conference, session or day.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct Event {
-    /// The title of the event.
-    pub title: Option<Located<String>>,
-    /// The session of it that is meant.
-    pub session: Option<Located<String>>,
-    /// The day, or the first and last day.
-    pub date: Option<Located<DateRange>>,
-    /// The town, and the country where it helps.
-    pub place: Option<Located<String>>,
-    /// The ids of the organisations that hold it.
-    pub organisers: Vec<Located<String>>,
-    /// The id of the larger event it belongs to.
-    pub part_of: Option<Located<String>>,
-    /// Its web page.
-    pub url: Option<Located<String>>,
-    /// The day on which someone last made sure that this entry is right.
-    pub checked: Option<Located<Date>>,
-}
-
-/// What sort of thing a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum SourceKind {
-    /// A document of the United Nations or another body, usually with a symbol.
-    #[default]
-    Document,
-    /// A report or study.
-    Report,
-    /// A law, treaty or resolution.
-    Law,
-    /// A speech whose title is known.
-    Speech,
-    /// A page on the web.
-    WebPage,
-}
-
-/// A document, report, law, speech or web page.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct SourceEntry {
-    /// What it is; a document where nothing is said.
-    pub kind: Option<Located<SourceKind>>,
-    /// The title.
-    pub title: Option<Located<String>>,
-    /// Who wrote it: ids of speakers or organisations, or names.
-    pub authors: Vec<Located<String>>,
-    /// Who published it: the id of an organisation, or a name.
-    pub publisher: Option<Located<String>>,
-    /// The symbol or number, such as `E/CN.5/2026/NGO/1`.
-    pub symbol: Option<Located<String>>,
-    /// The day, month or year of it.
-    pub date: Option<Located<Date>>,
-    /// The place it was published or given.
-    pub place: Option<Located<String>>,
-    /// The id of the event it was given or adopted at.
-    pub event: Option<Located<String>>,
-    /// Where to read it.
-    pub url: Option<Located<String>>,
-    /// The day the page was read.
-    pub accessed: Option<Located<Date>>,
-    /// The language it is written in, where it is not the brief's.
-    pub language: Option<Located<String>>,
-    /// The day on which someone last made sure that this entry is right.
-    pub checked: Option<Located<Date>>,
 }

@@ -1,7 +1,5 @@
-use crate::brief::Organisation;
 use crate::profile::{Limits, Status};
-use crate::reader::Located;
-use crate::statement::{Entry, Statement};
+use crate::statement::Statement;
 
 /// The consultative status of an organisation, where the directory knows one.
 pub fn status_of(statement: &Statement, id: &str) -> Option<Status> {
@@ -9,11 +7,9 @@ pub fn status_of(statement: &Statement, id: &str) -> Option<Status> {
     Some(entry.value.status.as_ref()?.value)
 }
 
-/// The organisations that sign with the one of the statement, in its order; ids that nothing answers to are left out.
-pub(super) fn co_signers(statement: &Statement) -> Vec<(&Located<String>, &Entry<Organisation>)> {
-    let ids = statement.brief.co_signers.iter();
-    let known = ids.filter_map(|id| Some((id, statement.directory.organisations.get(id.as_str())?)));
-    known.collect()
+/// The statuses of those who sign with the organisation of the statement, where they are known.
+fn statuses(statement: &Statement) -> impl Iterator<Item = Status> {
+    statement.signers.iter().filter_map(|signer| signer.status)
 }
 
 /// The most words of a statement, and for whom that limit is.
@@ -31,9 +27,8 @@ impl WordLimit {
     pub fn of(limits: &Limits, statement: &Statement) -> Option<Self> {
         let limit = |words: u32, holds: String| Self { words: words as usize, holds };
         let own = statement.organisation.as_ref().and_then(|id| status_of(statement, id));
-        if !statement.brief.co_signers.is_empty() {
-            let others = statement.brief.co_signers.iter().filter_map(|id| status_of(statement, id));
-            let highest = own.into_iter().chain(others).min();
+        if !statement.signers.is_empty() {
+            let highest = own.into_iter().chain(statuses(statement)).min();
             if let Some((status, words)) =
                 highest.and_then(|status| Some((status, limits.joint_words.of(status)?)))
             {
@@ -55,11 +50,10 @@ impl WordLimit {
     /// Those of a profile that may hold for those who sign a statement: one where their status is known or does not matter,
     /// else one for each status.
     pub fn possible(limits: &Limits, statement: &Statement) -> Vec<Self> {
-        let signers =
-            statement.organisation.iter().chain(statement.brief.co_signers.iter().map(|id| &id.value));
-        let known = signers.into_iter().any(|id| status_of(statement, id).is_some());
+        let own = statement.organisation.as_ref().and_then(|id| status_of(statement, id));
+        let known = own.is_some() || statuses(statement).next().is_some();
         let by_status =
-            if statement.brief.co_signers.is_empty() { limits.words_by_status } else { limits.joint_words };
+            if statement.signers.is_empty() { limits.words_by_status } else { limits.joint_words };
         if known || by_status.each().next().is_none() {
             return Self::of(limits, statement).into_iter().collect();
         }
@@ -74,7 +68,7 @@ impl WordLimit {
 
 /// The most pages of a statement, and for whom that limit is, such as ` for joint statements`.
 pub(super) fn page_limit(limits: &Limits, statement: &Statement) -> Option<(usize, &'static str)> {
-    let joint = limits.joint_pages.filter(|_| !statement.brief.co_signers.is_empty());
+    let joint = limits.joint_pages.filter(|_| !statement.signers.is_empty());
     let joint = joint.map(|pages| (pages as usize, " for joint statements"));
     joint.or(limits.pages.map(|pages| (pages as usize, "")))
 }

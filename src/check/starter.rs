@@ -1,4 +1,4 @@
-use crate::brief::starter;
+use crate::brief::{Localized, starter};
 use crate::reader::Located;
 use crate::source::{Origin, SourceId};
 use crate::statement::{Entries, Entry, Statement};
@@ -22,7 +22,7 @@ pub(super) fn untouched(statement: &Statement) -> Vec<(Origin, String)> {
     }
     for (source, value) in plain_fields(statement) {
         if starter::is_own(value.trim()) {
-            found.push((Origin { source, span: value.span }, value.value.clone()));
+            found.push((Origin { source, span: value.span }, value.value));
         }
     }
     found
@@ -38,19 +38,22 @@ fn whole(first: &Inline<Reference>, line: &[Inline<Reference>]) -> Origin {
 }
 
 /// The fields without Markdown that the starter fills in.
-fn plain_fields(statement: &Statement) -> Vec<(SourceId, &Located<String>)> {
+fn plain_fields(statement: &Statement) -> Vec<(SourceId, Located<String>)> {
     let brief = &statement.brief;
-    let mut fields: Vec<(SourceId, &Located<String>)> =
-        brief.place.iter().chain(&brief.keywords).map(|value| (SourceId(0), value)).collect();
+    let mut fields: Vec<(SourceId, Located<String>)> =
+        brief.place.iter().chain(&brief.keywords).map(|value| (SourceId(0), value.clone())).collect();
+    let mut add = |source: SourceId, words: [&Option<Localized>; 2]| {
+        let words = words.into_iter().flatten();
+        fields.extend(words.map(|words| (source, words.located(&statement.language))));
+    };
     for entry in entries(&statement.directory.organisations, "us") {
-        fields.extend(entry.value.name.iter().chain(&entry.value.short).map(|value| (entry.source(), value)));
+        add(entry.source(), [&entry.value.name, &entry.value.short]);
     }
     for entry in entries(&statement.directory.speakers, "our-speaker") {
-        fields.extend(entry.value.name.iter().chain(&entry.value.role).map(|value| (entry.source(), value)));
+        add(entry.source(), [&entry.value.name, &entry.value.role]);
     }
     for entry in entries(&statement.directory.events, "our-event") {
-        fields
-            .extend(entry.value.title.iter().chain(&entry.value.place).map(|value| (entry.source(), value)));
+        add(entry.source(), [&entry.value.title, &entry.value.place]);
     }
     fields
 }

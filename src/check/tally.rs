@@ -83,7 +83,7 @@ impl PartTally {
             PartRole::Summary => "summary",
             PartRole::Recommendations => "recommendations",
             PartRole::Section => part.id.as_str(),
-            PartRole::SpeakersAndEvents | PartRole::Sources => return None,
+            PartRole::Signatories | PartRole::SpeakersAndEvents | PartRole::Sources => return None,
         };
         let (within, text) = split(&part.blocks, count);
         let headings = count(&plain(&part.heading)) + within;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::prose;
-use crate::brief::{Event, SourceEntry, Speaker};
+use crate::brief::{Contributor, Event, SourceEntry, Speaker};
 use crate::reader::{Located, suggest};
 use crate::source::{Origin, SourceId};
 use crate::statement::{Directory, Entries, Statement};
@@ -105,7 +105,14 @@ fn direct(statement: &Statement) -> Vec<Mention<'_>> {
     }
     mentions.extend(brief.speaker.as_ref().map(|id| Mention::new(id, own, Wanted::Speaker)));
     mentions.extend(brief.event.as_ref().map(|id| Mention::new(id, own, Wanted::Event)));
-    mentions.extend(brief.co_signers.iter().map(|id| Mention::new(id, own, Wanted::Organisation)));
+    for signer in &statement.signers {
+        let Some(id) = &signer.id else { continue };
+        mentions.push(Mention { id, wanted: Wanted::Any, origin: Some(signer.origin), or_words: false });
+    }
+    for unknown in &statement.unknown_signers {
+        let origin = Some(unknown.origin);
+        mentions.push(Mention { id: &unknown.id, wanted: Wanted::Organisation, origin, or_words: false });
+    }
     let supporting = statement.recommendations.iter().flat_map(|recommendation| &recommendation.sources);
     for part in prose::citations(statement).into_iter().chain(supporting) {
         mentions.push(Mention {
@@ -130,9 +137,10 @@ fn direct(statement: &Statement) -> Vec<Mention<'_>> {
 /// What the entries of that id name in turn.
 fn entries<'a>(directory: &'a Directory, id: &str, mentions: &mut Vec<Mention<'a>>) {
     if let Some(entry) = directory.speakers.get(id) {
-        let Speaker { organisation, .. } = &entry.value;
-        mentions
-            .extend(organisation.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Organisation)));
+        let Speaker { organisation, roles, .. } = &entry.value;
+        let former = roles.iter().filter_map(|role| role.organisation.as_ref());
+        let organisation = organisation.iter().chain(former);
+        mentions.extend(organisation.map(|id| Mention::new(id, entry.source(), Wanted::Organisation)));
     }
     if let Some(entry) = directory.events.get(id) {
         let Event { organisers, part_of, .. } = &entry.value;
@@ -141,9 +149,15 @@ fn entries<'a>(directory: &'a Directory, id: &str, mentions: &mut Vec<Mention<'a
         mentions.extend(part_of.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Event)));
     }
     if let Some(entry) = directory.sources.get(id) {
-        let SourceEntry { authors, publisher, event, .. } = &entry.value;
-        let names = authors.iter().chain(publisher);
-        mentions.extend(names.map(|id| Mention::new(id, entry.source(), Wanted::Any).or_words()));
+        let SourceEntry { authors, editors, publisher, event, .. } = &entry.value;
+        for name in authors.iter().chain(editors) {
+            if let Contributor::Words(words) = &name.value {
+                let origin = Some(Origin { source: entry.source(), span: name.span });
+                mentions.push(Mention { id: words, wanted: Wanted::Any, origin, or_words: true });
+            }
+        }
+        mentions
+            .extend(publisher.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Any).or_words()));
         mentions.extend(event.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Event)));
     }
 }

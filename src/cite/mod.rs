@@ -1,15 +1,28 @@
-//! How a speech, an event, a document reads where it is cited: in a note, and in the list at the end.
+//! How a speech, an event, a document reads where it is cited: in a note, in the text, and in the list at the end.
 //!
-//! What is cited is the same for every style ([`Cited`]); each [`Style`] is one file that puts the members in its order.
+//! What is known of a thing is the same for every style ([`Work`]); each [`Style`] is one file that puts it in its
+//! order. A [`Citer`] prints the citations of one document one after the other.
 
+mod apa;
+mod chicago;
 mod cited;
+mod citer;
+mod edition;
 mod members;
-mod names;
+mod name;
+mod phrase;
+mod quotation;
 mod style;
 #[cfg(test)]
 mod tests;
 mod united_nations;
+mod work;
 
 pub use cited::Cited;
-pub use names::{capitalised, organisation_name, quoted, speaker_line};
-pub use style::{Context, Style};
+pub use citer::{Citer, Printed};
+use edition::edition;
+pub use name::{Name, Names, organisation_name};
+pub use phrase::{Phrase, Piece, capitalised};
+pub use quotation::quoted;
+pub use style::{Context, Style, citing};
+pub use work::{Work, WorkKind, speaker_line, standing};

@@ -1,40 +1,130 @@
-use super::members::{join, sentence};
-use super::{Cited, united_nations};
-use crate::locale::Locale;
-use crate::source::Origin;
-use crate::statement::Directory;
-use crate::text::Inline;
+use super::{Phrase, Work, apa, chicago, united_nations};
+use crate::locale::{Language, Locale};
+use crate::profile::{CitationForm, Profile};
+use crate::reader::Date;
+use crate::statement::{Directory, Statement};
 
 /// What a citation is written with.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// Where names are found.
     pub directory: &'a Directory,
-    /// The language of the text.
+    /// The fixed words of the text's language.
     pub locale: &'a Locale,
+    /// The language of the text.
+    pub language: &'a Language,
+    /// The date of the statement, whose roles speakers have where nothing else is dated.
+    pub date: Option<Date>,
 }
 
 /// A way to cite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Style {
-    /// Plain notes as in documents of the United Nations.
+    /// United Nations Editorial Manual.
     #[default]
     UnitedNations,
+    /// Chicago Manual of Style, 17th edition.
+    Chicago,
+    /// Publication Manual of the American Psychological Association, 7th edition.
+    Apa,
 }
 
 impl Style {
-    /// What is cited, as it reads within a sentence. There are no references in it, of whatever sort `R`.
-    pub fn phrase<R>(self, cited: &[Cited<'_>], context: Context<'_>) -> Vec<Inline<R>> {
-        let origin = cited.first().map_or_else(Origin::default, |one| one.target.origin());
-        let each = cited.iter().map(|one| match self {
-            Self::UnitedNations => united_nations::phrase(one, context),
-        });
-        let runs = each.filter(|runs| !runs.is_empty()).collect();
-        join(runs, context.locale.stronger_separator(), origin)
+    /// Every built-in style.
+    pub const ALL: [Self; 3] = [Self::UnitedNations, Self::Chicago, Self::Apa];
+
+    /// Its name in files and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnitedNations => "un",
+            Self::Chicago => "chicago",
+            Self::Apa => "apa",
+        }
     }
 
-    /// What is cited, as a note of its own or an entry of the list at the end.
-    pub fn note<R>(self, cited: &[Cited<'_>], context: Context<'_>) -> Vec<Inline<R>> {
-        sentence(self.phrase(cited, context), context.locale)
+    /// The style of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.name() == name)
     }
+
+    /// The forms that it has, the usual one first.
+    pub fn forms(self) -> &'static [CitationForm] {
+        match self {
+            Self::UnitedNations => &[CitationForm::Notes, CitationForm::TextNotes, CitationForm::AuthorDate],
+            Self::Chicago => &[CitationForm::Notes, CitationForm::AuthorDate],
+            Self::Apa => &[CitationForm::AuthorDate],
+        }
+    }
+
+    /// A work where a note cites it for the first time.
+    pub(super) fn note(self, work: &Work, locator: Option<&str>, context: Context<'_>) -> Phrase {
+        match self {
+            Self::UnitedNations => united_nations::note(work, locator, context),
+            Self::Chicago => chicago::note(work, locator, context),
+            // This style has no notes; one that its author writes says what a list would.
+            Self::Apa => apa::entry(work, "", context),
+        }
+    }
+
+    /// A work that a note before has cited.
+    pub(super) fn later_note(self, work: &Work, locator: Option<&str>, context: Context<'_>) -> Phrase {
+        match self {
+            Self::UnitedNations => united_nations::later_note(work, locator, context),
+            Self::Chicago | Self::Apa => chicago::later_note(work, locator, context),
+        }
+    }
+
+    /// A work in the list at the end; `letter` tells works of one author and year apart.
+    pub fn entry(self, work: &Work, form: CitationForm, letter: &str, context: Context<'_>) -> Phrase {
+        let mut entry = match (self, form) {
+            (Self::UnitedNations, CitationForm::AuthorDate) => {
+                united_nations::dated_entry(work, letter, context)
+            }
+            (Self::UnitedNations, _) => united_nations::note(work, None, context),
+            (Self::Chicago, CitationForm::AuthorDate) => chicago::dated_entry(work, letter, context),
+            (Self::Chicago, _) => chicago::entry(work, context),
+            (Self::Apa, _) => apa::entry(work, letter, context),
+        };
+        if !matches!(entry.pieces().last(), Some(super::Piece::Link(_))) || self != Self::Apa {
+            entry.end_with(context.locale.stop(), self.stops_inside_quotes(context));
+        }
+        entry
+    }
+
+    /// Whether a comma or full stop goes before a closing quotation mark: in American English.
+    pub(super) fn stops_inside_quotes(self, context: Context<'_>) -> bool {
+        self != Self::UnitedNations && context.language.primary() == "en"
+    }
+
+    /// The authors as a citation in the text names them.
+    pub(super) fn names(self, work: &Work, in_sentence: bool, context: Context<'_>) -> String {
+        match self {
+            Self::UnitedNations => united_nations::names_in_text(work, context),
+            Self::Chicago => chicago::names_in_text(work, context),
+            Self::Apa => apa::names_in_text(work, in_sentence, context),
+        }
+    }
+
+    /// What stands between name and year, and before a place: `(Leduc 2024, 4)`, `(Leduc, 2024, p. 4)`.
+    pub(super) fn dated(self, names: &str, year: &str, locator: Option<&str>) -> String {
+        let comma = if self == Self::Chicago { " " } else { ", " };
+        let named = if names.is_empty() { year.to_owned() } else { format!("{names}{comma}{year}") };
+        match locator {
+            Some(locator) if self == Self::Chicago => format!("{named}, {}", chicago::place(locator)),
+            Some(locator) => format!("{named}, {}", united_nations::place(locator)),
+            None => named,
+        }
+    }
+}
+
+/// The style and form of a statement: what the brief says, else the profile, else the workspace; the usual form of a
+/// style that does not have the one asked for. What is wrong with either is reported by a rule.
+pub fn citing(statement: &Statement, profile: &Profile) -> (Style, CitationForm) {
+    let brief = &statement.brief;
+    let named = [&brief.citation_style, &profile.citation_style, &statement.default_style];
+    let named = named.into_iter().flatten().find_map(|name| Style::named(name.trim()));
+    let style = named.unwrap_or_default();
+    let wanted = brief.citations.as_ref().map(|form| form.value).or(profile.citations);
+    let form = wanted.filter(|form| style.forms().contains(form)).unwrap_or(style.forms()[0]);
+    (style, form)
 }

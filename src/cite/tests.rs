@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::brief;
-use crate::cite::{Cited, Context, Style};
+use crate::cite::{Cited, Citer, Context, Phrase, Piece, Style};
 use crate::locale::{Language, Locale};
-use crate::profile::Profile;
+use crate::profile::{CitationForm, Profile};
 use crate::source::Origin;
 use crate::statement::{Statement, resolve};
-use crate::text::{CitedPart, Inline, InlineKind};
+use crate::text::CitedPart;
 use crate::workspace::Workspace;
 
 const DIRECTORY: &str = r#"
@@ -97,29 +97,36 @@ fn part(written: &str) -> CitedPart {
     let (id, event) = rest.split_once(" at ").map_or((rest, None), |(id, event)| (id, Some(event)));
     let origin = Origin::default();
     CitedPart {
-        id: id.into(),
-        origin,
         event: event.map(|event| (event.into(), origin)),
         locator: locator.map(Into::into),
+        ..CitedPart::of(id.into(), origin)
     }
 }
 
-/// The note as its author would write it in Markdown.
-fn note(language: &str, written: &[&str]) -> String {
+/// The notes that these citations make one after the other, as their author would write them in Markdown.
+fn notes(style: Style, language: &str, written: &[&[&str]]) -> Vec<String> {
     let statement = statement(DIRECTORY);
-    let locale = Locale::of(&Language::parse(language).unwrap());
-    let parts: Vec<_> = written.iter().map(|written| part(written)).collect();
-    let cited: Vec<_> = parts.iter().filter_map(|part| Cited::find(part, &statement.directory)).collect();
-    let context = Context { directory: &statement.directory, locale };
-    marked(&Style::UnitedNations.note::<()>(&cited, context))
+    let language = Language::parse(language).unwrap();
+    let locale = Locale::of(&language);
+    let context = Context { directory: &statement.directory, locale, language: &language, date: None };
+    let mut citer = Citer::new(style, CitationForm::Notes, context, []);
+    let each = written.iter().map(|written| {
+        let parts: Vec<_> = written.iter().map(|written| part(written)).collect();
+        let cited: Vec<_> = parts.iter().filter_map(|part| Cited::find(part, &statement.directory)).collect();
+        marked(&citer.cite(&cited, false).note)
+    });
+    each.collect()
 }
 
-fn marked(runs: &[Inline<()>]) -> String {
-    let shown = runs.iter().map(|run| match &run.kind {
-        InlineKind::Text(text) => text.clone(),
-        InlineKind::Emphasis(content) => format!("*{}*", marked(content)),
-        InlineKind::Link { url, .. } => format!("<{url}>"),
-        other => format!("{other:?}"),
+fn note(language: &str, written: &[&str]) -> String {
+    notes(Style::UnitedNations, language, &[written]).concat()
+}
+
+fn marked(phrase: &Phrase) -> String {
+    let shown = phrase.pieces().iter().map(|piece| match piece {
+        Piece::Words(text) => text.clone(),
+        Piece::Title(text) => format!("*{text}*"),
+        Piece::Link(url) => format!("<{url}>"),
     });
     shown.collect()
 }

@@ -80,12 +80,12 @@ impl<'a> Composer<'a> {
 
     /// The name of who is asked: an entry of the directory, else the words as they stand.
     fn addressee(&self, to: &Addressee) -> String {
-        let directory = &self.statement.directory;
+        let (directory, language) = (&self.statement.directory, &self.statement.language);
         let organisation = directory.organisations.get(&to.text);
         let speaker = directory.speakers.get(&to.text);
         organisation
-            .and_then(|entry| organisation_name(&entry.value).map(str::to_owned))
-            .or_else(|| speaker.map(|entry| speaker_line(&entry.value, directory, self.locale)))
+            .and_then(|entry| organisation_name(&entry.value, language).map(str::to_owned))
+            .or_else(|| speaker.map(|entry| speaker_line(&entry.value, self.context.date, self.context)))
             .unwrap_or_else(|| to.text.clone())
     }
 
@@ -108,7 +108,7 @@ impl<'a> Composer<'a> {
             runs.push(words(format!(" ({})", self.locale.phrase("by", "date", &self.locale.date(by)))));
         }
         if !ask.sources.is_empty() {
-            let citation = Reference::Citation(Citation { parts: ask.sources.clone() });
+            let citation = Reference::Citation(Citation { parts: ask.sources.clone(), mention: None });
             runs.push(text::Inline { kind: InlineKind::Reference(citation), origin });
         }
         let content = self.inlines(&runs);

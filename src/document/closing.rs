@@ -4,52 +4,98 @@ use std::collections::BTreeSet;
 
 use super::composer::{Composer, plain_heading};
 use super::{Block, PartRole};
-use crate::cite::Cited;
+use crate::cite::{Cited, Work, WorkKind};
+use crate::locale::Collation;
+use crate::profile::{CitationForm, EndList, Kind};
 use crate::statement::Target;
 use crate::text::{BlockKind, ListItem};
 
-/// Which speakers and events are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Listed {
-    /// Those that the text cites.
-    Cited,
-    /// Those that the text cites, and those that the head of the brief names.
-    CitedAndHead,
-}
+impl<'a> Composer<'a> {
+    /// The lists that the profile asks for, else those usual for the kind; by author and year there is always one of
+    /// sources, for the text names them in short.
+    pub(super) fn lists(&mut self, kind: Kind) {
+        let usual: &[EndList] = match kind {
+            Kind::Statement => &[EndList::SpeakersAndEvents],
+            Kind::PolicyBrief => &[EndList::SpeakersAndEvents, EndList::Sources],
+            Kind::TalkingPoints => &[],
+        };
+        let profile = self.profile;
+        let lists = profile.end_lists.as_deref().unwrap_or(usual);
+        if lists.contains(&EndList::SpeakersAndEvents) {
+            self.speakers_and_events(kind == Kind::Statement);
+        }
+        if lists.contains(&EndList::Sources) || self.notes.citer().form() == CitationForm::AuthorDate {
+            self.sources();
+        }
+    }
 
-impl Composer<'_> {
-    /// The list of people, organisations and events, each sort in the order it is met first.
-    pub(super) fn speakers_and_events(&mut self, listed: Listed) {
+    /// The people, organisations and events that the text cites and, if `head`, those that the head of the brief names.
+    fn speakers_and_events(&mut self, head: bool) {
         let brief = &self.statement.brief;
-        let head = [&brief.speaker, &brief.event].into_iter().flatten().map(|id| id.value.as_str());
-        let head: Vec<_> = head.filter(|_| listed == Listed::CitedAndHead).collect();
-        let sorts: [fn(Target<'_>) -> bool; 3] = [
-            |target| matches!(target, Target::Speaker(_)),
-            |target| matches!(target, Target::Organisation(_)),
-            |target| matches!(target, Target::Event(_)),
-        ];
-        let items = sorts.into_iter().flat_map(|sort| self.entries(&head, sort)).collect();
+        let first = [&brief.speaker, &brief.event].into_iter().flatten().map(|id| id.value.as_str());
+        let mut ids: Vec<&str> = first.filter(|_| head).collect();
+        ids.extend(self.notes.cited().iter().map(String::as_str));
+        let mut seen = BTreeSet::new();
+        ids.retain(|id| seen.insert(*id));
+        let directory = &self.statement.directory;
+        let found = ids.into_iter().filter_map(|id| Some(Cited::of(id, directory.target(id)?)));
+        let mut items: Vec<(usize, Cited<'_>)> = Vec::new();
+        for cited in found {
+            match cited.target {
+                Target::Speaker(_) => items.push((0, cited)),
+                Target::Organisation(_) => items.push((1, cited)),
+                Target::Event(_) => items.push((2, cited)),
+                Target::Source(_) => {}
+            }
+        }
+        let items = self.sorted(items);
         self.list_at_end(PartRole::SpeakersAndEvents, "speakers-and-events", items);
     }
 
-    /// The list of documents, laws and pages that the text cites.
-    pub(super) fn sources(&mut self) {
-        let items = self.entries(&[], |target| matches!(target, Target::Source(_)));
-        self.list_at_end(PartRole::Sources, "sources", items);
+    /// The works that the text cites: by author and year what was said at events as well, else the entries of sources.
+    fn sources(&mut self) {
+        let dated = self.notes.citer().form() == CitationForm::AuthorDate;
+        let directory = &self.statement.directory;
+        let mut items: Vec<(usize, Cited<'_>)> = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (id, event) in self.notes.works() {
+            let Some(target) = directory.target(id) else { continue };
+            let event = event.as_ref().and_then(|event| Some((event.as_str(), directory.events.get(event)?)));
+            let cited = Cited { event, ..Cited::of(id, target) };
+            let is_work = matches!(Work::of(&cited, self.context).kind, WorkKind::Source(_));
+            let is_entry = matches!(target, Target::Source(_));
+            if is_entry || (dated && is_work) {
+                // One entry for a source, at whichever event it was cited.
+                let cited = if is_entry { Cited::of(id, target) } else { cited };
+                if seen.insert((id.as_str(), cited.event.map(|(event, _)| event.to_owned()))) {
+                    items.push((0, cited));
+                }
+            }
+        }
+        let items = self.sorted(items);
+        self.list_at_end(PartRole::Sources, if dated { "references" } else { "sources" }, items);
     }
 
-    /// An entry for every id of that sort among `first` and what was cited, each once.
-    fn entries(&self, first: &[&str], sort: fn(Target<'_>) -> bool) -> Vec<ListItem<super::NoteReference>> {
-        let mut seen = BTreeSet::new();
-        let cited = self.notes.cited().iter().map(String::as_str);
-        let ids = first.iter().copied().chain(cited).filter(|id| seen.insert(*id));
-        let targets = ids.filter_map(|id| self.statement.directory.target(id));
-        let entries = targets.filter(|target| sort(*target)).map(|target| {
-            let origin = target.origin();
-            let content = self.style.note(&[Cited::of(target)], self.context);
+    /// The entries of a list, each group in the order of the language.
+    fn sorted(&self, cited: Vec<(usize, Cited<'_>)>) -> Vec<ListItem<super::NoteReference>> {
+        let collation = Collation::of(&self.statement.language);
+        let sorted_by = |cited: &Cited<'_>| match cited.target {
+            Target::Speaker(entry) => entry.value.sort.as_ref().map(|sort| sort.value.clone()),
+            Target::Organisation(entry) => entry.value.sort.as_ref().map(|sort| sort.value.clone()),
+            _ => None,
+        };
+        let keyed = cited.into_iter().map(|(group, cited)| {
+            let key = sorted_by(&cited).unwrap_or_else(|| Work::of(&cited, self.context).sort_key());
+            (group, key, cited)
+        });
+        let mut keyed: Vec<_> = keyed.collect();
+        keyed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| collation.compare(&a.1, &b.1)));
+        let items = keyed.into_iter().map(|(_, _, cited)| {
+            let origin = cited.target.origin();
+            let content = self.notes.citer().entry(&cited).into_inlines(origin);
             ListItem { content: vec![Block { kind: BlockKind::Paragraph(content), origin }], origin }
         });
-        entries.collect()
+        items.collect()
     }
 
     fn list_at_end(&mut self, role: PartRole, name: &str, items: Vec<ListItem<super::NoteReference>>) {

@@ -2,7 +2,7 @@ use super::anchors::Anchors;
 use super::notes::Notes;
 use super::order::{SUMMARY, Slot, order};
 use super::{Block, Document, Head, Inline, Part, PartRole, headings, marks};
-use crate::cite::{Context, Style};
+use crate::cite::{Context, citing};
 use crate::locale::Locale;
 use crate::profile::{Kind, Profile};
 use crate::source::Origin;
@@ -15,7 +15,6 @@ pub(super) struct Composer<'a> {
     pub(super) profile: &'a Profile,
     pub(super) locale: &'a Locale,
     pub(super) context: Context<'a>,
-    pub(super) style: Style,
     pub(super) notes: Notes<'a>,
     pub(super) parts: Vec<Part>,
     anchors: Anchors,
@@ -25,11 +24,13 @@ impl<'a> Composer<'a> {
     /// A document of `statement`, as yet without parts.
     pub(super) fn new(statement: &'a Statement, profile: &'a Profile) -> Self {
         let locale = Locale::of(&statement.language);
-        let context = Context { directory: &statement.directory, locale };
-        let style = Style::default();
-        let notes = Notes::new(statement, context, style);
+        let date = statement.brief.date.as_ref().map(|date| date.value);
+        let context =
+            Context { directory: &statement.directory, locale, language: &statement.language, date };
+        let (style, form) = citing(statement, profile);
+        let notes = Notes::new(statement, context, style, form);
         let (parts, anchors) = (Vec::new(), Anchors::default());
-        Self { statement, profile, locale, context, style, notes, parts, anchors }
+        Self { statement, profile, locale, context, notes, parts, anchors }
     }
 
     /// What stands where.
@@ -39,16 +40,18 @@ impl<'a> Composer<'a> {
 
     /// Runs with their references made notes.
     pub(super) fn inlines(&mut self, written: &[text::Inline<Reference>]) -> Vec<Inline> {
-        let mut written = written.to_vec();
-        marks::settle(&mut written, self.locale.marks_notes_after_punctuation());
-        text::map_inline_references(&written, &mut |reference, origin| self.notes.call(reference, origin))
+        let call = &mut |reference: &Reference, origin| self.notes.call(reference, origin);
+        let mut runs = text::map_inline_references(written, call);
+        marks::settle(&mut runs, self.locale.marks_notes_after_punctuation());
+        runs
     }
 
     /// Blocks with their references made notes.
     pub(super) fn blocks(&mut self, written: &[text::Block<Reference>]) -> Vec<Block> {
-        let mut written = written.to_vec();
-        marks::settle_blocks(&mut written, self.locale.marks_notes_after_punctuation());
-        text::map_references(&written, &mut |reference, origin| self.notes.call(reference, origin))
+        let call = &mut |reference: &Reference, origin| self.notes.call(reference, origin);
+        let mut blocks = text::map_references(written, call);
+        marks::settle_blocks(&mut blocks, self.locale.marks_notes_after_punctuation());
+        blocks
     }
 
     /// The heading of a part: the author's own, else the profile's in the language of the text, else in English.

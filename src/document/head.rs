@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::{Head, Letterhead, Register, SourceLine};
-use crate::brief::{Event, Organisation, Speaker, Status};
+use crate::brief::{Event, Localized, Organisation, Speaker, Status};
 use crate::cite::{capitalised, organisation_name, quoted, speaker_line};
 use crate::locale::Language;
 use crate::reader::Located;
@@ -19,26 +19,31 @@ impl<'a> Composer<'a> {
         let organisation = statement.organisation.as_ref().and_then(|id| directory.organisations.get(id));
         let speaker = brief.speaker.as_ref().and_then(|id| directory.speakers.get(&id.value));
         let event = brief.event.as_ref().and_then(|id| directory.events.get(&id.value));
-        let name = organisation.and_then(|entry| organisation_name(&entry.value));
-        let speaker_name = speaker.and_then(|entry| words(entry.value.name.as_ref()));
+        let language = &statement.language;
+        let name = organisation.and_then(|entry| organisation_name(&entry.value, language));
+        let speaker_name = speaker.and_then(|entry| words_in(entry.value.name.as_ref(), language));
         let event_date = event.and_then(|entry| entry.value.date.as_ref()).map(|date| date.from);
         let description = plain_blocks(&statement.summary).split_whitespace().collect::<Vec<_>>().join(" ");
         Head {
             mark: None,
-            organisation: organisation.and_then(organisation_line),
+            organisation: organisation.and_then(|entry| organisation_line(entry, language)),
             standing: organisation.and_then(|entry| self.standing(entry)),
-            letterhead: organisation.map(letterhead).unwrap_or_default(),
+            letterhead: organisation.map(|entry| letterhead(entry, language)).unwrap_or_default(),
             register: self.register(),
             title: self.inlines(&statement.title),
             subtitle: self.inlines(&statement.subtitle),
             event: event.map_or_else(Vec::new, |entry| self.event_lines(entry)),
             dateline: self.dateline(event),
+            place: self.place(event),
+            issued: self.issued(event),
             speaker: speaker.and_then(|entry| self.speaker(entry)),
             facts: self.agenda_item().into_iter().chain(self.co_signers()).collect(),
             date: brief.date.as_ref().map(|date| date.value).or(event_date),
             author: name.or(speaker_name).map(str::to_owned),
             speaker_name: speaker_name.map(str::to_owned),
-            event_title: event.and_then(|entry| words(entry.value.title.as_ref())).map(str::to_owned),
+            event_title: event
+                .and_then(|entry| words_in(entry.value.title.as_ref(), language))
+                .map(str::to_owned),
             keywords: brief.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
             description: Some(description).filter(|text| !text.is_empty()),
         }
@@ -53,17 +58,13 @@ impl<'a> Composer<'a> {
             let name = Language::parse(tag).ok().and_then(|language| self.locale.language_name(&language));
             self.locale.phrase("original", "language", name.unwrap_or(tag))
         };
-        let date = brief.date.as_ref().map(|date| SourceLine {
-            text: self.locale.date(date.value),
-            origin: Origin { source: SourceId::default(), span: date.span },
-        });
         Register {
             organ: own(&brief.organ, &str::to_owned),
             symbol: own(&brief.symbol, &str::to_owned),
             distribution: own(&brief.distribution, &|to| {
                 self.locale.phrase("distribution", "distribution", to)
             }),
-            date,
+            date: self.own_date(),
             original: own(&brief.original_language, &original),
         }
     }
@@ -71,16 +72,6 @@ impl<'a> Composer<'a> {
     fn agenda_item(&self) -> Option<SourceLine> {
         let item = self.statement.brief.agenda_item.as_ref()?;
         line(item, SourceId::default(), |item| self.locale.phrase("agenda-item", "item", item))
-    }
-
-    /// The organisations that sign with it, in the order of the brief.
-    fn co_signers(&self) -> Option<SourceLine> {
-        let ids = &self.statement.brief.co_signers;
-        let entries = ids.iter().filter_map(|id| self.statement.directory.organisations.get(id.as_str()));
-        let names: Vec<_> = entries.filter_map(|entry| organisation_name(&entry.value)).collect();
-        let origin = Origin { source: SourceId::default(), span: ids.first()?.span };
-        let text = self.locale.phrase("co-signers", "organisations", &self.locale.join(&names));
-        (!names.is_empty()).then_some(SourceLine { text, origin })
     }
 
     fn standing(&self, entry: &Entry<Organisation>) -> Option<SourceLine> {
@@ -97,51 +88,72 @@ impl<'a> Composer<'a> {
     }
 
     fn event_lines(&self, entry: &Entry<Event>) -> Vec<SourceLine> {
-        let title = entry.value.title.as_ref();
+        let language = &self.statement.language;
+        let title = entry.value.title.as_ref().map(|title| title.located(language));
         // A notice of an event has its title already.
         let title = title.filter(|title| title.trim() != plain(&self.statement.title).trim());
-        let title = title.and_then(|title| line(title, entry.source(), str::to_owned));
+        let title = title.and_then(|title| line(&title, entry.source(), str::to_owned));
         let session = entry.value.session.as_ref().and_then(|session| {
-            line(session, entry.source(), |text| {
+            line(&session.located(language), entry.source(), |text| {
                 capitalised(&self.locale.phrase("session", "session", &quoted(text, self.locale)))
             })
         });
         title.into_iter().chain(session).collect()
     }
 
+    /// The brief's own place, else the event's.
+    fn place(&self, event: Option<&'a Entry<Event>>) -> Option<SourceLine> {
+        if let Some(own) = &self.statement.brief.place {
+            return line(own, SourceId::default(), str::to_owned);
+        }
+        let entry = event?;
+        line(&entry.value.place.as_ref()?.located(&self.statement.language), entry.source(), str::to_owned)
+    }
+
+    /// The event's date.
+    fn event_date(&self, event: Option<&'a Entry<Event>>) -> Option<SourceLine> {
+        let entry = event?;
+        let date = entry.value.date.as_ref()?;
+        let origin = Origin { source: entry.source(), span: date.span };
+        Some(SourceLine { text: self.locale.date_range(date.value), origin })
+    }
+
+    /// The brief's own date.
+    fn own_date(&self) -> Option<SourceLine> {
+        let date = self.statement.brief.date.as_ref()?;
+        let origin = Origin { source: SourceId::default(), span: date.span };
+        Some(SourceLine { text: self.locale.date(date.value), origin })
+    }
+
     /// Place and date: the brief's own place, else the event's; the event's date, else the brief's.
     fn dateline(&self, event: Option<&'a Entry<Event>>) -> Option<SourceLine> {
-        let brief = &self.statement.brief;
-        let own = |span| Origin { source: SourceId::default(), span };
-        let of_event = |span| event.map(|entry| Origin { source: entry.source(), span });
-        let own_place = brief.place.as_ref().map(|place| (place, Some(own(place.span))));
-        let event_place = event.and_then(|entry| entry.value.place.as_ref());
-        let place = own_place.or_else(|| event_place.map(|place| (place, of_event(place.span))));
-        let place = place.filter(|(place, _)| !place.trim().is_empty());
-        let event_date = event.and_then(|entry| entry.value.date.as_ref());
-        let event_date = event_date.map(|date| (self.locale.date_range(date.value), of_event(date.span)));
-        let own_date = brief.date.as_ref().map(|date| (self.locale.date(date.value), Some(own(date.span))));
-        let date = event_date.or(own_date);
-        let origin =
-            place.as_ref().map(|(_, origin)| *origin).or(date.as_ref().map(|(_, origin)| *origin))??;
-        let place = place.map(|(place, _)| place.trim().to_owned());
-        let members: Vec<_> = place.into_iter().chain(date.map(|(date, _)| date)).collect();
-        Some(SourceLine { text: capitalised(&members.join(self.locale.separator())), origin })
+        let members = [self.place(event), self.event_date(event).or_else(|| self.own_date())];
+        let members: Vec<SourceLine> = members.into_iter().flatten().collect();
+        let words: Vec<&str> = members.iter().map(|line| line.text.as_str()).collect();
+        let text = capitalised(&words.join(self.locale.separator()));
+        Some(SourceLine { text, origin: members.first()?.origin })
+    }
+
+    /// The statement's own date, where its event has another.
+    fn issued(&self, event: Option<&'a Entry<Event>>) -> Option<SourceLine> {
+        let held = self.event_date(event)?;
+        self.own_date().filter(|own| own.text != held.text)
     }
 
     fn speaker(&self, entry: &Entry<Speaker>) -> Option<SourceLine> {
-        let text = speaker_line(&entry.value, &self.statement.directory, self.locale);
-        let span = entry.value.name.as_ref().map_or(entry.origin.span, |name| name.span);
+        let text = speaker_line(&entry.value, self.context.date, self.context);
+        let language = &self.statement.language;
+        let span = entry.value.name.as_ref().map_or(entry.origin.span, |name| name.span(language));
         (!text.is_empty()).then_some(SourceLine { text, origin: Origin { source: entry.source(), span } })
     }
 }
 
-fn letterhead(entry: &Entry<Organisation>) -> Letterhead {
+fn letterhead(entry: &Entry<Organisation>, language: &Language) -> Letterhead {
     let Organisation { logo, address, phone, email, url, .. } = &entry.value;
     let own = |field: &Located<String>| line(field, entry.source(), str::to_owned);
     Letterhead {
         // The name of the organisation is what a logo says to those who do not see it.
-        logo: organisation_name(&entry.value).and(logo.as_ref()).and_then(own),
+        logo: organisation_name(&entry.value, language).and(logo.as_ref()).and_then(own),
         address: address.iter().filter_map(own).collect(),
         phone: phone.as_ref().and_then(own),
         email: email.as_ref().and_then(own),
@@ -149,15 +161,19 @@ fn letterhead(entry: &Entry<Organisation>) -> Letterhead {
     }
 }
 
-fn organisation_line(entry: &Entry<Organisation>) -> Option<SourceLine> {
-    let name = organisation_name(&entry.value)?;
+fn organisation_line(entry: &Entry<Organisation>, language: &Language) -> Option<SourceLine> {
+    let name = organisation_name(&entry.value, language)?;
     let field = entry.value.name.as_ref().or(entry.value.short.as_ref())?;
-    let origin = Origin { source: entry.source(), span: field.span };
+    let origin = Origin { source: entry.source(), span: field.span(language) };
     Some(SourceLine { text: name.to_owned(), origin })
 }
 
 fn words(field: Option<&Located<String>>) -> Option<&str> {
     field.map(|field| field.trim()).filter(|text| !text.is_empty())
+}
+
+fn words_in<'f>(field: Option<&'f Localized>, language: &Language) -> Option<&'f str> {
+    field.map(|words| words.text(language)).filter(|text| !text.is_empty())
 }
 
 /// A line made of a field that is not blank.

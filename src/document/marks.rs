@@ -46,6 +46,8 @@ pub(super) fn settle<R>(runs: &mut Vec<Inline<R>>, after_punctuation: bool) {
                     index += 1;
                 }
             }
+            // What a citation prints in the text begins with its own space.
+            InlineKind::Text(text) if text.starts_with([' ', '（']) => trim_end(&mut runs[..index]),
             _ => {}
         }
         index += 1;

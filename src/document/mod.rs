@@ -14,6 +14,7 @@ mod order;
 mod pictures;
 mod points;
 mod policy_brief;
+mod signatories;
 mod statement;
 mod talking_points;
 #[cfg(test)]

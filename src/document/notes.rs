@@ -1,98 +1,110 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Inline, Note, NoteReference};
-use crate::cite::{Cited, Context, Style};
+use crate::cite::{Cited, Citer, Context, Printed, Style};
+use crate::profile::CitationForm;
 use crate::source::Origin;
 use crate::statement::{Directory, Statement};
-use crate::text::{self, BlockKind, CitedPart, InlineKind, Reference};
+use crate::text::{self, BlockKind, Citation, CitedPart, InlineKind, Reference};
 
-/// The notes of one document, numbered by the first call of each.
+/// The notes of one document, numbered by the first call of each, and what its citations print in the text.
 pub(super) struct Notes<'a> {
     statement: &'a Statement,
-    context: Context<'a>,
-    style: Style,
-    numbers: BTreeMap<Key, u32>,
+    citer: Citer<'a>,
+    /// The numbers of the footnotes that the author wrote, by where their text stands.
+    numbers: BTreeMap<Origin, u32>,
     calls: Vec<u32>,
     made: Vec<Note>,
     /// The ids that were cited, in order, each once.
     cited: Vec<String>,
-    known: BTreeSet<String>,
-}
-
-/// What makes two calls call the same note.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    /// The same parts: id, event and locator.
-    Citation(Vec<(String, Option<String>, Option<String>)>),
-    /// The same footnote: where its text stands.
-    Footnote(Origin),
+    /// The works that were cited, as id and event, in order, each once.
+    works: Vec<(String, Option<String>)>,
+    /// The ids and works that are among them.
+    known: BTreeSet<(String, Option<String>, bool)>,
 }
 
 impl<'a> Notes<'a> {
     /// None as yet.
-    pub(super) fn new(statement: &'a Statement, context: Context<'a>, style: Style) -> Self {
-        let (numbers, calls, made, cited, known) = Default::default();
-        Self { statement, context, style, numbers, calls, made, cited, known }
+    pub(super) fn new(
+        statement: &'a Statement,
+        context: Context<'a>,
+        style: Style,
+        form: CitationForm,
+    ) -> Self {
+        // Only years need to know what else is cited.
+        let parts = if form == CitationForm::AuthorDate { statement.citations() } else { Vec::new() };
+        let all = parts.iter().filter_map(|part| Cited::find(part, &statement.directory));
+        let citer = Citer::new(style, form, context, all);
+        let (numbers, calls, made, cited, works, known) = Default::default();
+        Self { statement, citer, numbers, calls, made, cited, works, known }
     }
 
-    /// What stands for a reference: the mark of its note, or nothing where nothing that it cites is known.
+    /// What prints the citations.
+    pub(super) fn citer(&self) -> &Citer<'a> {
+        &self.citer
+    }
+
+    /// What stands for a reference: words, the mark of its note, or nothing where nothing that it cites is known.
     pub(super) fn call(&mut self, reference: &Reference, origin: Origin) -> Vec<Inline> {
         match reference {
-            Reference::Citation(citation) => self.cite(&citation.parts, origin),
+            Reference::Citation(citation) => self.cite(citation, origin),
             Reference::Footnote { note, content, .. } => self.footnote(*note, content, origin),
         }
     }
 
-    /// The mark of the note that cites these parts.
-    fn cite(&mut self, parts: &[CitedPart], origin: Origin) -> Vec<Inline> {
-        let found = self.find(parts);
+    /// What a citation prints in the text, and the mark of its note.
+    fn cite(&mut self, citation: &Citation, origin: Origin) -> Vec<Inline> {
+        let found = self.find(&citation.parts);
         if found.is_empty() {
             return Vec::new();
         }
-        let part = |part: &CitedPart| {
-            (part.id.clone(), part.event.as_ref().map(|(id, _)| id.clone()), part.locator.clone())
-        };
-        let key = Key::Citation(parts.iter().map(part).collect());
-        let content = self.style.note(&found, self.context);
-        let block = Block { kind: BlockKind::Paragraph(content), origin };
-        self.mark(key, origin, |_| vec![block])
+        let Printed { text, note } = self.citer.cite(&found, citation.mention.is_some());
+        let mut runs = text.into_inlines(origin);
+        if !note.is_empty() {
+            let block = Block { kind: BlockKind::Paragraph(note.into_inlines(origin)), origin };
+            let number = self.add(vec![block], origin);
+            runs.push(self.mark(number, origin));
+        }
+        runs
     }
 
     fn footnote(&mut self, note: Origin, content: &[text::Block<Reference>], origin: Origin) -> Vec<Inline> {
-        self.mark(Key::Footnote(note), origin, |notes| {
-            text::map_references(content, &mut |reference, _| notes.within_note(reference))
-        })
+        let number = match self.numbers.get(&note) {
+            Some(&number) => number,
+            None => {
+                self.citer.interrupt();
+                let content = text::map_references(content, &mut |reference, origin| {
+                    self.within_note(reference, origin)
+                });
+                self.citer.interrupt();
+                let number = self.add(content, origin);
+                self.numbers.insert(note, number);
+                number
+            }
+        };
+        vec![self.mark(number, origin)]
     }
 
-    /// The mark of the note with that key, which `content` writes where it is called for the first time.
-    fn mark(
-        &mut self,
-        key: Key,
-        origin: Origin,
-        content: impl FnOnce(&mut Self) -> Vec<Block>,
-    ) -> Vec<Inline> {
-        let number = if let Some(&number) = self.numbers.get(&key) {
-            number
-        } else {
-            let content = content(self);
-            self.made.push(Note { content, origin });
-            self.calls.push(0);
-            let number = self.made.len() as u32;
-            self.numbers.insert(key, number);
-            number
-        };
+    /// Adds a note, and gives back its number.
+    fn add(&mut self, content: Vec<Block>, origin: Origin) -> u32 {
+        self.made.push(Note { content, origin });
+        self.calls.push(0);
+        self.made.len() as u32
+    }
+
+    /// The mark that calls a note.
+    fn mark(&mut self, number: u32, origin: Origin) -> Inline {
         let calls = &mut self.calls[number as usize - 1];
         *calls += 1;
-        let reference = NoteReference { number, call: *calls };
-        vec![Inline { kind: InlineKind::Reference(reference), origin }]
+        Inline { kind: InlineKind::Reference(NoteReference { number, call: *calls }), origin }
     }
 
     /// A note calls no notes: what a footnote cites is said in it. (There are no footnotes in a footnote.)
-    fn within_note(&mut self, reference: &Reference) -> Vec<Inline> {
+    fn within_note(&mut self, reference: &Reference, origin: Origin) -> Vec<Inline> {
         match reference {
             Reference::Citation(citation) => {
                 let found = self.find(&citation.parts);
-                self.style.phrase(&found, self.context)
+                self.citer.cite_in_note(&found).into_inlines(origin)
             }
             Reference::Footnote { .. } => Vec::new(),
         }
@@ -111,6 +123,11 @@ impl<'a> Notes<'a> {
             if let Some((event, _)) = &part.event {
                 self.add_cited(event);
             }
+            let (id, event) = cited.key();
+            let work = (id.to_owned(), event.map(str::to_owned));
+            if self.known.insert((work.0.clone(), work.1.clone(), true)) {
+                self.works.push(work);
+            }
             found.push(cited);
         }
         found
@@ -118,8 +135,7 @@ impl<'a> Notes<'a> {
 
     /// Counts an id as cited.
     fn add_cited(&mut self, id: &str) {
-        if !self.known.contains(id) {
-            self.known.insert(id.to_owned());
+        if self.known.insert((id.to_owned(), None, false)) {
             self.cited.push(id.to_owned());
         }
     }
@@ -127,6 +143,11 @@ impl<'a> Notes<'a> {
     /// The ids that were cited, in the order they were cited first.
     pub(super) fn cited(&self) -> &[String] {
         &self.cited
+    }
+
+    /// The works that were cited, as id and event, in the order they were cited first.
+    pub(super) fn works(&self) -> &[(String, Option<String>)] {
+        &self.works
     }
 
     /// The notes by number.

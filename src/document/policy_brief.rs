@@ -2,14 +2,14 @@
 
 use super::Head;
 use super::asks::Numbering;
-use super::closing::Listed;
 use super::composer::Composer;
 use super::statement::parts;
+use crate::profile::Kind;
 
 pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     let head = composer.head();
     parts(composer, Numbering::Numbers);
-    composer.speakers_and_events(Listed::Cited);
-    composer.sources();
+    composer.signatories();
+    composer.lists(Kind::PolicyBrief);
     head
 }

@@ -2,14 +2,15 @@
 
 use super::Head;
 use super::asks::Numbering;
-use super::closing::Listed;
 use super::composer::Composer;
 use super::order::Slot;
+use crate::profile::Kind;
 
 pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     let head = composer.head();
     parts(composer, Numbering::Bullets);
-    composer.speakers_and_events(Listed::CitedAndHead);
+    composer.signatories();
+    composer.lists(Kind::Statement);
     head
 }
 

@@ -6,6 +6,7 @@ use super::order::Slot;
 use super::points::numbered;
 use super::{Head, SourceLine};
 use crate::locale::Pace;
+use crate::profile::Kind;
 use crate::text::{count_spoken_words, plain_blocks};
 
 /// The section whose paragraphs are the points.
@@ -23,6 +24,7 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
             Slot::Recommendations => composer.recommendations(Numbering::Bullets),
         }
     }
+    composer.lists(Kind::TalkingPoints);
     head.mark = Some(composer.locale.word("check-against-delivery").to_owned());
     let addressees = composer.addressees();
     head.facts.extend(addressees);

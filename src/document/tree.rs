@@ -55,6 +55,10 @@ pub struct Head {
     pub event: Vec<SourceLine>,
     /// Place and date in one line, such as "New York, 20 September 2024".
     pub dateline: Option<SourceLine>,
+    /// The place alone, for a head whose masthead has the date.
+    pub place: Option<SourceLine>,
+    /// The date of the statement, where the date of its event is another.
+    pub issued: Option<SourceLine>,
     /// Who gives the statement, and as what.
     pub speaker: Option<SourceLine>,
     /// Further facts on lines of their own, such as the time it takes to speak.
@@ -104,6 +108,11 @@ pub struct Register {
 }
 
 impl Register {
+    /// Whether it says more than a date: a masthead of a date alone is an empty frame.
+    pub fn is_filled(&self) -> bool {
+        [&self.organ, &self.symbol, &self.distribution, &self.original].into_iter().any(Option::is_some)
+    }
+
     /// All of it but the date in one line, for where no masthead of that kind is set.
     pub fn line(&self) -> Option<SourceLine> {
         let parts = [&self.organ, &self.symbol, &self.distribution, &self.original];
@@ -146,6 +155,8 @@ pub enum PartRole {
     Section,
     /// What is asked for.
     Recommendations,
+    /// The names of those who sign together.
+    Signatories,
     /// The list of speakers and events.
     SpeakersAndEvents,
     /// The list of sources.

@@ -26,6 +26,11 @@ impl Locale {
         }
     }
 
+    /// What stands before the last member of an enumeration, such as " and ".
+    pub fn last_separator(&self) -> &str {
+        &self.list.last
+    }
+
     /// What stands between the members of a citation: the comma.
     pub fn separator(&self) -> &str {
         &self.list.separator

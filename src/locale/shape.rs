@@ -33,8 +33,23 @@ pub(super) struct DatePatterns {
     pub(super) within_month: String,
     /// Days of two months of one year: `{from}` and `{to}` are days.
     pub(super) within_year: String,
+    /// Months of one year.
+    pub(super) months: String,
     /// Any other two dates: `{from}` and `{to}` are whole dates.
     pub(super) range: String,
+    /// Days whose year is said elsewhere.
+    pub(super) without_year: DayPatterns,
+    /// Days with the month first, where the language has that form besides the usual one.
+    pub(super) american: Option<DayPatterns>,
+}
+
+/// Patterns of a day, of days of one month, and of days of two months of one year.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct DayPatterns {
+    pub(super) day: String,
+    pub(super) within_month: String,
+    pub(super) within_year: String,
 }
 
 /// The marks before and after a quotation.

@@ -107,6 +107,7 @@ mod tests {
             );
             let two_months = BTreeSet::from(["from", "from-month", "to", "to-month", "year"]);
             assert_eq!(slots(&date.within_year), two_months, "{language}");
+            assert_eq!(slots(&date.months), BTreeSet::from(["from-month", "to-month", "year"]), "{language}");
             assert_eq!(slots(&date.range), BTreeSet::from(["from", "to"]), "{language}");
         }
     }

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::CitationForm;
 use crate::reader::{DateRange, Located};
 
 /// What comes out of a brief; each has a composer of its own.
@@ -76,6 +77,12 @@ pub struct Profile {
     pub eligible: Vec<Status>,
     /// What holds for the organisations that sign together.
     pub co_signers: CoSigners,
+    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file.
+    pub citation_style: Option<Located<String>>,
+    /// Where citations are printed; as the style has it by default.
+    pub citations: Option<CitationForm>,
+    /// The lists at the end; as usual for the kind by default.
+    pub end_lists: Option<Vec<EndList>>,
     /// Whether paragraphs are numbered.
     pub numbering: Option<Numbering>,
     /// How acronyms must be written.
@@ -155,6 +162,29 @@ pub struct CoSigners {
     pub status_required: bool,
     /// The order of their names.
     pub order: Option<NameOrder>,
+    /// Where their names are printed.
+    pub place: SignerPlace,
+}
+
+/// Where the names of those who sign together are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignerPlace {
+    /// Below the title.
+    #[default]
+    Head,
+    /// In a list at the end of the statement.
+    End,
+}
+
+/// A list at the end of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndList {
+    /// The people, organisations and events that are cited.
+    SpeakersAndEvents,
+    /// The sources that are cited.
+    Sources,
 }
 
 /// The order in which the names of those who sign together stand.

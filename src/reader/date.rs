@@ -85,7 +85,7 @@ impl From<Date> for DateRange {
 }
 
 /// The key under which `toml`, and the reader after it, hands a date over to serde; no author writes it.
-pub(super) const DATETIME_KEY: &str = "$__toml_private_datetime";
+pub(crate) const DATETIME_KEY: &str = "$__toml_private_datetime";
 const DATE_EXPECTED: &str =
     "a date such as `2024-09-20`, a month such as `\"2024-09\"` or a year such as `2024`";
 

@@ -17,6 +17,7 @@ mod strings;
 mod suggest;
 mod syntax;
 
+pub(crate) use date::DATETIME_KEY;
 pub use date::{Date, DateRange};
 pub use located::{Located, Table};
 pub use read::{MOST_BYTES, Read, read, read_bytes};

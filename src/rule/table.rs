@@ -31,7 +31,7 @@ macro_rules! rules {
             WRONG_LANGUAGE                    "wrong-language"                    Statement(wrong_language)                    Error    -      -        "0.1.0";
             NOT_ELIGIBLE                      "not-eligible"                      Statement(not_eligible)                      Error    -      lacking  "0.1.0";
             CO_SIGNER_WITHOUT_STATUS          "co-signer-without-status"          Statement(co_signer_without_status)          Error    -      lacking  "0.1.0";
-            WRONG_SIGNATORY_ORDER             "wrong-signatory-order"             Statement(wrong_signatory_order)             Warning  -      -        "0.1.0";
+            WRONG_SIGNATORY_ORDER             "wrong-signatory-order"             Statement(wrong_signatory_order)             Note     -      -        "0.1.0";
             DUPLICATE_CO_SIGNER               "duplicate-co-signer"               Statement(duplicate_co_signer)               Warning  -      -        "0.1.0";
             UNEXPANDED_ACRONYM                "unexpanded-acronym"                Statement(unexpanded_acronym)                Warning  -      -        "0.1.0";
             FOOTNOTES_NOT_ALLOWED             "footnotes-not-allowed"             Document(footnotes_not_allowed)              Warning  -      -        "0.1.0";
@@ -46,6 +46,11 @@ macro_rules! rules {
             RULE_OUT_OF_DATE                  "rule-out-of-date"                  Statement(rule_out_of_date)                  Warning  -      -        "0.1.0";
             UNVERIFIED_RULE                   "unverified-rule"                   Statement(unverified_rule)                   Note     -      -        "0.1.0";
             UNKNOWN_CITATION                  "unknown-citation"                  Statement(unknown_citation)                  Error    fixed  -        "0.1.0";
+            UNUSABLE_CITATION_STYLE           "unusable-citation-style"           Statement(unusable_citation_style)           Error    -      -        "0.1.0";
+            CIRCULAR_EVENT                    "circular-event"                    Statement(circular_event)                    Error    -      -        "0.1.0";
+            INCOMPLETE_SOURCE                 "incomplete-source"                 Statement(incomplete_source)                 Warning  -      lacking  "0.1.0";
+            DUPLICATE_SOURCE                  "duplicate-source"                  Statement(duplicate_source)                  Warning  -      -        "0.1.0";
+            MISSING_TRANSLATION               "missing-translation"               Statement(missing_translation)               Note     -      lacking  "0.1.0";
             UNATTRIBUTED_QUOTATION            "unattributed-quotation"            Statement(unattributed_quotation)            Warning  -      lacking  "0.1.0";
             SPEAKER_WITHOUT_ROLE              "speaker-without-role"              Statement(speaker_without_role)              Warning  -      lacking  "0.1.0";
             EVENT_WITHOUT_DATE                "event-without-date"                Statement(event_without_date)                Warning  -      lacking  "0.1.0";

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::brief::{Event, Organisation, SourceEntry, Speaker};
+use crate::brief::{Event, Localized, Organisation, SourceEntry, Speaker};
 use crate::source::Origin;
 use crate::workspace::{Entry, EntryTable, Names, SharedDirectory};
 
@@ -145,11 +145,22 @@ impl Directory {
         let names = match self.target(id) {
             Some(Target::Speaker(entry)) => [entry.value.name.as_ref(), None],
             Some(Target::Event(entry)) => [entry.value.title.as_ref(), None],
-            Some(Target::Source(entry)) => [entry.value.title.as_ref(), entry.value.symbol.as_ref()],
+            Some(Target::Source(entry)) => {
+                if entry
+                    .value
+                    .symbol
+                    .as_ref()
+                    .is_some_and(|symbol| symbol.trim().eq_ignore_ascii_case(name.trim()))
+                {
+                    return true;
+                }
+                [entry.value.title.as_ref(), None]
+            }
             Some(Target::Organisation(entry)) => [entry.value.name.as_ref(), entry.value.short.as_ref()],
             None => [None, None],
         };
-        names.into_iter().flatten().any(|known| known.trim().to_lowercase() == name.trim().to_lowercase())
+        let wanted = name.trim().to_lowercase();
+        names.into_iter().flatten().flat_map(Localized::each).any(|(_, known)| known.to_lowercase() == wanted)
     }
 
     /// Every id that can be cited. It takes time for each shared entry, and is for what went wrong.

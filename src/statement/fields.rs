@@ -1,12 +1,14 @@
+use super::Directory;
 use crate::diagnostic::Diagnostic;
 use crate::reader::Located;
 use crate::source::{Origin, SourceId, Sources, Span};
-use crate::text::{self, Block, Inline, Reference};
+use crate::text::{self, Block, Citation, Inline, InlineKind, Reference};
 
 /// Reads the Markdown fields of one file and keeps what is wrong in them.
 pub(super) struct Fields<'a> {
     pub(super) sources: &'a Sources,
     pub(super) source: SourceId,
+    pub(super) directory: &'a Directory,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -16,7 +18,7 @@ impl Fields<'_> {
         let Some(field) = field else { return Vec::new() };
         let (blocks, diagnostics) = text::blocks(field, self.source, self.sources);
         self.diagnostics.extend(diagnostics);
-        blocks
+        text::map_references(&blocks, &mut |reference, origin| self.known(reference, origin))
     }
 
     /// The runs of a field of one line; none where it is missing.
@@ -24,7 +26,29 @@ impl Fields<'_> {
         let Some(field) = field else { return Vec::new() };
         let (inlines, diagnostics) = text::inlines(field, self.source, self.sources);
         self.diagnostics.extend(diagnostics);
-        inlines
+        text::map_inline_references(&inlines, &mut |reference, origin| self.known(reference, origin))
+    }
+
+    /// A reference; `@words` that are no id of the directory are words.
+    fn known(&self, reference: &Reference, origin: Origin) -> Vec<Inline<Reference>> {
+        let kind = match reference {
+            Reference::Citation(Citation { parts, mention: Some(words) })
+                if parts.iter().any(|part| self.directory.target(&part.id).is_none()) =>
+            {
+                InlineKind::Text(words.clone())
+            }
+            Reference::Footnote { label, note, content } => {
+                let content =
+                    text::map_references(content, &mut |reference, origin| self.known(reference, origin));
+                InlineKind::Reference(Reference::Footnote {
+                    label: label.clone(),
+                    note: *note,
+                    content: content.into(),
+                })
+            }
+            reference @ Reference::Citation(_) => InlineKind::Reference(reference.clone()),
+        };
+        vec![Inline { kind, origin }]
     }
 
     /// The place of a span of this file.

@@ -1,12 +1,15 @@
 //! A brief joined with the directory and its profile.
 
 mod assemble;
+mod citations;
 mod directory;
 mod fields;
 mod resolve;
+mod signers;
 mod types;
 
 pub use crate::workspace::Entry;
 pub use directory::{Directory, Entries, Lookup, Target};
 pub use resolve::resolve;
+pub use signers::{Signer, UnknownSigner, in_order};
 pub use types::{Addressee, Recommendation, Section, Statement};

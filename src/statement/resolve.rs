@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::assemble::{assemble, duplicates};
 use super::fields::Fields;
+use super::signers;
 use super::{Addressee, Recommendation, Section, Statement};
 use crate::brief::{self, BriefFile};
 use crate::diagnostic::Diagnostic;
@@ -21,7 +22,8 @@ pub fn resolve(
     let mut sources = Sources::default();
     let source = sources.add(&brief.source);
     let directory = assemble(brief, &workspace.directory, &mut sources);
-    let mut fields = Fields { sources: &sources, source, diagnostics: duplicates(&directory, &sources) };
+    let diagnostics = duplicates(&directory, &sources);
+    let mut fields = Fields { sources: &sources, source, directory: &directory, diagnostics };
     let language = language(brief, workspace);
     let written = &brief.value;
     let title = fields.inlines(written.title.as_ref());
@@ -32,6 +34,10 @@ pub fn resolve(
     let recommendations =
         written.recommendations.iter().map(|one| recommendation(one, &mut fields)).collect();
     let organisation = written.organisation.as_ref().or(workspace.defaults.organisation.as_ref());
+    let (signers, unknown_signers) = match &written.co_signers {
+        Some(written) => signers::signers(written, &directory, &language, source),
+        None => (Vec::new(), Vec::new()),
+    };
     let diagnostics = fields.diagnostics;
     let statement = Statement {
         brief: Arc::clone(written),
@@ -43,6 +49,9 @@ pub fn resolve(
         organisation: organisation.map(|id| id.value.clone()),
         as_of: workspace.as_of.or(written.date.as_ref().map(|date| date.value)),
         max_age_days: workspace.max_age_days,
+        signers,
+        unknown_signers,
+        default_style: workspace.defaults.citation_style.clone(),
         summary,
         sections,
         recommendations,
@@ -69,12 +78,7 @@ fn section(id: &Located<String>, written: &brief::Section, fields: &mut Fields<'
 fn recommendation(written: &Located<brief::Recommendation>, fields: &mut Fields<'_>) -> Recommendation {
     let origin = |text: &Located<String>| fields.origin(text.span);
     let to = written.to.as_ref().map(|to| Addressee { text: to.value.clone(), origin: origin(to) });
-    let cited = |id: &Located<String>| CitedPart {
-        id: id.value.clone(),
-        origin: origin(id),
-        event: None,
-        locator: None,
-    };
+    let cited = |id: &Located<String>| CitedPart::of(id.value.clone(), origin(id));
     let sources = written.sources.iter().map(cited).collect();
     Recommendation {
         origin: fields.origin(written.span),

@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
-use super::Directory;
+use super::{Directory, Signer, UnknownSigner};
 use crate::brief::BriefFile;
 use crate::locale::Language;
 use crate::profile::Profile;
-use crate::reader::Date;
+use crate::reader::{Date, Located};
 use crate::source::{Origin, Sources};
 use crate::text::{Block, CitedPart, Inline, Reference};
 
@@ -32,6 +32,12 @@ pub struct Statement {
     pub as_of: Option<Date>,
     /// The most days since an entry of the directory was last checked.
     pub max_age_days: Option<u32>,
+    /// Those who sign with the organisation, in the order they are written, those who are named twice included.
+    pub signers: Vec<Signer>,
+    /// Ids among them that no entry has.
+    pub unknown_signers: Vec<UnknownSigner>,
+    /// The workspace's way to cite.
+    pub default_style: Option<Located<String>>,
     /// The summary.
     pub summary: Vec<Block<Reference>>,
     /// The sections in the order of the file.

@@ -1,10 +1,11 @@
 //! The Markdown of a field as a tree, and what can be asked of such a tree.
 //!
-//! Markdown is CommonMark with tables, footnotes and bare web addresses, without HTML; `[@id]` cites, and
+//! Markdown is CommonMark with tables, footnotes and bare web addresses, without HTML; `[@id]` and `@id` cite,
 //! `[words]{lang=fr}` are in another language, and `![…](map.png){width=50%}` is half as wide as the text. Quotation marks, dashes
 //! and dots stay the characters that the author wrote.
 
 mod acronyms;
+mod locator;
 mod map;
 mod plain;
 mod read;
@@ -14,6 +15,7 @@ mod visit;
 mod words;
 
 pub use acronyms::acronyms;
+pub use locator::{dashed, locator_end, pages_of};
 pub use map::{map_inline_references, map_references};
 pub use plain::{plain, plain_blocks};
 pub use read::{blocks, inlines};

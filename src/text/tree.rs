@@ -167,11 +167,14 @@ pub enum Reference {
     },
 }
 
-/// A citation in square brackets.
+/// A citation: in square brackets, or `@leduc` in the sentence itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
     /// What is cited, at least one.
     pub parts: Vec<CitedPart>,
+    /// The words as written where the sentence itself cites, so that the author is named in it. They stay words if no
+    /// entry has this id.
+    pub mention: Option<String>,
 }
 
 /// One thing that a citation names.
@@ -183,6 +186,19 @@ pub struct CitedPart {
     pub origin: Origin,
     /// The id after `at`, and its place.
     pub event: Option<(String, Origin)>,
-    /// What follows the comma, such as `para. 4`.
+    /// The place in it, such as `para. 4`.
     pub locator: Option<String>,
+    /// Words before it, such as `see`.
+    pub prefix: Option<String>,
+    /// Words after it, with the comma or space that they begin with.
+    pub suffix: Option<String>,
+    /// Whether the author is left out (`[-@leduc]`), because the sentence names them.
+    pub without_author: bool,
+}
+
+impl CitedPart {
+    /// An id alone.
+    pub fn of(id: String, origin: Origin) -> Self {
+        Self { id, origin, event: None, locator: None, prefix: None, suffix: None, without_author: false }
+    }
 }

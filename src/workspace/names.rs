@@ -18,12 +18,14 @@ impl Names {
     ) -> Self {
         let mut names = Self::default();
         for name in speakers.filter_map(|speaker| speaker.value.name.as_ref()) {
-            names.add(name);
-            names.add(name.split_whitespace().next_back().unwrap_or_default());
+            for (_, name) in name.each() {
+                names.add(name);
+                names.add(name.split_whitespace().next_back().unwrap_or_default());
+            }
         }
         for organisation in organisations {
             for name in [&organisation.value.name, &organisation.value.short].into_iter().flatten() {
-                names.add(name);
+                name.each().for_each(|(_, name)| names.add(name));
             }
         }
         names

@@ -38,6 +38,8 @@ pub struct Defaults {
     pub theme: Option<Located<String>>,
     /// The language.
     pub language: Option<Located<String>>,
+    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file.
+    pub citation_style: Option<Located<String>>,
     /// The id of the organisation.
     pub organisation: Option<Located<String>>,
 }

@@ -44,21 +44,23 @@
 //! ```
 
 use crate::check::context::Context;
-use crate::check::signers::co_signers;
-use crate::source::{Origin, SourceId};
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     if !statement.profile.co_signers.status_required {
         return;
     }
-    for (id, entry) in co_signers(statement) {
-        if entry.value.status.is_none() {
-            let place = Origin { source: SourceId(0), span: id.span };
-            cx.report(place, format!("the co-signer `{}` has no consultative status", id.as_str()))
-                .related(entry.origin, "defined here")
-                .help("if it has one, add `status = \"…\"` there")
-                .help("if not, take it out: a joint statement can be rejected for it");
-        }
+    for signer in statement.signers.iter().filter(|signer| signer.before.is_none() && signer.status.is_none())
+    {
+        let message = format!("the co-signer `{}` has no consultative status", signer.name);
+        let mut finding = cx.report(signer.origin, message);
+        let help = match signer.entry {
+            Some(entry) => {
+                finding.related(entry, "defined here");
+                "if it has one, add `status = \"…\"` there"
+            }
+            None => "if it has one, write `{ name = \"…\", status = \"…\" }`",
+        };
+        finding.help(help).help("if not, take it out: a joint statement can be rejected for it");
     }
 }

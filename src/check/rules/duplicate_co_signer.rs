@@ -39,26 +39,19 @@
 //! name = "Tree House"
 //! ```
 
-use std::collections::BTreeMap;
-
 use crate::check::context::Context;
-use crate::source::{Origin, SourceId};
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
-    let mut seen = BTreeMap::new();
-    for id in &statement.brief.co_signers {
-        let place = Origin { source: SourceId(0), span: id.span };
-        let name = id.value.as_str();
-        if statement.organisation.as_deref() == Some(name) {
-            cx.report(place, format!("`{name}` is the organisation whose statement it is"))
+    for signer in &statement.signers {
+        let name = signer.id.as_deref().unwrap_or(&signer.name);
+        if signer.id.is_some() && signer.id == statement.organisation {
+            cx.report(signer.origin, format!("`{name}` is the organisation whose statement it is"))
                 .help("remove it from the co-signers");
-        } else if let Some(first) = seen.get(name) {
-            cx.report(place, format!("`{name}` signs twice"))
-                .related(*first, "here first")
+        } else if let Some(before) = signer.before {
+            cx.report(signer.origin, format!("`{name}` signs twice"))
+                .related(before, "here first")
                 .help("remove one of them");
-        } else {
-            seen.insert(name, place);
         }
     }
 }

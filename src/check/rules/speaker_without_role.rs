@@ -42,7 +42,8 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     let usage = Usage::of(statement);
     let speakers = &statement.directory.speakers;
     for (id, speaker) in usage.named().filter_map(|id| Some((id, speakers.get(id)?))) {
-        if speaker.value.role.as_ref().is_none_or(|role| role.trim().is_empty()) {
+        let role = speaker.value.role.as_ref().is_some_and(|role| !role.text(&statement.language).is_empty());
+        if !role && speaker.value.roles.is_empty() {
             cx.report(speaker.origin, format!("the speaker `{id}` has no role")).help(
                 "add `role = \"…\"`, what they speak as, such as `main representative to the UN in New York`",
             );

@@ -32,7 +32,14 @@ impl Writer<'_> {
         if !head.subtitle.is_empty() {
             self.paragraph(xml, &Place { style: "Subtitle", ..Place::default() }, &head.subtitle);
         }
-        for line in head.event.iter().chain(&head.dateline).chain(&head.speaker).chain(&head.facts) {
+        for line in head
+            .event
+            .iter()
+            .chain(&head.dateline)
+            .chain(&head.speaker)
+            .chain(&head.issued)
+            .chain(&head.facts)
+        {
             self.line(xml, "Fact", &line.text);
         }
         self.source_line(xml, "Fact", head.register.line().as_ref());

@@ -28,7 +28,9 @@ impl Page<'_> {
         for event in &head.event {
             line("event", &event.text);
         }
-        for (class, words) in [("dateline", &head.dateline), ("speaker", &head.speaker)] {
+        for (class, words) in
+            [("dateline", &head.dateline), ("speaker", &head.speaker), ("issued", &head.issued)]
+        {
             if let Some(words) = words {
                 line(class, &words.text);
             }

@@ -71,7 +71,7 @@ impl Page<'_> {
             PartRole::Summary => Some("summary"),
             PartRole::Section => None,
             PartRole::Recommendations => Some("recommendations"),
-            PartRole::SpeakersAndEvents | PartRole::Sources => Some("closing"),
+            PartRole::Signatories | PartRole::SpeakersAndEvents | PartRole::Sources => Some("closing"),
         };
         let title = format!("{}-heading", part.id);
         let mut attributes = vec![("id", part.id.as_str())];

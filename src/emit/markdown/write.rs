@@ -36,7 +36,13 @@ fn head(head: &Head) -> Vec<String> {
     if let Some(line) = &head.organisation {
         fact(strong(&line.text, line.origin));
     }
-    let below = head.standing.iter().chain(&head.event).chain(&head.dateline).chain(&head.speaker);
+    let below = head
+        .standing
+        .iter()
+        .chain(&head.event)
+        .chain(&head.dateline)
+        .chain(&head.speaker)
+        .chain(&head.issued);
     let register = head.register.line();
     for line in below.chain(&head.facts).chain(&register) {
         fact(plain(&line.text, line.origin));

@@ -42,7 +42,13 @@ pub fn write(document: &Document, options: &Options) -> String {
 fn head(writer: &mut Writer<'_>, head: &Head) -> String {
     let mut pieces = vec![writer.line(&head.title), writer.line(&head.subtitle)];
     pieces.extend(head.mark.clone());
-    let lines = head.organisation.iter().chain(&head.standing).chain(&head.event).chain(&head.dateline);
+    let lines = head
+        .organisation
+        .iter()
+        .chain(&head.standing)
+        .chain(&head.event)
+        .chain(&head.dateline)
+        .chain(&head.issued);
     let lines = lines.chain(&head.speaker).chain(&head.facts);
     let register = head.register.line();
     let facts: Vec<_> = lines.chain(&register).map(|line| line.text.as_str()).collect();

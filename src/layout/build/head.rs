@@ -40,8 +40,14 @@ impl Builder<'_> {
         for line in &head.event {
             self.head_line(column, &place, styles.event, Some(line));
         }
-        self.head_line(column, &place, styles.event, head.dateline.as_ref());
+        // A masthead of the United Nations has the date of the document.
+        let dated_above = self.theme.masthead == Masthead::UnDocument && head.register.is_filled();
+        let dateline = if dated_above && head.issued.is_none() { &head.place } else { &head.dateline };
+        self.head_line(column, &place, styles.event, dateline.as_ref());
         self.head_line(column, &place, styles.event, head.speaker.as_ref());
+        if !dated_above {
+            self.head_line(column, &place, styles.facts, head.issued.as_ref());
+        }
         for fact in &head.facts {
             self.head_line(column, &place, styles.facts, Some(fact));
         }

@@ -67,6 +67,9 @@ impl Builder<'_> {
         let styles = self.styles;
         let (names, aside) = self.halves(place);
         let Register { organ, symbol, distribution, date, original } = &self.document.head.register;
+        if !self.document.head.register.is_filled() {
+            return self.names(column, place);
+        }
         if let Some(symbol) = symbol {
             let place = Place { alignment: Alignment::End, ..*place };
             self.head_line(column, &place, styles.symbol, Some(symbol));

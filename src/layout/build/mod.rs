@@ -9,6 +9,7 @@ mod masthead;
 mod note;
 mod part;
 mod place;
+mod signatories;
 mod table;
 mod text;
 

@@ -19,9 +19,14 @@ impl Builder<'_> {
         let place = match part.role {
             PartRole::Summary => Place { style: self.styles.lead, ..place },
             PartRole::Section | PartRole::Recommendations => place,
-            PartRole::SpeakersAndEvents | PartRole::Sources => Place { style: self.styles.sources, ..place },
+            PartRole::Signatories | PartRole::SpeakersAndEvents | PartRole::Sources => {
+                Place { style: self.styles.sources, ..place }
+            }
         };
-        self.blocks(column, &place, &part.blocks);
+        match part.role {
+            PartRole::Signatories => self.signatories(column, &place, &part.blocks),
+            _ => self.blocks(column, &place, &part.blocks),
+        }
         if part.role == PartRole::Summary {
             column.space(space::SUMMARY * unit);
         }

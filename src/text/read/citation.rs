@@ -1,6 +1,6 @@
 use super::places::Places;
 use crate::source::{Origin, Span};
-use crate::text::{Citation, CitedPart};
+use crate::text::{Citation, CitedPart, locator_end};
 
 /// The address of brackets that look like a citation or have a language behind them; no author can write it, for comrak replaces the character.
 pub(super) const MARK: &str = "\0";
@@ -31,7 +31,7 @@ pub(super) fn is_id_character(c: char) -> bool {
 pub(super) fn read(text: &str, span: Span, places: &Places<'_>) -> Result<Citation, String> {
     let mut ids = Ids { cursor: span.start, span, places };
     let parts = split(text).into_iter().map(|part| read_part(&part, &mut ids)).collect::<Result<_, _>>()?;
-    Ok(Citation { parts })
+    Ok(Citation { parts, mention: None })
 }
 
 /// The parts between semicolons; one that a locator goes on after, as in `paras. 4; 7`, stays whole.
@@ -51,17 +51,19 @@ fn split(text: &str) -> Vec<String> {
 
 fn read_part(part: &str, ids: &mut Ids<'_>) -> Result<CitedPart, String> {
     let part = part.trim();
-    let Some(rest) = part.strip_prefix('@') else {
+    let Some(at) = start(part) else {
         return Err(if part.is_empty() {
             "nothing is cited here".to_owned()
+        } else if part.contains('@') {
+            "there is no id after `@`".to_owned()
         } else {
             format!("a citation begins with `@` and an id, not with `{}`", first_word(part))
         });
     };
+    let (before, rest) = (part[..at].trim_end(), &part[at + 1..]);
+    let without_author = part[..at].ends_with('-');
+    let prefix = before.strip_suffix('-').filter(|_| without_author).unwrap_or(before).trim_end();
     let (id, rest) = take_id(rest);
-    if id.is_empty() {
-        return Err("there is no id after `@`".to_owned());
-    }
     let origin = ids.find("@", id);
     let (event, rest) = match rest.trim_start().strip_prefix("at ") {
         Some(after) if rest.starts_with(char::is_whitespace) => {
@@ -74,15 +76,45 @@ fn read_part(part: &str, ids: &mut Ids<'_>) -> Result<CitedPart, String> {
         }
         _ => (None, rest),
     };
-    let locator = match rest.trim() {
-        "" => None,
-        rest => match rest.strip_prefix(',').map(str::trim) {
-            Some("") => return Err("nothing follows the comma".to_owned()),
-            Some(locator) => Some(locator.to_owned()),
-            None => return Err(format!("a comma is missing before `{}`", first_word(rest))),
-        },
+    let (locator, suffix) = after_id(rest)?;
+    let prefix = (!prefix.is_empty()).then(|| prefix.to_owned());
+    Ok(CitedPart { event, locator, prefix, suffix, without_author, ..CitedPart::of(id.to_owned(), origin) })
+}
+
+/// Where the `@` of the first id stands.
+fn start(part: &str) -> Option<usize> {
+    part.match_indices('@').map(|(at, _)| at).find(|&at| {
+        let before = part[..at].chars().next_back();
+        let begins = before.is_none_or(|c| c.is_whitespace() || c == '-');
+        begins && part[at + 1..].starts_with(is_id_character)
+    })
+}
+
+/// The place in the source, and what its author adds: `, p. 4, for the figures`.
+fn after_id(rest: &str) -> Result<(Option<String>, Option<String>), String> {
+    let rest = rest.trim_end();
+    let bare = rest.trim_start();
+    if bare.is_empty() {
+        return Ok((None, None));
+    }
+    let Some(after) = bare.strip_prefix(',') else {
+        // A place without its comma is a slip; other words are a remark, as in pandoc.
+        if locator_end(bare).is_some() || !rest.starts_with(char::is_whitespace) {
+            return Err(format!("a comma is missing before `{}`", first_word(bare)));
+        }
+        return Ok((None, Some(format!(" {bare}"))));
     };
-    Ok(CitedPart { id: id.to_owned(), origin, event, locator })
+    let after = after.trim_start();
+    if after.is_empty() {
+        return Err("nothing follows the comma".to_owned());
+    }
+    Ok(match locator_end(after) {
+        None => (None, Some(format!(", {after}"))),
+        Some(end) => {
+            let suffix = &after[end..];
+            (Some(after[..end].to_owned()), (!suffix.trim().is_empty()).then(|| suffix.to_owned()))
+        }
+    })
 }
 
 fn first_word(text: &str) -> &str {
@@ -90,7 +122,7 @@ fn first_word(text: &str) -> &str {
 }
 
 /// An id and what follows it: letters, digits and `_`, and inside it single marks as in pandoc.
-fn take_id(text: &str) -> (&str, &str) {
+pub(super) fn take_id(text: &str) -> (&str, &str) {
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((i, c)) = chars.next() {

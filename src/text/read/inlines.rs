@@ -36,7 +36,7 @@ impl<'n> Reader<'_, 'n> {
                 self.look_for_brackets(text, span);
                 self.look_for_languages(text, span);
                 self.look_for_links(text, span);
-                runs.text(text, self.places.origin(span));
+                self.words(text, span, runs);
             }
             NodeValue::Escaped => {
                 for child in node.children() {
@@ -172,12 +172,23 @@ impl<'n> Reader<'_, 'n> {
                     let origin = self.places.origin(place(label.len() + 2));
                     self.unknown_footnote(name, origin);
                 }
-            } else if rest.starts_with("[@") && citation::is_meant(label) {
+            } else if rest.starts_with("[@")
+                && citation::is_meant(label)
+                && !self.note_follows(span, &rest[label.len() + 1..])
+            {
                 let origin = self.places.origin(place(2));
                 let wrong = "these brackets are not a citation";
                 self.report(rule::MALFORMED_CITATION, wrong, origin, citation::EXAMPLE);
             }
         }
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Whether nothing but the closing bracket is left of a text and the call of a footnote follows: two pairs of
+    /// brackets side by side are a reference link to comrak.
+    pub(super) fn note_follows(&self, text: Span, rest: &str) -> bool {
+        rest == "]" && self.places.slice(Span::new(text.end, text.end + 2)) == "[^"
     }
 }
 

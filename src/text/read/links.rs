@@ -31,7 +31,10 @@ impl<'n> Reader<'_, 'n> {
             return None;
         }
         self.refuse_title(link, origin);
-        Some(InlineKind::Link { url: link.url.clone(), content: self.inlines(node) })
+        let outer = std::mem::replace(&mut self.in_link, true);
+        let content = self.inlines(node);
+        self.in_link = outer;
+        Some(InlineKind::Link { url: link.url.clone(), content })
     }
 
     pub(super) fn image(

@@ -8,6 +8,7 @@ mod footnotes;
 mod hostile;
 mod inlines;
 mod links;
+mod mentions;
 mod passages;
 mod places;
 mod reader;

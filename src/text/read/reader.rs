@@ -20,6 +20,8 @@ pub(super) struct Reader<'a, 'n> {
     pub(super) footnotes: BTreeMap<String, Footnote<'n>>,
     /// Whether a footnote is being read.
     pub(super) in_footnote: bool,
+    /// Whether the words of a link are being read, in which `@` begins no citation.
+    pub(super) in_link: bool,
     /// How many HTML elements were reported that are not closed yet.
     pub(super) open_tags: usize,
     /// How many bytes of the next text name the language of what stands before it.
@@ -38,6 +40,7 @@ impl<'a> Reader<'a, '_> {
             diagnostics: Vec::new(),
             footnotes: BTreeMap::new(),
             in_footnote: false,
+            in_link: false,
             open_tags: 0,
             attributes: 0,
             open_brackets: 0,

@@ -1,0 +1,155 @@
+use crate::source::Origin;
+use crate::text::{Inline, InlineKind};
+
+/// The words of a citation, with titles and addresses told apart; there are no references in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Phrase(Vec<Piece>);
+
+/// One run of a citation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words as they are.
+    Words(String),
+    /// A title in italics.
+    Title(String),
+    /// A web address that leads to itself.
+    Link(String),
+}
+
+impl Phrase {
+    /// Plain words.
+    pub fn words(text: impl Into<String>) -> Self {
+        let mut phrase = Self::default();
+        phrase.push_words(&text.into());
+        phrase
+    }
+
+    /// A title in italics.
+    pub fn title(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self(if text.is_empty() { Vec::new() } else { vec![Piece::Title(text)] })
+    }
+
+    /// A web address.
+    pub fn link(url: impl Into<String>) -> Self {
+        Self(vec![Piece::Link(url.into())])
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Its runs in order.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.0
+    }
+
+    /// Adds words; neighbouring words become one run.
+    pub fn push_words(&mut self, text: &str) {
+        match self.0.last_mut() {
+            _ if text.is_empty() => {}
+            Some(Piece::Words(words)) => words.push_str(text),
+            _ => self.0.push(Piece::Words(text.to_owned())),
+        }
+    }
+
+    /// Adds another phrase.
+    pub fn push(&mut self, other: Self) {
+        for piece in other.0 {
+            match piece {
+                Piece::Words(text) => self.push_words(&text),
+                piece => self.0.push(piece),
+            }
+        }
+    }
+
+    /// The phrase with words before and after it; nothing if it is empty.
+    #[must_use]
+    pub fn within(self, before: &str, after: &str) -> Self {
+        if self.is_empty() {
+            return self;
+        }
+        let mut phrase = Self::words(before);
+        phrase.push(self);
+        phrase.push_words(after);
+        phrase
+    }
+
+    /// Its characters without marks.
+    pub fn plain(&self) -> String {
+        let text = |piece: &Piece| match piece {
+            Piece::Words(text) | Piece::Title(text) | Piece::Link(text) => text.clone(),
+        };
+        self.0.iter().map(text).collect()
+    }
+
+    /// The last character that is no closing quotation mark.
+    pub(super) fn last_character(&self) -> Option<char> {
+        let plain = self.plain();
+        plain.trim_end_matches(['”', '’', '»', '“', '"', '\u{a0}', '\u{202f}', ' ']).chars().next_back()
+    }
+
+    /// The phrase with a mark at its end; one that ends a clause already (`?`, and `.` before a stop) is not doubled.
+    /// With `inside`, the mark goes before a closing quotation mark, as in American English.
+    pub(super) fn end_with(&mut self, mark: &str, inside: bool) {
+        let last = self.last_character();
+        let stop = matches!(mark, "." | "。");
+        if self.is_empty() || stop && last.is_some_and(|c| ".!?…。！？".contains(c)) {
+            return;
+        }
+        let quoted = match self.0.last_mut() {
+            Some(Piece::Words(text)) if inside && text.ends_with(['”', '’']) => Some(text),
+            _ => None,
+        };
+        match quoted {
+            Some(text) => {
+                let at = text.trim_end_matches(['”', '’']).len();
+                text.insert_str(at, mark);
+            }
+            None => self.push_words(mark),
+        }
+    }
+
+    /// The phrase with a capital at the start if it begins with one of the program's own words.
+    pub(super) fn capitalise(&mut self) {
+        if let Some(Piece::Words(text)) = self.0.first_mut() {
+            *text = capitalised(text);
+        }
+    }
+
+    /// The runs of a document or field; all come from `origin`.
+    pub fn into_inlines<R>(self, origin: Origin) -> Vec<Inline<R>> {
+        let words = |text: String| Inline { kind: InlineKind::Text(text), origin };
+        let run = |piece| match piece {
+            Piece::Words(text) => words(text),
+            Piece::Title(text) => Inline { kind: InlineKind::Emphasis(vec![words(text)]), origin },
+            Piece::Link(url) => {
+                let content = vec![words(url.clone())];
+                Inline { kind: InlineKind::Link { url, content }, origin }
+            }
+        };
+        self.0.into_iter().map(run).collect()
+    }
+}
+
+/// Phrases with a separator between those that say something. A separator that begins with a comma or full stop goes
+/// within a closing quotation mark before it if `inside`.
+pub(super) fn join(phrases: impl IntoIterator<Item = Phrase>, separator: &str, inside: bool) -> Phrase {
+    let mut joined = Phrase::default();
+    for phrase in phrases.into_iter().filter(|phrase| !phrase.is_empty()) {
+        if !joined.is_empty() {
+            let mark = separator.trim_end();
+            joined.end_with(mark, inside);
+            joined.push_words(&separator[mark.len()..]);
+        }
+        joined.push(phrase);
+    }
+    joined
+}
+
+/// The same words with a capital at the start.
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}

@@ -1,0 +1,72 @@
+//! Names of those who sign together, in columns.
+
+use super::builder::Builder;
+use super::place::Place;
+use crate::document::{Block, NoteReference};
+use crate::layout::TagRole;
+use crate::layout::slab::{Column, Slab};
+use crate::text::{BlockKind, ListItem};
+
+/// The fewest names that are set in columns: fewer are read more easily one below the other.
+const FEWEST: usize = 6;
+/// The narrowest column, in ems: the name of an organisation takes one to three lines of it.
+const NARROWEST: f32 = 18.0;
+/// The space between columns, in ems.
+const GUTTER: f32 = 1.5;
+
+impl Builder<'_> {
+    /// Blocks whose lists of names stand in columns, read along the rows, so that a list runs on over pages.
+    pub(super) fn signatories(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
+        let em = place.style.run.size;
+        let fitting = ((place.width + GUTTER * em) / ((NARROWEST + GUTTER) * em)).floor().max(1.0) as usize;
+        for (index, block) in blocks.iter().enumerate() {
+            if index > 0 {
+                column.space(place.gap);
+            }
+            match &block.kind {
+                BlockKind::List { start: None, items, .. } if items.len() >= FEWEST && fitting > 1 => {
+                    self.names_in_columns(column, place, fitting.min(3), items);
+                }
+                _ => self.blocks(column, place, std::slice::from_ref(block)),
+            }
+        }
+    }
+
+    fn names_in_columns(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        columns: usize,
+        items: &[ListItem<NoteReference>],
+    ) {
+        let list = self.tags.add(place.tag, TagRole::List { ordered: false });
+        let em = place.style.run.size;
+        let width = (place.width - GUTTER * em * (columns - 1) as f32) / columns as f32;
+        for row in items.chunks(columns) {
+            let mut whole = Slab::default();
+            for (index, item) in row.iter().enumerate() {
+                let from_start = (width + GUTTER * em) * index as f32;
+                let x = if self.right_to_left() {
+                    place.x + place.width - from_start - width
+                } else {
+                    place.x + from_start
+                };
+                let item_tag = self.tags.add(list, TagRole::ListItem);
+                let tag = self.tags.add(item_tag, TagRole::ListBody);
+                let inner =
+                    Place { x, width, tag, depth: place.depth + 1, gap: 0.0, indented: false, ..*place };
+                let inner = Place { alignment: crate::layout::Alignment::Start, ..inner };
+                let mut cell = Column::default();
+                self.blocks(&mut cell, &inner, &item.content);
+                let mut y = 0.0;
+                for slab in cell.slabs {
+                    let height = slab.height;
+                    whole.absorb(slab, y);
+                    y += height;
+                }
+            }
+            whole.on_grid = true;
+            column.push(whole);
+        }
+    }
+}
