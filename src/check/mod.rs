@@ -28,7 +28,7 @@ mod writing;
 
 pub use levels::{Levels, Unsettable};
 pub use measure::{Measure, Unit, measures};
-pub use run::{Output, check, check_output};
+pub use run::{Output, check, check_formats, check_pages};
 pub use settle::{settle, settle_pages, weighed};
 pub use signers::{WordLimit, status_of};
 pub use tally::{PartTally, Tally};

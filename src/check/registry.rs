@@ -10,7 +10,7 @@ use crate::statement::Statement;
 pub(super) enum Check {
     Statement(fn(&mut Context<'_>, &Statement)),
     Document(fn(&mut Context<'_>, &Document)),
-    Output(fn(&mut Context<'_>, &Output)),
+    Output(fn(&mut Context<'_>, Output<'_>)),
 }
 
 macro_rules! checks {

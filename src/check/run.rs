@@ -3,15 +3,16 @@ use super::registry::{CHECKS, Check};
 use super::tongue::mismatch;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::emit::Format;
 use crate::statement::Statement;
 
-/// A document whose pages are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Output {
-    /// How many pages it has.
-    pub pages: usize,
-    /// Whether it is written as a PDF file, or was set only to see how it comes out.
-    pub exported: bool,
+/// What a rule looks at when a statement is printed.
+#[derive(Debug, Clone, Copy)]
+pub enum Output<'a> {
+    /// The number of its pages.
+    Pages(usize),
+    /// The formats that it is exported in.
+    Formats(&'a [Format]),
 }
 
 /// Every finding of every rule that needs no pages, in the order of the file.
@@ -23,8 +24,17 @@ pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
     })
 }
 
-/// Every finding of the rules that need pages, in the order of the file.
-pub fn check_output(statement: &Statement, output: &Output) -> Vec<Diagnostic> {
+/// Every finding of the rules that look at a number of pages, in the order of the file.
+pub fn check_pages(statement: &Statement, pages: usize) -> Vec<Diagnostic> {
+    check_output(statement, Output::Pages(pages))
+}
+
+/// Every finding of the rules that look at the formats of an export, in the order of the file.
+pub fn check_formats(statement: &Statement, formats: &[Format]) -> Vec<Diagnostic> {
+    check_output(statement, Output::Formats(formats))
+}
+
+fn check_output(statement: &Statement, output: Output<'_>) -> Vec<Diagnostic> {
     run(statement, |check, cx| {
         if let Check::Output(check) = check {
             check(cx, output);

@@ -14,9 +14,9 @@ use super::report;
 use super::rules::Rules;
 use super::session::Session;
 use super::values::Declared;
-use crate::diagnostic::{Format as Style, Severity, count};
-use crate::emit::{Format, pdf};
-use crate::engine::{Appearance, BriefRef, RenderError};
+use crate::diagnostic::{Format as Style, Severity, count, listed as listed_names};
+use crate::emit::{self, Format, pdf, plain_text};
+use crate::engine::{Appearance, BriefRef, Project, RenderError, Settings};
 use crate::export::{Exported, Failure, Options, Request, Written, makefile_rule, plan, run as carry_out};
 use crate::profile::Kind;
 use crate::theme::PageSize;
@@ -27,6 +27,7 @@ Examples:
   demarche export                               every brief of the workspace, as PDF and Markdown
   demarche export my-brief.toml --to pdf
   demarche export drafts/ --as talking-points --out for-geneva
+  demarche export my-brief.toml --profile hrc-written,csw-written
   demarche export - --to md --out - < my-brief.toml
 
 A brief `care.toml` gives `care.pdf` and `care.md`; as another kind than its own, `care.talking-points.pdf`.
@@ -45,9 +46,12 @@ pub(super) struct Args {
     /// Briefs, folders, or `-` for standard input [default: the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The formats to write, separated by commas
-    #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',', default_value = "pdf,md")]
+    /// The formats to write, comma-separated [default: what the profile of `--profile` takes, else pdf,md]
+    #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',')]
     to: Vec<Format>,
+    /// The profiles to export for instead of each brief's own, comma-separated; file names carry them
+    #[arg(short, long, value_name = "NAME", value_delimiter = ',')]
+    profile: Vec<String>,
     /// The kinds to make, separated by commas [default: what each brief's profile makes]
     #[arg(long = "as", value_enum, value_name = "KIND", value_delimiter = ',')]
     kinds: Vec<Kind>,
@@ -66,6 +70,12 @@ pub(super) struct Args {
     /// Write which files each statement depends on to this file, in the syntax of a Makefile
     #[arg(long, value_name = "FILE")]
     deps: Option<PathBuf>,
+    /// Wrap the lines of plain text at this many columns [default: one line a paragraph]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    wrap: Option<u16>,
+    /// Write HTML as an article without a page around it, for the editor of a website
+    #[arg(long)]
+    fragment: bool,
     /// How many briefs to make at once [default: one a processor]
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
@@ -77,10 +87,17 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
-    let gathered = gather(&world, &args.paths, args.rules.settings(&args.fonts)?);
-    let appearance = appearance(args, &gathered)?;
-    let mut failures = gathered.failures.clone();
-    let briefs = gathered.briefs();
+    let settings = args.rules.settings(&args.fonts)?;
+    let gathered: Vec<Gathered<'_>> = venues(&args.profile)
+        .into_iter()
+        .map(|profile| gather(&world, &args.paths, Settings { profile, ..settings.clone() }))
+        .collect();
+    let projects = || gathered.iter().flat_map(|gathered| &gathered.projects);
+    refuse(args, projects())?;
+    let appearance = appearance(args, projects())?;
+    let mut failures: Vec<String> = gathered.iter().flat_map(|gathered| gathered.failures.clone()).collect();
+    failures.dedup();
+    let briefs: Vec<_> = gathered.iter().flat_map(Gathered::briefs).collect();
     if args.out.as_deref() == Some(Path::new(STDIN)) && !briefs.is_empty() {
         return to_stdout(args, &appearance, &briefs, &failures, session);
     }
@@ -95,7 +112,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     let (mut results, mut talk) = (session.results(), session.talk());
     let out: &mut (dyn Write + Send) = if for_people { &mut talk } else { &mut results };
     let mut printer = report::printer(session, out)?;
-    for project in &gathered.projects {
+    for project in projects() {
         printer.print("", project.findings())?;
     }
     let mut rules = args.deps.as_ref().map(|_| String::new());
@@ -151,12 +168,46 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
 }
 
+/// The profiles to export for, each once; nothing stands for each brief's own.
+fn venues(asked: &[String]) -> Vec<Option<String>> {
+    let mut venues: Vec<Option<String>> = Vec::new();
+    for name in asked {
+        if !venues.iter().flatten().any(|known| known == name) {
+            venues.push(Some(name.clone()));
+        }
+    }
+    if venues.is_empty() { vec![None] } else { venues }
+}
+
+/// Refuses formats that a venue which was asked for does not take, and venues that take none that can be made.
+fn refuse<'p>(args: &Args, projects: impl Iterator<Item = &'p Project<'p>>) -> anyhow::Result<()> {
+    for profile in projects.filter_map(Project::asked_profile) {
+        let forms: Vec<&str> = profile.formats.iter().map(|form| form.name()).collect();
+        let asks = listed_names(&forms, "or");
+        let help = Format::for_venue(&profile.formats).map(Format::extension);
+        if let Some(refused) = args.to.iter().find(|format| !format.is_taken(&profile.formats)) {
+            let help = help.map(|format| format!("; use `--to {format}`")).unwrap_or_default();
+            bail!("`{}` takes no `{}` file: it asks for a {asks}{help}", profile.name, refused.extension());
+        }
+        if args.to.is_empty() && help.is_none() && !profile.formats.is_empty() {
+            bail!(
+                "`{}` asks for a {asks}, which cannot be written; choose a format with `--to`",
+                profile.name
+            );
+        }
+    }
+    Ok(())
+}
+
 /// What the command line says of the look of statements.
-fn appearance(args: &Args, gathered: &Gathered<'_>) -> anyhow::Result<Appearance> {
+fn appearance<'p>(
+    args: &Args,
+    projects: impl Iterator<Item = &'p Project<'p>> + Clone,
+) -> anyhow::Result<Appearance> {
     let pdf = pdf::Options { standards: standards(&args.pdf_standard)?, timestamp: timestamp()? };
-    let theme = match (&args.theme, gathered.projects.first()) {
+    let theme = match (&args.theme, projects.clone().next()) {
         (Some(name), Some(first)) => {
-            let known = gathered.projects.iter().find_map(|project| project.theme(name));
+            let known = projects.clone().find_map(|project| project.theme(name));
             let (theme, found) = match known {
                 Some(theme) => (theme, Vec::new()),
                 None => first.find_theme(name)?,
@@ -168,7 +219,10 @@ fn appearance(args: &Args, gathered: &Gathered<'_>) -> anyhow::Result<Appearance
         }
         _ => None,
     };
-    Ok(Appearance { theme, page_size: args.page_size, pdf })
+    let plain_text =
+        plain_text::Options { wrap: args.wrap.map(usize::from), ..plain_text::Options::default() };
+    let options = emit::Options { pdf, plain_text, fragment: args.fragment, typeface: None };
+    Ok(Appearance { theme, page_size: args.page_size, options })
 }
 
 /// The standards that were named; `none` is none of them, and stands alone.
@@ -221,7 +275,10 @@ fn to_stdout(
     for failure in failures {
         session.fail(failure)?;
     }
-    let (formats, kinds) = (once(&args.to), once(&args.kinds));
+    let request = Request { kinds: Vec::new(), formats: once(&args.to), out: None };
+    let kinds = once(&args.kinds);
+    let planned = plan(briefs, &request, 1).outputs(0);
+    let formats: Vec<_> = planned.into_iter().map(|output| output.format).collect();
     let ([brief], [format], [] | [_]) = (briefs, formats.as_slice(), kinds.as_slice()) else {
         bail!(
             "standard output takes one brief in one format, such as `demarche export my-brief.toml --to md --out -`"

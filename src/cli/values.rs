@@ -31,11 +31,7 @@ impl ValueEnum for Format {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        let help = match self {
-            Self::Pdf => "A PDF file",
-            Self::Markdown => "Markdown, for websites",
-        };
-        Some(PossibleValue::new(self.extension()).help(help))
+        Some(PossibleValue::new(self.extension()).help(self.description()))
     }
 }
 

@@ -24,17 +24,8 @@ impl PictureFiles {
     /// Reads the pictures of a document, and its logo where one is wanted. Only files in the folder of the file that
     /// names them, or below it, are read.
     pub fn read(world: &dyn World, document: &Document, logo: bool) -> Self {
-        let mut named = Named::default();
-        for part in &document.parts {
-            walk_blocks(&part.blocks, &mut named);
-        }
-        for note in &document.notes {
-            walk_blocks(&note.content, &mut named);
-        }
-        let logo = document.head.letterhead.logo.as_ref().filter(|_| logo);
-        named.0.extend(logo.map(|logo| (logo.text.clone(), logo.origin)));
         let mut files = BTreeMap::new();
-        for (path, origin) in named.0 {
+        for (path, origin) in document.pictures(logo) {
             let source = document.sources.get(origin.source);
             let read = || beside(world, Path::new(source.name()), &path);
             files.entry((origin.source, path.clone())).or_insert_with(read);
@@ -51,6 +42,22 @@ impl PictureFiles {
             Some(read) => read.as_ref().map_err(Clone::clone),
             None => Err(FileError::new(Path::new(path), Unreadable::Missing)),
         }
+    }
+}
+
+impl Document {
+    /// The paths of the pictures that it shows, and of its logo where one is wanted, with the places that name them.
+    pub fn pictures(&self, logo: bool) -> Vec<(String, Origin)> {
+        let mut named = Named::default();
+        for part in &self.parts {
+            walk_blocks(&part.blocks, &mut named);
+        }
+        for note in &self.notes {
+            walk_blocks(&note.content, &mut named);
+        }
+        let logo = self.head.letterhead.logo.as_ref().filter(|_| logo);
+        named.0.extend(logo.map(|logo| (logo.text.clone(), logo.origin)));
+        named.0
     }
 }
 

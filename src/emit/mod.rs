@@ -7,8 +7,7 @@ mod format;
 pub mod html;
 pub mod markdown;
 pub mod pdf;
-mod picture;
 pub mod plain_text;
 
-pub use format::Format;
-pub use picture::{MediaType, PictureFile, Pictures};
+use format::Entry;
+pub use format::{Format, Input, Options, Output, Resources, WriteError};

@@ -4,16 +4,17 @@ use std::sync::{Arc, OnceLock};
 use super::stages::{self, Composed, Loaded, merged};
 use super::{Appearance, Measured, Project, RenderError, Rendered};
 use crate::brief::BriefFile;
+use crate::check;
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::Document;
-use crate::emit::{Format, pdf};
-use crate::layout::Pages;
+use crate::emit::{self, Format, Resources, WriteError, pdf};
+use crate::layout::{Attachments, Pages};
 use crate::profile::{Kind, Profile};
 use crate::reader::Read;
 use crate::rule;
 use crate::source::{Source, Span};
 use crate::statement::Statement;
-use crate::theme::Theme;
+use crate::theme::{Masthead, Theme};
 use crate::world::{FileError, FileRecord, Recorder, Unreadable, shown};
 
 /// A brief of a project. What is asked of it is computed when it is first asked for, and kept.
@@ -148,7 +149,7 @@ impl<'p> Brief<'p> {
             match self.pages() {
                 Ok(pages) => {
                     let unmet = pdf::unmet(&composed.document, &pdf::Options::default());
-                    let on_pages = self.check_pages(pages, false);
+                    let on_pages = self.check_pages(pages);
                     merged(found.chain(unmet).chain(on_pages))
                 }
                 Err(faults) => merged(found.chain(faults.iter().cloned())),
@@ -201,7 +202,7 @@ impl<'p> Brief<'p> {
         if !errors.is_empty() {
             return Err(RenderError::Findings(errors));
         }
-        Ok(self.render(self.profile().kind, Format::Pdf, &Appearance::default())?.bytes)
+        Ok(self.render(self.profile().kind, Format::PDF, &Appearance::default())?.bytes)
     }
 
     /// The statement of that kind in that format, whatever is found in the brief.
@@ -217,29 +218,25 @@ impl<'p> Brief<'p> {
         let own = kind == self.profile().kind;
         let other = (!own).then(|| self.document_as(kind));
         let document = other.as_ref().unwrap_or_else(|| self.document());
-        match format {
-            Format::Markdown => {
-                let bytes = stages::markdown(document).into_bytes();
-                Ok(Rendered { bytes, pages: None, findings: Vec::new() })
-            }
-            Format::Pdf => {
-                let unmet = pdf::unmet(document, &appearance.pdf);
-                if !unmet.is_empty() {
-                    return Err(RenderError::Findings(unmet));
-                }
-                let as_usual = own && appearance.theme.is_none() && appearance.page_size.is_none();
-                let made;
-                let pages = if as_usual {
-                    self.pages().map_err(|findings| RenderError::Findings(findings.to_vec()))?
-                } else {
-                    made = self.set(document, &self.theme_of(kind, appearance))?;
-                    &made
-                };
-                let bytes = stages::pdf(pages, &appearance.pdf).map_err(RenderError::Internal)?;
-                let findings = if own { self.check_pages(pages, true) } else { Vec::new() };
-                Ok(Rendered { bytes, pages: Some(pages.pages.len()), findings })
-            }
-        }
+        let theme = self.theme_of(kind, appearance);
+        let as_usual = own && appearance.theme.is_none() && appearance.page_size.is_none();
+        let resources = Made { brief: self, document, theme: &theme, as_usual, pages: OnceLock::new() };
+        let input =
+            emit::Input { document, theme: &theme, options: &appearance.options, resources: &resources };
+        let output = format.write(&input).map_err(|error| match error {
+            WriteError::Findings(findings) => RenderError::Findings(findings),
+            WriteError::Internal(what) => RenderError::Internal(what),
+        })?;
+        let findings = match output.pages {
+            Some(pages) if own => stages::check_pages(self.project, &self.loaded, self.statement(), pages),
+            _ => Vec::new(),
+        };
+        Ok(Rendered { bytes: output.bytes, pages: output.pages, findings })
+    }
+
+    /// What rules find in the formats that it is exported in.
+    pub fn findings_of_formats(&self, formats: &[Format]) -> Vec<Diagnostic> {
+        self.settle(check::check_formats(self.statement(), formats))
     }
 
     /// What its statement measures by a profile; pages are set where the profile limits them, and with `all_pages` always.
@@ -283,11 +280,41 @@ impl<'p> Brief<'p> {
             .map_err(|findings| RenderError::Findings(self.settle(findings)))
     }
 
-    fn check_pages(&self, pages: &Pages, exported: bool) -> Vec<Diagnostic> {
-        stages::check_pages(self.project, &self.loaded, self.statement(), pages, exported)
+    fn check_pages(&self, pages: &Pages) -> Vec<Diagnostic> {
+        stages::check_pages(self.project, &self.loaded, self.statement(), pages.pages.len())
     }
 
     fn settle(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         stages::settle_pages(self.project, &self.loaded, findings)
+    }
+}
+
+/// The pages and pictures of one statement, made when a format asks for them.
+struct Made<'a> {
+    brief: &'a Brief<'a>,
+    document: &'a Document,
+    theme: &'a Theme,
+    /// Whether the pages are those that the brief keeps.
+    as_usual: bool,
+    pages: OnceLock<Result<Pages, Vec<Diagnostic>>>,
+}
+
+impl Resources for Made<'_> {
+    fn pages(&self) -> Result<&Pages, Vec<Diagnostic>> {
+        if self.as_usual {
+            return self.brief.pages().map_err(<[Diagnostic]>::to_vec);
+        }
+        let Brief { project, files, .. } = self.brief;
+        let set = || {
+            stages::set(project, files, self.document, self.theme)
+                .map_err(|findings| self.brief.settle(findings))
+        };
+        self.pages.get_or_init(set).as_ref().map_err(Clone::clone)
+    }
+
+    fn pictures(&self) -> Result<Attachments, Vec<Diagnostic>> {
+        let Brief { project, files, .. } = self.brief;
+        let logo = self.theme.masthead == Masthead::Letterhead;
+        stages::pictures(project, files, self.document, logo).map_err(|findings| self.brief.settle(findings))
     }
 }

@@ -170,6 +170,11 @@ impl<'w> Project<'w> {
         Ok(self.profiles.find(self.world, name)?.0)
     }
 
+    /// The profile that every brief must meet instead of its own, where one was asked for.
+    pub fn asked_profile(&self) -> Option<&Arc<Profile>> {
+        self.forced.as_ref()
+    }
+
     /// The names of every profile, sorted.
     pub fn profile_names(&self) -> Vec<&str> {
         self.profiles.names()

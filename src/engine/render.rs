@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::emit::pdf;
+use crate::emit;
 use crate::theme::{PageSize, Theme};
 
 /// What statements look like where it is not what their briefs say.
@@ -11,8 +11,8 @@ pub struct Appearance {
     pub theme: Option<Arc<Theme>>,
     /// The paper.
     pub page_size: Option<PageSize>,
-    /// What PDF files declare, and when they were made.
-    pub pdf: pdf::Options,
+    /// What is asked of each format.
+    pub options: emit::Options,
 }
 
 /// A statement in one format.

@@ -8,7 +8,7 @@ use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, PictureFiles};
 use crate::emit;
-use crate::layout::{self, Pages};
+use crate::layout::{self, Attachments, Pages};
 use crate::profile::{Kind, Profile};
 use crate::reader::Read;
 use crate::rule;
@@ -88,16 +88,25 @@ pub(super) fn set(
     layout::set_with(document, theme, project.fonts(), &pictures)
 }
 
+/// Reads the pictures of a document for the formats that take their files.
+pub(super) fn pictures(
+    project: &Project<'_>,
+    files: &dyn World,
+    document: &Document,
+    logo: bool,
+) -> Result<Attachments, Vec<Diagnostic>> {
+    let pictures = PictureFiles::read(files, document, logo);
+    Attachments::of(document, &pictures, project.fonts(), logo)
+}
+
 /// What rules find on the pages of a brief's own kind.
 pub(super) fn check_pages(
     project: &Project<'_>,
     loaded: &Loaded,
     statement: &Statement,
-    pages: &Pages,
-    exported: bool,
+    pages: usize,
 ) -> Vec<Diagnostic> {
-    let output = check::Output { pages: pages.pages.len(), exported };
-    settle_pages(project, loaded, check::check_output(statement, &output))
+    settle_pages(project, loaded, check::check_pages(statement, pages))
 }
 
 /// What was found on the pages of a brief, as it is to be reported.
@@ -112,11 +121,6 @@ pub(super) fn settle_pages(
 /// Writes a document as Markdown.
 pub(super) fn markdown(document: &Document) -> String {
     emit::markdown::write(document)
-}
-
-/// Writes pages as a PDF file.
-pub(super) fn pdf(pages: &Pages, options: &emit::pdf::Options) -> Result<Vec<u8>, String> {
-    emit::pdf::write(pages, options).map_err(|error| error.to_string())
 }
 
 /// Findings in the order of a report, each of them once.

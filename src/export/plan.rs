@@ -17,7 +17,7 @@ use crate::source::Span;
 pub struct Request {
     /// The kinds to make; none stands for each brief's own.
     pub kinds: Vec<Kind>,
-    /// The formats to make.
+    /// The formats to make; none stands for the one that the profile of the command line takes, else for PDF and Markdown.
     pub formats: Vec<Format>,
     /// The folder to write to; none stands for that of each brief's workspace.
     pub out: Option<PathBuf>,
@@ -47,6 +47,7 @@ struct Names {
     name: String,
     stem: String,
     out: PathBuf,
+    formats: Vec<Format>,
     /// Its own kind, where the names depend on it.
     kind: Option<Kind>,
     collision: Option<Collision>,
@@ -66,7 +67,8 @@ pub fn plan(briefs: &[BriefRef<'_>], request: &Request, jobs: usize) -> Plan {
     let kinds = if request.kinds.is_empty() { vec![None; briefs.len()] } else { own_kinds(briefs, jobs) };
     let names = briefs.iter().zip(kinds).map(|(brief, kind)| Names {
         name: brief.name(),
-        stem: brief.stem(),
+        stem: named(brief),
+        formats: formats(brief, &request.formats),
         out: request.out.clone().unwrap_or_else(|| brief.project().workspace().out.clone()),
         kind,
         collision: None,
@@ -87,6 +89,26 @@ pub fn plan(briefs: &[BriefRef<'_>], request: &Request, jobs: usize) -> Plan {
     plan
 }
 
+/// The formats of a brief for which the command line names none, where no profile asks for another.
+const FORMATS: [Format; 2] = [Format::PDF, Format::MARKDOWN];
+
+/// What the names of the outputs of a brief begin with: its own name, and the profile that the command line asks for.
+fn named(brief: &BriefRef<'_>) -> String {
+    match brief.project().asked_profile() {
+        Some(profile) => format!("{}.{}", brief.stem(), profile.name),
+        None => brief.stem(),
+    }
+}
+
+/// The formats that a brief is exported in.
+fn formats(brief: &BriefRef<'_>, asked: &[Format]) -> Vec<Format> {
+    if !asked.is_empty() {
+        return asked.to_vec();
+    }
+    let forms = brief.project().asked_profile().map(|profile| profile.formats.as_slice()).unwrap_or_default();
+    Format::for_venue(forms).map_or_else(|| FORMATS.to_vec(), |format| vec![format])
+}
+
 /// The kinds that the profiles of the briefs make; none of one that cannot be read.
 fn own_kinds(briefs: &[BriefRef<'_>], jobs: usize) -> Vec<Option<Kind>> {
     let mut kinds = Vec::with_capacity(briefs.len());
@@ -102,7 +124,8 @@ fn own_kinds(briefs: &[BriefRef<'_>], jobs: usize) -> Vec<Option<Kind>> {
 impl Plan {
     /// How many files are to be written.
     pub fn files(&self) -> usize {
-        self.names.len() * self.request.kinds.len().max(1) * self.request.formats.len()
+        let kinds = self.request.kinds.len().max(1);
+        self.names.iter().map(|names| kinds * names.formats.len()).sum()
     }
 
     /// The folders that are written to.
@@ -112,12 +135,12 @@ impl Plan {
 
     /// The outputs of the brief of that index.
     pub fn outputs(&self, index: usize) -> Vec<Output> {
-        let Names { stem, out, kind: own, .. } = &self.names[index];
+        let Names { stem, out, formats, kind: own, .. } = &self.names[index];
         let own_alone = [None];
         let wanted: Vec<_> = self.request.kinds.iter().copied().map(Some).collect();
         let kinds = if wanted.is_empty() { own_alone.as_slice() } else { &wanted };
         let each = |&kind: &Option<Kind>| {
-            self.request.formats.iter().map(move |&format| {
+            formats.iter().map(move |&format| {
                 let extension = format.extension();
                 let name = match kind.filter(|kind| Some(*kind) != *own) {
                     None => format!("{stem}.{extension}"),

@@ -163,6 +163,8 @@ fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &Options<'_>) -
             }
         }
     }
+    let formats: Vec<_> = outputs.iter().map(|output| output.format).collect();
+    diagnostics.extend(brief.findings_of_formats(&formats));
     let diagnostics = merged(diagnostics);
     let barriers = diagnostics.iter().chain(shared).filter(weighs).count();
     let mut written = Vec::new();

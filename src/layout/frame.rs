@@ -1,8 +1,12 @@
 use std::sync::Arc;
 
+use super::metrics::share;
 use super::{ContentId, Drawing, Face, FaceId, TagId, TagTree, Transform, UPRIGHT};
 use crate::source::Origin;
 use crate::theme::Colour;
+
+/// The size of the unit of a drawing, of which there are 96 to an inch (CSS 2.2, 4.3.2).
+const POINTS_PER_UNIT: f32 = 0.75;
 
 /// A document set on pages: everything a printer needs and nothing of how it was found.
 #[derive(Debug, Clone)]
@@ -197,6 +201,19 @@ pub enum Picture {
 }
 
 impl Picture {
+    /// Its own width and height as it is seen, in points.
+    pub fn size(&self) -> (f32, f32) {
+        match self {
+            Self::Bitmap(bitmap) => {
+                let (width, height) = bitmap.seen();
+                (width as f32 * share::POINTS_PER_PIXEL, height as f32 * share::POINTS_PER_PIXEL)
+            }
+            Self::Drawing(Drawing { width, height, .. }) => {
+                (width * POINTS_PER_UNIT, height * POINTS_PER_UNIT)
+            }
+        }
+    }
+
     /// From the unit square of its pixels to that of the picture as it is seen, y going up.
     pub fn turn(&self) -> Transform {
         match self {

@@ -33,6 +33,7 @@ pub use frame::{
     Bitmap, Channels, Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget,
     Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
 };
+pub use image::{Attachment, Attachments, MediaType};
 use paragraph::longest_word;
 pub use paragraph::{
     Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, Setter, TextPiece, Uncovered, set_paragraph,

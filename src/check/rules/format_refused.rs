@@ -1,7 +1,8 @@
 //! The statement is exported in a form that the venue does not take.
 //!
 //! The Human Rights Council and the Universal Periodic Review take Word files and no PDF; others want the text pasted into a form
-//! on the web. A PDF file is still good for your website and your readers; it is only not what is handed in.
+//! on the web. `--to docx` writes the Word file, `--to txt` the text for a form. A PDF file is still good for your website and your
+//! readers; it is only not what is handed in.
 //!
 //! With this profile,
 //!
@@ -40,15 +41,26 @@
 use crate::check::context::{Context, Place};
 use crate::check::run::Output;
 use crate::diagnostic::listed;
-use crate::profile::FileFormat;
+use crate::emit::Format;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, output: &Output) {
+pub(in crate::check) fn check(cx: &mut Context<'_>, output: Output<'_>) {
+    let Output::Formats(formats) = output else { return };
     let profile = std::sync::Arc::clone(&cx.statement.profile);
-    if !output.exported || profile.formats.is_empty() || profile.formats.contains(&FileFormat::Pdf) {
+    if formats.is_empty() || formats.iter().any(|format| format.is_taken(&profile.formats)) {
         return;
     }
-    let taken: Vec<&str> = profile.formats.iter().map(|format| format.name()).collect();
-    let message = format!("`{}` takes no PDF file: it asks for a {}", profile.name, listed(&taken, "or"));
-    cx.report(Place::Value("profile"), message)
-        .help("export with `--to md` as well, and paste the text from there");
+    let asked: Vec<&str> = profile.formats.iter().map(|form| form.name()).collect();
+    let made: Vec<String> = formats.iter().map(|format| format!("`{}`", format.extension())).collect();
+    let made: Vec<&str> = made.iter().map(String::as_str).collect();
+    let message = format!(
+        "`{}` does not take {}: it asks for a {}",
+        profile.name,
+        listed(&made, "or"),
+        listed(&asked, "or")
+    );
+    let help = Format::for_venue(&profile.formats).map_or_else(
+        || "copy the text from the Markdown file into the form that the venue gives".to_owned(),
+        |format| format!("use `--to {}`", format.extension()),
+    );
+    cx.report(Place::Value("profile"), message).help(help);
 }

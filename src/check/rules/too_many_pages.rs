@@ -58,13 +58,14 @@ use crate::check::run::Output;
 use crate::check::signers::page_limit;
 use crate::diagnostic::count;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, output: &Output) {
+pub(in crate::check) fn check(cx: &mut Context<'_>, output: Output<'_>) {
+    let Output::Pages(pages) = output else { return };
     let limits = &cx.statement.profile.limits;
     let Some((limit, holds)) = page_limit(limits, cx.statement) else { return };
-    if output.pages <= limit {
+    if pages <= limit {
         return;
     }
-    let (pages, over) = (count(output.pages, "page"), output.pages - limit);
+    let (pages, over) = (count(pages, "page"), pages - limit);
     cx.report(Place::Key("title"), format!("{pages}, {over} over the limit of {limit}{holds}"))
         .help("counted: all pages as set in the theme of the brief, with lists and notes");
 }

@@ -1,6 +1,6 @@
 use super::write::Writer;
 use super::xml::Xml;
-use crate::emit::{MediaType, PictureFile};
+use crate::layout::{Attachment, MediaType};
 use crate::source::Origin;
 use crate::text::PictureWidth;
 
@@ -40,7 +40,7 @@ impl Writer<'_> {
     }
 
     /// The drawing of a picture that is as large as fits.
-    pub(super) fn drawing(&mut self, xml: &mut Xml, picture: &PictureFile, alt: &str, most: (f32, f32)) {
+    pub(super) fn drawing(&mut self, xml: &mut Xml, picture: &Attachment, alt: &str, most: (f32, f32)) {
         let (width, height) = self.theme.text_area();
         let scale = (most.0.min(width) / picture.width).min(most.1.min(0.9 * height) / picture.height);
         let units = |points: f32| format!("{:.0}", (points * scale * UNITS_PER_POINT).max(1.0));
@@ -91,16 +91,16 @@ impl Writer<'_> {
 
     /// Stores the picture once and gives the id of the relationship to it. Word does not draw SVG everywhere: of a drawing its
     /// PNG is stored.
-    fn stored(&mut self, picture: &PictureFile) -> String {
+    fn stored(&mut self, picture: &Attachment) -> String {
         let raster = picture.raster.as_ref();
         let (bytes, extension) = match (picture.media_type, raster) {
-            (MediaType::Svg, Some(raster)) => (raster, MediaType::Png.extension()),
-            (media_type, _) => (&picture.bytes, media_type.extension()),
+            (MediaType::Svg, Some(raster)) => (raster.as_slice(), MediaType::Png.extension()),
+            (media_type, _) => (&*picture.bytes, media_type.extension()),
         };
-        let position = self.media.iter().position(|stored| stored.bytes == *bytes);
+        let position = self.media.iter().position(|stored| stored.bytes == bytes);
         let index = position.unwrap_or_else(|| {
             let name = format!("image{}.{extension}", self.media.len() + 1);
-            self.media.push(Stored { name, bytes: bytes.clone() });
+            self.media.push(Stored { name, bytes: bytes.to_vec() });
             self.media.len() - 1
         });
         self.relationships.part("image", &format!("media/{}", self.media[index].name))

@@ -5,6 +5,7 @@
 mod blocks;
 mod direction;
 mod drawing;
+mod format;
 mod head;
 mod notes;
 mod numbering;
@@ -19,6 +20,7 @@ mod typefaces;
 mod write;
 mod xml;
 
+pub(in crate::emit) use format::FORMAT;
 pub use typefaces::Typeface;
 pub use write::{Options, write};
 #[cfg(test)]

@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use super::{Options, Typeface, write};
 use crate::emit::fixture::{EVERYTHING, document};
-use crate::emit::{MediaType, PictureFile};
+use crate::layout::{Attachment, MediaType};
 use crate::source::Origin;
 use crate::theme::Theme;
 
@@ -32,9 +32,9 @@ fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
 
 fn with_picture() -> Options {
     let mut options = Options::default();
-    let file = PictureFile {
+    let file = Attachment {
         media_type: MediaType::Svg,
-        bytes: b"<svg/>".to_vec(),
+        bytes: b"<svg/>"[..].into(),
         width: 720.0,
         height: 360.0,
         raster: Some(vec![9, 9, 9]),

@@ -9,7 +9,7 @@ use super::styles::{self, NAMESPACE, twips};
 use super::typefaces::Typeface;
 use super::xml::Xml;
 use crate::document::{Document, Part, PartRole};
-use crate::emit::Pictures;
+use crate::layout::Attachments;
 use crate::locale::Direction;
 use crate::theme::Theme;
 
@@ -17,7 +17,7 @@ use crate::theme::Theme;
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     /// The pictures that the text names; of others only the description is printed.
-    pub pictures: Pictures,
+    pub pictures: Attachments,
     /// The typeface that a venue asks for.
     pub typeface: Option<Typeface>,
     /// When the file was made, as a time of ISO 8601; none leaves it out.

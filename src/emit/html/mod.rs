@@ -4,6 +4,7 @@
 //! to where it is called. The facts about the statement are in `meta` elements and as JSON-LD in the words of schema.org.
 
 mod blocks;
+mod format;
 mod head;
 mod inlines;
 mod markup;
@@ -12,6 +13,7 @@ mod notes;
 mod style;
 mod write;
 
+pub(in crate::emit) use format::FORMAT;
 pub use write::{Options, write};
 #[cfg(test)]
 mod tests;

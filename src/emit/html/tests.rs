@@ -1,6 +1,6 @@
 use super::{Options, write};
 use crate::emit::fixture::{EVERYTHING, document};
-use crate::emit::{MediaType, PictureFile};
+use crate::layout::{Attachment, MediaType};
 use crate::source::Origin;
 use crate::theme::Theme;
 
@@ -26,9 +26,9 @@ fn a_page_says_its_language_direction_and_facts() {
 #[test]
 fn pictures_are_in_the_page_or_beside_it() {
     let document = document("[sections.a]\nbody = \"![A clock](clock.png)\"");
-    let file = PictureFile {
+    let file = Attachment {
         media_type: MediaType::Png,
-        bytes: vec![1, 2, 3],
+        bytes: [1, 2, 3].into(),
         width: 72.0,
         height: 36.0,
         raster: None,

@@ -7,7 +7,7 @@ use super::inlines::direction_name;
 use super::markup::{element, start};
 use super::style;
 use crate::document::{Document, Part, PartRole};
-use crate::emit::{PictureFile, Pictures};
+use crate::layout::{Attachment, Attachments};
 use crate::locale::Locale;
 use crate::theme::Theme;
 
@@ -17,7 +17,7 @@ pub struct Options {
     /// Whether only the article is written, to be put into the page of a website.
     pub fragment: bool,
     /// The pictures that the text names; of others only the description is printed.
-    pub pictures: Pictures,
+    pub pictures: Attachments,
     /// The path of the folder of pictures as seen from the page; none puts them into the page itself.
     pub picture_folder: Option<String>,
 }
@@ -89,7 +89,7 @@ impl Page<'_> {
     }
 
     /// Where a picture is found: in the folder of pictures, else in the page itself.
-    pub(super) fn picture_address(&self, picture: &PictureFile) -> String {
+    pub(super) fn picture_address(&self, picture: &Attachment) -> String {
         match &self.options.picture_folder {
             Some(folder) => format!("{}/{}", folder.trim_end_matches('/'), picture.content_name()),
             None => format!("data:{};base64,{}", picture.media_type.name(), BASE64.encode(&picture.bytes)),

@@ -7,12 +7,14 @@ mod address;
 mod blocks;
 mod escape;
 mod flanking;
+mod format;
 mod front_matter;
 mod leaves;
 mod line;
 mod table;
 mod write;
 
+pub(in crate::emit) use format::FORMAT;
 pub use write::write;
 #[cfg(test)]
 mod pandoc;

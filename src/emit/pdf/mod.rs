@@ -11,6 +11,7 @@ mod drawings;
 mod error;
 mod finish;
 mod fonts;
+mod format;
 mod images;
 mod metadata;
 mod options;
@@ -27,6 +28,7 @@ mod script_tests;
 mod tests;
 
 pub use error::Error;
+pub(in crate::emit) use format::FORMAT;
 pub use options::{Options, Standard};
 pub use requirements::unmet;
 pub use write::write;

@@ -5,9 +5,11 @@
 //! it is called.
 
 mod blocks;
+mod format;
 mod inlines;
 mod write;
 
+pub(in crate::emit) use format::FORMAT;
 pub use write::{NoteStyle, Options, write};
 #[cfg(test)]
 mod tests;

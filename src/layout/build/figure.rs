@@ -2,15 +2,12 @@ use super::builder::Builder;
 use super::place::Place;
 use crate::diagnostic::Diagnostic;
 use crate::layout::image;
-use crate::layout::metrics::{share, space};
+use crate::layout::metrics::space;
 use crate::layout::slab::{Column, Slab};
-use crate::layout::{ContentId, Drawing, Item, ItemKind, Mark, Picture, Rect, TagId, TagRole};
+use crate::layout::{ContentId, Item, ItemKind, Mark, Rect, TagId, TagRole};
 use crate::rule;
 use crate::source::Origin;
 use crate::text::PictureWidth;
-
-/// The size of the unit of a drawing, of which there are 96 to an inch (CSS 2.2, 4.3.2).
-const POINTS_PER_UNIT: f32 = 0.75;
 
 /// A picture in the structure, not yet at its size.
 #[derive(Debug, Clone)]
@@ -45,15 +42,7 @@ impl Builder<'_> {
         let tag = self.tags.add(parent, TagRole::Figure);
         self.tags.get_mut(tag).alt = Some(alt.trim().to_owned());
         let content = self.tags.content(tag);
-        let (width, height) = match &self.pictures[picture] {
-            Picture::Bitmap(bitmap) => {
-                let (width, height) = bitmap.seen();
-                (width as f32 * share::POINTS_PER_PIXEL, height as f32 * share::POINTS_PER_PIXEL)
-            }
-            Picture::Drawing(Drawing { width, height, .. }) => {
-                (width * POINTS_PER_UNIT, height * POINTS_PER_UNIT)
-            }
-        };
+        let (width, height) = self.pictures[picture].size();
         Some(Figure { picture, content, width, height, wanted })
     }
 

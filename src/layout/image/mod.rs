@@ -1,5 +1,6 @@
 //! Reads pictures as far as a PDF needs them read.
 
+mod attachment;
 mod convert;
 mod css;
 mod effects;
@@ -17,4 +18,5 @@ mod svg;
 mod tests;
 mod turn;
 
+pub use attachment::{Attachment, Attachments, MediaType};
 pub(super) use read::{decode, unopened};

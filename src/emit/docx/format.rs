@@ -1,0 +1,25 @@
+use super::{Options, write as write_package};
+use crate::emit::{Entry, Input, Output, WriteError};
+use crate::profile::FileFormat;
+
+/// Word files.
+pub(in crate::emit) const FORMAT: Entry = Entry {
+    extension: "docx",
+    description: "A Word file",
+    is_text: false,
+    venue_forms: &[FileFormat::Word],
+    write: write,
+};
+
+fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+    let pictures = input.resources.pictures().map_err(WriteError::Findings)?;
+    let options = Options { pictures, typeface: input.options.typeface.clone(), created: created(input) };
+    Ok(Output { bytes: write_package(input.document, input.theme, &options), pages: None })
+}
+
+/// When the file was made: the time that was asked for, else the date of the document.
+fn created(input: &Input<'_>) -> Option<String> {
+    let asked = input.options.pdf.timestamp.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    let day = input.document.head.date.filter(|date| date.day.is_some());
+    asked.map(|time| time.to_string()).or_else(|| day.map(|date| format!("{date}T00:00:00Z")))
+}

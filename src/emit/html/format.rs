@@ -1,0 +1,17 @@
+use super::{Options, write as write_page};
+use crate::emit::{Entry, Input, Output, WriteError};
+
+/// HTML files.
+pub(in crate::emit) const FORMAT: Entry = Entry {
+    extension: "html",
+    description: "A page for the web, in one file",
+    is_text: true,
+    venue_forms: &[],
+    write: write,
+};
+
+fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+    let pictures = input.resources.pictures().map_err(WriteError::Findings)?;
+    let options = Options { fragment: input.options.fragment, pictures, picture_folder: None };
+    Ok(Output { bytes: write_page(input.document, input.theme, &options).into_bytes(), pages: None })
+}

@@ -1,0 +1,16 @@
+use super::write as write_markdown;
+use crate::emit::{Entry, Input, Output, WriteError};
+
+/// Markdown files.
+pub(in crate::emit) const FORMAT: Entry = Entry {
+    extension: "md",
+    description: "Markdown, for websites",
+    is_text: true,
+    venue_forms: &[],
+    write: write,
+};
+
+#[expect(clippy::unnecessary_wraps, reason = "every format has the same signature")]
+fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+    Ok(Output { bytes: write_markdown(input.document).into_bytes(), pages: None })
+}

@@ -1,0 +1,23 @@
+use super::{unmet, write as write_pages};
+use crate::emit::{Entry, Input, Output, WriteError};
+use crate::profile::FileFormat;
+
+/// PDF files.
+pub(in crate::emit) const FORMAT: Entry = Entry {
+    extension: "pdf",
+    description: "A PDF file",
+    is_text: false,
+    venue_forms: &[FileFormat::Pdf],
+    write: write,
+};
+
+fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+    let options = &input.options.pdf;
+    let unmet = unmet(input.document, options);
+    if !unmet.is_empty() {
+        return Err(WriteError::Findings(unmet));
+    }
+    let pages = input.resources.pages().map_err(WriteError::Findings)?;
+    let bytes = write_pages(pages, options).map_err(|error| WriteError::Internal(error.to_string()))?;
+    Ok(Output { bytes, pages: Some(pages.pages.len()) })
+}

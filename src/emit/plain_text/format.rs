@@ -1,0 +1,18 @@
+use super::write as write_text;
+use crate::emit::{Entry, Input, Output, WriteError};
+use crate::profile::FileFormat;
+
+/// Plain text files.
+pub(in crate::emit) const FORMAT: Entry = Entry {
+    extension: "txt",
+    description: "Plain text, to paste into forms and e-mails",
+    is_text: true,
+    venue_forms: &[FileFormat::WebForm, FileFormat::Email],
+    write: write,
+};
+
+#[expect(clippy::unnecessary_wraps, reason = "every format has the same signature")]
+fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+    let text = write_text(input.document, &input.options.plain_text);
+    Ok(Output { bytes: text.into_bytes(), pages: None })
+}
