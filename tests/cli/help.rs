@@ -5,7 +5,7 @@ fn wrong_usage_is_said_on_standard_error() {
     let folder = Folder::new();
     let run = folder.run(&["exprot"]).exits(2).complains("export");
     assert_eq!(run.stdout, "");
-    folder.run(&["export", "--to", "docx"]).exits(2).complains("possible values: pdf, md");
+    folder.run(&["export", "--to", "odt"]).exits(2).complains("possible values: pdf, md, docx");
     folder.run(&[]).exits(2).complains("Usage:");
 }
 

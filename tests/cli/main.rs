@@ -12,6 +12,7 @@ mod export;
 mod files;
 mod fixes;
 mod fonts;
+mod formats;
 mod help;
 mod images;
 mod new;
