@@ -94,7 +94,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         .collect();
     let projects = || gathered.iter().flat_map(|gathered| &gathered.projects);
     refuse(args, projects())?;
-    let appearance = appearance(args, projects())?;
+    let appearance = appearance(args, &projects())?;
     let mut failures: Vec<String> = gathered.iter().flat_map(|gathered| gathered.failures.clone()).collect();
     failures.dedup();
     let briefs: Vec<_> = gathered.iter().flat_map(Gathered::briefs).collect();
@@ -202,7 +202,7 @@ fn refuse<'p>(args: &Args, projects: impl Iterator<Item = &'p Project<'p>>) -> a
 /// What the command line says of the look of statements.
 fn appearance<'p>(
     args: &Args,
-    projects: impl Iterator<Item = &'p Project<'p>> + Clone,
+    projects: &(impl Iterator<Item = &'p Project<'p>> + Clone),
 ) -> anyhow::Result<Appearance> {
     let pdf = pdf::Options { standards: standards(&args.pdf_standard)?, timestamp: timestamp()? };
     let theme = match (&args.theme, projects.clone().next()) {

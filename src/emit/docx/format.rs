@@ -8,7 +8,7 @@ pub(in crate::emit) const FORMAT: Entry = Entry {
     description: "A Word file",
     is_text: false,
     venue_forms: &[FileFormat::Word],
-    write: write,
+    write,
 };
 
 fn write(input: &Input<'_>) -> Result<Output, WriteError> {

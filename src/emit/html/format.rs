@@ -7,7 +7,7 @@ pub(in crate::emit) const FORMAT: Entry = Entry {
     description: "A page for the web, in one file",
     is_text: true,
     venue_forms: &[],
-    write: write,
+    write,
 };
 
 fn write(input: &Input<'_>) -> Result<Output, WriteError> {

@@ -8,7 +8,7 @@ pub(in crate::emit) const FORMAT: Entry = Entry {
     description: "Plain text, to paste into forms and e-mails",
     is_text: true,
     venue_forms: &[FileFormat::WebForm, FileFormat::Email],
-    write: write,
+    write,
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "every format has the same signature")]
