@@ -72,10 +72,8 @@ fn authors(work: &Work, context: Context<'_>) -> String {
         joined(&names, locale)
     };
     if edited {
-        list.push_str(&format!(
-            " ({})",
-            super::capitalised(locale.word(if people.len() > 1 { "editors" } else { "editor" }))
-        ));
+        let role = locale.word(if people.len() > 1 { "editors" } else { "editor" });
+        list.extend([" (", &super::capitalised(role), ")"]);
     }
     list
 }
@@ -206,15 +204,16 @@ fn container(work: &Work, context: Context<'_>) -> Vec<Phrase> {
     let locale = context.locale;
     let publisher = || {
         let same = |publisher: &&str| {
-            !work.authors.named.iter().any(|name| name.full() == *publisher)
-                && !(work.authors.is_empty() && publisher_as_author(work).is_some())
+            let is_author = work.authors.named.iter().any(|name| name.full() == *publisher);
+            let replaces_author = work.authors.is_empty() && publisher_as_author(work).is_some();
+            !is_author && !replaces_author
         };
         Phrase::words(work.publisher.as_deref().filter(same).unwrap_or_default())
     };
     let own = |text: &Option<String>| Phrase::words(text.clone().unwrap_or_default());
     match work.kind {
         WorkKind::Source(SourceKind::JournalArticle) => vec![journal(work)],
-        WorkKind::Source(SourceKind::PressArticle) => {
+        WorkKind::Source(SourceKind::PressArticle | SourceKind::Treaty) => {
             vec![Phrase::title(work.container.clone().unwrap_or_default())]
         }
         WorkKind::Source(SourceKind::Chapter) => vec![book(work, context), publisher()],
@@ -223,9 +222,6 @@ fn container(work: &Work, context: Context<'_>) -> Vec<Phrase> {
             vec![join([own(&event), own(&work.place)], locale.separator(), false)]
         }
         WorkKind::Source(SourceKind::WebPage) => vec![own(&work.container), publisher()],
-        WorkKind::Source(SourceKind::Treaty) => {
-            vec![Phrase::title(work.container.clone().unwrap_or_default())]
-        }
         WorkKind::Source(_) => vec![publisher()],
         WorkKind::Person | WorkKind::Organisation => vec![own(&work.standing)],
     }

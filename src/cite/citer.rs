@@ -176,9 +176,8 @@ impl<'a> Citer<'a> {
     /// What a note of its own says.
     fn note(&mut self, cited: &[Cited<'_>]) -> Phrase {
         let mut note = self.phrase(cited);
-        if cited.first().is_some_and(|one| one.prefix.is_some()) {
-            note.capitalise();
-        } else if cited.first().is_some_and(|one| self.begins_with_a_fixed_word(one)) {
+        let begins_with_words = |one: &Cited<'_>| one.prefix.is_some() || self.begins_with_a_fixed_word(one);
+        if cited.first().is_some_and(begins_with_words) {
             note.capitalise();
         }
         note.end_with(self.context.locale.stop(), self.style.stops_inside_quotes(self.context));

@@ -66,16 +66,13 @@ pub(super) fn later_note(work: &Work, locator: Option<&str>, context: Context<'_
 
 /// A text note without its brackets: the symbol, or who said it and where.
 pub(super) fn text_note(work: &Work, locator: Option<&str>, context: Context<'_>) -> Phrase {
-    match &work.symbol {
-        Some(symbol) => {
-            let mut members = Members::default();
-            members.words(Some(symbol.as_str())).words(locator.map(place));
-            members.join(context.locale.separator(), false)
-        }
-        None => {
-            let bare = Work { url: None, doi: None, ..work.clone() };
-            note(&bare, locator, context)
-        }
+    if let Some(symbol) = &work.symbol {
+        let mut members = Members::default();
+        members.words(Some(symbol.as_str())).words(locator.map(place));
+        members.join(context.locale.separator(), false)
+    } else {
+        let bare = Work { url: None, doi: None, ..work.clone() };
+        note(&bare, locator, context)
     }
 }
 

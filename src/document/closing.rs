@@ -10,7 +10,7 @@ use crate::profile::{CitationForm, EndList, Kind};
 use crate::statement::Target;
 use crate::text::{BlockKind, ListItem};
 
-impl<'a> Composer<'a> {
+impl Composer<'_> {
     /// The lists that the profile asks for, else those usual for the kind; by author and year there is always one of
     /// sources, for the text names them in short.
     pub(super) fn lists(&mut self, kind: Kind) {

@@ -69,18 +69,16 @@ impl<'a> Notes<'a> {
     }
 
     fn footnote(&mut self, note: Origin, content: &[text::Block<Reference>], origin: Origin) -> Vec<Inline> {
-        let number = match self.numbers.get(&note) {
-            Some(&number) => number,
-            None => {
-                self.citer.interrupt();
-                let content = text::map_references(content, &mut |reference, origin| {
-                    self.within_note(reference, origin)
-                });
-                self.citer.interrupt();
-                let number = self.add(content, origin);
-                self.numbers.insert(note, number);
-                number
-            }
+        let number = if let Some(&number) = self.numbers.get(&note) {
+            number
+        } else {
+            self.citer.interrupt();
+            let content =
+                text::map_references(content, &mut |reference, origin| self.within_note(reference, origin));
+            self.citer.interrupt();
+            let number = self.add(content, origin);
+            self.numbers.insert(note, number);
+            number
         };
         vec![self.mark(number, origin)]
     }

@@ -24,7 +24,7 @@ impl<'a> Composer<'a> {
             Some(SourceLine { text: form(&self.locale.join(&names)), origin })
         };
         let together = |names: &str| self.locale.phrase("co-signers", "organisations", names);
-        match self.by_status(&signers) {
+        match Self::by_status(&signers) {
             Some((with, without)) => {
                 let colon = self.locale.phrase("labelled", "label", self.locale.word("without-status"));
                 let apart = |names: &str| colon.replace("{text}", names);
@@ -39,7 +39,7 @@ impl<'a> Composer<'a> {
         let signers = self.signers(SignerPlace::End);
         let Some(origin) = signers.first().map(|signer| signer.origin) else { return };
         let heading = format!("{} ({})", self.locale.word("signatories"), signers.len());
-        let blocks = match self.by_status(&signers) {
+        let blocks = match Self::by_status(&signers) {
             Some((with, without)) => [(with, "with-status"), (without, "without-status")]
                 .into_iter()
                 .flat_map(|(signers, words)| [self.lead(words, origin), self.signer_list(&signers, origin)])
@@ -50,7 +50,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Organisations with consultative status and those without, where there are both.
-    fn by_status<'s>(&self, signers: &[&'s Signer]) -> Option<(Vec<&'s Signer>, Vec<&'s Signer>)> {
+    fn by_status<'s>(signers: &[&'s Signer]) -> Option<(Vec<&'s Signer>, Vec<&'s Signer>)> {
         let (with, without): (Vec<_>, Vec<_>) =
             signers.iter().copied().partition(|signer| signer.status.is_some());
         (!with.is_empty() && !without.is_empty()).then_some((with, without))

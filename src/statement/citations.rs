@@ -28,7 +28,7 @@ impl Visitor<Reference> for Found {
     fn inline(&mut self, inline: &Inline<Reference>) {
         match &inline.kind {
             InlineKind::Reference(Reference::Citation(citation)) => {
-                self.0.extend(citation.parts.iter().cloned())
+                self.0.extend(citation.parts.iter().cloned());
             }
             InlineKind::Reference(Reference::Footnote { content, .. }) => {
                 let blocks: &[Block<Reference>] = content;

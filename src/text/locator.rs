@@ -124,7 +124,7 @@ pub fn locator_end(text: &str) -> Option<usize> {
 fn is_place(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
     let roman = !bare.is_empty() && bare.chars().all(|c| "ivxlcdmIVXLCDM".contains(c));
-    let begins = bare.chars().next().is_some_and(|c| c.is_numeric());
+    let begins = bare.chars().next().is_some_and(char::is_numeric);
     begins || roman || (word.starts_with('(') && bare.chars().count() == 1)
 }
 

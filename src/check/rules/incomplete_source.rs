@@ -60,7 +60,8 @@ fn lacking(source: &SourceEntry) -> Vec<&'static str> {
     let mut lacking = Vec::new();
     // A speech is described by its event, a document named by its symbol.
     let named = source.title.is_some() || source.symbol.is_some();
-    if !named && !(kind == SourceKind::Speech && source.event.is_some()) {
+    let described = kind == SourceKind::Speech && source.event.is_some();
+    if !named && !described {
         lacking.push("title");
     }
     let places = [&source.url, &source.doi, &source.publisher];
