@@ -227,10 +227,13 @@ impl<'p> Brief<'p> {
             WriteError::Findings(findings) => RenderError::Findings(findings),
             WriteError::Internal(what) => RenderError::Internal(what),
         })?;
-        let findings = match output.pages {
+        let mut findings = match output.pages {
             Some(pages) if own => stages::check_pages(self.project, &self.loaded, self.statement(), pages),
             _ => Vec::new(),
         };
+        if let (Some(_), Ok(pages)) = (output.pages, resources.pages()) {
+            findings.extend(self.settle(pages.findings.clone()));
+        }
         Ok(Rendered { bytes: output.bytes, pages: output.pages, findings })
     }
 
@@ -281,7 +284,8 @@ impl<'p> Brief<'p> {
     }
 
     fn check_pages(&self, pages: &Pages) -> Vec<Diagnostic> {
-        stages::check_pages(self.project, &self.loaded, self.statement(), pages.pages.len())
+        let ruled = stages::check_pages(self.project, &self.loaded, self.statement(), pages.pages.len());
+        ruled.into_iter().chain(self.settle(pages.findings.clone())).collect()
     }
 
     fn settle(&self, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {

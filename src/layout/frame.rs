@@ -25,6 +25,8 @@ pub struct Pages {
     pub outline: Vec<OutlineEntry>,
     /// What catalogues need.
     pub facts: Facts,
+    /// What is worth telling the author of its looks, such as a table that had to be set smaller.
+    pub findings: Vec<crate::diagnostic::Diagnostic>,
 }
 
 /// What catalogues need to know of the document.

@@ -32,6 +32,12 @@ pub(in crate::layout) mod size {
     pub(in crate::layout) const HEAD_LEADING: f32 = 1.5;
     /// Addresses are one thing over several lines.
     pub(in crate::layout) const ADDRESS_LEADING: f32 = 1.4;
+    /// The least size of a table that is set smaller to fit, in points: the figures of printed timetables.
+    pub(in crate::layout) const LEAST_TABLE: f32 = 7.0;
+    /// The least size of one that is set smaller to keep symbols and addresses whole, in points: as small as notes may be.
+    pub(in crate::layout) const READABLE_TABLE: f32 = 8.0;
+    /// By how much it is set smaller at a time, in points.
+    pub(in crate::layout) const TABLE_STEP: f32 = 0.5;
     /// Sans serif has a large x-height and wants more than serif.
     pub(in crate::layout) const TABLE_LEADING: f32 = 1.36;
     /// Running heads seldom have a second line.
@@ -173,8 +179,15 @@ pub(in crate::layout) mod cost {
     pub(in crate::layout) const ANNOUNCED: f32 = 4_000.0;
     /// After the first or before the last line of a paragraph.
     pub(in crate::layout) const LONE_LINE: f32 = 9_000.0;
+    /// Between an item and the first of the items below it, or a paragraph that ends in a colon and the list it leads to: it is their
+    /// heading. More than [`LONE_LINE`], as a lone line says at least something.
+    pub(in crate::layout) const FIRST_ITEM: f32 = 15_000.0;
+    /// Between the title block and the text: rather there, where the block fills a page, than between a heading and its text.
+    pub(in crate::layout) const AFTER_TITLE_BLOCK: f32 = 35_000.0;
     /// Between a heading and what it heads.
     pub(in crate::layout) const HEADING: f32 = 40_000.0;
+    /// Within a heading, which is never torn while a page has room for it.
+    pub(in crate::layout) const WITHIN_HEADING: f32 = 150_000.0;
     /// Within the title block.
     pub(in crate::layout) const TITLE_BLOCK: f32 = 200_000.0;
     /// A last page that has fewer lines than [`LEAST_LAST_LINES`].
@@ -187,6 +200,8 @@ pub(in crate::layout) mod cost {
     pub(in crate::layout) const NOTE_DIVIDED: f32 = 2_500.0;
     /// A note that goes on for one page more.
     pub(in crate::layout) const NOTE_GOES_ON: f32 = 800.0;
+    /// Notes that are left when the text is over, and would stand on a page alone.
+    pub(in crate::layout) const NOTES_ALONE: f32 = 60_000.0;
 }
 
 /// Spaces within a line, in parts of the space between words.
@@ -261,6 +276,10 @@ pub(in crate::layout) mod parting {
     pub(in crate::layout) const LAST_RESORT: f64 = 1_000.0;
     /// The fewest letters of a word that is divided.
     pub(in crate::layout) const SHORTEST_WORD: usize = 5;
+    /// The letters from which on a word may be divided for a column of a table: shorter ones look cut.
+    pub(in crate::layout) const LONG_WORD: usize = 12;
+    /// The signs of an address from which on no column is made wide enough for all of it.
+    pub(in crate::layout) const LONG_ADDRESS: usize = 24;
     /// The most letters of what can still be a word.
     pub(in crate::layout) const LONGEST_WORD: usize = 60;
     /// Fewer letters before a hyphen are no help to a reader (Bringhurst, 2.4.2).

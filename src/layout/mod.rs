@@ -11,6 +11,8 @@ mod fonts;
 mod frame;
 mod image;
 mod metrics;
+#[cfg(test)]
+mod page_tests;
 mod paint;
 mod paragraph;
 #[cfg(test)]
@@ -34,7 +36,7 @@ pub use frame::{
     Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
 };
 pub use image::{Attachment, Attachments, MediaType};
-use paragraph::longest_word;
+use paragraph::word_widths;
 pub use paragraph::{
     Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, Setter, TextPiece, Uncovered, set_paragraph,
 };

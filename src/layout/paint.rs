@@ -21,15 +21,18 @@ pub(super) struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    /// An empty page.
-    pub(super) fn blank(&self) -> Page {
-        let (width, height) = self.theme.page_size.dimensions();
+    /// An empty page, which may be turned sideways.
+    pub(super) fn blank(&self, sideways: bool) -> Page {
+        let (mut width, mut height) = self.theme.page_size.dimensions();
+        if sideways {
+            std::mem::swap(&mut width, &mut height);
+        }
         Page { width, height, items: Vec::new(), links: Vec::new() }
     }
 
     /// The page of that index.
     pub(super) fn page(&mut self, index: usize, plan: &PagePlan, flow: &mut Flow) -> Page {
-        let mut page = self.blank();
+        let mut page = self.blank(plan.sideways);
         let head = self.theme.margins.top;
         let mut y = 0.0;
         for i in plan.slabs.clone() {
@@ -53,7 +56,9 @@ impl Painter<'_> {
             return;
         }
         let mut y = page.height - self.theme.margins.bottom - plan.notes_height;
-        let width = self.theme.text_area().0;
+        let width = page.width - 2.0 * self.theme.margins.side;
+        // Notes are set for the measure of an upright page.
+        let shift = if self.right_to_left { width - self.theme.text_area().0 } else { 0.0 };
         let x = self.theme.margins.side + if self.right_to_left { width - rule::NOTES_LENGTH } else { 0.0 };
         let area = Rect {
             x,
@@ -64,8 +69,13 @@ impl Painter<'_> {
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         page.items.push(Item { mark: Mark::Decoration, kind });
         for (note, lines) in &plan.notes {
-            for slab in &mut flow.notes[*note][lines.clone()] {
-                let slab = std::mem::take(slab);
+            for line in lines.clone() {
+                let mut slab = std::mem::take(&mut flow.notes[*note][line]);
+                let gone = slab.height == 0.0 && slab.items.is_empty();
+                if let Some(again) = flow.notes_again.get(note).filter(|_| gone) {
+                    slab = again[line].clone();
+                }
+                slab.shift(shift, 0.0);
                 y += slab.space_before;
                 let height = slab.height;
                 self.put(page, index, slab, y);

@@ -20,6 +20,8 @@ pub(super) struct Running<'a> {
     document: &'a Document,
     theme: &'a Theme,
     styles: &'a Styles,
+    /// The measure, in points.
+    width: f32,
     /// Who it is by, and the title as far as it goes on the same line.
     head: Vec<Line>,
 }
@@ -30,9 +32,9 @@ impl<'a> Running<'a> {
         theme: &'a Theme,
         styles: &'a Styles,
         setter: &mut Setter,
+        width: f32,
     ) -> Self {
-        let mut running = Self { document, theme, styles, head: Vec::new() };
-        let width = theme.text_area().0;
+        let mut running = Self { document, theme, styles, width, head: Vec::new() };
         let by = document.head.organisation.as_ref().map(|line| line.text.as_str());
         let by = by.or(document.head.author.as_deref()).unwrap_or_default();
         let by = running.shortened(setter, by, metrics::AUTHOR * width, Alignment::Start);
@@ -76,9 +78,7 @@ impl<'a> Running<'a> {
             .replace("{page}", &(index + 1).to_string())
             .replace("{pages}", &count.to_string());
         let y = page.height - metrics::FOOT * margins.bottom;
-        if let Some(line) =
-            self.set(setter, &words, self.theme.text_area().0, Alignment::End).into_iter().next()
-        {
+        if let Some(line) = self.set(setter, &words, self.width, Alignment::End).into_iter().next() {
             self.line(page, line, y);
         }
     }

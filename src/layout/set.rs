@@ -7,7 +7,7 @@ use super::running::Running;
 use super::style::Styles;
 use super::uncovered::uncovered_characters;
 use super::{Destination, Facts, Fonts, Pages, Setter};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles};
 use crate::locale::Direction;
 use crate::text;
@@ -40,11 +40,11 @@ pub fn set_with(
     let Built { mut flow, tags, outline, pictures, destinations, uncovered, mut diagnostics } =
         Builder::new(document, theme, &styles, &mut setter, pictures).build();
     diagnostics.extend(uncovered_characters(&document.sources, fonts, uncovered));
-    if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+    if diagnostics.iter().any(|diagnostic| diagnostic.rule.fixed) {
         return Err(diagnostics);
     }
-    let room = Room { height: theme.text_area().1, rule: rule_space(&styles), leading: theme.sizes.leading };
-    let plans = break_pages(&flow, room);
+    let room = |height| Room { height, rule: rule_space(&styles), leading: theme.sizes.leading };
+    let plans = break_pages(&flow, room(theme.text_area().1), room(theme.sideways_area().1));
     let mut painter = Painter {
         theme,
         styles: &styles,
@@ -54,11 +54,15 @@ pub fn set_with(
     let mut pages: Vec<_> =
         plans.iter().enumerate().map(|(index, plan)| painter.page(index, plan, &mut flow)).collect();
     if pages.is_empty() {
-        pages.push(painter.blank());
+        pages.push(painter.blank(false));
     }
-    let running = Running::new(document, theme, &styles, &mut setter);
+    let upright = Running::new(document, theme, &styles, &mut setter, theme.text_area().0);
+    let turned = plans.iter().any(|plan| plan.sideways);
+    let turned = turned.then(|| Running::new(document, theme, &styles, &mut setter, theme.sideways_area().0));
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
+        let sideways = plans.get(index).is_some_and(|plan| plan.sideways);
+        let running = turned.as_ref().filter(|_| sideways).unwrap_or(&upright);
         running.put(&mut setter, page, index, count);
     }
     Ok(Pages {
@@ -69,6 +73,7 @@ pub fn set_with(
         destinations: painter.destinations,
         outline,
         facts: facts(document),
+        findings: diagnostics,
     })
 }
 

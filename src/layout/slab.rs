@@ -1,6 +1,8 @@
 //! What pages are made of: slabs, stacked from the top of the text down.
 
-use super::{DestinationId, Item, ItemKind, LinkArea, Rect};
+use std::collections::BTreeMap;
+
+use super::{DestinationId, Item, ItemKind, LinkArea, Mark, Rect};
 
 /// A piece of a page that is never divided: a line, a row, a picture. Positions are from its own top and the left of
 /// the text, in points.
@@ -22,6 +24,10 @@ pub(super) struct Slab {
     pub(super) destinations: Vec<DestinationId>,
     /// The notes that are called in it for the first time, by number.
     pub(super) notes: Vec<u32>,
+    /// The notes that are called in it once more, by number.
+    pub(super) called_again: Vec<u32>,
+    /// Whether its page is turned sideways.
+    pub(super) sideways: bool,
     /// The table head that is set again where a page begins with it.
     pub(super) repeat: Option<usize>,
 }
@@ -32,6 +38,15 @@ impl Slab {
         let y = y + if y > 0.0 { self.space_before } else { 0.0 };
         let over = y.rem_euclid(unit);
         if self.on_grid && over > 0.01 && unit - over > 0.01 { y + unit - over } else { y }
+    }
+
+    /// The slab as it is set once more: seen, and not read twice.
+    pub(super) fn again(&self) -> Self {
+        let mut items = self.items.clone();
+        for item in items.iter_mut().filter(|item| matches!(item.mark, Mark::Content(_))) {
+            item.mark = Mark::Pagination;
+        }
+        Self { height: self.height, space_before: self.space_before, items, ..Self::default() }
     }
 
     /// Moves what is in it.
@@ -52,6 +67,7 @@ impl Slab {
         self.links.append(&mut other.links);
         self.destinations.append(&mut other.destinations);
         self.notes.append(&mut other.notes);
+        self.called_again.append(&mut other.called_again);
     }
 }
 
@@ -95,6 +111,11 @@ impl Column {
         self.breaks = [self.breaks[0].max(first), self.breaks[1].max(second)];
     }
 
+    /// Takes back what was asked of the next two slabs.
+    pub(super) fn let_go(&mut self) {
+        self.breaks = [0.0; 2];
+    }
+
     /// Adds a slab.
     pub(super) fn push(&mut self, mut slab: Slab) {
         slab.space_before = std::mem::take(&mut self.space);
@@ -118,4 +139,6 @@ pub(super) struct Flow {
     pub(super) repeats: Vec<Slab>,
     /// The notes that stand at the foot of their page, by number from one; none where they stand elsewhere.
     pub(super) notes: Vec<Vec<Slab>>,
+    /// The same for those that are called more than once, as they are set on a later page that calls them: seen, and not read twice.
+    pub(super) notes_again: BTreeMap<usize, Vec<Slab>>,
 }

@@ -12,6 +12,13 @@ pub(super) struct Style {
 }
 
 impl Style {
+    /// The same at another size, its leading on half points.
+    pub(super) fn scaled(self, scale: f32) -> Self {
+        let run = RunStyle { size: scale * self.run.size, ..self.run };
+        let leading = if scale < 1.0 { (2.0 * scale * self.leading).round() / 2.0 } else { self.leading };
+        Self { run, leading }
+    }
+
     /// From the top of a line to its baseline: the letters stand in the middle of the leading.
     pub(super) fn baseline(&self) -> f32 {
         (self.leading - self.run.size) / 2.0 + size::ASCENT * self.run.size

@@ -109,6 +109,10 @@ macro_rules! rules {
             UNCOVERED_CHARACTER               "uncovered-character"               Page                                         Error    fixed  -        "0.1.0";
             UNUSABLE_FONT                     "unusable-font"                     File                                         Error    -      -        "0.1.0";
             UNREADABLE_IMAGE                  "unreadable-image"                  Page                                         Error    fixed  -        "0.1.0";
+            TABLE_SET_SMALLER                 "table-set-smaller"                 Page                                         Note     -      -        "0.1.0";
+            TABLE_TURNED                      "table-turned"                      Page                                         Note     -      -        "0.1.0";
+            TABLE_TOO_WIDE                    "table-too-wide"                    Page                                         Warning  -      -        "0.1.0";
+            CELLS_BEYOND_HEAD                 "cells-beyond-head"                 File                                         Error    -      -        "0.1.0";
             IMAGE_TOO_LARGE                   "image-too-large"                   Page                                         Error    fixed  -        "0.1.0";
             UNMET_PDF_STANDARD                "unmet-pdf-standard"                Page                                         Error    fixed  -        "0.1.0";
             RESERVED_NAME                     "reserved-name"                     File                                         Error    -      -        "0.1.0";

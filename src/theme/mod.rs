@@ -11,6 +11,6 @@ pub use library::{built_in, load, names};
 pub use shape::{ColoursFile, MarginsFile, SizesFile, ThemeFile};
 pub use soundness::{Fault, LEAST_CONTRAST};
 pub use types::{
-    AcronymStyle, Colours, HeadingFamily, Length, Margins, Masthead, NotePlace, PageSize, ParagraphStyle,
-    Theme, TitlePosition, TypeSizes, VerbatimFamily,
+    AcronymStyle, Colours, HeadingFamily, Length, Margins, Masthead, NotePlace, NumberStyle, PageSize,
+    ParagraphStyle, Theme, TitlePosition, TypeSizes, VerbatimFamily,
 };

@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    AcronymStyle, Colour, HeadingFamily, Length, Masthead, NotePlace, PageSize, ParagraphStyle, Theme,
-    TitlePosition, VerbatimFamily,
+    AcronymStyle, Colour, HeadingFamily, Length, Masthead, NotePlace, NumberStyle, PageSize, ParagraphStyle,
+    Theme, TitlePosition, VerbatimFamily,
 };
 
 /// The shape of a theme's file. What it leaves out is taken from the plain theme. Lengths are in points (1/72 inch).
@@ -30,6 +30,8 @@ pub struct ThemeFile {
     pub notes: Option<NotePlace>,
     /// How acronyms of three letters and more are set in running text.
     pub acronyms: Option<AcronymStyle>,
+    /// How the items of numbered lists within numbered lists are numbered.
+    pub numbering: Option<NumberStyle>,
     /// Whether lines end flush on both sides.
     pub justify: Option<bool>,
     /// Whether words may be divided at line ends.
@@ -107,6 +109,7 @@ impl ThemeFile {
         put(&mut theme.verbatim, self.verbatim);
         put(&mut theme.notes, self.notes);
         put(&mut theme.acronyms, self.acronyms);
+        put(&mut theme.numbering, self.numbering);
         put(&mut theme.justify, self.justify);
         put(&mut theme.hyphenate, self.hyphenate);
         put(&mut theme.margins.top, margins.top);

@@ -100,6 +100,16 @@ pub enum AcronymStyle {
     SmallCaps,
 }
 
+/// How the items of numbered lists within numbered lists are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberStyle {
+    /// 1., 2. in every list.
+    Decimal,
+    /// As in documents of the United Nations: (a) and (i) below 1., in French, Spanish and Russian a) and i).
+    UnitedNations,
+}
+
 /// The blank edges of a page, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -174,6 +184,8 @@ pub struct Theme {
     pub notes: NotePlace,
     /// How acronyms are set in running text.
     pub acronyms: AcronymStyle,
+    /// How the items of lists within lists are numbered.
+    pub numbering: NumberStyle,
     /// Whether lines end flush on both sides.
     pub justify: bool,
     /// Whether words may be divided at line ends.
@@ -195,6 +207,12 @@ impl Theme {
         self.margins.side = (self.margins.side + wider / 2.0).max(0.0);
         self.page_size = page_size;
         self
+    }
+
+    /// Width and height of the text on a page that is turned sideways, in points.
+    pub fn sideways_area(&self) -> (Length, Length) {
+        let (width, height) = self.page_size.dimensions();
+        (height - 2.0 * self.margins.side, width - self.margins.top - self.margins.bottom)
     }
 
     /// Width and height of the text on a page, in points.

@@ -7,7 +7,18 @@ use crate::text::{InlineKind, PictureWidth};
 impl Page<'_> {
     /// Runs as markup.
     pub(super) fn inlines(&self, content: &[Inline]) -> String {
-        content.iter().map(|inline| self.inline(inline)).collect()
+        let mut markup = String::new();
+        let mut after_call = false;
+        for inline in content {
+            let call = matches!(inline.kind, InlineKind::Reference(_));
+            if call && after_call {
+                // Editorial Manual of the United Nations, Footnotes, IX.B.
+                markup += "<sup>,</sup>";
+            }
+            markup += &self.inline(inline);
+            after_call = call;
+        }
+        markup
     }
 
     fn inline(&self, inline: &Inline) -> String {

@@ -39,13 +39,18 @@ pub(super) enum Kind {
 /// A line of text as Markdown. Line ends stand in it only in a [`Place::Paragraph`]; elsewhere they are spaces.
 pub(super) fn write(content: &[Inline], place: Place) -> String {
     let leaves = leaves(content);
-    let mut line = Line { written: Vec::new(), marks: Vec::new(), place };
+    let mut line = Line { after_call: false, written: Vec::new(), marks: Vec::new(), place };
     line.styled(&leaves, &[Style::Link, Style::Passage, Style::Strong, Style::Emphasis]);
     flanking::settle(&mut line.written, &line.marks);
     escape::write(&line.written, place)
 }
 
+/// Between two calls of notes at one place, lest they be read as one number (Editorial Manual of the United Nations, Footnotes, IX.B).
+pub(super) const BETWEEN_CALLS: &str = "<sup>,</sup>";
+
 struct Line {
+    /// Whether the leaf before is the call of a note.
+    after_call: bool,
     written: Vec<Written>,
     marks: Vec<Mark>,
     place: Place,
@@ -122,6 +127,12 @@ impl Line {
     }
 
     fn leaf(&mut self, styled: &Styled) {
+        let call = matches!(styled.leaf, Leaf::Note(_));
+        self.unmarked_leaf(styled);
+        self.after_call = call;
+    }
+
+    fn unmarked_leaf(&mut self, styled: &Styled) {
         match &styled.leaf {
             Leaf::Char(c) => self.text(*c),
             Leaf::Code(code) => self.code(code),
@@ -134,7 +145,12 @@ impl Line {
                 self.mark(&address::destination(path));
                 self.mark(")");
             }
-            Leaf::Note(number) => self.mark(&format!("[^{number}]")),
+            Leaf::Note(number) => {
+                if self.after_call {
+                    self.mark(BETWEEN_CALLS);
+                }
+                self.mark(&format!("[^{number}]"));
+            }
             Leaf::Break if self.place == Place::Paragraph => self.mark("\\\n"),
             Leaf::Break => self.text(' '),
         }

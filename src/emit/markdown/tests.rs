@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::leaves::{Styled, leaves};
+use super::line::BETWEEN_CALLS;
 use super::write;
 use crate::document::{Block, Document, Head, Inline, Note, NoteReference, Part, PartRole};
 use crate::locale::Language;
@@ -57,12 +58,13 @@ pub(super) fn body(blocks: Vec<Block>, notes: Vec<Note>) -> String {
 
 /// Reads Markdown back; addresses that comrak finds in plain words are words again.
 fn read_back(markdown: &str) -> Vec<Block> {
+    let markdown = &markdown.replace(BETWEEN_CALLS, "");
     let text = format!("body = {}\n", serde_json::to_string(markdown).unwrap());
     let span = Span::new("body = ".len(), text.len() - 1);
     let source = std::sync::Arc::new(Source::new("brief.toml", text));
     let mut sources = Sources::default();
     let id = sources.add(&source);
-    let field = Located { value: markdown.to_owned(), span };
+    let field = Located { value: markdown.clone(), span };
     let (blocks, diagnostics) = text::blocks(&field, id, &sources);
     let unused = |code| code == "unused-footnote";
     assert!(diagnostics.iter().all(|d| unused(d.rule.name)), "{markdown}\n{diagnostics:#?}");

@@ -72,6 +72,7 @@ fn pages(paragraphs: &[(&str, &str, bool)]) -> Pages {
         tags,
         destinations: Vec::new(),
         outline: Vec::new(),
+        findings: Vec::new(),
         facts,
     }
 }

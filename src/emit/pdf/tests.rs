@@ -60,6 +60,7 @@ impl Fixture {
                 OutlineEntry { title: "Caring société".into(), level: 1, destination: DestinationId(0) },
                 OutlineEntry { title: "Notes".into(), level: 2, destination: DestinationId(1) },
             ],
+            findings: Vec::new(),
             facts,
         };
         Self { pages }

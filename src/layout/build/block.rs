@@ -18,7 +18,13 @@ impl Builder<'_> {
         for (i, block) in blocks.iter().enumerate() {
             let before = i.checked_sub(1).map(|i| &blocks[i].kind);
             let after_paragraph = matches!(before, Some(BlockKind::Paragraph(_)));
-            if before.is_some_and(announces) && !matches!(block.kind, BlockKind::Heading { .. }) {
+            let (announced, list) =
+                (before.is_some_and(announces), matches!(block.kind, BlockKind::List { .. }));
+            if list && after_paragraph && (announced || place.depth > 0) {
+                column.keep(cost::FIRST_ITEM, 0.0);
+            } else if (announced && !matches!(block.kind, BlockKind::Heading { .. }))
+                || (list && after_paragraph)
+            {
                 column.keep(cost::ANNOUNCED, 0.0);
             }
             if i > 0 && !(place.indented && after_paragraph && matches!(block.kind, BlockKind::Paragraph(_)))
@@ -42,7 +48,9 @@ impl Builder<'_> {
             BlockKind::Heading { level, content } => self.heading(column, place, *level, content),
             BlockKind::List { start, tight, items } => self.list(column, place, *start, *tight, items),
             BlockKind::Quote(blocks) => self.quote(column, place, blocks),
-            BlockKind::Table { alignments, head, rows } => self.table(column, place, alignments, head, rows),
+            BlockKind::Table { alignments, head, rows } => {
+                self.table(column, place, alignments, head, rows, block.origin);
+            }
             BlockKind::Verbatim(text) => self.verbatim(column, place, text, block.origin),
             BlockKind::Break => self.break_(column, place),
         }
@@ -110,8 +118,9 @@ impl Builder<'_> {
         }
         for slab in slabs {
             column.push(slab);
-            column.keep(cost::HEADING, 0.0);
+            column.keep(cost::WITHIN_HEADING, 0.0);
         }
+        column.let_go();
         column.keep(cost::HEADING, cost::LONE_LINE);
         column.space(after);
         for figure in &pieces.figures {

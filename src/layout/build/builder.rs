@@ -43,6 +43,8 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) called: Vec<u32>,
     /// All notes called so far.
     pub(super) known_notes: BTreeSet<u32>,
+    /// All notes whose call stands on a line so far.
+    pub(super) seen_notes: BTreeSet<u32>,
     destinations: u32,
 }
 
@@ -85,6 +87,7 @@ impl<'a> Builder<'a> {
             level: 0,
             called: Vec::new(),
             known_notes: BTreeSet::new(),
+            seen_notes: BTreeSet::new(),
             destinations,
         }
     }
@@ -102,6 +105,7 @@ impl<'a> Builder<'a> {
         }
         self.flow.slabs = column.slabs;
         self.expand_calls();
+        self.keep_notes_called_again();
         Built {
             flow: self.flow,
             tags: self.tags,
@@ -125,6 +129,7 @@ impl<'a> Builder<'a> {
             depth: 0,
             running: true,
             direction: self.document.language.direction(),
+            numbered: 0,
             indented: self.theme.paragraphs == ParagraphStyle::Indented,
         }
     }
@@ -150,6 +155,17 @@ impl<'a> Builder<'a> {
     pub(super) fn destination(&mut self) -> DestinationId {
         self.destinations += 1;
         DestinationId(self.destinations - 1)
+    }
+
+    /// Notes that are called more than once are kept as they are set again.
+    fn keep_notes_called_again(&mut self) {
+        let Flow { slabs, notes, notes_again, .. } = &mut self.flow;
+        for number in slabs.iter().flat_map(|slab| &slab.called_again) {
+            let note = *number as usize - 1;
+            if let Some(lines) = notes.get(note) {
+                notes_again.entry(note).or_insert_with(|| lines.iter().map(Slab::again).collect());
+            }
+        }
     }
 
     /// A note called within a note stands on the page of the call that led there.

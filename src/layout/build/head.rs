@@ -118,7 +118,7 @@ impl Builder<'_> {
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         let items = vec![Item { mark: Mark::Decoration, kind }];
         column.push(Slab { height: 2.0 * unit, on_grid: true, items, ..Slab::default() });
-        column.keep(cost::HEADING, cost::LONE_LINE);
+        column.keep(cost::AFTER_TITLE_BLOCK, cost::LONE_LINE);
         column.space(unit);
     }
 }

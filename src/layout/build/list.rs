@@ -1,4 +1,5 @@
 use super::builder::Builder;
+use super::numbering::number;
 use super::place::Place;
 use crate::document::NoteReference;
 use crate::layout::metrics::{cost, indent};
@@ -29,13 +30,17 @@ impl Builder<'_> {
         items: &[ListItem<NoteReference>],
     ) {
         let tag = self.tags.add(place.tag, TagRole::List { ordered: start.is_some() });
+        let (theme, language) = (self.theme, &self.document.language);
         let label = |i: usize| match start {
-            Some(start) => format!("{}.", start.saturating_add(i as u32)),
+            Some(start) => number(theme.numbering, language, place.numbered, start.saturating_add(i as u32)),
             None => BULLETS[place.depth.min(BULLETS.len() - 1)].to_owned(),
         };
         let em = place.style.run.size;
-        let widest =
-            if start.is_some() { self.label_width(place, &label(items.len().max(1) - 1)) } else { 0.0 };
+        let longest = (0..items.len()).map(label).max_by_key(|label| label.chars().count());
+        let widest = match longest.filter(|_| start.is_some()) {
+            Some(longest) => self.label_width(place, &longest),
+            None => 0.0,
+        };
         let set_in = if start.is_some() {
             (widest + indent::AFTER_LABEL * em).max(indent::NUMBERED * em)
         } else {
@@ -58,9 +63,11 @@ impl Builder<'_> {
             if i > 0 {
                 column.space(gap);
             }
+            let numbered = place.numbered + usize::from(start.is_some());
             let inner = Place {
                 tag: body_tag,
                 depth: place.depth + 1,
+                numbered,
                 gap,
                 indented: false,
                 running: false,

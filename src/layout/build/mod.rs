@@ -7,10 +7,12 @@ mod head;
 mod list;
 mod masthead;
 mod note;
+mod numbering;
 mod part;
 mod place;
 mod signatories;
 mod table;
+mod table_fit;
 mod text;
 
 pub(super) use builder::{Builder, Built};

@@ -50,6 +50,7 @@ impl Builder<'_> {
     pub(super) fn end_notes(&mut self, column: &mut Column) {
         for slab in &mut column.slabs {
             slab.notes.clear();
+            slab.called_again.clear();
         }
         if self.document.notes.is_empty() {
             return;
@@ -70,6 +71,7 @@ impl Builder<'_> {
             self.note(column, &place, number);
             for slab in &mut column.slabs[first..] {
                 slab.notes.clear();
+                slab.called_again.clear();
             }
         }
     }

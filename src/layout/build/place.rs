@@ -21,6 +21,8 @@ pub(super) struct Place {
     pub(super) direction: Direction,
     /// How many lists hold it.
     pub(super) depth: usize,
+    /// How many of them are numbered.
+    pub(super) numbered: usize,
     /// Whether it is running text, as notes and items of lists are not.
     pub(super) running: bool,
     /// Whether paragraphs are told apart by their indent.

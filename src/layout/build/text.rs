@@ -45,8 +45,19 @@ impl Builder<'_> {
     }
 
     fn inlines(&mut self, out: &mut Pieces, inlines: &[Inline], run: Run<'_>) {
+        let mut after_call = false;
         for inline in inlines {
+            let call = matches!(inline.kind, InlineKind::Reference(_));
+            if call && after_call {
+                let style = raised(run.style);
+                let mut comma = self.piece(",", Run { style, ..run }, inline.origin);
+                if let Piece::Text(comma) = &mut comma {
+                    comma.mark = true;
+                }
+                out.pieces.push(comma);
+            }
             self.inline(out, inline, run);
+            after_call = call;
         }
     }
 
@@ -133,24 +144,17 @@ impl Builder<'_> {
         let target = LinkTarget::Destination(note_destination(number));
         let known = note.is_some();
         let link = known.then(|| self.link(Link { target, tag, description, underlined: false }));
-        let first = known && self.known_notes.insert(number);
-        if first {
+        if known && self.known_notes.insert(number) {
             self.called.push(number);
         }
-        let style = RunStyle {
-            size: size::CALL * run.style.size,
-            rise: run.style.rise + size::CALL_RISE * run.style.size,
-            italic: false,
-            bold: false,
-            ..run.style
-        };
+        let style = raised(run.style);
         let content = self.content(tag);
         Piece::Text(TextPiece {
             text: number.to_string(),
             style,
             content,
             link,
-            note: first.then_some(number),
+            note: known.then_some(number),
             mark: true,
             language: None,
             origin,
@@ -200,9 +204,23 @@ impl Builder<'_> {
                 description: link.description.clone(),
             });
         }
-        slab.destinations = line.notes.iter().map(|&number| call_destination(number)).collect();
-        slab.notes = line.notes;
+        let (first, again): (Vec<u32>, _) =
+            line.notes.into_iter().partition(|&number| self.seen_notes.insert(number));
+        slab.destinations = first.iter().map(|&number| call_destination(number)).collect();
+        slab.notes = first;
+        slab.called_again = again;
         slab
+    }
+}
+
+/// The style of the calls of notes, and of the comma between two (Editorial Manual of the United Nations, Footnotes, IX.B).
+fn raised(style: RunStyle) -> RunStyle {
+    RunStyle {
+        size: size::CALL * style.size,
+        rise: style.rise + size::CALL_RISE * style.size,
+        italic: false,
+        bold: false,
+        ..style
     }
 }
 

@@ -13,6 +13,8 @@ pub(in crate::layout) struct PagePlan {
     pub(in crate::layout) notes: Vec<NoteLines>,
     /// How high these are, in points.
     pub(in crate::layout) notes_height: f32,
+    /// Whether it is turned sideways.
+    pub(in crate::layout) sideways: bool,
 }
 
 /// Room for rounding errors, in points.
@@ -39,78 +41,120 @@ pub(in crate::layout) struct Room {
 
 /// Cuts the text into pages such that the whole costs least: the fewest pages, then the fewest lines and words torn
 /// apart, then the fullest pages. What is carried over of a long note is that of the best way found, so that the time
-/// grows with the length of the text and no faster.
-pub(in crate::layout) fn break_pages(flow: &Flow, room: Room) -> Vec<PagePlan> {
-    let slabs = &flow.slabs;
+/// grows with the length of the text and no faster. A page turned sideways holds nothing that is not.
+pub(in crate::layout) fn break_pages(flow: &Flow, upright: Room, sideways: Room) -> Vec<PagePlan> {
     let notes = NoteHeights::of(&flow.notes);
-    let mut reached: Vec<Option<Reached>> = vec![None; slabs.len() + 1];
-    reached[0] = Some(Reached { cost: 0.0, from: 0, foot: Foot::default() });
-    for from in 0..slabs.len() {
-        let Some(start) = reached[from].clone() else { continue };
-        try_pages(flow, &notes, room, from, &start, &mut reached);
+    let mut first_calls = vec![usize::MAX; flow.notes.len()];
+    for (index, slab) in flow.slabs.iter().enumerate() {
+        for number in &slab.notes {
+            first_calls[*number as usize - 1] = index;
+        }
     }
-    let mut plans = trace(&reached, slabs.len());
-    let mut left = reached.pop().flatten().map(|last| last.foot.left).unwrap_or_default();
+    let mut plans = Vec::new();
+    let mut left = Vec::new();
+    let mut begin = 0;
+    let mut room = upright;
+    for run in flow.slabs.chunk_by(|a, b| a.sideways == b.sideways) {
+        let range = begin..begin + run.len();
+        begin = range.end;
+        room = if run[0].sideways { sideways } else { upright };
+        let cutting = Cutting { flow, notes: &notes, first_calls: &first_calls, room, range };
+        let (some, carried) = cutting.plans(left, run[0].sideways);
+        plans.extend(some);
+        left = carried;
+    }
     while !left.is_empty() {
         let foot = notes.fill_page(&left, room.height - room.rule);
         left = foot.left;
         plans.push(PagePlan {
-            slabs: slabs.len()..slabs.len(),
+            slabs: begin..begin,
             notes: foot.placed,
             notes_height: foot.height,
+            sideways: plans.last().is_some_and(|plan: &PagePlan| plan.sideways),
         });
     }
     plans
 }
 
-/// Tries every page that begins with the slab `from`.
-fn try_pages(
-    flow: &Flow,
-    notes: &NoteHeights,
+/// Slabs that are cut into pages of one form.
+struct Cutting<'a> {
+    flow: &'a Flow,
+    notes: &'a NoteHeights,
+    /// By note, the slab that calls it first.
+    first_calls: &'a [usize],
     room: Room,
-    from: usize,
-    start: &Reached,
-    reached: &mut [Option<Reached>],
-) {
-    let slabs = &flow.slabs;
-    let mut height = repeat(flow, &slabs[from]).map_or(0.0, |head| head.height);
-    let mut called: Vec<usize> = Vec::new();
-    for end in from + 1..=slabs.len() {
-        let slab = &slabs[end - 1];
-        height = slab.top(height, room.leading / 2.0) + slab.height;
-        if height > room.height + SLACK && end > from + 1 {
-            break;
+    range: Range<usize>,
+}
+
+impl Cutting<'_> {
+    /// The pages, after some that have left those lines of notes, and what they leave in their turn.
+    fn plans(&self, carried: Vec<NoteLines>, sideways: bool) -> (Vec<PagePlan>, Vec<NoteLines>) {
+        let Range { start, end } = self.range;
+        let mut reached: Vec<Option<Reached>> = vec![None; end - start + 1];
+        let foot = Foot { left: carried, ..Foot::default() };
+        reached[0] = Some(Reached { cost: 0.0, from: start, foot });
+        for from in start..end {
+            let Some(before) = reached[from - start].clone() else { continue };
+            self.try_pages(from, &before, &mut reached);
         }
-        called.extend(slab.notes.iter().map(|number| *number as usize - 1));
-        let foot = notes.fill(&start.foot.left, called.iter().copied(), room.height - room.rule - height);
-        let foot_height = if foot.placed.is_empty() { 0.0 } else { room.rule + foot.height };
-        let free = ((room.height - height - foot_height) / room.leading).max(0.0);
-        let end_cost = match slabs.get(end) {
-            Some(next) => next.break_before + free * free,
-            None if from > 0 && height < cost::LEAST_LAST_LINES * room.leading => cost::SHORT_LAST_PAGE,
-            None => 0.0,
-        };
-        let cost = start.cost + cost::PAGE + foot.cost + end_cost;
-        if reached[end].as_ref().is_none_or(|best| cost < best.cost) {
-            reached[end] = Some(Reached { cost, from, foot });
+        let plans = self.trace(&reached, sideways);
+        let left = reached.pop().flatten().map(|last| last.foot.left).unwrap_or_default();
+        (plans, left)
+    }
+
+    /// Tries every page that begins with the slab `from`.
+    fn try_pages(&self, from: usize, start: &Reached, reached: &mut [Option<Reached>]) {
+        let Self { flow, notes, room, .. } = *self;
+        let slabs = &flow.slabs[..self.range.end];
+        let mut height = repeat(flow, &slabs[from]).map_or(0.0, |head| head.height);
+        let mut called: Vec<usize> = Vec::new();
+        for end in from + 1..=slabs.len() {
+            let slab = &slabs[end - 1];
+            height = slab.top(height, room.leading / 2.0) + slab.height;
+            if height > room.height + SLACK && end > from + 1 {
+                break;
+            }
+            called.extend(slab.notes.iter().map(|number| *number as usize - 1));
+            for note in slab.called_again.iter().map(|number| *number as usize - 1) {
+                if self.first_calls[note] < from && !called.contains(&note) {
+                    called.push(note);
+                }
+            }
+            let foot = notes.fill(&start.foot.left, called.iter().copied(), room.height - room.rule - height);
+            let foot_height = if foot.placed.is_empty() { 0.0 } else { room.rule + foot.height };
+            let free = ((room.height - height - foot_height) / room.leading).max(0.0);
+            let end_cost = match slabs.get(end) {
+                Some(next) => next.break_before + free * free,
+                None if end < flow.slabs.len() => 0.0,
+                None if !foot.left.is_empty() => cost::NOTES_ALONE,
+                None if from > 0 && height < cost::LEAST_LAST_LINES * room.leading => cost::SHORT_LAST_PAGE,
+                None => 0.0,
+            };
+            let cost = start.cost + cost::PAGE + foot.cost + end_cost;
+            let best = &mut reached[end - self.range.start];
+            if best.as_ref().is_none_or(|best| cost < best.cost) {
+                *best = Some(Reached { cost, from, foot });
+            }
         }
+    }
+
+    /// The pages on the best way to the end.
+    fn trace(&self, reached: &[Option<Reached>], sideways: bool) -> Vec<PagePlan> {
+        let start = self.range.start;
+        let mut plans = Vec::new();
+        let mut end = self.range.end;
+        while end > start {
+            let Some(Reached { from, foot, .. }) = &reached[end - start] else { break };
+            let notes = foot.placed.clone();
+            plans.push(PagePlan { slabs: *from..end, notes, notes_height: foot.height, sideways });
+            end = *from;
+        }
+        plans.reverse();
+        plans
     }
 }
 
 /// The table head that is set above this slab where it begins a page.
 pub(in crate::layout) fn repeat<'a>(flow: &'a Flow, slab: &Slab) -> Option<&'a Slab> {
     slab.repeat.and_then(|repeat| flow.repeats.get(repeat))
-}
-
-/// The pages on the best way to the end.
-fn trace(reached: &[Option<Reached>], slabs: usize) -> Vec<PagePlan> {
-    let mut plans = Vec::new();
-    let mut end = slabs;
-    while end > 0 {
-        let Some(Reached { from, foot, .. }) = &reached[end] else { break };
-        plans.push(PagePlan { slabs: *from..end, notes: foot.placed.clone(), notes_height: foot.height });
-        end = *from;
-    }
-    plans.reverse();
-    plans
 }

@@ -33,6 +33,6 @@ mod tests;
 mod total_fit;
 
 pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
-pub(super) use set::longest_word;
 pub use set::set_paragraph;
+pub(super) use set::word_widths;
 pub use setter::Setter;

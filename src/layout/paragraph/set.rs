@@ -8,7 +8,7 @@ use super::line::{Alignment, Line, ParagraphOptions, Piece, Uncovered};
 use super::place::{Placing, place};
 use super::setter::Setter;
 use super::total_fit::{Goal, choose};
-use crate::layout::metrics::line_end;
+use crate::layout::metrics::{line_end, parting};
 
 /// Breaks a paragraph into lines; uncovered characters are added to `uncovered` and left out.
 ///
@@ -71,24 +71,51 @@ pub fn set_paragraph(
     lines
 }
 
-/// How wide the longest word of a paragraph is where no word is divided, or the longest words that stay together, in points. The options tell the language.
-pub(in crate::layout) fn longest_word(
+/// How wide what stays together in a paragraph is, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(in crate::layout) struct WordWidths {
+    /// The longest piece that no line end parts. Long words may be divided where the options allow it.
+    pub(in crate::layout) piece: f32,
+    /// The longest word, address or symbol as a whole.
+    pub(in crate::layout) word: f32,
+}
+
+/// How wide the words of a paragraph are, whatever its measure.
+pub(in crate::layout) fn word_widths(
     setter: &mut Setter,
     pieces: &[Piece],
     options: &ParagraphOptions,
-) -> f32 {
+) -> WordWidths {
     let fonts = Arc::clone(&setter.book.fonts);
-    let options = &ParagraphOptions { width: f32::INFINITY, hyphenate: false, ..options.clone() };
+    let options = &ParagraphOptions { width: f32::INFINITY, ..options.clone() };
     let mut paragraph = setter.shaping.shape(&fonts, pieces, options, &mut Vec::new());
     bind(&mut paragraph, pieces, options);
     let widths = Widths::of(&paragraph.clusters);
-    let mut longest = 0.0_f64;
+    let (mut longest_piece, mut longest_word) = (0.0_f64, 0.0_f64);
     for Stretch { first, candidates } in stretches(&paragraph, &widths, &fonts, pieces, options) {
-        let mut start = first;
+        let (mut piece, mut word) = (first, first);
+        let mut hyphens: Vec<Candidate> = Vec::new();
         for candidate in candidates {
-            longest = longest.max(widths.natural(start, candidate.end) + candidate.extra);
-            start = candidate.next;
+            if candidate.kind == BreakKind::Hyphen {
+                hyphens.push(candidate);
+                continue;
+            }
+            if candidate.end.saturating_sub(piece) > parting::LONG_WORD {
+                for hyphen in &hyphens {
+                    longest_piece = longest_piece.max(widths.natural(piece, hyphen.end) + hyphen.extra);
+                    piece = hyphen.next;
+                }
+            }
+            hyphens.clear();
+            longest_piece = longest_piece.max(widths.natural(piece, candidate.end) + candidate.extra);
+            piece = candidate.next;
+            if candidate.penalty < parting::IN_ADDRESS {
+                if candidate.end.saturating_sub(word) <= parting::LONG_ADDRESS {
+                    longest_word = longest_word.max(widths.natural(word, candidate.end) + candidate.extra);
+                }
+                word = candidate.next;
+            }
         }
     }
-    longest as f32
+    WordWidths { piece: longest_piece as f32, word: longest_word.max(longest_piece) as f32 }
 }

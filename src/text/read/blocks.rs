@@ -2,7 +2,7 @@ use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
 
 use super::reader::Reader;
 use crate::rule;
-use crate::source::Origin;
+use crate::source::{Origin, Span};
 use crate::text::{Block, BlockKind, Cell, CellAlignment, Inline, ListItem, Reference};
 
 impl<'n> Reader<'_, 'n> {
@@ -63,7 +63,26 @@ impl<'n> Reader<'_, 'n> {
             self.places.resume(before);
             Cell { content, origin: self.places.origin(span) }
         };
-        node.children().map(cell).collect()
+        let cells = node.children().map(cell).collect();
+        self.report_cells_beyond(node);
+        cells
+    }
+
+    /// Reports what stands in a row behind its last column: Markdown leaves it out in silence.
+    fn report_cells_beyond(&mut self, row: Node<'n>) {
+        let Some(last) = row.last_child().map(|cell| self.places.span(cell.data().sourcepos)) else { return };
+        let rest = self.places.line_after(last.end);
+        let words = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
+        if rest.contains('|') && !words.is_empty() {
+            let start = last.end + rest.find(words).unwrap_or_default();
+            let beyond = self.places.origin(Span::new(start, start + words.len()));
+            self.report(
+                rule::CELLS_BEYOND_HEAD,
+                format!("this row has more cells than the table has columns: `{words}` would be left out"),
+                beyond,
+                "give the head and the line below it a cell for each column, or write `\\|` for the bar itself",
+            );
+        }
     }
 
     /// The runs of the only paragraph of a field of one line.

@@ -59,6 +59,11 @@ impl<'a> Places<'a> {
         self.value.get(span.start..span.end).unwrap_or_default()
     }
 
+    /// The rest of the line behind that byte of the value.
+    pub(super) fn line_after(&self, byte: usize) -> &'a str {
+        self.value.get(byte..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    }
+
     /// The place in the file of these bytes of the value.
     pub(super) fn origin(&self, span: Span) -> Origin {
         Origin { source: self.source, span: self.map.span(span) }

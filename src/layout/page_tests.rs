@@ -1,0 +1,147 @@
+//! Where pages end, and what stands on each: headings, items, notes and tables.
+
+use super::fixture::document;
+use super::*;
+use crate::theme::{Theme, built_in};
+
+const SENTENCE: &str =
+    "Because it benefits us all, everyone, every stakeholder, should take its share of the work. ";
+
+fn plain() -> Theme {
+    Theme::clone(&built_in("plain").unwrap())
+}
+
+/// The lines of each page from top to bottom, running heads left out.
+fn lines(pages: &Pages, of: impl Fn(Mark) -> bool) -> Vec<Vec<String>> {
+    let page = |page: &Page| {
+        let mut rows: Vec<(f32, String)> = Vec::new();
+        for item in page.items.iter().filter(|item| of(item.mark)) {
+            let ItemKind::Glyphs(run) = &item.kind else { continue };
+            match rows.iter_mut().find(|(y, _)| (y - run.y).abs() < 5.0) {
+                Some((_, row)) => row.push_str(&print::words(run)),
+                None => rows.push((run.y, print::words(run))),
+            }
+        }
+        rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+        rows.into_iter().map(|(_, row)| row.trim().to_owned()).collect()
+    };
+    pages.pages.iter().map(page).collect()
+}
+
+fn content(pages: &Pages) -> Vec<Vec<String>> {
+    lines(pages, |mark| matches!(mark, Mark::Content(_)))
+}
+
+#[test]
+fn a_heading_of_many_lines_is_never_torn() {
+    let heading = "Zebra towns that count care each day and night of the year. ".repeat(4);
+    for before in 14..26 {
+        let text = format!("{}## {heading}\n\n{}", "Care counts.\n\n".repeat(before), SENTENCE.repeat(12));
+        let pages = set(&document(&text), &plain()).unwrap();
+        let found: Vec<usize> = content(&pages)
+            .iter()
+            .enumerate()
+            .filter(|(_, lines)| lines.iter().any(|line| line.contains("Zebra") || line.contains("night of")))
+            .map(|(page, _)| page)
+            .collect();
+        assert_eq!(found.len(), 1, "with {before} paragraphs before it");
+    }
+}
+
+#[test]
+fn an_item_stays_with_the_first_of_its_children_and_a_lead_with_its_list() {
+    for before in 12..30 {
+        let text = format!(
+            "{}They ask:\n\n1. Poor care\n   - of the young\n   - of the old\n2. Poor services\n   - with few hours\n   - with long ways\n3. No leave\n",
+            "Care counts.\n\n".repeat(before)
+        );
+        let pages = set(&document(&text), &plain()).unwrap();
+        for page in content(&pages) {
+            let last = page.last().unwrap();
+            assert!(!last.contains("Poor") && !last.contains("ask:"), "{last} ends a page, {before} before");
+        }
+    }
+}
+
+#[test]
+fn a_note_stands_on_every_page_that_calls_it_and_is_read_once() {
+    let text = format!("First.[^n]\n\n{}\n\nAgain.[^n]\n\n[^n]: The zebra.\n", SENTENCE.repeat(60));
+    let pages = set(&document(&text), &plain()).unwrap();
+    let with = |lines: Vec<Vec<String>>| -> Vec<bool> {
+        lines.iter().map(|page| page.iter().any(|line| line.contains("The zebra."))).collect()
+    };
+    assert_eq!(with(content(&pages)), [true, false]);
+    assert_eq!(with(lines(&pages, |mark| mark == Mark::Pagination)), [false, true]);
+}
+
+#[test]
+fn no_page_holds_notes_alone() {
+    let notes: String = (1..=9).map(|i| format!("[^{i}]: {}\n\n", SENTENCE.repeat(4))).collect();
+    let calls: String = (1..=9).map(|i| format!("word[^{i}] ")).collect();
+    for before in 15..25 {
+        let text = format!("{}{calls}{}\n\n{notes}", "Care counts.\n\n".repeat(before), SENTENCE.repeat(3));
+        let pages = set(&document(&text), &plain()).unwrap();
+        let body = plain().sizes.body;
+        for (index, page) in pages.pages.iter().enumerate() {
+            let text = page.items.iter().any(|item| match (&item.mark, &item.kind) {
+                (Mark::Content(_), ItemKind::Glyphs(run)) => (run.size - body).abs() < 0.01,
+                _ => false,
+            });
+            assert!(text, "page {} of {} paragraphs", index + 1, before);
+        }
+    }
+}
+
+#[test]
+fn calls_at_one_place_are_parted_by_a_comma() {
+    let text = "Two[^a][^b] and one[^a].\n\n[^a]: First.\n[^b]: Second.\n";
+    let pages = set(&document(text), &plain()).unwrap();
+    let line = content(&pages).concat().into_iter().find(|line| line.starts_with("Two")).unwrap();
+    assert_eq!(line, "Two1,2 and one1.");
+}
+
+fn table(columns: usize) -> String {
+    let row = |cell: &str| format!("{}|\n", format!("| {cell} ").repeat(columns));
+    format!("{}{}{}", row("Year"), row("--:"), row("1234567"))
+}
+
+#[test]
+fn no_number_of_a_table_is_cut() {
+    for (columns, turned, found) in
+        [(5, false, None), (9, false, Some("table-set-smaller")), (13, true, Some("table-turned"))]
+    {
+        let text = format!("Before.\n\n{}\nAfter.\n", table(columns));
+        let pages = set(&document(&text), &plain()).unwrap();
+        assert_eq!(pages.findings.first().map(|finding| finding.rule.name), found, "{columns}");
+        let page = pages.pages.iter().position(|page| page.width > page.height);
+        assert_eq!(page.is_some(), turned, "{columns}");
+        let numbers = content(&pages).concat();
+        let whole = numbers.iter().map(|line| line.matches("1234567").count()).sum::<usize>();
+        assert_eq!(whole, columns, "{numbers:?}");
+        for page in &pages.pages {
+            for item in &page.items {
+                let ItemKind::Glyphs(run) = &item.kind else { continue };
+                let end = run.x + run.glyphs.last().map_or(0.0, |glyph| glyph.x);
+                assert!(end <= page.width - plain().margins.side, "{end} of {}", page.width);
+                assert!(run.y <= page.height, "{}", run.y);
+            }
+        }
+        // What is upright stays upright.
+        let last = pages.pages.last().unwrap();
+        assert!(last.height > last.width);
+    }
+    let pages = set(&document(&table(26)), &plain()).unwrap();
+    assert_eq!(pages.findings[0].rule.name, "table-too-wide");
+}
+
+#[test]
+fn a_row_higher_than_a_page_begins_where_there_is_room_and_keeps_its_note() {
+    let text = format!(
+        "| A | B |\n|---|---|\n| First | short |\n| Tall[^n] | {} |\n\n[^n]: The zebra.\n",
+        SENTENCE.repeat(60)
+    );
+    let pages = content(&set(&document(&text), &plain()).unwrap());
+    let on = |words: &str| pages.iter().position(|page| page.iter().any(|line| line.contains(words)));
+    assert!(pages.len() > 1);
+    assert_eq!((on("First"), on("Tall"), on("The zebra.")), (Some(0), Some(0), Some(0)));
+}
