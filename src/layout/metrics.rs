@@ -135,6 +135,8 @@ pub(in crate::layout) mod rule {
 pub(in crate::layout) mod share {
     /// Of the measure, for addresses beside a name, and for what a body says of a document: a street and its number fit.
     pub(in crate::layout) const ASIDE: f32 = 0.36;
+    /// The most of it, where an address would be broken.
+    pub(in crate::layout) const MOST_ASIDE: f32 = 0.6;
     /// Between them, in half lines.
     pub(in crate::layout) const ASIDE_GUTTER: f32 = 2.0;
     /// The height of a logo, in lines of running text: that of a name and its address lines.

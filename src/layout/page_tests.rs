@@ -2,6 +2,8 @@
 
 use super::fixture::document;
 use super::*;
+use crate::document::SourceLine;
+use crate::source::Origin;
 use crate::theme::{Theme, built_in};
 
 const SENTENCE: &str =
@@ -144,4 +146,18 @@ fn a_row_higher_than_a_page_begins_where_there_is_room_and_keeps_its_note() {
     let on = |words: &str| pages.iter().position(|page| page.iter().any(|line| line.contains(words)));
     assert!(pages.len() > 1);
     assert_eq!((on("First"), on("Tall"), on("The zebra.")), (Some(0), Some(0), Some(0)));
+}
+
+#[test]
+fn an_address_of_a_letterhead_is_not_broken() {
+    let line = |text: &str| Some(SourceLine { text: text.into(), origin: Origin::default() });
+    let mut document = document("Text.\n");
+    document.head.organisation = line("Asha House");
+    document.head.letterhead.email = line("international.office@asha-house.example.org");
+    let pages = set(&document, &built_in("letterhead").unwrap()).unwrap();
+    let first = content(&pages).remove(0);
+    assert!(
+        first.iter().any(|line| line.ends_with("international.office@asha-house.example.org")),
+        "{first:?}"
+    );
 }

@@ -27,7 +27,10 @@ impl Builder<'_> {
 
     /// Logo and names where lines begin, addresses where they end, and a rule below.
     fn letterhead(&mut self, column: &mut Column, place: &Place) {
-        let (names, aside) = self.halves(place);
+        let (names, aside) = {
+            let widest = self.address_width(place);
+            self.halves(place, widest)
+        };
         let mut main = Column::default();
         self.logo(&mut main, &names);
         self.names(&mut main, &names);
@@ -43,6 +46,16 @@ impl Builder<'_> {
         }
         self.beside(column, main, side);
         self.masthead_rule(column, place, rule::HEAD);
+    }
+
+    /// The width of the e-mail and web addresses on a line each: one that is broken reads as two.
+    fn address_width(&mut self, place: &Place) -> f32 {
+        let Letterhead { email, url, .. } = &self.document.head.letterhead;
+        let place = Place { style: self.styles.address, ..*place };
+        let widths =
+            [email, url].into_iter().flatten().map(|line| self.label_width(&place, shown(&line.text)));
+        // A hair more than measured, lest a rounding error break it.
+        widths.fold(0.0, f32::max) + 0.1
     }
 
     /// A line that reads in its own direction, whatever that of the document: numbers have none of their own.
@@ -65,7 +78,7 @@ impl Builder<'_> {
     /// The symbol above, the body and what it says of the document below, between rules; then who submits it.
     fn un_document(&mut self, column: &mut Column, place: &Place) {
         let styles = self.styles;
-        let (names, aside) = self.halves(place);
+        let (names, aside) = self.halves(place, 0.0);
         let Register { organ, symbol, distribution, date, original } = &self.document.head.register;
         if !self.document.head.register.is_filled() {
             return self.names(column, place);
@@ -90,8 +103,8 @@ impl Builder<'_> {
     }
 
     /// The place of names and the place of what stands beside them.
-    fn halves(&self, place: &Place) -> (Place, Place) {
-        let aside = share::ASIDE * place.width;
+    fn halves(&self, place: &Place, widest: f32) -> (Place, Place) {
+        let aside = widest.clamp(share::ASIDE * place.width, share::MOST_ASIDE * place.width);
         let gutter = share::ASIDE_GUTTER * self.styles.unit;
         let from_start = |start: f32, width: f32| {
             let x =
@@ -126,7 +139,7 @@ impl Builder<'_> {
         let style: Style = self.styles.address;
         let paragraph = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
         let tag = self.tags.add(paragraph, TagRole::Link);
-        let words = line.text.trim_start_matches("https://").trim_end_matches('/');
+        let words = shown(&line.text);
         let shown = isolated(words, place.direction);
         let mut pieces = self.words(&shown, tag, &style, line.origin);
         let target = LinkTarget::Url(url);
@@ -146,4 +159,9 @@ impl Builder<'_> {
         column.keep(cost::TITLE_BLOCK, 0.0);
         column.space(space::MASTHEAD_RULE * unit);
     }
+}
+
+/// An address as it is printed.
+fn shown(address: &str) -> &str {
+    address.trim_start_matches("https://").trim_end_matches('/')
 }
