@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::document::{Inline, NoteReference};
 use crate::locale::Language;
 use crate::text::InlineKind;
@@ -33,7 +35,8 @@ pub(super) struct Styled {
     pub(super) leaf: Leaf,
     pub(super) emphasis: bool,
     pub(super) strong: bool,
-    pub(super) link: Option<String>,
+    /// The address that it leads to, which every character of the link shares.
+    pub(super) link: Option<Arc<str>>,
     /// The language, where it is not that of what is around it.
     pub(super) language: Option<Language>,
 }
@@ -93,11 +96,10 @@ fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
             InlineKind::Link { content, .. } if style.link.is_some() => push(leaves, content, style),
             InlineKind::Link { url, content } => {
                 let before = leaves.len();
-                push(leaves, content, &Styled { link: Some(url.clone()), ..style.clone() });
+                let style = Styled { link: Some(url.as_str().into()), ..style.clone() };
+                push(leaves, content, &style);
                 if leaves[before..].iter().all(Styled::is_space) {
-                    let link = Some(url.clone());
-                    let shown =
-                        |c| Styled { leaf: Leaf::Char(sound(c)), link: link.clone(), ..style.clone() };
+                    let shown = |c| Styled { leaf: Leaf::Char(sound(c)), ..style.clone() };
                     leaves.extend(url.chars().map(shown));
                 }
             }

@@ -263,3 +263,12 @@ fn what_a_body_says_of_a_document_is_a_line_below_its_title() {
     let written = write(&document);
     assert!(written.contains("**Mothers**\\\nE/CN.6/2025/NGO/1 · Original: French\n\nCare"), "{written}");
 }
+
+#[test]
+fn the_characters_of_a_link_share_its_address() {
+    let content = vec![words("care "), inline(InlineKind::Strong(vec![words("work")]))];
+    let leaves = leaves(&[inline(InlineKind::Link { url: "https://a.org".into(), content })]);
+    let addresses: Vec<_> = leaves.iter().filter_map(|styled| styled.link.as_ref()).collect();
+    assert_eq!(addresses.len(), "care work".len());
+    assert!(addresses.iter().all(|address| std::sync::Arc::ptr_eq(address, addresses[0])));
+}
