@@ -268,6 +268,10 @@ pub(in crate::layout) mod parting {
     pub(in crate::layout) const IN_SYMBOL: f64 = 1e9;
     /// Within a word of a heading, in a script without spaces.
     pub(in crate::layout) const WITHIN_WORD: f64 = 300.0;
+    /// After a small word of a heading, such as an article: it belongs to the word that it leads to.
+    pub(in crate::layout) const AFTER_SMALL_WORD: f64 = 250.0;
+    /// The most letters of a small word.
+    pub(in crate::layout) const SMALL_WORD: usize = 3;
     /// The division of a word that leaves fewer than [`FEW`] letters on the line.
     pub(in crate::layout) const AFTER_FEW: f64 = 900.0;
     /// Before a dash that stands between spaces.

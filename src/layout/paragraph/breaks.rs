@@ -173,12 +173,26 @@ pub(super) fn stretches(
                 } else {
                     hang_at(end)
                 };
-                let (penalty, clause_end) = (division.penalty(), clause_ends_at(end));
+                let clause_end = clause_ends_at(end);
+                let small =
+                    options.balance && kind == BreakKind::Space && follows_small_word(paragraph, first, end);
+                let penalty = division.penalty() + if small { parting::AFTER_SMALL_WORD } else { 0.0 };
                 candidates.push(Candidate { end, next, kind, extra, hang, penalty, clause_end });
             }
         }
     }
     stretches
+}
+
+/// Whether the clusters up to `end` end in a word of a few small letters.
+fn follows_small_word(paragraph: &ShapedParagraph, first: usize, end: usize) -> bool {
+    let bytes = |cluster: &Cluster| cluster.bytes.clone();
+    let (Some(start), Some(stop)) = (paragraph.clusters.get(first), paragraph.clusters[..end].last()) else {
+        return false;
+    };
+    let line = &paragraph.text[bytes(start).start..bytes(stop).end];
+    let word = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    (1..=parting::SMALL_WORD).contains(&word.chars().count()) && word.chars().all(char::is_lowercase)
 }
 
 /// Whether the cluster is of the mark of a note.

@@ -487,3 +487,20 @@ fn few_lines_end_in_a_hyphen() {
     }
     assert!(hyphens * 10 <= lines, "{hyphens} of {lines}");
 }
+
+#[test]
+fn the_lines_of_a_clause_are_balanced_and_end_in_no_article() {
+    let set = |title: &str, width: f32| {
+        let ragged = ParagraphOptions { hyphenate: false, ..options("en", width, Alignment::Start) };
+        let lines = one(title, &ParagraphOptions { balance: true, ..ragged });
+        lines.iter().map(|line| said(line).trim_end().to_owned()).collect::<Vec<_>>()
+    };
+    let roadmap = "The New EU Gender Equality Roadmap: A Call for Inclusion of Mothers";
+    let lines = set(roadmap, 160.0);
+    assert_eq!(lines, ["The New EU Gender", "Equality Roadmap:", "A Call for Inclusion of Mothers"]);
+    let wellbeing = "Maternal Psychological Wellbeing: Mothers Deserve a Fair Share of Time";
+    for width in 130..190 {
+        let lines = set(wellbeing, width as f32);
+        assert!(lines.iter().all(|line| !line.ends_with(" a")), "{width}: {lines:?}");
+    }
+}

@@ -17,7 +17,7 @@ pub(super) struct Goal {
     pub(super) balance: bool,
     /// How many times worse than usual a divided word is.
     pub(super) dread_of_hyphens: f64,
-    /// Whether a line that ends with a clause may be of any length, and no other line should have the end of one within.
+    /// Whether no line should have the end of a clause within, so that one that ends with it may be short.
     pub(super) clauses: bool,
     /// The shortest last line that looks well, in points; one of a single word must be twice as long.
     pub(super) shortest_last: f64,
@@ -197,11 +197,12 @@ impl Line {
             self.justified(slack, tolerance)?
         } else if slack < -HAIR {
             return None;
-        } else if last && !goal.balance || goal.clauses && self.clause_end {
+        } else if last && !goal.balance {
             (0.0, 1)
         } else {
             let ratio = slack / (line_end::RAG * self.measure.max(1.0));
-            if tolerance.is_some_and(|tolerance| ratio > 2.0 * tolerance) && !last {
+            let may_be_short = last || goal.clauses && self.clause_end;
+            if tolerance.is_some_and(|tolerance| ratio > 2.0 * tolerance) && !may_be_short {
                 return None;
             }
             (line_end::RAG_BADNESS * ratio * ratio, 1)
