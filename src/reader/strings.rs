@@ -20,19 +20,20 @@ impl Piece {
 }
 
 impl StringMap {
-    /// For the string literal (quotes included) at `literal` of `text`. What is not a literal stands for itself.
+    /// For the string literal (quotes included) at `literal` of `text`, which may lack its closing quotes. What is not a
+    /// literal stands for itself.
     pub fn new(text: &str, literal: Span) -> Self {
         let raw = text.get(literal.start..literal.end).unwrap_or_default();
-        let (quotes, escapes) = ["\"\"\"", "'''", "\"", "'"]
-            .into_iter()
-            .find(|quotes| raw.len() >= 2 * quotes.len() && raw.starts_with(quotes) && raw.ends_with(quotes))
-            .map_or((0, false), |quotes| (quotes.len(), quotes.starts_with('"')));
-        let mut start = quotes;
-        if quotes == 3 {
+        let opening = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quotes| raw.starts_with(quotes));
+        let opening = opening.unwrap_or_default();
+        let is_closed = raw.len() >= 2 * opening.len() && raw.ends_with(opening);
+        let escapes = opening.starts_with('"');
+        let mut start = opening.len();
+        if start == 3 {
             let body = &raw[start..];
             start += if body.starts_with("\r\n") { 2 } else { usize::from(body.starts_with('\n')) };
         }
-        let body = raw.get(start..raw.len() - quotes).unwrap_or_default();
+        let body = raw.get(start..raw.len() - if is_closed { opening.len() } else { 0 }).unwrap_or_default();
         let mut pieces = Builder { pieces: Vec::new(), value: 0, file: literal.start + start };
         let mut rest = body;
         while escapes && let Some(at) = rest.find('\\') {
@@ -174,6 +175,14 @@ mod tests {
             r#""""""""#,
         ] {
             verify(literal);
+        }
+    }
+
+    #[test]
+    fn a_string_without_its_closing_quotes_is_mapped_behind_the_opening_ones() {
+        for (literal, first) in [("\"é", 1), ("\"\"\"é\"", 3), ("'''\né''", 4), ("'é", 1)] {
+            let map = StringMap::new(literal, Span::new(0, literal.len()));
+            assert_eq!(map.span(Span::new(0, 2)), Span::new(first, first + 2), "{literal}");
         }
     }
 
