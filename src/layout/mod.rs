@@ -35,7 +35,7 @@ pub use frame::{
     Bitmap, Channels, Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget,
     Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
 };
-pub use image::{Attachment, Attachments, MediaType};
+pub use image::{Attachment, Attachments, Drawings, MediaType};
 use paragraph::word_widths;
 pub use paragraph::{
     Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, Setter, TextPiece, Uncovered, set_paragraph,

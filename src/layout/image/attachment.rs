@@ -3,7 +3,8 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{decode, jpeg, png, unopened};
+use super::fault::Fault;
+use super::{decode, jpeg, png, raster, unopened};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles};
 use crate::layout::Fonts;
@@ -20,8 +21,15 @@ pub struct Attachment {
     pub width: f32,
     /// Its own height, in points.
     pub height: f32,
-    /// The same as PNG, where the file is a drawing.
-    pub raster: Option<Vec<u8>>,
+}
+
+/// What a format takes of drawings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawings {
+    /// The SVG file.
+    Files,
+    /// A PNG file in its place.
+    Pixels,
 }
 
 /// What sort of file a picture is.
@@ -67,6 +75,16 @@ impl MediaType {
 }
 
 impl Attachment {
+    fn of(bytes: &Arc<[u8]>, origin: Origin, fonts: &Fonts, drawings: Drawings) -> Result<Self, Fault> {
+        let (width, height) = decode(bytes, origin, fonts)?.size();
+        let media_type = MediaType::of(bytes);
+        if media_type == MediaType::Svg && drawings == Drawings::Pixels {
+            let bytes = raster::png(bytes, origin, fonts)?.into();
+            return Ok(Self { media_type: MediaType::Png, bytes, width, height });
+        }
+        Ok(Self { media_type, bytes: Arc::clone(bytes), width, height })
+    }
+
     /// A file name made of what is in the file, so that equal pictures are one file and others never collide.
     pub fn content_name(&self) -> String {
         let digest = Sha256::digest(&self.bytes);
@@ -89,6 +107,7 @@ impl Attachments {
         files: &PictureFiles,
         fonts: &Fonts,
         logo: bool,
+        drawings: Drawings,
     ) -> Result<Self, Vec<Diagnostic>> {
         let mut attachments = Self::default();
         let mut faults = Vec::new();
@@ -97,14 +116,8 @@ impl Attachments {
                 continue;
             }
             let file = files.get(origin.source, &path).map_err(|error| unopened(&error));
-            match file.and_then(|file| Ok((decode(&file.bytes, origin, fonts)?, &file.bytes))) {
-                Ok((picture, bytes)) => {
-                    let (width, height) = picture.size();
-                    let media_type = MediaType::of(bytes);
-                    let file =
-                        Attachment { media_type, bytes: Arc::clone(bytes), width, height, raster: None };
-                    attachments.insert(&path, origin, file);
-                }
+            match file.and_then(|file| Attachment::of(&file.bytes, origin, fonts, drawings)) {
+                Ok(attachment) => attachments.insert(&path, origin, attachment),
                 Err(fault) => faults.push(
                     Diagnostic::new(fault.rule, format!("the image `{path}` {}", fault.message))
                         .at(document.sources.location(origin))

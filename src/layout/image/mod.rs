@@ -11,6 +11,7 @@ mod jpeg;
 mod plain;
 mod png;
 mod profile;
+mod raster;
 mod read;
 mod seen;
 mod svg;
@@ -18,5 +19,5 @@ mod svg;
 mod tests;
 mod turn;
 
-pub use attachment::{Attachment, Attachments, MediaType};
+pub use attachment::{Attachment, Attachments, Drawings, MediaType};
 pub(super) use read::{decode, unopened};

@@ -28,15 +28,30 @@ pub(super) fn is(data: &[u8]) -> bool {
 }
 
 pub(super) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Drawing, Fault> {
+    read(data, origin, fonts, |tree| Converter::new(tree, origin).drawing())
+}
+
+/// Reads a drawing with room for its depth, and makes something of it.
+pub(super) fn read<T: Send>(
+    data: &[u8],
+    origin: Origin,
+    fonts: &Fonts,
+    make: impl FnOnce(&Tree) -> Result<T, Fault> + Send,
+) -> Result<T, Fault> {
     thread::scope(|scope| {
         let reader = thread::Builder::new().stack_size(STACK);
-        let reading = reader.spawn_scoped(scope, || parse(data, origin, fonts));
-        let drawing = reading.ok().and_then(|reading| reading.join().ok());
-        drawing.unwrap_or_else(|| Err(unreadable("is a drawing that cannot be read", SAVE_AGAIN)))
+        let reading = reader.spawn_scoped(scope, || parse(data, origin, fonts, make));
+        let made = reading.ok().and_then(|reading| reading.join().ok());
+        made.unwrap_or_else(|| Err(unreadable("is a drawing that cannot be read", SAVE_AGAIN)))
     })
 }
 
-fn parse(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Drawing, Fault> {
+fn parse<T>(
+    data: &[u8],
+    origin: Origin,
+    fonts: &Fonts,
+    make: impl FnOnce(&Tree) -> Result<T, Fault>,
+) -> Result<T, Fault> {
     let text = std::str::from_utf8(data)
         .map_err(|_| unreadable("is neither PNG nor JPEG nor SVG in UTF-8", SAVE_AGAIN))?;
     extent::check(text)?;
@@ -56,7 +71,7 @@ fn parse(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Drawing, Fault> {
     if let Ok(Some(fault)) = inner.into_inner() {
         return Err(fault);
     }
-    Converter::new(&tree, origin).drawing()
+    make(&tree)
 }
 
 fn document(text: &str) -> Result<Document<'_>, Fault> {
