@@ -1,28 +1,12 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::de::{self, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{self, MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
 use super::Localized;
 use crate::profile::Status;
 use crate::reader::Located;
-
-/// Those who sign with the organisation of a statement: a list, or the path of a table of comma-separated values.
-#[derive(Debug, Clone)]
-pub enum CoSigners {
-    /// A list in the brief.
-    Listed(Vec<Located<CoSigner>>),
-    /// The path of a table from the folder of the brief, with the columns `name`, `function`, `organisation`, `country`
-    /// and `status`, of which only the first is required.
-    Table(String),
-}
-
-impl Default for CoSigners {
-    fn default() -> Self {
-        Self::Listed(Vec::new())
-    }
-}
 
 /// One who signs.
 #[derive(Debug, Clone)]
@@ -47,34 +31,6 @@ pub struct DescribedSigner {
     pub country: Option<Localized>,
     /// The consultative status with ECOSOC.
     pub status: Option<Located<Status>>,
-}
-
-impl<'de> Deserialize<'de> for CoSigners {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(CoSignersVisitor)
-    }
-}
-
-struct CoSignersVisitor;
-
-impl<'de> Visitor<'de> for CoSignersVisitor {
-    type Value = CoSigners;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array of ids and names, or the path of a table such as `\"signatories.csv\"`")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<CoSigners, E> {
-        Ok(CoSigners::Table(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<CoSigners, A::Error> {
-        let mut listed = Vec::new();
-        while let Some(one) = seq.next_element()? {
-            listed.push(one);
-        }
-        Ok(CoSigners::Listed(listed))
-    }
 }
 
 impl<'de> Deserialize<'de> for CoSigner {
@@ -102,19 +58,16 @@ impl<'de> Visitor<'de> for CoSignerVisitor {
     }
 }
 
-impl JsonSchema for CoSigners {
+impl JsonSchema for CoSigner {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "CoSigners".into()
+        "CoSigner".into()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let described = generator.subschema_for::<DescribedSigner>();
         schemars::json_schema!({
-            "description": "Ids, names, or people with their functions; or the path of a CSV file.",
-            "anyOf": [
-                { "type": "string" },
-                { "type": "array", "items": { "anyOf": [{ "type": "string" }, described] } }
-            ]
+            "description": "An id, a name, or someone with what they sign as.",
+            "anyOf": [{ "type": "string" }, described]
         })
     }
 }

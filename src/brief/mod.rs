@@ -10,7 +10,7 @@ mod sound;
 pub mod starter;
 
 pub use crate::profile::Status;
-pub use co_signers::{CoSigner, CoSigners, DescribedSigner};
+pub use co_signers::{CoSigner, DescribedSigner};
 pub use contributor::Contributor;
 pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, SourceKind, Speaker};
 pub use load::{load, load_bytes};

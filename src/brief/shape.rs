@@ -4,9 +4,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::CoSigners;
+use super::CoSigner;
 use super::entries::{Event, Organisation, SourceEntry, Speaker};
-use crate::profile::CitationForm;
+use crate::profile::{CitationForm, CitationStyle};
 use crate::reader::{Date, Located, Table};
 
 /// A policy brief: one position, from which every statement is made.
@@ -21,8 +21,8 @@ pub struct BriefFile {
     pub subtitle: Option<Located<String>>,
     /// The profile it must meet: the name of a built-in one, of one of the workspace's, or a path.
     pub profile: Option<Located<String>>,
-    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file.
-    pub citation_style: Option<Located<String>>,
+    /// How sources are cited.
+    pub citation_style: Option<CitationStyle>,
     /// Where citations are printed: in `notes`, as `text-notes` or as `author-date`; by default as the style has it.
     pub citations: Option<Located<CitationForm>>,
     /// The theme it is set in: the name of a built-in one, of one of the workspace's, or a path.
@@ -39,9 +39,8 @@ pub struct BriefFile {
     pub event: Option<Located<String>>,
     /// Where it is given, where there is no event to say so.
     pub place: Option<Located<String>>,
-    /// Those who sign with it: ids of organisations and speakers, names, or people with their functions; or the path of
-    /// a CSV file.
-    pub co_signers: Option<Located<CoSigners>>,
+    /// Those who sign with it: ids of organisations and speakers, names, or people with their functions.
+    pub co_signers: Vec<Located<CoSigner>>,
     /// The item of the agenda that it speaks to, such as `3 (a)`.
     pub agenda_item: Option<Located<String>>,
     /// The language in which the text was first written, where it is handed in in several.

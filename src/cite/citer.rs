@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::phrase::join;
-use super::{Cited, Context, Phrase, Style, Work, WorkKind, united_nations};
+use super::{Cited, Context, Phrase, Work, WorkKind, united_nations};
 use crate::profile::CitationForm;
+use crate::profile::CitationStyle;
 
 /// What stands for one citation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,7 +17,7 @@ pub struct Printed {
 /// Prints the citations of one document in their order, so that later ones of a work are short.
 #[derive(Debug)]
 pub struct Citer<'a> {
-    style: Style,
+    style: CitationStyle,
     form: CitationForm,
     context: Context<'a>,
     /// The works that a note has cited in full.
@@ -30,7 +31,7 @@ pub struct Citer<'a> {
 impl<'a> Citer<'a> {
     /// One for a document that cites `all`, in any order.
     pub fn new<'c>(
-        style: Style,
+        style: CitationStyle,
         form: CitationForm,
         context: Context<'a>,
         all: impl IntoIterator<Item = Cited<'c>>,
@@ -43,7 +44,7 @@ impl<'a> Citer<'a> {
     }
 
     /// The style.
-    pub fn style(&self) -> Style {
+    pub fn style(&self) -> CitationStyle {
         self.style
     }
 
@@ -96,7 +97,7 @@ impl<'a> Citer<'a> {
         let work = Work::of(cited, self.context);
         let letter = self.letters.get(&work.id).map_or("", String::as_str);
         let form = if is_listed(&work) { self.form } else { CitationForm::Notes };
-        let style = if is_listed(&work) { self.style } else { Style::UnitedNations };
+        let style = if is_listed(&work) { self.style } else { CitationStyle::UnitedNations };
         style.entry(&work, form, letter, self.context)
     }
 
@@ -111,7 +112,7 @@ impl<'a> Citer<'a> {
         let whole = matches!(work.kind, WorkKind::Person | WorkKind::Organisation)
             || matches!(cited.target, crate::statement::Target::Speaker(_));
         let name = match work.authors.named.first() {
-            Some(name) if whole || self.style == Style::UnitedNations && work.authors.len() == 1 => {
+            Some(name) if whole || self.style == CitationStyle::UnitedNations && work.authors.len() == 1 => {
                 name.full().to_owned()
             }
             _ if work.kind == WorkKind::Event => work.title.clone().unwrap_or_default(),
@@ -222,7 +223,7 @@ impl<'a> Citer<'a> {
             work.standing = None;
         }
         let phrase = match same {
-            Some(before) if self.style == Style::UnitedNations => {
+            Some(before) if self.style == CitationStyle::UnitedNations => {
                 let ibid = self.context.locale.word("ibid");
                 match cited.locator.filter(|_| before != place) {
                     Some(locator) => {
@@ -238,7 +239,7 @@ impl<'a> Citer<'a> {
                     None => Phrase::words(ibid),
                 }
             }
-            _ if first || !is_listed(&work) && self.style != Style::UnitedNations => {
+            _ if first || !is_listed(&work) && self.style != CitationStyle::UnitedNations => {
                 self.style.note(&work, cited.locator, self.context)
             }
             _ => self.style.later_note(&work, cited.locator, self.context),
@@ -265,7 +266,7 @@ pub(super) fn is_listed(work: &Work) -> bool {
 
 /// The letters of works that a citation in the text could not tell apart, in the order of the list.
 fn letters<'c>(
-    style: Style,
+    style: CitationStyle,
     context: Context<'_>,
     all: impl IntoIterator<Item = Cited<'c>>,
 ) -> BTreeMap<String, String> {

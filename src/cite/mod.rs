@@ -1,6 +1,6 @@
 //! How a speech, an event, a document reads where it is cited: in a note, in the text, and in the list at the end.
 //!
-//! What is known of a thing is the same for every style ([`Work`]); each [`Style`] is one file that puts it in its
+//! What is known of a thing is the same for every style ([`Work`]); each [`CitationStyle`](crate::profile::CitationStyle) is one file that puts it in its
 //! order. A [`Citer`] prints the citations of one document one after the other.
 
 mod apa;
@@ -24,5 +24,5 @@ use edition::edition;
 pub use name::{Name, Names, organisation_name};
 pub use phrase::{Phrase, Piece, capitalised};
 pub use quotation::quoted;
-pub use style::{Context, Style, citing};
+pub use style::{Context, citing};
 pub use work::{Work, WorkKind, speaker_line, standing};

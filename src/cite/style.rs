@@ -1,6 +1,6 @@
 use super::{Phrase, Work, apa, chicago, united_nations};
 use crate::locale::{Language, Locale};
-use crate::profile::{CitationForm, Profile};
+use crate::profile::{CitationForm, CitationStyle, Profile};
 use crate::reader::Date;
 use crate::statement::{Directory, Statement};
 
@@ -17,36 +17,7 @@ pub struct Context<'a> {
     pub date: Option<Date>,
 }
 
-/// A way to cite.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Style {
-    /// United Nations Editorial Manual.
-    #[default]
-    UnitedNations,
-    /// Chicago Manual of Style, 17th edition.
-    Chicago,
-    /// Publication Manual of the American Psychological Association, 7th edition.
-    Apa,
-}
-
-impl Style {
-    /// Every built-in style.
-    pub const ALL: [Self; 3] = [Self::UnitedNations, Self::Chicago, Self::Apa];
-
-    /// Its name in files and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::UnitedNations => "un",
-            Self::Chicago => "chicago",
-            Self::Apa => "apa",
-        }
-    }
-
-    /// The style of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|style| style.name() == name)
-    }
-
+impl CitationStyle {
     /// The forms that it has, the usual one first.
     pub fn forms(self) -> &'static [CitationForm] {
         match self {
@@ -118,12 +89,11 @@ impl Style {
 }
 
 /// The style and form of a statement: what the brief says, else the profile, else the workspace; the usual form of a
-/// style that does not have the one asked for. What is wrong with either is reported by a rule.
-pub fn citing(statement: &Statement, profile: &Profile) -> (Style, CitationForm) {
+/// style that does not have the one asked for, which is reported by a rule.
+pub fn citing(statement: &Statement, profile: &Profile) -> (CitationStyle, CitationForm) {
     let brief = &statement.brief;
-    let named = [&brief.citation_style, &profile.citation_style, &statement.default_style];
-    let named = named.into_iter().flatten().find_map(|name| Style::named(name.trim()));
-    let style = named.unwrap_or_default();
+    let asked = brief.citation_style.or(profile.citation_style).or(statement.default_style);
+    let style = asked.unwrap_or_default();
     let wanted = brief.citations.as_ref().map(|form| form.value).or(profile.citations);
     let form = wanted.filter(|form| style.forms().contains(form)).unwrap_or(style.forms()[0]);
     (style, form)

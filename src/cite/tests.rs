@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::brief;
-use crate::cite::{Cited, Citer, Context, Phrase, Piece, Style};
+use crate::cite::{Cited, Citer, Context, Phrase, Piece};
 use crate::locale::{Language, Locale};
+use crate::profile::CitationStyle;
 use crate::profile::{CitationForm, Profile};
 use crate::source::Origin;
 use crate::statement::{Statement, resolve};
@@ -104,7 +105,7 @@ fn part(written: &str) -> CitedPart {
 }
 
 /// The notes that these citations make one after the other, as their author would write them in Markdown.
-fn notes(style: Style, language: &str, written: &[&[&str]]) -> Vec<String> {
+fn notes(style: CitationStyle, language: &str, written: &[&[&str]]) -> Vec<String> {
     let statement = statement(DIRECTORY);
     let language = Language::parse(language).unwrap();
     let locale = Locale::of(&language);
@@ -119,7 +120,7 @@ fn notes(style: Style, language: &str, written: &[&[&str]]) -> Vec<String> {
 }
 
 fn note(language: &str, written: &[&str]) -> String {
-    notes(Style::UnitedNations, language, &[written]).concat()
+    notes(CitationStyle::UnitedNations, language, &[written]).concat()
 }
 
 fn marked(phrase: &Phrase) -> String {

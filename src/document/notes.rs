@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Inline, Note, NoteReference};
-use crate::cite::{Cited, Citer, Context, Printed, Style};
+use crate::cite::{Cited, Citer, Context, Printed};
 use crate::profile::CitationForm;
+use crate::profile::CitationStyle;
 use crate::source::Origin;
 use crate::statement::{Directory, Statement};
 use crate::text::{self, BlockKind, Citation, CitedPart, InlineKind, Reference};
@@ -28,7 +29,7 @@ impl<'a> Notes<'a> {
     pub(super) fn new(
         statement: &'a Statement,
         context: Context<'a>,
-        style: Style,
+        style: CitationStyle,
         form: CitationForm,
     ) -> Self {
         // Only years need to know what else is cited.

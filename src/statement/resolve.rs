@@ -34,10 +34,7 @@ pub fn resolve(
     let recommendations =
         written.recommendations.iter().map(|one| recommendation(one, &mut fields)).collect();
     let organisation = written.organisation.as_ref().or(workspace.defaults.organisation.as_ref());
-    let (signers, unknown_signers) = match &written.co_signers {
-        Some(written) => signers::signers(written, &directory, &language, source),
-        None => (Vec::new(), Vec::new()),
-    };
+    let (signers, unknown_signers) = signers::signers(&written.co_signers, &directory, &language, source);
     let diagnostics = fields.diagnostics;
     let statement = Statement {
         brief: Arc::clone(written),
@@ -51,7 +48,7 @@ pub fn resolve(
         max_age_days: workspace.max_age_days,
         signers,
         unknown_signers,
-        default_style: workspace.defaults.citation_style.clone(),
+        default_style: workspace.defaults.citation_style,
         summary,
         sections,
         recommendations,

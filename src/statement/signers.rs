@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Directory, Target};
-use crate::brief::{CoSigner, CoSigners, DescribedSigner, Localized, Organisation};
+use crate::brief::{CoSigner, DescribedSigner, Localized, Organisation};
 use crate::locale::{Collation, Language};
 use crate::profile::{NameOrder, Status};
+use crate::reader::Located;
 use crate::source::{Origin, SourceId};
 
 /// Someone who signs a statement with the organisation that gives it.
@@ -49,12 +50,11 @@ fn is_id(text: &str) -> bool {
 
 /// Those who sign, and the ids that no entry has.
 pub(super) fn signers(
-    written: &CoSigners,
+    listed: &[Located<CoSigner>],
     directory: &Directory,
     language: &Language,
     source: SourceId,
 ) -> (Vec<Signer>, Vec<UnknownSigner>) {
-    let CoSigners::Listed(listed) = written else { return (Vec::new(), Vec::new()) };
     let (mut signers, mut unknown) = (Vec::new(), Vec::new());
     for one in listed {
         let origin = Origin { source, span: one.span };

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use super::{Directory, Signer, UnknownSigner};
 use crate::brief::BriefFile;
 use crate::locale::Language;
-use crate::profile::Profile;
-use crate::reader::{Date, Located};
+use crate::profile::{CitationStyle, Profile};
+use crate::reader::Date;
 use crate::source::{Origin, Sources};
 use crate::text::{Block, CitedPart, Inline, Reference};
 
@@ -37,7 +37,7 @@ pub struct Statement {
     /// Ids among them that no entry has.
     pub unknown_signers: Vec<UnknownSigner>,
     /// The workspace's way to cite.
-    pub default_style: Option<Located<String>>,
+    pub default_style: Option<CitationStyle>,
     /// The summary.
     pub summary: Vec<Block<Reference>>,
     /// The sections in the order of the file.

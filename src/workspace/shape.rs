@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::Level;
+use crate::profile::CitationStyle;
 use crate::reader::{Located, Table};
 
 /// The shape of `demarche.toml`. Paths are relative to its folder.
@@ -38,8 +39,8 @@ pub struct Defaults {
     pub theme: Option<Located<String>>,
     /// The language.
     pub language: Option<Located<String>>,
-    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file.
-    pub citation_style: Option<Located<String>>,
+    /// How sources are cited.
+    pub citation_style: Option<CitationStyle>,
     /// The id of the organisation.
     pub organisation: Option<Located<String>>,
 }

@@ -1,4 +1,4 @@
-//! The citation style is unknown, or does not have the form that is asked for.
+//! The citation style does not have the form that is asked for.
 //!
 //! The styles are `un` (in notes, text notes, or by author and year), `chicago` (in notes, or by author and year) and `apa`
 //! (by author and year).
@@ -28,31 +28,19 @@
 //! ```
 
 use crate::check::context::Context;
-use crate::cite::{Style, citing};
-use crate::reader::suggest;
+use crate::cite::citing;
 use crate::source::{Origin, SourceId};
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     let brief = &statement.brief;
-    let own = |span| Origin { source: SourceId(0), span };
-    if let Some(name) = &brief.citation_style
-        && Style::named(name.trim()).is_none()
-    {
-        let names = || Style::ALL.iter().map(|style| style.name());
-        let mut finding =
-            cx.report(own(name.span), format!("there is no citation style `{}`", name.as_str()));
-        match suggest(name, names()) {
-            Some(meant) => finding.help(format!("did you mean `{meant}`?")).replacing(name, meant),
-            None => finding.help(format!("the styles are `{}`", names().collect::<Vec<_>>().join("`, `"))),
-        };
-    }
     let (style, _) = citing(statement, &statement.profile);
     if let Some(form) = &brief.citations
         && !style.forms().contains(&form.value)
     {
         let forms: Vec<&str> = style.forms().iter().map(|form| form.name()).collect();
         let message = format!("the citation style `{}` has no form `{}`", style.name(), form.name());
-        cx.report(own(form.span), message).help(format!("it has `{}`", forms.join("`, `")));
+        let origin = Origin { source: SourceId(0), span: form.span };
+        cx.report(origin, message).help(format!("it has `{}`", forms.join("`, `")));
     }
 }

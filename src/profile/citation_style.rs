@@ -1,0 +1,27 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A way to cite.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CitationStyle {
+    /// United Nations Editorial Manual.
+    #[default]
+    #[serde(rename = "un")]
+    UnitedNations,
+    /// Chicago Manual of Style, 17th edition.
+    Chicago,
+    /// Publication Manual of the American Psychological Association, 7th edition.
+    Apa,
+}
+
+impl CitationStyle {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnitedNations => "un",
+            Self::Chicago => "chicago",
+            Self::Apa => "apa",
+        }
+    }
+}
