@@ -93,6 +93,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
         .map(|profile| gather(&world, &args.paths, Settings { profile, ..settings.clone() }))
         .collect();
     let projects = || gathered.iter().flat_map(|gathered| &gathered.projects);
+    refuse_idle(args)?;
     refuse(args, projects())?;
     let appearance = appearance(args, &projects())?;
     let mut failures: Vec<String> = gathered.iter().flat_map(|gathered| gathered.failures.clone()).collect();
@@ -199,6 +200,17 @@ fn refuse<'p>(args: &Args, projects: impl Iterator<Item = &'p Project<'p>>) -> a
     Ok(())
 }
 
+/// Refuses options of a format that is not written.
+fn refuse_idle(args: &Args) -> anyhow::Result<()> {
+    let idle = [("--wrap", args.wrap.is_some(), "txt"), ("--fragment", args.fragment, "html")];
+    for (option, is_given, format) in idle {
+        if is_given && !args.to.iter().any(|written| written.extension() == format) {
+            bail!("`{option}` requires `--to {format}`");
+        }
+    }
+    Ok(())
+}
+
 /// What the command line says of the look of statements.
 fn appearance<'p>(
     args: &Args,
@@ -221,7 +233,7 @@ fn appearance<'p>(
     };
     let plain_text =
         plain_text::Options { wrap: args.wrap.map(usize::from), ..plain_text::Options::default() };
-    let options = emit::Options { pdf, plain_text, fragment: args.fragment, typeface: None };
+    let options = emit::Options { pdf, plain_text, fragment: args.fragment };
     Ok(Appearance { theme, page_size: args.page_size, options })
 }
 

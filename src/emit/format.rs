@@ -6,8 +6,8 @@ use serde::{Serialize, Serializer};
 use super::{docx, html, markdown, pdf, plain_text};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::layout::{Attachments, Pages};
-use crate::profile::FileFormat;
+use crate::layout::{Attachments, Drawings, Pages};
+use crate::profile::{FileFormat, Typeface};
 use crate::theme::Theme;
 
 /// How a statement is stored.
@@ -36,6 +36,8 @@ pub struct Input<'a> {
     pub theme: &'a Theme,
     /// What is asked of each format.
     pub options: &'a Options,
+    /// The typeface that its venue asks for.
+    pub typeface: Option<&'a Typeface>,
     /// Pages and pictures, which are made only for the formats that need them.
     pub resources: &'a dyn Resources,
 }
@@ -48,11 +50,11 @@ pub trait Resources {
     /// With what keeps it from being set.
     fn pages(&self) -> Result<&Pages, Vec<Diagnostic>>;
 
-    /// The files of its pictures.
+    /// The files of its pictures, with what the format takes of drawings.
     ///
     /// # Errors
     /// With a finding for each picture that cannot be used.
-    fn pictures(&self) -> Result<Attachments, Vec<Diagnostic>>;
+    fn pictures(&self, drawings: Drawings) -> Result<Attachments, Vec<Diagnostic>>;
 }
 
 /// What is asked of each format.
@@ -64,8 +66,6 @@ pub struct Options {
     pub plain_text: plain_text::Options,
     /// Whether HTML is the article alone, to be put into the page of a website.
     pub fragment: bool,
-    /// The typeface that a venue asks for in Word files.
-    pub typeface: Option<docx::Typeface>,
 }
 
 /// A file that was made.

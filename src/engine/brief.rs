@@ -8,7 +8,7 @@ use crate::check;
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::Document;
 use crate::emit::{self, Format, Resources, WriteError, pdf};
-use crate::layout::{Attachments, Pages};
+use crate::layout::{Attachments, Drawings, Pages};
 use crate::profile::{Kind, Profile};
 use crate::reader::Read;
 use crate::rule;
@@ -221,8 +221,9 @@ impl<'p> Brief<'p> {
         let theme = self.theme_of(kind, appearance);
         let as_usual = own && appearance.theme.is_none() && appearance.page_size.is_none();
         let resources = Made { brief: self, document, theme: &theme, as_usual, pages: OnceLock::new() };
-        let input =
-            emit::Input { document, theme: &theme, options: &appearance.options, resources: &resources };
+        let typeface = self.profile().typeface.as_ref().filter(|_| own);
+        let options = &appearance.options;
+        let input = emit::Input { document, theme: &theme, options, typeface, resources: &resources };
         let output = format.write(&input).map_err(|error| match error {
             WriteError::Findings(findings) => RenderError::Findings(findings),
             WriteError::Internal(what) => RenderError::Internal(what),
@@ -316,9 +317,10 @@ impl Resources for Made<'_> {
         self.pages.get_or_init(set).as_ref().map_err(Clone::clone)
     }
 
-    fn pictures(&self) -> Result<Attachments, Vec<Diagnostic>> {
+    fn pictures(&self, drawings: Drawings) -> Result<Attachments, Vec<Diagnostic>> {
         let Brief { project, files, .. } = self.brief;
         let logo = self.theme.masthead == Masthead::Letterhead;
-        stages::pictures(project, files, self.document, logo).map_err(|findings| self.brief.settle(findings))
+        stages::pictures(project, files, self.document, logo, drawings)
+            .map_err(|findings| self.brief.settle(findings))
     }
 }

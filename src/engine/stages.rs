@@ -8,7 +8,7 @@ use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, PictureFiles};
 use crate::emit;
-use crate::layout::{self, Attachments, Pages};
+use crate::layout::{self, Attachments, Drawings, Pages};
 use crate::profile::{Kind, Profile};
 use crate::reader::Read;
 use crate::rule;
@@ -94,9 +94,10 @@ pub(super) fn pictures(
     files: &dyn World,
     document: &Document,
     logo: bool,
+    drawings: Drawings,
 ) -> Result<Attachments, Vec<Diagnostic>> {
     let pictures = PictureFiles::read(files, document, logo);
-    Attachments::of(document, &pictures, project.fonts(), logo)
+    Attachments::of(document, &pictures, project.fonts(), logo, drawings)
 }
 
 /// What rules find on the pages of a brief's own kind.

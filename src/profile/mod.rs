@@ -1,14 +1,16 @@
 //! What a kind of statement, or a venue, demands.
 
 mod citation_form;
+mod citation_style;
 mod library;
 mod shape;
 mod show;
 
 pub use citation_form::CitationForm;
+pub use citation_style::CitationStyle;
 pub use library::{REQUIRABLE, built_in, load, names};
 pub use shape::{
     Acronyms, ByStatus, CoSigners, Counting, EndList, Feature, FileFormat, Kind, Limits, NameOrder,
-    Numbering, Profile, ProfileSection, SignerPlace, Status,
+    Numbering, Profile, ProfileSection, SignerPlace, Status, Typeface,
 };
 pub use show::{in_short, show, years};

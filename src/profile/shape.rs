@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::CitationForm;
+use super::{CitationForm, CitationStyle};
 use crate::reader::{DateRange, Located};
 
 /// What comes out of a brief; each has a composer of its own.
@@ -71,14 +71,16 @@ pub struct Profile {
     pub agenda_item: bool,
     /// The forms in which the venue takes statements, the preferred one first; none where it does not say.
     pub formats: Vec<FileFormat>,
+    /// The typeface that the venue asks for in Word files; none where it names none.
+    pub typeface: Option<Typeface>,
     /// The days on which statements are taken, or the last of them.
     pub submission: Option<DateRange>,
     /// The consultative statuses that may hand one in; none where status is not asked for.
     pub eligible: Vec<Status>,
     /// What holds for the organisations that sign together.
     pub co_signers: CoSigners,
-    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file.
-    pub citation_style: Option<Located<String>>,
+    /// How sources are cited.
+    pub citation_style: Option<CitationStyle>,
     /// Where citations are printed; as the style has it by default.
     pub citations: Option<CitationForm>,
     /// The lists at the end; as usual for the kind by default.
@@ -123,6 +125,16 @@ impl Status {
             Self::Roster => "roster",
         }
     }
+}
+
+/// A typeface that a venue asks for.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Typeface {
+    /// Its name, such as "Times New Roman".
+    pub family: String,
+    /// The size of running text, in points.
+    pub size: f32,
 }
 
 /// A form in which a venue takes statements.

@@ -82,6 +82,9 @@ fn rules(profile: &Profile) -> Vec<String> {
     if !formats.is_empty() {
         rules.push(format!("handed in as: {}", listed(&formats, "or")));
     }
+    if let Some(typeface) = &profile.typeface {
+        rules.push(format!("typeface of Word files: {} of {} points", typeface.family, typeface.size));
+    }
     let statuses: Vec<&str> = profile.eligible.iter().map(|status| status.name()).collect();
     if !statuses.is_empty() {
         rules.push(format!("open to organisations in {} consultative status", listed(&statuses, "or")));

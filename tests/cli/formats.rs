@@ -1,5 +1,9 @@
 //! Word, HTML and plain text, and the format that each venue takes.
 
+use std::io::{Cursor, Read as _};
+
+use zip::ZipArchive;
+
 use crate::harness::{CARE, Folder};
 
 #[test]
@@ -43,4 +47,41 @@ fn a_format_that_the_venue_of_the_brief_refuses_is_found_once_for_all_formats() 
     assert_eq!(run.stderr.matches("format-refused").count(), 1, "{}", run.stderr);
     let run = folder.run(&["export", "care.toml", "--to", "pdf,docx"]).exits(0);
     assert!(!run.stderr.contains("format-refused"), "{}", run.stderr);
+}
+
+#[test]
+fn a_drawing_is_pixels_in_word_and_stays_a_drawing_on_the_web() {
+    let drawing = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20H0z" fill="#00f"/></svg>"##;
+    let brief = CARE.replace("Unpaid care work *is*", "![A blue field](field.svg)\n\nUnpaid care work *is*");
+    let folder = Folder::new().file("care.toml", brief).file("field.svg", drawing);
+    folder.run(&["export", "care.toml", "--to", "docx,html"]).exits(0);
+    assert!(folder.text("out/care.html").contains("src=\"data:image/svg+xml;base64,"));
+    let mut package = ZipArchive::new(Cursor::new(folder.read("out/care.docx"))).unwrap();
+    let mut png = Vec::new();
+    package.by_name("word/media/image1.png").unwrap().read_to_end(&mut png).unwrap();
+    let mut picture = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
+    let mut pixels = vec![0; picture.output_buffer_size().unwrap()];
+    let frame = picture.next_frame(&mut pixels).unwrap();
+    assert_eq!((frame.width, frame.height, &pixels[..4]), (125, 63, &[0, 0, 255, 255][..]));
+}
+
+#[test]
+fn options_of_a_format_that_is_not_written_are_refused() {
+    let folder = Folder::new().file("care.toml", CARE);
+    folder.run(&["export", "--fragment"]).exits(2).complains("`--fragment` requires `--to html`");
+    folder.run(&["export", "--to", "md", "--wrap", "40"]).exits(2).complains("`--wrap` requires `--to txt`");
+}
+
+#[test]
+fn the_human_rights_council_gets_its_typeface() {
+    let brief = CARE
+        .replace("short = \"MMM\"", "short = \"MMM\"\nstatus = \"special\"")
+        .replace("language = \"en\"", "language = \"en\"\nagenda-item = \"3\"")
+        .replace("*is*", "is");
+    let folder = Folder::new().file("care.toml", brief);
+    folder.run(&["export", "care.toml", "--profile", "hrc-written"]).exits(0);
+    let mut package = ZipArchive::new(Cursor::new(folder.read("out/care.hrc-written.docx"))).unwrap();
+    let mut styles = String::new();
+    package.by_name("word/styles.xml").unwrap().read_to_string(&mut styles).unwrap();
+    assert!(styles.contains("w:ascii=\"Times New Roman\"") && !styles.contains("Cambria"), "{styles}");
 }

@@ -1,6 +1,6 @@
 use super::write::Writer;
 use super::xml::Xml;
-use crate::layout::{Attachment, MediaType};
+use crate::layout::Attachment;
 use crate::source::Origin;
 use crate::text::PictureWidth;
 
@@ -89,18 +89,12 @@ impl Writer<'_> {
         xml.close("w:r");
     }
 
-    /// Stores the picture once and gives the id of the relationship to it. Word does not draw SVG everywhere: of a drawing its
-    /// PNG is stored.
+    /// Stores the picture once and gives the id of the relationship to it.
     fn stored(&mut self, picture: &Attachment) -> String {
-        let raster = picture.raster.as_ref();
-        let (bytes, extension) = match (picture.media_type, raster) {
-            (MediaType::Svg, Some(raster)) => (raster.as_slice(), MediaType::Png.extension()),
-            (media_type, _) => (&*picture.bytes, media_type.extension()),
-        };
-        let position = self.media.iter().position(|stored| stored.bytes == bytes);
+        let position = self.media.iter().position(|stored| *stored.bytes == *picture.bytes);
         let index = position.unwrap_or_else(|| {
-            let name = format!("image{}.{extension}", self.media.len() + 1);
-            self.media.push(Stored { name, bytes: bytes.to_vec() });
+            let name = format!("image{}.{}", self.media.len() + 1, picture.media_type.extension());
+            self.media.push(Stored { name, bytes: picture.bytes.to_vec() });
             self.media.len() - 1
         });
         self.relationships.part("image", &format!("media/{}", self.media[index].name))

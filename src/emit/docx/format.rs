@@ -1,5 +1,6 @@
 use super::{Options, write as write_package};
 use crate::emit::{Entry, Input, Output, WriteError};
+use crate::layout::Drawings;
 use crate::profile::FileFormat;
 
 /// Word files.
@@ -12,8 +13,8 @@ pub(in crate::emit) const FORMAT: Entry = Entry {
 };
 
 fn write(input: &Input<'_>) -> Result<Output, WriteError> {
-    let pictures = input.resources.pictures().map_err(WriteError::Findings)?;
-    let options = Options { pictures, typeface: input.options.typeface.clone(), created: created(input) };
+    let pictures = input.resources.pictures(Drawings::Pixels).map_err(WriteError::Findings)?;
+    let options = Options { pictures, typeface: input.typeface.cloned(), created: created(input) };
     Ok(Output { bytes: write_package(input.document, input.theme, &options), pages: None })
 }
 

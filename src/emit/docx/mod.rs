@@ -21,7 +21,6 @@ mod write;
 mod xml;
 
 pub(in crate::emit) use format::FORMAT;
-pub use typefaces::Typeface;
 pub use write::{Options, write};
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,8 @@
-use super::typefaces::{Typeface, Typefaces};
+use super::typefaces::Typefaces;
 use super::xml::Xml;
 use crate::document::Document;
 use crate::locale::{Direction, Language};
+use crate::profile::Typeface;
 use crate::theme::{Colour, ParagraphStyle, Theme, TitlePosition};
 
 /// The namespace of WordprocessingML.

@@ -1,14 +1,6 @@
 use crate::locale::Language;
+use crate::profile::Typeface;
 use crate::theme::{HeadingFamily, Theme, VerbatimFamily};
-
-/// A typeface that a venue asks for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Typeface {
-    /// Its name, such as "Times New Roman".
-    pub family: String,
-    /// The size of running text, in points.
-    pub size: f32,
-}
 
 /// Word has this serif on every system it runs on.
 const SERIF: &str = "Cambria";

@@ -6,11 +6,11 @@ use super::package::{OFFICE, Package, Relationships};
 use super::paragraph::Place;
 use super::properties;
 use super::styles::{self, NAMESPACE, twips};
-use super::typefaces::Typeface;
 use super::xml::Xml;
 use crate::document::{Document, Part, PartRole};
 use crate::layout::Attachments;
 use crate::locale::Direction;
+use crate::profile::Typeface;
 use crate::theme::Theme;
 
 /// How a file is written.

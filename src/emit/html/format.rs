@@ -1,5 +1,6 @@
 use super::{Options, write as write_page};
 use crate::emit::{Entry, Input, Output, WriteError};
+use crate::layout::Drawings;
 
 /// HTML files.
 pub(in crate::emit) const FORMAT: Entry = Entry {
@@ -11,7 +12,7 @@ pub(in crate::emit) const FORMAT: Entry = Entry {
 };
 
 fn write(input: &Input<'_>) -> Result<Output, WriteError> {
-    let pictures = input.resources.pictures().map_err(WriteError::Findings)?;
+    let pictures = input.resources.pictures(Drawings::Files).map_err(WriteError::Findings)?;
     let options = Options { fragment: input.options.fragment, pictures, picture_folder: None };
     Ok(Output { bytes: write_page(input.document, input.theme, &options).into_bytes(), pages: None })
 }
