@@ -29,7 +29,7 @@ const SECTIONS: [&str; 9] = [
 ];
 
 /// What the starter has in fields of one line.
-const FIELDS: [&str; 11] = [
+const FIELDS: [&str; 12] = [
     "Title of the statement",
     "Second line of the title",
     "Town",
@@ -39,6 +39,7 @@ const FIELDS: [&str; 11] = [
     "Name of the speaker",
     "what the speaker is",
     "Title of the event",
+    "Title of the report",
     "who is asked",
     "Begin with a verb, such as adopt, fund or publish",
 ];

@@ -72,7 +72,7 @@ impl<'b> Allowances<'b> {
         };
         let mut diagnostic = Diagnostic::new(rule::UNUSED_ALLOW, message)
             .at(Location::new(self.source, place))
-            .help("take it out, so that a new finding is not passed over");
+            .help("remove it, so that it cannot hide a new finding");
         if let Some(field) = field.as_ref().filter(|field| self.source.field(field).is_none()) {
             let location = Location::new(self.source, field.span);
             diagnostic = diagnostic.related(location, "the brief has no such field");
@@ -89,7 +89,7 @@ impl Allowance<'_> {
         let place = Location::new(source, rule.as_ref().map_or(self.written.span, |rule| rule.span));
         let message = format!("`{}` is allowed without a reason", self.rule.name);
         let diagnostic = Diagnostic::new(rule::ALLOW_WITHOUT_REASON, message).at(place);
-        self.reason.is_empty().then(|| diagnostic.help("say why it may stand, as `reason = \"…\"`"))
+        self.reason.is_empty().then(|| diagnostic.help("say why it is right, as `reason = \"…\"`"))
     }
 
     fn covers(&self, finding: &Diagnostic, brief: &Arc<Source>) -> bool {

@@ -89,7 +89,7 @@ impl Finding<'_> {
         self
     }
 
-    /// How it can be mended without the author; only where all of it stands in the brief itself.
+    /// How it can be fixed without the author; only where all of it stands in the brief itself.
     pub(super) fn fix(&mut self, fix: Option<Fix>) -> &mut Self {
         let brief = self.statement.sources.get(SourceId(0));
         let own = |fix: &Fix| fix.edits.iter().all(|edit| Arc::ptr_eq(&edit.location.source, brief));

@@ -42,7 +42,7 @@ impl fmt::Display for Unsettable {
         match self {
             Self::Unknown(Some(meant)) => write!(f, "did you mean `{meant}`?"),
             Self::Unknown(None) => f.write_str("`demarche explain` lists the rules"),
-            Self::Fixed => f.write_str("what it finds keeps a statement from being made: mend it"),
+            Self::Fixed => f.write_str("its findings always stop an export; fix them instead"),
         }
     }
 }

@@ -10,9 +10,10 @@ use super::prose::lines;
 pub(super) fn untouched(statement: &Statement) -> Vec<(Origin, String)> {
     let mut found = Vec::new();
     for line in lines(statement) {
-        let words = plain(line);
-        if let Some(first) = line.first().filter(|_| words.contains(' ') && starter::is_own(words.trim())) {
-            found.push((whole(first, line), words.trim().to_owned()));
+        // The starter cites a source before a full stop.
+        let words = plain(line).trim().replace(" .", ".");
+        if let Some(first) = line.first().filter(|_| words.contains(' ') && starter::is_own(&words)) {
+            found.push((whole(first, line), words));
         }
     }
     for to in statement.recommendations.iter().filter_map(|one| one.to.as_ref()) {

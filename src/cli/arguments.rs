@@ -18,10 +18,10 @@ Examples:
   demarche export --as talking-points     speaking notes for every brief of the workspace
 
 Exit codes:
-  0  all is well
+  0  success
   1  there are findings
-  2  it could not be done: wrong usage, a file that cannot be read or written
-  3  there was nothing to do: no brief was found";
+  2  failure: wrong usage, or a file that cannot be read or written
+  3  nothing to do: no brief was found";
 
 /// Turn policy briefs written in TOML into checked, cited statements in PDF and Markdown.
 #[derive(Debug, Parser)]
@@ -46,7 +46,7 @@ pub(super) struct Global {
     /// Print findings and failures only
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(super) quiet: bool,
-    /// Print more about what is done
+    /// Print more detail
     #[arg(short, long, global = true, action = ArgAction::SetTrue)]
     pub(super) verbose: bool,
 }

@@ -22,7 +22,7 @@ Examples:
   demarche check my-brief.toml drafts/
   demarche check --profile csocd-oral my-brief.toml
   demarche check --format json > report.json
-  demarche check --diff                what can be mended without you
+  demarche check --diff                what can be fixed without you
   demarche check - < my-brief.toml";
 
 /// Report what is wrong in briefs, and what to do about it
@@ -32,13 +32,13 @@ pub(super) struct Args {
     /// Briefs, folders, or `-` for standard input [default: the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// How many briefs to check at once [default: one a processor]
+    /// How many briefs to check at once [default: one per processor]
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
     /// The profile that every brief must meet [default: the one that each brief names]
     #[arg(short, long, value_name = "NAME")]
     profile: Option<String>,
-    /// Set no pages: faster, but what shows only on pages is not found
+    /// Skip page layout: faster, but findings about pages are missing
     #[arg(long)]
     no_pages: bool,
     #[command(flatten)]
@@ -135,7 +135,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     }
     if failures.is_empty() && !session.quiet && session.format == Format::Human {
         if summary.worst().is_none() {
-            session.say(&format!("nothing to mend in {}\n", count(number, "brief")))?;
+            session.say(&format!("no problems found in {}\n", count(number, "brief")))?;
         } else if wanted.is_none() {
             session.say(&offer(summary.fixable))?;
         }
@@ -157,7 +157,7 @@ fn check(brief: Brief<'_>, wanted: Option<Safety>, no_pages: bool) -> Checked {
     Checked { name: brief.name().to_owned(), findings, fixed, before, after: Arc::clone(brief.bytes()) }
 }
 
-/// How much was mended.
+/// How much was fixed.
 #[derive(Debug, Default)]
 struct Tally {
     fixed: usize,
@@ -171,19 +171,21 @@ impl Tally {
     }
 
     fn said(&self, only_shown: bool) -> String {
-        let verb = if only_shown { "would mend" } else { "mended" };
+        let verb = if only_shown { "would fix" } else { "fixed" };
         format!("{verb} {} in {}\n", count(self.fixed, "finding"), count(self.briefs, "brief"))
     }
 }
 
-/// What can be mended by this program, if anything.
+/// What can be fixed by this program, if anything.
 fn offer(fixable: Fixable) -> String {
     match (fixable.safe, fixable.r#unsafe) {
         (0, 0) => String::new(),
-        (safe, 0) => format!("`--fix` mends {safe} of them\n"),
+        (safe, 0) => format!("{safe} can be fixed with `--fix`\n"),
         (0, other) => {
-            format!("`--fix --unsafe-fixes` mends {other} of them; `--diff --unsafe-fixes` shows how\n")
+            format!("{other} can be fixed with `--fix --unsafe-fixes`; `--diff --unsafe-fixes` shows how\n")
         }
-        (safe, other) => format!("`--fix` mends {safe} of them, `--fix --unsafe-fixes` {other} more\n"),
+        (safe, other) => {
+            format!("{safe} can be fixed with `--fix`, {other} more with `--fix --unsafe-fixes`\n")
+        }
     }
 }

@@ -9,7 +9,7 @@ Examples:
   demarche completions bash > ~/.local/share/bash-completion/completions/demarche
   demarche completions fish > ~/.config/fish/completions/demarche.fish";
 
-/// Print what a shell needs to complete commands
+/// Print a shell completion script
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {

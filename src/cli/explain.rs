@@ -12,11 +12,11 @@ Examples:
   demarche explain missing-section
   demarche explain                   lists the rules";
 
-/// Explain a rule: what it finds, why it matters, and what to do
+/// Explain a rule: what it finds, why it matters, what to do
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// The code in the brackets of a finding, such as `missing-section` [default: list them]
+    /// The rule of a finding, such as `missing-section` [default: list all rules]
     #[arg(value_name = "CODE")]
     code: Option<String>,
 }

@@ -39,44 +39,44 @@ const EPOCHS: std::ops::RangeInclusive<i64> = -62_167_219_200..=253_402_300_799;
 /// More files than these are counted, not listed.
 const LISTED: usize = 40;
 
-/// Write the statements that briefs make
+/// Export briefs as statements
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
     /// Briefs, folders, or `-` for standard input [default: the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The formats to write, comma-separated [default: what the profile of `--profile` takes, else pdf,md]
+    /// The formats to write, comma-separated [default: what the venue accepts, else pdf,md]
     #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',')]
     to: Vec<Format>,
     /// The profiles to export for instead of each brief's own, comma-separated; file names carry them
     #[arg(short, long, value_name = "NAME", value_delimiter = ',')]
     profile: Vec<String>,
-    /// The kinds to make, separated by commas [default: what each brief's profile makes]
+    /// The kinds of statement to write, comma-separated [default: the profile's kind]
     #[arg(long = "as", value_enum, value_name = "KIND", value_delimiter = ',')]
     kinds: Vec<Kind>,
     /// The folder to write to, or `-` for standard output [default: the workspace's, else `out`]
     #[arg(short, long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// The paper [default: the theme's]
+    /// The paper size [default: the theme's]
     #[arg(long, value_enum, value_name = "SIZE")]
     page_size: Option<PageSize>,
     /// The theme, by name or path [default: the brief's]
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
-    /// What PDF files declare themselves to meet, separated by commas
+    /// The standards that PDF files declare, comma-separated
     #[arg(long, value_enum, value_name = "STANDARD", value_delimiter = ',', default_value = "ua-1,a-2a")]
     pdf_standard: Vec<Declared>,
-    /// Write which files each statement depends on to this file, in the syntax of a Makefile
+    /// Write the files that each statement was made from to this file, as Makefile rules
     #[arg(long, value_name = "FILE")]
     deps: Option<PathBuf>,
-    /// Wrap the lines of plain text at this many columns [default: one line a paragraph]
+    /// Wrap plain text at this many columns [default: one line per paragraph]
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
     wrap: Option<u16>,
-    /// Write HTML as an article without a page around it, for the editor of a website
+    /// Write HTML as a fragment without `<html>` and `<head>`, for a content management system
     #[arg(long)]
     fragment: bool,
-    /// How many briefs to make at once [default: one a processor]
+    /// How many briefs to export at once [default: one per processor]
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
     #[command(flatten)]
@@ -188,7 +188,11 @@ fn refuse<'p>(args: &Args, projects: impl Iterator<Item = &'p Project<'p>>) -> a
         let help = Format::for_venue(&profile.formats).map(Format::extension);
         if let Some(refused) = args.to.iter().find(|format| !format.is_taken(&profile.formats)) {
             let help = help.map(|format| format!("; use `--to {format}`")).unwrap_or_default();
-            bail!("`{}` takes no `{}` file: it asks for a {asks}{help}", profile.name, refused.extension());
+            bail!(
+                "`{}` does not accept a `{}` file: it asks for a {asks}{help}",
+                profile.name,
+                refused.extension()
+            );
         }
         if args.to.is_empty() && help.is_none() && !profile.formats.is_empty() {
             bail!(

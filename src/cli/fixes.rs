@@ -12,25 +12,25 @@ use crate::world::{Content, World, write};
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Fixes")]
 pub(super) struct Fixes {
-    /// Mend what can be mended so that the statements read the same
+    /// Fix what can be fixed without changing how statements read
     #[arg(long)]
     fix: bool,
-    /// Show what `--fix` would change, and change nothing
+    /// Show what `--fix` would change, without changing it
     #[arg(long)]
     pub(super) diff: bool,
-    /// With `--fix` or `--diff`: also mend what changes the words that are printed, or has to be guessed
+    /// With `--fix` or `--diff`: also make fixes that change printed words or are guesses
     #[arg(long = "unsafe-fixes")]
     guess: bool,
 }
 
 impl Fixes {
-    /// What may be mended, if anything is to be.
+    /// What may be fixed, if anything is to be.
     pub(super) fn wanted(&self, paths: &[std::path::PathBuf]) -> anyhow::Result<Option<Safety>> {
         if self.fix && !self.diff && paths.iter().any(|path| path == Path::new(STDIN)) {
-            bail!("standard input cannot be mended; `--diff` shows what would be changed");
+            bail!("standard input cannot be fixed; `--diff` shows what would be changed");
         }
         if self.guess && !self.fix && !self.diff {
-            bail!("`--unsafe-fixes` stands with `--fix` or `--diff`");
+            bail!("`--unsafe-fixes` requires `--fix` or `--diff`");
         }
         let most = if self.guess { Safety::Unsafe } else { Safety::Safe };
         Ok((self.fix || self.diff).then_some(most))

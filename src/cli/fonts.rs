@@ -24,10 +24,10 @@ const NAMED: usize = 6;
 /// Fonts besides the bundled ones.
 #[derive(Debug, clap::Args)]
 pub(super) struct FontArgs {
-    /// A font file or a folder of them, for characters that the bundled fonts do not have; may be repeated
+    /// A font file, or a folder of fonts, for characters that the bundled fonts lack; can be repeated
     #[arg(long = "font-path", value_name = "PATH")]
     font_paths: Vec<PathBuf>,
-    /// Use the fonts installed on this system as well; other systems may then give other files
+    /// Also use the fonts installed on this system; other systems may then produce different files
     #[arg(long = "system-fonts")]
     system_fonts: bool,
 }
@@ -39,11 +39,11 @@ impl FontArgs {
     }
 }
 
-/// List the fonts and the scripts they cover, or those that briefs are set in
+/// List the fonts and the scripts they cover, or the fonts that briefs use
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Briefs, folders, or `-` for standard input [default: none, but the fonts of the workspace]
+    /// Briefs, folders, or `-` for standard input [default: list the fonts of the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]

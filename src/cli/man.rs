@@ -13,11 +13,11 @@ Examples:
   demarche man | man -l -
   demarche man ~/.local/share/man/man1";
 
-/// Print the manual page, or write those of every command to a folder
+/// Print the manual page, or write the pages of all commands to a folder
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// The folder to write to [default: the main page goes to standard output]
+    /// The folder to write to [default: print the main page]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }

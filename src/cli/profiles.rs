@@ -14,7 +14,7 @@ Examples:
   demarche profiles
   demarche profiles show policy-brief";
 
-/// List the profiles, or show what one demands
+/// List the profiles, or show what one requires
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
 pub(super) struct Args {

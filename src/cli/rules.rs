@@ -10,22 +10,22 @@ use crate::reader::Date;
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Rules")]
 pub(super) struct Rules {
-    /// Report what these rules find as errors; `all` stands for every rule that is not named
+    /// Report findings of these rules as errors; `all` means every rule that is not named
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     deny: Vec<String>,
-    /// Report it as warnings
+    /// Report findings of these rules as warnings
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     warn: Vec<String>,
-    /// Report it as notes
+    /// Report findings of these rules as notes
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     note: Vec<String>,
-    /// Do not report it
+    /// Do not report findings of these rules
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     allow: Vec<String>,
-    /// The least severity that fails
+    /// The lowest severity that makes the exit code 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = Severity::Error)]
     pub(super) fail_on: Severity,
-    /// The day that deadlines and the years of profiles are held against [default: the date of each brief]
+    /// The date to compare deadlines and years of profiles with [default: the date of each brief]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(super) date: Option<Date>,
 }
@@ -57,7 +57,7 @@ impl Rules {
         for (names, level) in options {
             for name in names {
                 if let Some((_, other)) = set.iter().find(|(known, other)| known == name && *other != level) {
-                    bail!("`{name}` stands behind both `--{}` and `--{}`", other.name(), level.name());
+                    bail!("`{name}` is given to both `--{}` and `--{}`", other.name(), level.name());
                 }
                 if let Err(why) = levels.set(name, level) {
                     bail!("{}; {why}", why.message(name));

@@ -10,11 +10,11 @@ Examples:
 An editor that knows TOML completes and checks a brief which begins with the line
   #:schema brief.schema.json";
 
-/// Print the JSON Schema of a file, with which editors complete and check it
+/// Print the JSON Schema of a file, for completion and checks in editors
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// The file it is for
+    /// The kind of file
     #[arg(value_enum, default_value_t = File::Brief)]
     file: File,
 }

@@ -15,11 +15,15 @@ pub(super) struct Starter {
     pub(super) language: String,
     /// The date it bears.
     pub(super) today: Date,
-    /// Whether it names its organisation and people itself, for want of a workspace that does.
+    /// Whether it defines its organisation and people itself, because no workspace does.
     pub(super) own_directory: bool,
+    /// Whether it cites the source of [`DIRECTORY`].
+    pub(super) cites: bool,
+    /// The path of its schema, from its own folder.
+    pub(super) schema: Option<String>,
 }
 
-/// The directory of a new workspace, and of a brief without one.
+/// The shared directory of a new workspace, and the entries of a brief without one.
 const DIRECTORY: &str = r#"
 [organisations.us]
 name = "Name of the organisation"
@@ -29,20 +33,27 @@ short = "NAME"
 name = "Name of the speaker"
 role = "what the speaker is"
 organisation = "us"
-"#;
 
-const EVENT: &str = r#"
 [events.our-event]
 title = "Title of the event"
+date = 2024-09-20
 place = "Town"
+
+[sources.our-source]
+kind = "report"
+title = "Title of the report"
+authors = ["us"]
+date = 2024
 "#;
 
 /// `demarche.toml` of a new workspace.
-pub(super) fn workspace_file(starter: &Starter) -> String {
+pub(super) fn workspace_file(starter: &Starter, schema: &str) -> String {
     let profile = quoted(&starter.profile.name);
     let language = quoted(&starter.language);
     format!(
-        r#"# A workspace of demarche: which briefs belong to it, and what they share.
+        r#"#:schema {schema}
+
+# A workspace of demarche: which briefs belong to it, and what they share.
 
 briefs = ["briefs/*.toml"]
 directory = ["people.toml"]
@@ -57,9 +68,9 @@ organisation = "us"
 }
 
 /// The shared directory of a new workspace.
-pub(super) fn directory_file() -> String {
+pub(super) fn directory_file(schema: &str) -> String {
     format!(
-        "# The people, organisations, events and sources that the briefs cite, each by its id.\n{DIRECTORY}"
+        "#:schema {schema}\n\n# The people, organisations, events and sources that the briefs cite, each by its id.\n{DIRECTORY}"
     )
 }
 
@@ -68,9 +79,11 @@ impl Starter {
     pub(super) fn brief(&self) -> String {
         let profile = &self.profile;
         let needs = |field: &str| profile.required.iter().any(|required| required.value == field);
-        let mut text = format!("# {}.\n", profile.description.trim_end_matches('.'));
+        let mut text =
+            self.schema.as_ref().map_or_else(String::new, |schema| format!("#:schema {schema}\n\n"));
+        let _ = writeln!(text, "# {}.", profile.description.trim_end_matches('.'));
         text.push_str(
-            "# `demarche check` says what is still missing, `demarche export` writes the statement.\n\n",
+            "# `demarche check` shows what is missing; `demarche export` writes the statement.\n\n",
         );
         let mut line = |field: &str, value: &str| {
             let _ = writeln!(text, "{field} = {value}");
@@ -88,7 +101,7 @@ impl Starter {
         if needs("speaker") || self.own_directory {
             line("speaker", "\"our-speaker\"");
         }
-        if needs("event") {
+        if needs("event") || self.own_directory {
             line("event", "\"our-event\"");
         }
         if needs("place") {
@@ -116,24 +129,22 @@ impl Starter {
                 1,
             ));
         }
-        if needs("event") {
-            text.push_str(EVENT);
-        }
+        let mut cites = self.cites;
         for section in profile.sections.iter().filter(|section| section.id.value != "summary") {
             text.push('\n');
             let block = if section.id.value == "recommendations" {
                 "[[recommendations]]\nto = \"who is asked\"\naction = \"Begin with a verb, such as adopt, fund or publish\"\n".into()
             } else {
-                format!(
-                    "[sections.{}]\nbody = \"\"\"\n{}\"\"\"\n",
-                    key(&section.id),
-                    section_text(&section.id)
-                )
+                let mut body = section_text(&section.id).to_owned();
+                if section.required && std::mem::take(&mut cites) {
+                    body = body.replacen('.', " [@our-source].", 1);
+                }
+                format!("[sections.{}]\nbody = \"\"\"\n{body}\"\"\"\n", key(&section.id))
             };
             if section.required {
                 text.push_str(&block);
             } else {
-                text.push_str("# Optional; take away the `#` of each line to use it.\n");
+                text.push_str("# Optional: remove the `#` of each line to use it.\n");
                 block.lines().for_each(|line| {
                     let _ = writeln!(text, "# {line}");
                 });

@@ -30,10 +30,10 @@ pub(super) struct Args {
     /// Briefs, folders, or `-` for standard input [default: the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The kind to count [default: what each brief's profile makes]
+    /// The kind of statement to count [default: the profile's kind]
     #[arg(long = "as", value_enum, value_name = "KIND", conflicts_with = "all_profiles")]
     kind: Option<Kind>,
-    /// Show what every profile would count, with its limit
+    /// Show the count and limit of every profile
     #[arg(long)]
     all_profiles: bool,
 }

@@ -63,7 +63,7 @@ impl ValueEnum for Declared {
                 Standard::A2u => "PDF/A-2u: can be kept for good, with its text alone (ISO 19005-2)",
             }),
             Self::Nothing => {
-                PossibleValue::new("none").help("Declare nothing; the file is tagged all the same")
+                PossibleValue::new("none").help("Declare no standard (the file is still tagged)")
             }
         })
     }
@@ -89,8 +89,8 @@ impl ValueEnum for Report {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(match self {
-            Self::Human => PossibleValue::new("human").help("For people: with the lines of the brief"),
-            Self::Short => PossibleValue::new("short").help("One line each"),
+            Self::Human => PossibleValue::new("human").help("For people, with the lines of the brief"),
+            Self::Short => PossibleValue::new("short").help("One line per finding"),
             Self::Json => PossibleValue::new("json").help("One JSON document"),
             Self::Sarif => PossibleValue::new("sarif").help("SARIF 2.1.0, for code scanning"),
             Self::Github => PossibleValue::new("github").help("Workflow commands of GitHub Actions"),

@@ -21,7 +21,7 @@ pub struct Edit {
     pub replacement: String,
 }
 
-/// How a finding can be mended without its author: edits that belong together.
+/// How a finding can be fixed without its author: edits that belong together.
 #[derive(Debug, Clone)]
 pub struct Fix {
     /// Whether it may be applied unseen.

@@ -67,7 +67,7 @@ pub(super) struct Finding<'a> {
     related: Vec<Related<'a>>,
     /// Ways out.
     help: &'a [String],
-    /// How it can be mended without its author.
+    /// How it can be fixed without its author.
     fix: Option<FixShape<'a>>,
 }
 
@@ -94,7 +94,7 @@ struct SpanShape {
     end: Point,
 }
 
-/// How the finding can be mended without its author.
+/// How the finding can be fixed without its author.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Fix")]
 struct FixShape<'a> {

@@ -3,7 +3,7 @@ use std::fmt;
 use super::count::{count, listed};
 use super::{Diagnostic, Safety, Severity};
 
-/// How many findings can be mended without their author.
+/// How many findings can be fixed without their author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
 pub struct Fixable {
     /// By safe fixes.
@@ -25,7 +25,7 @@ pub struct Summary {
     pub briefs: usize,
     /// Findings that their briefs allow; none of them is counted above.
     pub allowed: usize,
-    /// Findings that can be mended without their author, by what that takes; counted above as well.
+    /// Findings that can be fixed without their author, by what that takes; counted above as well.
     pub fixable: Fixable,
 }
 

@@ -61,7 +61,7 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// What to do, one way out an entry.
     pub help: Vec<String>,
-    /// How it can be mended without its author.
+    /// How it can be fixed without its author.
     pub fix: Option<Fix>,
     /// The reason for which its brief allows it; it is not reported then.
     pub allowed: Option<String>,

@@ -173,7 +173,7 @@ impl<T: Named> Library<T> {
                 Ok((Arc::new(read.value), read.diagnostics))
             }
             Err(FileError { reason: Unreadable::Outside, .. }) => {
-                Err(Box::new(unknown.label("it lies outside the workspace")))
+                Err(Box::new(unknown.label("it is outside the workspace")))
             }
             Err(error) => Err(Box::new(unknown.label(error.reason.to_string()))),
         }

@@ -163,7 +163,7 @@ impl Plan {
                     .help("rename one of the two briefs, or export them to different folders with `--out`")
             }
             None if is_reserved(&names.stem) => {
-                let message = format!("Windows keeps the file name `{}` for a device", names.stem);
+                let message = format!("Windows reserves the file name `{}` for a device", names.stem);
                 Diagnostic::new(rule::RESERVED_NAME, message)
                     .help("rename the brief, so that its statements can be opened everywhere")
             }

@@ -137,7 +137,7 @@ fn faults(profile: &Read<Profile>) -> Vec<Diagnostic> {
         && built_in(other).is_none_or(|other| other.sections_of.is_some())
     {
         let message = format!("no sections can be taken from `{}`", other.value);
-        let help = "name a built-in profile with sections of its own, such as `statement`";
+        let help = "name a built-in profile that has sections, such as `statement`";
         faults.push(Diagnostic::new(rule::INVALID_VALUE, message).at(at(other.span)).help(help));
     }
     let mut seen = BTreeSet::new();
@@ -155,7 +155,7 @@ fn faults(profile: &Read<Profile>) -> Vec<Diagnostic> {
                     format!("the section `{}` is listed twice", section.id.value),
                 )
                 .at(at(section.id.span))
-                .help("take one of them out"),
+                .help("remove one of them"),
             );
         }
     }

@@ -80,7 +80,7 @@ fn rules(profile: &Profile) -> Vec<String> {
     }
     let formats: Vec<&str> = profile.formats.iter().map(|format| format.name()).collect();
     if !formats.is_empty() {
-        rules.push(format!("handed in as: {}", listed(&formats, "or")));
+        rules.push(format!("submitted as: {}", listed(&formats, "or")));
     }
     if let Some(typeface) = &profile.typeface {
         rules.push(format!("typeface of Word files: {} of {} points", typeface.family, typeface.size));
@@ -97,7 +97,7 @@ fn rules(profile: &Profile) -> Vec<String> {
             NameOrder::Alphabetical => "from A to Z",
             NameOrder::ByStatus => "general status first, then special, then roster",
         };
-        format!("the names of co-signers stand {order}")
+        format!("the names of co-signers are listed {order}")
     }));
     rules.extend(profile.numbering.map(|numbering| {
         let not = if numbering == Numbering::NotAllowed { " not" } else { "" };

@@ -80,7 +80,7 @@ impl Value<'_> {
             '\n' | '\t' => return None,
             '\r' if !lone_return => return None,
             '\u{FFFD}' => {
-                let message = "a character was lost here: `\u{FFFD}` stands in its place";
+                let message = "a character was lost here: `\u{FFFD}` replaces it";
                 return Some(
                     Diagnostic::new(rule::MOJIBAKE, message)
                         .at(place())
@@ -167,12 +167,12 @@ impl Value<'_> {
         let location = self.location(at..at + c.len_utf8());
         let fix = Fix::new(Safety::Unsafe, location.clone(), "");
         let message =
-            format!("U+{:04X} prints the words behind it in another order than they are read", u32::from(c));
+            format!("U+{:04X} changes the order in which the words after it are printed", u32::from(c));
         let fix = match closed {
             Some((at, c)) => fix.and(self.location(at..at + c.len_utf8()), ""),
             None => fix,
         };
-        direction(message, location, "remove it: every language finds its direction by itself", fix)
+        direction(message, location, "remove it: the direction follows from the language", fix)
     }
 
     fn unclosed(&self, opened: (usize, char)) -> Diagnostic {

@@ -158,7 +158,7 @@ fn describe(source: &Arc<Source>, fault: &Fault, root: &[&str]) -> Diagnostic {
     }
 }
 
-/// How to mend a value of the wrong type, where the value itself says so.
+/// How to fix a value of the wrong type, where the value itself says so.
 fn way_out(expected: &str, found: &str, written: &str) -> Option<String> {
     let short = written.chars().count() <= 40 && !written.contains(['\n', '"']);
     match (expected, found) {
@@ -192,7 +192,7 @@ fn unknown_key(source: &Arc<Source>, unknown: &UnknownKey, root: &'static [&'sta
     }
     match suggest(key, known.iter().copied()) {
         Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(key, meant),
-        None => diagnostic.help(format!("what can stand here is {}", list(known))),
+        None => diagnostic.help(format!("allowed here: {}", list(known))),
     }
 }
 
@@ -203,9 +203,9 @@ fn list(words: &[&str]) -> String {
 
 /// That a file was not read to its end.
 fn unfinished(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::new(rule::TOO_MANY_MISTAKES, "this file has more mistakes than were looked for")
+    Diagnostic::new(rule::TOO_MANY_MISTAKES, "too many mistakes; only the first 100 are shown")
         .at(Location::new(source, Span::new(source.text().len(), source.text().len())))
-        .help("mend those above and check it again")
+        .help("fix those above, then check again")
 }
 
 /// Sorts the findings of a file and keeps as many as a person can use.

@@ -63,7 +63,7 @@ impl Line<'_> {
         let message = if wrong.contains(char::is_whitespace) {
             format!("an id has no spaces: `{wrong}`")
         } else {
-            format!("an id with other letters than A to Z stands in quotation marks: `{wrong}`")
+            format!("an id with letters other than A to Z needs quotation marks: `{wrong}`")
         };
         let (opening, closing) = (&header[..open], "]".repeat(open));
         Some(self.write(wrong, &message, &format!("{opening}{meant}{closing}"), &id(wrong)?))

@@ -144,12 +144,12 @@ fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
         }
         "string values must be quoted" | "invalid boolean" if here.is_empty() => no_value(error),
         "string values must be quoted" | "invalid boolean" => {
-            error(format!("text must stand in quotes: `{here}`")).help(format!("write \"{here}\""))
+            error(format!("text needs quotation marks: `{here}`")).help(format!("write \"{here}\""))
         }
         "missing value" | "missing value for key" => no_value(error),
         "key with no value" | "missing assignment between key-value pairs" => {
             error("a key must be followed by `=` and a value".into())
-                .help("text of several lines stands between `\"\"\"` and `\"\"\"`")
+                .help("put text of several lines between `\"\"\"` and `\"\"\"`")
         }
         "invalid unquoted key" | "unquoted keys cannot be empty" => {
             error("a key has letters A to Z, digits, `-` and `_` only".into())
@@ -190,7 +190,7 @@ fn opening_quotes(text: &str, end: usize) -> Option<Span> {
 fn duplicate(source: &Arc<Source>, span: Span, key: &str) -> Diagnostic {
     let error = Diagnostic::new(rule::INVALID_TOML, format!("`{key}` is given twice"))
         .at(Location::new(source, span))
-        .help("keep one of the two, or give the other another name");
+        .help("keep one of them, or rename the other");
     match first_of(source, span, key) {
         Some(first) => error.related(Location::new(source, first), "first given here"),
         None => error,

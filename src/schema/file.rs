@@ -65,6 +65,7 @@ impl File {
                 titled::<Report<'_>>(settings, "A report")
             }
         };
+        schema.insert("$id".into(), format!("urn:demarche:schema:{}", self.name()).into());
         known::complete(self, &mut schema);
         serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
     }

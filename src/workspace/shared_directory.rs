@@ -108,7 +108,7 @@ pub fn duplicate(
     places.sort_unstable();
     let [(origin, what), others @ ..] = places.as_slice() else { return None };
     let (_, other) = others.first()?;
-    let first = Diagnostic::new(rule::DUPLICATE_ID, format!("the id `{id}` stands for more than one thing"))
+    let first = Diagnostic::new(rule::DUPLICATE_ID, format!("the id `{id}` is used for more than one thing"))
         .at(locate(*origin))
         .label(format!("the id of {} {what}", article(what)))
         .help(format!("give one of them another id, such as `{id}-{other}`"));

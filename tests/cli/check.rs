@@ -3,7 +3,7 @@ use crate::harness::{CARE, Folder};
 #[test]
 fn a_sound_brief_is_clean() {
     let folder = Folder::new().file("care.toml", CARE);
-    let run = folder.run(&["check", "care.toml"]).exits(0).complains("nothing to mend in 1 brief");
+    let run = folder.run(&["check", "care.toml"]).exits(0).complains("no problems found in 1 brief");
     assert_eq!(run.stdout, "");
     let run = folder.run(&["check", "-q", "care.toml"]).exits(0);
     assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
@@ -132,7 +132,7 @@ fn a_profile_outside_the_workspace_is_not_read() {
     let folder = Folder::new()
         .file("secret.toml", "name = \"secret\"\n")
         .file("work/care.toml", CARE.replace("\"statement\"", "\"../secret.toml\""));
-    folder.run(&["check", "work/care.toml"]).exits(1).says("it lies outside the workspace");
+    folder.run(&["check", "work/care.toml"]).exits(1).says("it is outside the workspace");
 }
 
 #[test]

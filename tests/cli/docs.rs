@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::guide;
 use crate::harness::Folder;
 
 pub(crate) fn repository(path: &str) -> PathBuf {
@@ -37,42 +38,6 @@ pub(crate) fn fences(text: &str, kind: &str) -> Vec<(usize, String)> {
 }
 
 #[test]
-fn every_example_of_the_guide_is_sound() {
-    let guide = read("docs/guide.md");
-    let one = |kind: &str| {
-        let mut found = fences(&guide, kind);
-        assert_eq!(found.len(), 1, "{kind}");
-        found.remove(0).1
-    };
-    let folder = Folder::new()
-        .file("demarche.toml", one("toml workspace"))
-        .file("people.toml", one("toml directory"))
-        .file("profiles/appeal.toml", one("toml profile"))
-        .file("themes/house.toml", one("toml theme"));
-    let parts = fences(&guide, "toml part");
-    assert!(parts.len() >= 8);
-    for (line, part) in &parts {
-        let mut text = String::new();
-        for (field, value) in [("title", "A part of the guide"), ("profile", "free-form"), ("theme", "house")]
-        {
-            if !part.lines().any(|line| line.starts_with(&format!("{field} = "))) {
-                let _ = writeln!(text, "{field} = \"{value}\"");
-            }
-        }
-        std::fs::create_dir_all(folder.path("briefs")).unwrap();
-        std::fs::write(folder.path(format!("briefs/line-{line}.toml")), text + part).unwrap();
-    }
-    for (line, brief) in fences(&guide, "toml brief") {
-        std::fs::write(folder.path(format!("briefs/line-{line}.toml")), &brief).unwrap();
-        let appeal = brief.replace("\"statement\"", "\"appeal\"").replace("summary = ", "# summary = ");
-        std::fs::write(folder.path(format!("briefs/line-{line}-appeal.toml")), appeal).unwrap();
-    }
-    let run = folder.run(&["export", "--quiet"]).exits(0);
-    assert!(!run.stderr.contains("error") && !run.stderr.contains("warning"), "{}", run.stderr);
-    assert!(folder.names("out").len() >= 2 * parts.len());
-}
-
-#[test]
 fn the_readme_shows_what_the_brief_gives() {
     let readme = read("README.md");
     let (_, brief) = fences(&readme, "toml").remove(0);
@@ -85,9 +50,10 @@ fn the_readme_shows_what_the_brief_gives() {
 /// Links from one file of the documentation to another, and to its headings, lead somewhere.
 #[test]
 fn links_lead_somewhere() {
-    for file in ["README.md", "CONTRIBUTING.md", "docs/guide.md"] {
-        let text = read(file);
-        let folder = Path::new(file).parent().unwrap();
+    let pages = ["README.md".to_owned(), "CONTRIBUTING.md".to_owned()].into_iter().chain(guide::pages());
+    for file in pages {
+        let text = read(&file);
+        let folder = Path::new(&file).parent().unwrap();
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             if link.starts_with("https://") || link.starts_with("http://") {
                 continue;

@@ -1,8 +1,8 @@
-//! What is mended: the finding goes, the author's layout stays, and nothing is written that was not looked at.
+//! What is fixed: the finding goes, the author's layout stays, and nothing is written that was not looked at.
 
 use crate::harness::{CARE, Folder};
 
-/// What can be mended safely.
+/// What can be fixed safely.
 const UNTIDY: &str = r#"title = "Care is work"
 profile = "policy-brief"
 date = 2024-09-24
@@ -30,7 +30,7 @@ action = "Produce data on unpaid care work"
 [organisations.mmm]
 name = "Make Mothers Matter"
 
-# It was mended long ago.
+# It was fixed long ago.
 [[allow]]
 rule = "bare-url"
 reason = "we like it"
@@ -66,7 +66,7 @@ body = "Local governments meet in New York." # briefly
 to = "local governments"
 action = "Produce data on the needs of unpaid caregivers"
 
-# It was mended long ago.
+# It was fixed long ago.
 [[allow]]
 rule = "bare-url"
 reason = "we like it"
@@ -78,9 +78,9 @@ fn safe_fixes_move_and_take_out_what_is_not_printed() {
     let run = folder.run(&["check", "untidy.toml"]).exits(0);
     run.says("warning[misordered-section]")
         .says("warning[unused-allow]")
-        .complains("`--fix` mends 2 of them");
+        .complains("2 can be fixed with `--fix`");
     folder.run(&["export", "--out", "before", "untidy.toml"]).exits(0);
-    folder.run(&["check", "--fix", "untidy.toml"]).exits(0).complains("mended 2 findings in 1 brief");
+    folder.run(&["check", "--fix", "untidy.toml"]).exits(0).complains("fixed 2 findings in 1 brief");
     insta::assert_snapshot!(folder.text("untidy.toml"));
     folder.run(&["export", "--out", "after", "untidy.toml"]).exits(0);
     for name in ["untidy.md", "untidy.pdf"] {
@@ -107,7 +107,7 @@ plus"; elle a dit.[^a]
 """
 "#;
     let folder = Folder::new().file("avis.toml", straight);
-    folder.run(&["check", "--fix", "avis.toml"]).exits(0).complains("mended 1 finding in 1 brief");
+    folder.run(&["check", "--fix", "avis.toml"]).exits(0).complains("fixed 1 finding in 1 brief");
     insta::assert_snapshot!(folder.text("avis.toml"));
 }
 
@@ -115,10 +115,10 @@ plus"; elle a dit.[^a]
 fn unsafe_fixes_take_the_word_that_was_meant() {
     let folder = Folder::new().file("messy.toml", MESSY);
     let run = folder.run(&["check", "--fix", "--unsafe-fixes", "messy.toml"]);
-    run.exits(0).complains("mended 7 findings in 1 brief");
+    run.exits(0).complains("fixed 7 findings in 1 brief");
     insta::assert_snapshot!(folder.text("messy.toml"));
     let run = folder.run(&["check", "--fix", "--unsafe-fixes", "messy.toml"]).exits(0);
-    assert!(!run.stderr.contains("mended"), "{}", run.stderr);
+    assert!(!run.stderr.contains("fixed"), "{}", run.stderr);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_diff_shows_and_changes_nothing() {
     let run = folder.run(&["check", "--diff", "--unsafe-fixes", "messy.toml", "care.toml"]).exits(1);
     assert_eq!(folder.text("messy.toml"), MESSY);
     assert!(run.stdout.starts_with("--- messy.toml\n+++ messy.toml\n@@ "), "{}", run.stdout);
-    run.says("-titel   =   'Care is work'   # a remark\n").complains("would mend 7 findings in 1 brief");
+    run.says("-titel   =   'Care is work'   # a remark\n").complains("would fix 7 findings in 1 brief");
     folder.run(&["check", "--diff", "care.toml"]).exits(0);
     let run = folder.feed(&["check", "--diff", "--unsafe-fixes", "-"], MESSY).exits(1);
     run.says("--- <stdin>");
@@ -157,10 +157,10 @@ fn shared_files_are_left_alone() {
 }
 
 #[test]
-fn standard_input_cannot_be_mended() {
+fn standard_input_cannot_be_fixed() {
     let folder = Folder::new();
-    folder.feed(&["check", "--fix", "-"], CARE).exits(2).complains("standard input cannot be mended");
-    folder.run(&["check", "--unsafe-fixes"]).exits(2).complains("stands with `--fix` or `--diff`");
+    folder.feed(&["check", "--fix", "-"], CARE).exits(2).complains("standard input cannot be fixed");
+    folder.run(&["check", "--unsafe-fixes"]).exits(2).complains("requires `--fix` or `--diff`");
 }
 
 #[cfg(unix)]

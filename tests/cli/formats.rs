@@ -35,7 +35,7 @@ fn a_venue_gets_the_format_that_it_takes() {
     folder
         .run(&["export", "care.toml", "--profile", "venue.toml", "--to", "pdf"])
         .exits(2)
-        .complains("`venue` takes no `pdf` file: it asks for a Word file; use `--to docx`");
+        .complains("`venue` does not accept a `pdf` file: it asks for a Word file; use `--to docx`");
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn pictures_that_cannot_be_printed_are_named_with_their_place() {
     for (path, code, words) in [
         ("missing.png", "unreadable-image", "cannot be read: there is no such file"),
         ("folder", "unreadable-image", "is not a file"),
-        ("../outside.svg", "unreadable-image", "lies outside the folder of its brief"),
+        ("../outside.svg", "unreadable-image", "is outside the folder of its brief"),
         ("empty.png", "unreadable-image", "is empty"),
         ("words.png", "unreadable-image", "is neither PNG nor JPEG nor SVG"),
         ("cut.jpg", "unreadable-image", "is cut short"),
@@ -55,7 +55,7 @@ fn links_out_of_the_folder_are_not_followed() {
     folder
         .run(&["check", "inner/brief.toml"])
         .exits(1)
-        .says("the image `tree.svg` lies outside the folder of its brief");
+        .says("the image `tree.svg` is outside the folder of its brief");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod files;
 mod fixes;
 mod fonts;
 mod formats;
+mod guide;
 mod help;
 mod images;
 mod new;

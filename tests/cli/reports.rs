@@ -58,8 +58,8 @@ fn json_meets_its_own_schema() {
     let report = folder.run(&paths).exits(2).json();
     meets(REPORT, &report);
     let findings = report["diagnostics"].as_array().unwrap();
-    let mended = |finding: &&Value| finding["fix"]["edits"][0]["span"]["start"]["line"].is_u64();
-    assert!(findings.iter().any(|finding| mended(&finding)), "{report:#}");
+    let fixed = |finding: &&Value| finding["fix"]["edits"][0]["span"]["start"]["line"].is_u64();
+    assert!(findings.iter().any(|finding| fixed(&finding)), "{report:#}");
     assert_eq!(report["failures"].as_array().unwrap().len(), 1);
     let report = folder.run(&["export", "--format", "json", "sound.toml"]).exits(0).json();
     meets(REPORT, &report);

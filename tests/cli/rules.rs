@@ -67,7 +67,7 @@ fn rules_that_cannot_be_set_are_said() {
     folder
         .run(&["check", "--allow", "bare-url", "--deny", "bare-url", "care.toml"])
         .exits(2)
-        .complains("`bare-url` stands behind both `--deny` and `--allow`");
+        .complains("`bare-url` is given to both `--deny` and `--allow`");
     let folder = folder.file(
         "demarche.toml",
         "briefs = [\"*.toml\"]\n[rules]\nrepeated-words = \"deny\"\nwrong-type = \"allow\"\nbare-url = \"wran\"\n",

@@ -7,6 +7,7 @@ use serde_json::Value;
 use walkdir::WalkDir;
 
 use crate::docs::{fences, read, repository, up_to_date};
+use crate::guide;
 use crate::harness::{CARE, Folder};
 
 /// What a JSON value does not meet in a schema, if anything.
@@ -108,12 +109,12 @@ fn what_new_writes_meets_its_schema() {
 
 #[test]
 fn the_examples_of_the_guide_meet_their_schemas() {
-    let guide = read("docs/guide.md");
+    let guide: String = guide::pages().iter().map(|page| read(page)).collect();
     for kind in ["brief", "directory", "profile", "theme", "workspace"] {
         let found = fences(&guide, &format!("toml {kind}"));
-        assert!(!found.is_empty(), "{kind}");
-        for (line, text) in found {
-            assert_eq!(fault(&schema(kind), &json(&text)), None, "line {line} of the guide");
+        assert!(!found.is_empty() || kind == "brief", "{kind}");
+        for (_, text) in found {
+            assert_eq!(fault(&schema(kind), &json(&text)), None, "{text}");
         }
     }
 }
@@ -169,4 +170,45 @@ fn an_editor_offers_what_is_built_in() {
     let sections = brief["properties"]["sections"]["properties"].as_object().unwrap();
     assert_eq!(sections["key-messages"]["description"], "Key messages");
     assert!(sections.len() > 5 && !sections.contains_key("summary"));
+}
+
+#[test]
+fn the_page_of_keys_is_up_to_date() {
+    let mut page = String::from(
+        "# The keys of each file\n\nMade from the schemas (`demarche schema brief`), which editors know as well.\n",
+    );
+    for kind in ["brief", "directory", "workspace", "profile", "theme"] {
+        let schema: Value = serde_json::from_str(&schema_text(kind)).unwrap();
+        page += &format!("\n## {}\n", schema["title"].as_str().unwrap().replace(" of demarche", ""));
+        keys(&schema, &mut page);
+        for (name, shape) in schema["definitions"].as_object().into_iter().flatten() {
+            if kind == "brief" || !page.contains(&format!("\n### {name}\n")) {
+                let mut table = String::new();
+                keys(shape, &mut table);
+                if !table.is_empty() {
+                    page += &format!("\n### {name}\n{table}");
+                }
+            }
+        }
+    }
+    up_to_date("docs/keys.md", &page);
+}
+
+fn schema_text(kind: &str) -> String {
+    read(&format!("assets/schema/{kind}.schema.json"))
+}
+
+/// The keys of a table, with what each is.
+fn keys(shape: &Value, page: &mut String) {
+    let mut rows = String::new();
+    let required: Vec<_> =
+        shape["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for (key, value) in shape["properties"].as_object().into_iter().flatten() {
+        let what = value["description"].as_str().unwrap_or_default().replace('\n', " ").replace('|', "\\|");
+        let must = if required.contains(&key.as_str()) { " Required." } else { "" };
+        rows += &format!("| `{key}` | {what}{must} |\n");
+    }
+    if !rows.is_empty() {
+        *page += &format!("\n| key | is |\n|---|---|\n{rows}");
+    }
 }

@@ -5,7 +5,7 @@ use crate::check::writing::Writing;
 /// The most words that `…` in a phrase stands for.
 const GAP: usize = 4;
 
-/// The words of an action by which it asks for nothing that could be seen to be done.
+/// The words of an action by which it is too vague: no one could tell whether it was done.
 pub(in crate::check) fn vague_phrase(action: &str, writing: &Writing) -> Option<String> {
     let tokens = tokens(action);
     let start = tokens.iter().position(|token| !is_adverb(token, writing)).unwrap_or(0);

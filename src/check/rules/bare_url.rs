@@ -37,7 +37,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         if let InlineKind::Link { url, content } = &run.kind
             && is_address(&plain(content), url)
         {
-            cx.report(run.origin, format!("the address `{url}` stands in the text"))
+            cx.report(run.origin, format!("the address `{url}` is printed in the text"))
                 .help(format!("let words carry it, `[words]({url})`, or cite it as one of the `[sources]`"));
         }
     }

@@ -59,7 +59,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
                 written.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark)) == Some(words.as_str())
             });
             let fix = plain_line.then(|| Fix::new(Safety::Unsafe, place, format!("# {words}")));
-            cx.report(pair[0].origin, "this line in bold stands in place of a heading")
+            cx.report(pair[0].origin, "this bold line is used as a heading")
                 .help(format!("write `# {words}`"))
                 .fix(fix);
         }

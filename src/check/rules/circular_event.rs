@@ -65,8 +65,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
                 way.push(first);
                 let way =
                     way.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", which is part of ");
-                cx.report(origin, format!("an event is part of itself: {way}"))
-                    .help("take out one `part-of`");
+                cx.report(origin, format!("an event is part of itself: {way}")).help("remove one `part-of`");
                 break;
             }
             if way.contains(&next.as_str()) {

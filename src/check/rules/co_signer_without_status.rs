@@ -61,6 +61,6 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             }
             None => "if it has one, write `{ name = \"…\", status = \"…\" }`",
         };
-        finding.help(help).help("if not, take it out: a joint statement can be rejected for it");
+        finding.help(help).help("if not, remove it: a joint statement can be rejected for it");
     }
 }

@@ -48,7 +48,10 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     if let Some(first) = found.first() {
         let places = count(found.len(), "place");
         let name = &statement.profile.name;
-        cx.report(first.origin, format!("`{name}` takes no italics or bold, and the statement has {places}"))
-            .help("take the stars away, and let the order of the words give the weight");
+        cx.report(
+            first.origin,
+            format!("`{name}` does not allow italics or bold; the statement has {places}"),
+        )
+        .help("remove the stars; let the order of words carry the emphasis");
     }
 }

@@ -41,7 +41,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         required.then(|| format!(": the profile `{}` requires it", profile.name))
     };
     if statement.brief.summary.is_some() && is_blank(&statement.summary) {
-        let way_out = required("summary").unwrap_or_else(|| ", or take `summary` out".into());
+        let way_out = required("summary").unwrap_or_else(|| ", or remove `summary`".into());
         cx.report(Place::Value("summary"), "the summary is empty").help(format!("write it{way_out}"));
     }
     for section in &statement.sections {
@@ -55,7 +55,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         }
         let only_headings = !section.body.is_empty();
         let way_out =
-            required(&section.id).unwrap_or_else(|| format!(", or take `[sections.{}]` out", section.id));
+            required(&section.id).unwrap_or_else(|| format!(", or remove `[sections.{}]`", section.id));
         let mut finding = cx.report(section.origin, format!("the section `{}` is empty", section.id));
         finding.help(format!("write its `body`{way_out}"));
         if only_headings {

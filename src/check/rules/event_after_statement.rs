@@ -59,7 +59,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             let message = format!("`{id}` takes place on {}, after the statement of {date}", held.from);
             cx.report(*origin, message)
                 .related(entry.origin, "defined here")
-                .help("mend the date of one of them, or cite what has been said already");
+                .help("fix the date of one of them, or cite what has been said already");
         }
     }
 }

@@ -47,6 +47,9 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
         return;
     };
     let notes = count(document.notes.len(), "note");
-    cx.report(first.origin, format!("`{}` takes no footnotes, and the statement has {notes}", profile.name))
-        .help("work the source into the sentence, such as `as Jacqueline Leduc said in New York in 2024`");
+    cx.report(
+        first.origin,
+        format!("`{}` does not allow footnotes; the statement has {notes}", profile.name),
+    )
+    .help("work the source into the sentence, such as `as Jacqueline Leduc said in New York in 2024`");
 }

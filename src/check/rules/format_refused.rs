@@ -53,7 +53,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, output: Output<'_>) {
     let made: Vec<String> = formats.iter().map(|format| format!("`{}`", format.extension())).collect();
     let made: Vec<&str> = made.iter().map(String::as_str).collect();
     let message = format!(
-        "`{}` does not take {}: it asks for a {}",
+        "`{}` does not accept {}: it asks for a {}",
         profile.name,
         listed(&made, "or"),
         listed(&asked, "or")

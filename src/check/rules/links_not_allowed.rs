@@ -49,7 +49,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let links = count(found.len(), "link");
         cx.report(
             first.origin,
-            format!("`{}` takes no links, and the statement has {links}", statement.profile.name),
+            format!("`{}` does not allow links; the statement has {links}", statement.profile.name),
         )
         .help("name the document in words, with its symbol");
     }

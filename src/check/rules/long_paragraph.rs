@@ -22,7 +22,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         if words > most {
             let first = content.first().map_or(block.origin, |run| run.origin);
             cx.report(first, format!("a paragraph of {}", count(words, unit)))
-                .help("leave an empty line where the thought turns");
+                .help("start a new paragraph where the subject changes");
         }
     }
 }

@@ -42,7 +42,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     let own = statement.brief.language.as_ref().map(|language| language.value.as_str());
     let says = match own {
         Some(tag) => format!("the brief says `{tag}`"),
-        None => format!("the brief says nothing, which stands for `{declared}`"),
+        None => format!("the brief names no language, so it counts as `{declared}`"),
     };
     match cx.mismatch {
         None => {}

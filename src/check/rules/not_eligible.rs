@@ -58,8 +58,11 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         return;
     }
     let statuses: Vec<&str> = profile.eligible.iter().map(|status| status.name()).collect();
-    let takes =
-        format!("`{}` takes statements of organisations in {} status", profile.name, listed(&statuses, "or"));
+    let takes = format!(
+        "`{}` accepts statements from organisations in {} status",
+        profile.name,
+        listed(&statuses, "or")
+    );
     if let Some(status) = status {
         let message = format!("`{id}`, in {} status, may not hand in a statement here", status.name());
         cx.report(Place::Value("organisation"), message).help(takes);

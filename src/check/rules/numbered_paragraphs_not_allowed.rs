@@ -55,7 +55,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         if let Some(first) = text.first().filter(|_| numbered) {
             let message = format!("`{}` asks for paragraphs without numbers", statement.profile.name);
             cx.report(first.origin, message)
-                .help("take the numbers away and leave an empty line between paragraphs");
+                .help("remove the numbers and leave an empty line between paragraphs");
         }
     }
 }

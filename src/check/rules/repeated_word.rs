@@ -47,7 +47,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let whole = Whole::of(own_texts(line));
         for (first, second) in repetitions(&whole.text, writing) {
             let words = &whole.text[second.clone()];
-            let message = format!("`{words}` stands twice in a row");
+            let message = format!("`{words}` is repeated");
             let both = first.start..second.end;
             let (Some(place), Some(again)) =
                 (whole.place(statement, both), whole.place(statement, first.end..second.end))

@@ -1,6 +1,6 @@
 //! An entry of the directory that the brief uses was last checked longer ago than the workspace allows.
 //!
-//! Offices change hands: the list of permanent missions in New York is mended every week. With `max-age-days = 90` in
+//! Offices change hands: the list of permanent missions in New York is revised every week. With `max-age-days = 90` in
 //! `demarche.toml`, entries that have a `checked` date older than that, seen from the date of the brief or the one given with
 //! `--date`, are reported. Entries without such a date are left alone.
 //!

@@ -52,7 +52,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             }
             let fix = Fix::new(Safety::Unsafe, statement.sources.location(place), meant.to_string());
             let message = if written.starts_with(char::is_whitespace) {
-                format!("a space stands before `{meant}`")
+                format!("there is a space before `{meant}`")
             } else {
                 format!("`{written}` has a mark too many")
             };

@@ -42,6 +42,6 @@ use crate::statement::Statement;
 pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     for (id, origin) in Usage::of(statement).unused(&statement.directory.sources) {
         cx.report(origin, format!("nothing cites the source `{id}`"))
-            .help(format!("cite it as `[@{id}]`, or take the entry out"));
+            .help(format!("cite it as `[@{id}]`, or remove the entry"));
     }
 }

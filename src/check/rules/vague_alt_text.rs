@@ -46,7 +46,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
                 .any(|writing| says_nothing(alt, path, &writing.vague_alternatives))
         {
             cx.report(run.origin, format!("`{}` does not say what the picture shows", alt.trim()))
-                .help("describe what is to be seen, for those who do not see it");
+                .help("describe what it shows, for people who cannot see it");
         }
     }
 }

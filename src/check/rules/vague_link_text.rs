@@ -46,7 +46,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let phrase = words.trim_matches(marks).to_lowercase().replace('\'', "’");
         if known.contains(&phrase.as_str()) {
             cx.report(run.origin, format!("`{words}` does not say where the link leads"))
-                .help(format!("name what is there: `[the programme of the day]({url})`"));
+                .help(format!("name its target: `[the programme of the day]({url})`"));
         }
     }
 }

@@ -49,7 +49,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     }
     cx.report(
         Place::Value("language"),
-        format!("`{}` does not take statements in `{language}`", profile.name),
+        format!("`{}` does not accept statements in `{language}`", profile.name),
     )
     .help(format!(
         "hand it in in {}",

@@ -121,13 +121,13 @@ impl Builder<'_> {
                 rule::TABLE_TURNED,
                 format!("the table is set in {size} pt on a page turned sideways, to fit"),
             )
-            .help("leave out a column or shorten its words, if it is to stand upright")
+            .help("to keep it upright, remove a column or shorten its words")
         } else if size < full {
             Diagnostic::new(
                 rule::TABLE_SET_SMALLER,
                 format!("the table is set in {size} pt instead of {full} pt, to fit"),
             )
-            .help("leave out a column or shorten its words, if it is to be as large as other tables")
+            .help("to keep its size, remove a column or shorten its words")
         } else {
             return;
         };

@@ -148,7 +148,7 @@ impl Inspection {
             };
             return Err(unreadable(
                 format!("has the effect `<{name}>`, which cannot be printed"),
-                "take the effect away, or save the drawing as PNG",
+                "remove the effect, or save the drawing as PNG",
             ));
         }
         self.layer(usize::from(group.should_isolate()))?;

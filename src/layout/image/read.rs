@@ -12,10 +12,9 @@ pub(in crate::layout) fn unopened(error: &FileError) -> Fault {
         Unreadable::Folder | Unreadable::Irregular => {
             unreadable("is not a file", "name a PNG, JPEG or SVG file")
         }
-        Unreadable::Outside => unreadable(
-            "lies outside the folder of its brief",
-            "put it into that folder and name it from there",
-        ),
+        Unreadable::Outside => {
+            unreadable("is outside the folder of its brief", "put it into that folder and name it from there")
+        }
         Unreadable::TooLarge { most } => heavy(*most),
         Unreadable::System(_) | Unreadable::MissingFaces { .. } => {
             unreadable(words, "make sure that you may read it, and that it is whole")

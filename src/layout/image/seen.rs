@@ -10,7 +10,7 @@ const SIZES: std::ops::RangeInclusive<f32> = 0.01..=1e6;
 /// The most dashes of an outline; each is drawn for itself.
 const MOST_DASHES: f32 = 100_000.0;
 
-const OUTSIDE: &str = "move and scale it in a drawing program so that it lies near the origin";
+const OUTSIDE: &str = "move and scale it in a drawing program so that it is near the origin";
 
 /// Refuses a drawing that no page can hold, or in which there is nothing.
 pub(super) fn check(drawing: &Drawing) -> Result<(), Fault> {

@@ -104,12 +104,10 @@ impl<'n> Reader<'_, 'n> {
                     self.raw_html(origin);
                     continue;
                 }
-                NodeValue::Paragraph => "take out the blank line",
+                NodeValue::Paragraph => "remove the blank line",
                 NodeValue::List(_) => "to keep the mark as text, write `\\-`, `\\+`, `\\*` or `1\\.`",
-                NodeValue::Heading(_) => {
-                    "leave out the mark of the heading, or write `\\#` to keep it as text"
-                }
-                NodeValue::BlockQuote => "leave out the `>`, or write `\\>` to keep it as text",
+                NodeValue::Heading(_) => "remove the mark of the heading, or write `\\#` for a literal `#`",
+                NodeValue::BlockQuote => "remove the `>`, or write `\\>` for a literal `>`",
                 _ => "write the words alone",
             };
             self.report(rule::INVALID_VALUE, "only one line of text is allowed here", origin, help);

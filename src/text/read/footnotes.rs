@@ -37,7 +37,7 @@ impl<'n> Reader<'_, 'n> {
                         rule::DUPLICATE_FOOTNOTE,
                         message,
                         origin,
-                        "give each footnote a label of its own",
+                        "give each footnote its own label",
                     );
                 }
             }
@@ -47,7 +47,7 @@ impl<'n> Reader<'_, 'n> {
             unused.map(|footnote| (footnote.name.clone(), footnote.node.data().sourcepos)).collect();
         for (name, place) in unused {
             let message = format!("footnote `{name}` is never called");
-            let help = format!("write `[^{name}]` where it belongs, or take it out");
+            let help = format!("write `[^{name}]` where it belongs, or remove it");
             self.report(rule::UNUSED_FOOTNOTE, message, self.origin(place), &help);
         }
     }
@@ -96,7 +96,7 @@ impl<'n> Reader<'_, 'n> {
     /// Reports a footnote that is called under a label that none has.
     pub(super) fn unknown_footnote(&mut self, name: &str, origin: Origin) {
         let message = format!("there is no footnote `{name}`");
-        let help = format!("write `[^{name}]: …` on a line of its own in the same field");
+        let help = format!("write `[^{name}]: …` on its own line in the same field");
         self.report(rule::UNKNOWN_FOOTNOTE, message, origin, &help);
     }
 }

@@ -58,7 +58,7 @@ impl<'n> Reader<'_, 'n> {
     fn refuse_title(&mut self, link: &NodeLink, origin: Origin) {
         if !link.title.is_empty() {
             let message = format!("the title `{}` is not printed", link.title);
-            self.report(rule::UNPRINTED_TITLE, message, origin, "say it in the text, or take it out");
+            self.report(rule::UNPRINTED_TITLE, message, origin, "say it in the text, or remove it");
         }
     }
 }

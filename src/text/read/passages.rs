@@ -86,7 +86,7 @@ impl<'n> Reader<'_, 'n> {
             let same = self.places.slice(span) == text;
             let place = if same { Span::new(span.start + at, span.start + at + length) } else { span };
             let origin = self.places.origin(place);
-            self.report(rule::INVALID_VALUE, "a language stands here behind no passage", origin, EXAMPLE);
+            self.report(rule::INVALID_VALUE, "this language follows no passage", origin, EXAMPLE);
         }
     }
 }
@@ -96,7 +96,7 @@ fn attributes(text: &str) -> Option<Attributes> {
     let inner = text.strip_prefix('{')?;
     let meant = inner.trim_start().starts_with("lang") || inner.starts_with(['.', '#', ':']);
     let Some(end) = inner.find('}') else {
-        return meant.then(|| Attributes::Wrong("the brace behind this passage is not closed".to_owned(), 1));
+        return meant.then(|| Attributes::Wrong("the brace after this passage is not closed".to_owned(), 1));
     };
     let (inner, length) = (inner[..end].trim(), end + 2);
     if !meant && !inner.contains('=') {

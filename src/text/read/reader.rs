@@ -75,7 +75,7 @@ impl<'a> Reader<'a, '_> {
                     rule::TOO_DEEPLY_NESTED,
                     message,
                     at,
-                    "take out some levels of quotes, lists or emphasis",
+                    "remove some levels of quotations, lists or emphasis",
                 );
             }
             return None;

@@ -9,7 +9,7 @@ use crate::text::PictureWidth;
 
 /// What stands in the help of everything that is wrong with a width.
 const EXAMPLE: &str =
-    "write it as `{width=50%}` of the width of the text, or as `{width=8cm}`, right behind the picture";
+    "write it as `{width=50%}` of the width of the text, or as `{width=8cm}`, directly after the picture";
 
 /// The units of a length and their points (CSS Values 3, 6.2).
 const UNITS: [(&str, f32); 5] =
@@ -36,7 +36,7 @@ fn attributes(text: &str) -> Option<(Result<PictureWidth, String>, usize)> {
     let meant = inner.trim_start().starts_with(['.', '#', ':']);
     let Some(end) = inner.find('}') else {
         let meant = meant || inner.trim_start().starts_with("width");
-        return meant.then(|| (Err("the brace behind this picture is not closed".to_owned()), 1));
+        return meant.then(|| (Err("the brace after this picture is not closed".to_owned()), 1));
     };
     let (inner, length) = (inner[..end].trim(), end + 2);
     if !meant && !inner.contains('=') {
