@@ -1,5 +1,6 @@
 //! The JSON Schemas take what the program takes, and refuse what an editor can see to be wrong.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use boon::{Compiler, Schemas};
@@ -179,14 +180,14 @@ fn the_page_of_keys_is_up_to_date() {
     );
     for kind in ["brief", "directory", "workspace", "profile", "theme"] {
         let schema: Value = serde_json::from_str(&schema_text(kind)).unwrap();
-        page += &format!("\n## {}\n", schema["title"].as_str().unwrap().replace(" of demarche", ""));
+        let _ = writeln!(page, "\n## {}", schema["title"].as_str().unwrap().replace(" of demarche", ""));
         keys(&schema, &mut page);
         for (name, shape) in schema["definitions"].as_object().into_iter().flatten() {
             if kind == "brief" || !page.contains(&format!("\n### {name}\n")) {
                 let mut table = String::new();
                 keys(shape, &mut table);
                 if !table.is_empty() {
-                    page += &format!("\n### {name}\n{table}");
+                    let _ = write!(page, "\n### {name}\n{table}");
                 }
             }
         }
@@ -206,9 +207,9 @@ fn keys(shape: &Value, page: &mut String) {
     for (key, value) in shape["properties"].as_object().into_iter().flatten() {
         let what = value["description"].as_str().unwrap_or_default().replace('\n', " ").replace('|', "\\|");
         let must = if required.contains(&key.as_str()) { " Required." } else { "" };
-        rows += &format!("| `{key}` | {what}{must} |\n");
+        let _ = writeln!(rows, "| `{key}` | {what}{must} |");
     }
     if !rows.is_empty() {
-        *page += &format!("\n| key | is |\n|---|---|\n{rows}");
+        let _ = write!(page, "\n| key | is |\n|---|---|\n{rows}");
     }
 }
