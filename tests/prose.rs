@@ -17,6 +17,6 @@ fn in_sound_prose_nothing_is_found() {
             .unwrap();
         let [found, said] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
         assert_eq!(found, "");
-        assert!(said.starts_with("nothing to ") && said.ends_with(" briefs\n"), "{said}");
+        assert!(said.starts_with("no problems found in ") && said.ends_with(" briefs\n"), "{said}");
     }
 }
