@@ -155,6 +155,37 @@ impl fmt::Debug for Source {
     }
 }
 
+/// A place in a file.
+#[derive(Debug, Clone)]
+pub struct Location {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The bytes in it.
+    pub span: Span,
+}
+
+impl Location {
+    /// A place in a file.
+    pub fn new(source: &Arc<Source>, span: Span) -> Self {
+        Self { source: Arc::clone(source), span }
+    }
+
+    /// Where it starts, as editors show it.
+    pub fn start(&self) -> Position {
+        self.source.position(self.span.start)
+    }
+
+    /// Where it ends, as editors show it (exclusive).
+    pub fn end(&self) -> Position {
+        self.source.position(self.span.end)
+    }
+
+    /// The dotted path of the field it lies in.
+    pub fn field(&self) -> Option<&str> {
+        self.source.field_at(self.span).map(|field| field.path.as_str())
+    }
+}
+
 /// Names one of the [`Sources`] of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SourceId(pub u32);
@@ -197,8 +228,8 @@ impl Sources {
     }
 
     /// The place of an origin, for a diagnostic.
-    pub fn location(&self, origin: Origin) -> crate::diagnostic::Location {
-        crate::diagnostic::Location { source: Arc::clone(self.get(origin.source)), span: origin.span }
+    pub fn location(&self, origin: Origin) -> Location {
+        Location { source: Arc::clone(self.get(origin.source)), span: origin.span }
     }
 }
 

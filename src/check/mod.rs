@@ -12,6 +12,7 @@ mod gaps;
 mod levels;
 mod measure;
 mod moving;
+mod output;
 mod prose;
 mod quoting;
 mod registry;
@@ -28,7 +29,8 @@ mod writing;
 
 pub use levels::{Levels, Unsettable};
 pub use measure::{Measure, Unit, measures};
-pub use run::{Output, check, check_formats, check_pages};
+pub use output::Output;
+pub use run::{check, check_formats, check_pages};
 pub use settle::{settle, settle_pages, weighed};
 pub use signers::{WordLimit, status_of};
 pub use tally::{PartTally, Tally};

@@ -1,6 +1,6 @@
 use super::context::Context;
+use super::output::Output;
 use super::rules;
-use super::run::Output;
 use crate::document::Document;
 use crate::rule::{self, Rule};
 use crate::statement::Statement;

@@ -1,19 +1,11 @@
 use super::context::Context;
+use super::output::Output;
 use super::registry::{CHECKS, Check};
 use super::tongue::mismatch;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::emit::Format;
 use crate::statement::Statement;
-
-/// What a rule looks at when a statement is printed.
-#[derive(Debug, Clone, Copy)]
-pub enum Output<'a> {
-    /// The number of its pages.
-    Pages(usize),
-    /// The formats that it is exported in.
-    Formats(&'a [Format]),
-}
 
 /// Every finding of every rule that needs no pages, in the order of the file.
 pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {

@@ -1,8 +1,8 @@
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand};
 
+use super::global::Global;
 use super::{check, completions, explain, export, fonts, man, new, profiles, schema, stats};
-use crate::diagnostic::Format;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -31,35 +31,6 @@ pub(super) struct Arguments {
     pub(super) global: Global,
     #[command(subcommand)]
     pub(super) command: Command,
-}
-
-/// What every subcommand understands.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Global options")]
-pub(super) struct Global {
-    /// How results are printed
-    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
-    pub(super) format: Format,
-    /// When to use colour
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
-    pub(super) color: When,
-    /// Print findings and failures only
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
-    pub(super) quiet: bool,
-    /// Print more detail
-    #[arg(short, long, global = true, action = ArgAction::SetTrue)]
-    pub(super) verbose: bool,
-}
-
-/// When colour is used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum When {
-    /// On a terminal
-    Auto,
-    /// Everywhere
-    Always,
-    /// Nowhere
-    Never,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,6 +1,5 @@
 use clap_complete::Shell;
 
-use super::arguments::command;
 use super::outcome::Outcome;
 use super::session::Session;
 
@@ -18,9 +17,10 @@ pub(super) struct Args {
     shell: Shell,
 }
 
-pub(super) fn run(args: &Args, _: Session) -> anyhow::Result<Outcome> {
+/// Writes the script that completes the words of a command line.
+pub(super) fn run(args: &Args, mut command: clap::Command) -> anyhow::Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut command(), "demarche", &mut script);
+    clap_complete::generate(args.shell, &mut command, "demarche", &mut script);
     Session::print_bytes(&script)?;
     Ok(Outcome::Clean)
 }

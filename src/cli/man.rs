@@ -3,7 +3,6 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use clap_mangen::Man;
 
-use super::arguments::command;
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::world::write;
@@ -22,8 +21,8 @@ pub(super) struct Args {
     folder: Option<PathBuf>,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
-    let mut main = command();
+/// Writes the pages of a command line.
+pub(super) fn run(args: &Args, session: Session, mut main: clap::Command) -> anyhow::Result<Outcome> {
     main.build();
     let Some(folder) = &args.folder else {
         Session::print_bytes(&page(main)?)?;

@@ -11,6 +11,7 @@ mod export;
 mod fixes;
 mod fonts;
 mod gather;
+mod global;
 mod interrupt;
 mod man;
 mod measured;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use super::arguments::{Arguments, Command};
+use super::arguments::{Arguments, Command, command};
 use super::outcome::Outcome;
 use super::session::Session;
 use super::{check, completions, explain, export, fonts, man, new, profiles, report, schema, stats};
@@ -44,8 +44,8 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
     outcome.into()
 }
 
-fn dispatch(command: &Command, session: Session) -> anyhow::Result<Outcome> {
-    match command {
+fn dispatch(given: &Command, session: Session) -> anyhow::Result<Outcome> {
+    match given {
         Command::New(args) => new::run(args, session),
         Command::Check(args) => check::run(args, session),
         Command::Export(args) => export::run(args, session),
@@ -54,8 +54,8 @@ fn dispatch(command: &Command, session: Session) -> anyhow::Result<Outcome> {
         Command::Fonts(args) => fonts::run(args, session),
         Command::Profiles(args) => profiles::run(args, session),
         Command::Schema(args) => schema::run(args, session),
-        Command::Completions(args) => completions::run(args, session),
-        Command::Man(args) => man::run(args, session),
+        Command::Completions(args) => completions::run(args, command()),
+        Command::Man(args) => man::run(args, session, command()),
     }
 }
 

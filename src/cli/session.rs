@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal as _, Stderr, Stdout, Write as _};
 use anstream::{AutoStream, ColorChoice};
 use clap::builder::styling::AnsiColor;
 
-use super::arguments::{Global, When};
+use super::global::{Global, When};
 use crate::diagnostic::{Format, Look};
 
 /// How this run speaks: results on standard output, talk on standard error.

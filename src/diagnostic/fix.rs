@@ -1,4 +1,4 @@
-use super::Location;
+use crate::source::Location;
 
 /// Whether a fix may be applied without being looked at.
 #[derive(

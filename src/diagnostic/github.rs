@@ -3,12 +3,12 @@
 
 use std::io::{self, Write};
 
-use super::printer::Output;
+use super::writer::ReportWriter;
 use super::{Diagnostic, Severity};
 
 pub(super) struct Github;
 
-impl Output for Github {
+impl ReportWriter for Github {
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         let command = match diagnostic.severity {
             Severity::Error => "error",

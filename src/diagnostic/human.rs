@@ -7,7 +7,8 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::printer::{Look, Output};
+use super::look::Look;
+use super::writer::ReportWriter;
 use super::{Diagnostic, Label, Severity, Summary};
 use crate::source::{Source, Span};
 
@@ -39,7 +40,7 @@ impl Human {
     }
 }
 
-impl Output for Human {
+impl ReportWriter for Human {
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}\n", self.render(diagnostic))
     }

@@ -8,8 +8,8 @@
 
 use std::io::{self, Write};
 
-use super::printer::Output;
 use super::report::{Finding, VERSION};
+use super::writer::ReportWriter;
 use super::{Diagnostic, Summary};
 
 #[derive(Default)]
@@ -18,7 +18,7 @@ pub(super) struct Json {
     members: Vec<(&'static str, serde_json::Value)>,
 }
 
-impl Output for Json {
+impl ReportWriter for Json {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         write!(out, "{{\"version\":{VERSION},\"diagnostics\":[")
     }

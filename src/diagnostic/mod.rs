@@ -6,21 +6,25 @@ mod github;
 mod human;
 mod json;
 mod level;
+mod look;
 mod printer;
 mod report;
 mod sarif;
 mod short;
 mod summary;
 mod types;
+mod writer;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::rule::Severity;
+pub use crate::source::Location;
 pub use count::{count, listed, plural};
 pub use fix::{Edit, Fix, Safety};
 pub use level::Level;
-pub use printer::{Format, Look, Printer};
+pub use look::Look;
+pub use printer::{Format, Printer};
 pub use report::Report;
 pub use summary::{Fixable, Summary};
-pub use types::{Diagnostic, Label, Location};
+pub use types::{Diagnostic, Label};

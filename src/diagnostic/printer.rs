@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
+use super::look::Look;
+use super::writer::ReportWriter;
 use super::{Diagnostic, Summary, github, human, json, sarif, short};
 
 /// How findings are printed.
@@ -19,55 +21,11 @@ pub enum Format {
     Github,
 }
 
-/// How the formats for people look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Whether ANSI colours are used.
-    pub colour: bool,
-    /// The columns a line of the brief may take before it is trimmed.
-    pub width: usize,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self { colour: false, width: 140 }
-    }
-}
-
-/// One format of a report.
-pub(super) trait Output {
-    /// What stands before the first finding.
-    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        let _ = out;
-        Ok(())
-    }
-
-    /// One finding.
-    fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()>;
-
-    /// One finding that its brief allows, for formats that tell of those as well.
-    fn allowed(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
-        let _ = (diagnostic, out);
-        Ok(())
-    }
-
-    /// A further member of the report, for formats that have members.
-    fn attach(&mut self, name: &'static str, value: serde_json::Value) {
-        let _ = (name, value);
-    }
-
-    /// What stands after the last finding.
-    fn end(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
-        let _ = (summary, out);
-        Ok(())
-    }
-}
-
 /// Prints findings as they come; holds no finding that it has printed.
 ///
 /// A finding in a file that briefs share is printed once, whichever briefs it was met in.
 pub struct Printer<'w> {
-    output: Box<dyn Output + Send>,
+    output: Box<dyn ReportWriter + Send>,
     out: &'w mut (dyn Write + Send),
     summary: Summary,
     shared: BTreeSet<(String, usize, &'static str, String)>,
@@ -79,7 +37,7 @@ impl<'w> Printer<'w> {
     /// # Errors
     /// When `out` cannot be written to.
     pub fn new(format: Format, look: Look, out: &'w mut (dyn Write + Send)) -> io::Result<Self> {
-        let mut output: Box<dyn Output + Send> = match format {
+        let mut output: Box<dyn ReportWriter + Send> = match format {
             Format::Human => Box::new(human::Human::new(look)),
             Format::Short => Box::new(short::Short),
             Format::Json => Box::new(json::Json::default()),

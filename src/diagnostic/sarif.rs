@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::printer::Output;
+use super::writer::ReportWriter;
 use super::{Diagnostic, Fix, Label, Location, Severity, Summary};
 use crate::rule::{self, Rule};
 
@@ -58,7 +58,7 @@ impl Sarif {
     }
 }
 
-impl Output for Sarif {
+impl ReportWriter for Sarif {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let driver = json!({
             "name": env!("CARGO_PKG_NAME"),

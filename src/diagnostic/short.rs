@@ -4,11 +4,11 @@ use std::fmt;
 use std::io::{self, Write};
 
 use super::Diagnostic;
-use super::printer::Output;
+use super::writer::ReportWriter;
 
 pub(super) struct Short;
 
-impl Output for Short {
+impl ReportWriter for Short {
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{diagnostic}")
     }

@@ -1,39 +1,6 @@
-use std::sync::Arc;
-
 use super::Fix;
 use crate::rule::{Rule, Severity};
-use crate::source::{Position, Source, Span};
-
-/// A place in a file.
-#[derive(Debug, Clone)]
-pub struct Location {
-    /// The file.
-    pub source: Arc<Source>,
-    /// The bytes in it.
-    pub span: Span,
-}
-
-impl Location {
-    /// A place in a file.
-    pub fn new(source: &Arc<Source>, span: Span) -> Self {
-        Self { source: Arc::clone(source), span }
-    }
-
-    /// Where it starts, as editors show it.
-    pub fn start(&self) -> Position {
-        self.source.position(self.span.start)
-    }
-
-    /// Where it ends, as editors show it (exclusive).
-    pub fn end(&self) -> Position {
-        self.source.position(self.span.end)
-    }
-
-    /// The dotted path of the field it lies in.
-    pub fn field(&self) -> Option<&str> {
-        self.source.field_at(self.span).map(|field| field.path.as_str())
-    }
-}
+use crate::source::Location;
 
 /// A place with a few words about it.
 #[derive(Debug, Clone)]

@@ -15,7 +15,7 @@ use crate::rule;
 use crate::source::{Source, Span};
 use crate::statement::Statement;
 use crate::theme::{Masthead, Theme};
-use crate::world::{FileError, FileRecord, Recorder, Unreadable, shown};
+use crate::world::{Content, FileError, FileRecord, Recorder, Unreadable, World, shown};
 
 /// A brief of a project. What is asked of it is computed when it is first asked for, and kept.
 #[derive(Debug)]
@@ -28,6 +28,31 @@ pub struct Brief<'p> {
     composed: OnceLock<Composed>,
     pages: OnceLock<Result<Pages, Vec<Diagnostic>>>,
     findings: OnceLock<Vec<Diagnostic>>,
+}
+
+impl Project<'_> {
+    /// Reads a brief, seen from the folder that was opened.
+    ///
+    /// # Errors
+    /// When its file cannot be read. What is wrong in the file is among the findings of the brief.
+    pub fn brief(&self, path: impl AsRef<Path>) -> Result<Brief<'_>, FileError> {
+        self.brief_at(&self.folder.join(path))
+    }
+
+    /// Reads a brief, seen from the current folder of the world.
+    ///
+    /// # Errors
+    /// As [`Self::brief`].
+    pub fn brief_at(&self, path: &Path) -> Result<Brief<'_>, FileError> {
+        let files = Recorder::new(self.world());
+        let bytes = files.read_named(path, Content::Text);
+        Brief::open(self, path, bytes, files)
+    }
+
+    /// The brief with that text, whose relative paths are seen from the folder of `path`; no file of that path need exist.
+    pub fn brief_of(&self, path: &Path, bytes: Arc<[u8]>) -> Brief<'_> {
+        Brief::new(self, path, bytes, Recorder::new(self.world()))
+    }
 }
 
 impl<'p> Brief<'p> {

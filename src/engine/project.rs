@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::fonts::fonts;
 use super::named::{Library, NotFound};
-use super::{Brief, ProjectError, Settings};
+use super::{ProjectError, Settings};
 use crate::check::{self, Levels};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::layout::Fonts;
@@ -13,7 +13,7 @@ use crate::rule::{self, Rule};
 use crate::source::Source;
 use crate::theme::Theme;
 use crate::workspace::Workspace;
-use crate::world::{Content, EntryKind, FileError, FileRecord, Recorder, World};
+use crate::world::{EntryKind, FileRecord, Recorder, World};
 
 /// The profile of a brief that names none, in a workspace that names none.
 const DEFAULT_PROFILE: &str = "statement";
@@ -26,7 +26,7 @@ const UNREAD: [&Rule; 3] = [rule::INVALID_TOML, rule::PATH_OUTSIDE_WORKSPACE, ru
 pub struct Project<'w> {
     world: &'w dyn World,
     files: Vec<FileRecord>,
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
     workspace: Workspace,
     levels: Levels,
     fonts: Arc<Fonts>,
@@ -102,29 +102,6 @@ impl<'w> Project<'w> {
             forced,
             themes,
         })
-    }
-
-    /// Reads a brief, seen from the folder that was opened.
-    ///
-    /// # Errors
-    /// When its file cannot be read. What is wrong in the file is among the findings of the brief.
-    pub fn brief(&self, path: impl AsRef<Path>) -> Result<Brief<'_>, FileError> {
-        self.brief_at(&self.folder.join(path))
-    }
-
-    /// Reads a brief, seen from the current folder of the world.
-    ///
-    /// # Errors
-    /// As [`Self::brief`].
-    pub fn brief_at(&self, path: &Path) -> Result<Brief<'_>, FileError> {
-        let files = Recorder::new(self.world);
-        let bytes = files.read_named(path, Content::Text);
-        Brief::open(self, path, bytes, files)
-    }
-
-    /// The brief with that text, whose relative paths are seen from the folder of `path`; no file of that path need exist.
-    pub fn brief_of(&self, path: &Path, bytes: Arc<[u8]>) -> Brief<'_> {
-        Brief::new(self, path, bytes, Recorder::new(self.world))
     }
 
     /// The view of the files.

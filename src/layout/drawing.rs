@@ -1,11 +1,6 @@
-use super::Bitmap;
+use super::bitmap::Bitmap;
+use super::geometry::Transform;
 use crate::theme::Colour;
-
-/// From the units of a part of a drawing to those of the whole: `x' = a·x + c·y + e`, `y' = b·x + d·y + f` for `[a, b, c, d, e, f]`.
-pub type Transform = [f32; 6];
-
-/// Leaves everything as it is.
-pub const UPRIGHT: Transform = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
 /// A picture made of outlines. Positions are in its own units from its top left corner, x to the right and y down.
 #[derive(Debug, Clone)]

@@ -1,12 +1,10 @@
 use std::sync::Arc;
 
-use super::metrics::share;
-use super::{ContentId, Drawing, Face, FaceId, TagId, TagTree, Transform, UPRIGHT};
-use crate::source::Origin;
+use super::face::{Face, FaceId};
+use super::geometry::Rect;
+use super::picture::Picture;
+use super::tag::{ContentId, TagId, TagTree};
 use crate::theme::Colour;
-
-/// The size of the unit of a drawing, of which there are 96 to an inch (CSS 2.2, 4.3.2).
-const POINTS_PER_UNIT: f32 = 0.75;
 
 /// A document set on pages: everything a printer needs and nothing of how it was found.
 #[derive(Debug, Clone)]
@@ -134,19 +132,6 @@ pub struct PlacedGlyph {
     pub text: String,
 }
 
-/// A rectangle: left, top, width and height in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rect {
-    /// Left edge.
-    pub x: f32,
-    /// Top edge.
-    pub y: f32,
-    /// Width.
-    pub width: f32,
-    /// Height.
-    pub height: f32,
-}
-
 /// A part of a page that can be clicked.
 #[derive(Debug, Clone)]
 pub struct LinkArea {
@@ -191,114 +176,4 @@ pub struct OutlineEntry {
     pub level: u8,
     /// Where it leads.
     pub destination: DestinationId,
-}
-
-/// A picture that pages show.
-#[derive(Debug, Clone)]
-pub enum Picture {
-    /// Made of pixels.
-    Bitmap(Bitmap),
-    /// Made of outlines.
-    Drawing(Drawing),
-}
-
-impl Picture {
-    /// Its own width and height as it is seen, in points.
-    pub fn size(&self) -> (f32, f32) {
-        match self {
-            Self::Bitmap(bitmap) => {
-                let (width, height) = bitmap.seen();
-                (width as f32 * share::POINTS_PER_PIXEL, height as f32 * share::POINTS_PER_PIXEL)
-            }
-            Self::Drawing(Drawing { width, height, .. }) => {
-                (width * POINTS_PER_UNIT, height * POINTS_PER_UNIT)
-            }
-        }
-    }
-
-    /// From the unit square of its pixels to that of the picture as it is seen, y going up.
-    pub fn turn(&self) -> Transform {
-        match self {
-            Self::Bitmap(bitmap) => bitmap.turn,
-            Self::Drawing(_) => UPRIGHT,
-        }
-    }
-
-    /// Whether what lies below may show through it.
-    pub fn is_transparent(&self) -> bool {
-        match self {
-            Self::Bitmap(bitmap) => matches!(bitmap.pixels, Pixels::Raw { alpha: Some(_), .. }),
-            Self::Drawing(_) => true,
-        }
-    }
-}
-
-impl Bitmap {
-    /// Its width and height in pixels as it is seen.
-    pub fn seen(&self) -> (u32, u32) {
-        let lies = self.turn[0] == 0.0;
-        if lies { (self.height, self.width) } else { (self.width, self.height) }
-    }
-}
-
-/// Pixels, decoded as far as a PDF needs.
-#[derive(Debug, Clone)]
-pub struct Bitmap {
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
-    /// The pixels.
-    pub pixels: Pixels,
-    /// What its colours are, as an ICC profile; sRGB where there is none.
-    pub profile: Option<Vec<u8>>,
-    /// From the unit square of the pixels to that of the picture as it is seen, y going up; turned or mirrored in it.
-    pub turn: Transform,
-    /// Where it came from.
-    pub origin: Origin,
-}
-
-/// The pixels of a picture, row by row from the top.
-#[derive(Debug, Clone)]
-pub enum Pixels {
-    /// Eight-bit samples, and an alpha for each pixel where any is not opaque.
-    Raw {
-        /// One byte a channel.
-        samples: Vec<u8>,
-        /// What the samples are of.
-        channels: Channels,
-        /// One byte a pixel.
-        alpha: Option<Vec<u8>>,
-    },
-    /// A baseline or progressive JPEG file.
-    Jpeg {
-        /// The file.
-        data: Vec<u8>,
-        /// What its samples are of.
-        channels: Channels,
-        /// Whether 0 is most and 255 is none.
-        inverted: bool,
-    },
-}
-
-/// What the samples of a pixel are of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Channels {
-    /// Black to white.
-    Grey,
-    /// Red, green and blue.
-    Rgb,
-    /// The inks cyan, magenta, yellow and black; such a picture has a colour profile.
-    Cmyk,
-}
-
-impl Channels {
-    /// How many there are.
-    pub fn count(self) -> usize {
-        match self {
-            Self::Grey => 1,
-            Self::Rgb => 3,
-            Self::Cmyk => 4,
-        }
-    }
 }

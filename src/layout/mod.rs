@@ -1,5 +1,6 @@
 //! Sets a document on pages.
 
+mod bitmap;
 mod build;
 mod column_widths;
 mod drawing;
@@ -9,12 +10,14 @@ mod fixture;
 mod flow;
 mod fonts;
 mod frame;
+mod geometry;
 mod image;
 mod metrics;
 #[cfg(test)]
 mod page_tests;
 mod paint;
 mod paragraph;
+mod picture;
 #[cfg(test)]
 mod print;
 mod running;
@@ -26,19 +29,20 @@ mod style;
 mod tag;
 mod uncovered;
 
-pub use drawing::{
-    Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke, Transform, UPRIGHT,
-};
+pub use bitmap::{Bitmap, Channels, Pixels};
+pub use drawing::{Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke};
 pub use face::{Face, FaceError, FaceId, FaceMetrics, FontFile};
 pub use fonts::{FaceListing, FontOrigin, Fonts};
 pub use frame::{
-    Bitmap, Channels, Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget,
-    Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
+    Destination, DestinationId, Facts, GlyphRun, Item, ItemKind, LinkArea, LinkTarget, Mark, OutlineEntry,
+    Page, Pages, PlacedGlyph,
 };
+pub use geometry::{Rect, Transform, UPRIGHT};
 pub use image::{Attachment, Attachments, Drawings, MediaType};
 use paragraph::word_widths;
 pub use paragraph::{
     Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, Setter, TextPiece, Uncovered, set_paragraph,
 };
+pub use picture::Picture;
 pub use set::{set, set_with};
 pub use tag::{ContentId, Kid, Tag, TagId, TagRole, TagTree};

@@ -1,32 +1,6 @@
 //! Which words a line end does not part.
 
-use serde::Deserialize;
-
 use super::Locale;
-
-/// The words of a language that keep to their neighbours.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Binding {
-    /// Those that keep to a number after them, such as "Article".
-    before_number: Vec<String>,
-    /// Those that keep to a name after them, such as "Ms.".
-    before_name: Vec<String>,
-    /// What keeps to a number before it, such as "per cent".
-    after_number: Vec<String>,
-    /// Those that no line ends with.
-    #[serde(default)]
-    at_no_line_end: Vec<String>,
-    /// Those that no line begins with.
-    #[serde(default)]
-    at_no_line_start: Vec<String>,
-    /// The signs that a space before them is thin for.
-    #[serde(default)]
-    thin_before: Vec<char>,
-    /// Whether spaces stand between the thousands of a number.
-    #[serde(default)]
-    space_in_thousands: bool,
-}
 
 /// A space that a line does not end at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,6 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::binding::Binding;
-
 /// The fixed words and forms of a language; the shape of a file in `assets/locales`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -74,4 +72,28 @@ pub(super) struct ListMarks {
     pub(super) stop: String,
     pub(super) dash: String,
     pub(super) mark_after_punctuation: bool,
+}
+
+/// The words of a language that keep to their neighbours.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Binding {
+    /// Those that keep to a number after them, such as "Article".
+    pub(super) before_number: Vec<String>,
+    /// Those that keep to a name after them, such as "Ms.".
+    pub(super) before_name: Vec<String>,
+    /// What keeps to a number before it, such as "per cent".
+    pub(super) after_number: Vec<String>,
+    /// Those that no line ends with.
+    #[serde(default)]
+    pub(super) at_no_line_end: Vec<String>,
+    /// Those that no line begins with.
+    #[serde(default)]
+    pub(super) at_no_line_start: Vec<String>,
+    /// The signs that a space before them is thin for.
+    #[serde(default)]
+    pub(super) thin_before: Vec<char>,
+    /// Whether spaces stand between the thousands of a number.
+    #[serde(default)]
+    pub(super) space_in_thousands: bool,
 }

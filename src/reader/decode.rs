@@ -13,8 +13,9 @@ use serde_spanned::de::{SpannedDeserializer, is_spanned};
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
-use super::date::DATETIME_KEY;
-use super::fault::{Fault, Problem, Slot, Step};
+use super::date_value::DATETIME_KEY;
+use super::fault::{Fault, Problem, Step};
+use super::slot::Slot;
 use crate::source::Span;
 
 /// A key that its table's shape does not know.

@@ -2,6 +2,7 @@ use std::fmt;
 
 use serde::de::{self, Expected, Unexpected};
 
+use super::slot::Slot;
 use crate::source::Span;
 
 /// What is wrong with a value that does not fit its shape.
@@ -19,17 +20,6 @@ pub(super) enum Problem {
     MissingKey(&'static str),
     /// What the shape itself says.
     Custom(String),
-}
-
-/// Where a value stands in what holds it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Slot {
-    /// It is the file.
-    Root,
-    /// It is the value of a key.
-    Key(String, Span),
-    /// It is the element of an array, counted from one.
-    Index(usize),
 }
 
 /// A value on the way from a fault up to the file.
@@ -74,7 +64,7 @@ impl Fault {
     pub(super) fn path(&self) -> String {
         let mut path = String::new();
         for step in self.steps.iter().rev() {
-            super::fields::push_slot(&mut path, &step.slot);
+            step.slot.push_to(&mut path);
         }
         path
     }

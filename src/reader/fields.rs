@@ -1,44 +1,8 @@
-use std::fmt::Write as _;
-
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::fault::Slot;
+use super::slot::{push_index, push_key};
 use crate::source::{FieldSpan, Span};
-
-/// Adds a key or index to a dotted path as a person writes it: keys that need quotes have them, arrays count from one.
-pub(super) fn push_slot(path: &mut String, slot: &Slot) {
-    match slot {
-        Slot::Root => {}
-        Slot::Key(key, _) => push_key(path, key),
-        Slot::Index(index) => push_index(path, *index),
-    }
-}
-
-fn push_key(path: &mut String, key: &str) {
-    if !path.is_empty() {
-        path.push('.');
-    }
-    let bare = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-    if !key.is_empty() && key.bytes().all(bare) {
-        path.push_str(key);
-    } else {
-        path.push('"');
-        for c in key.chars() {
-            match c {
-                '"' | '\\' => path.extend(['\\', c]),
-                c if c.is_control() => path.extend(c.escape_unicode()),
-                c => path.push(c),
-            }
-        }
-        path.push('"');
-    }
-}
-
-fn push_index(path: &mut String, index: usize) {
-    // Writing to a `String` cannot fail.
-    let _ = write!(path, "[{index}]");
-}
 
 /// Every field of a tree, each table before its own fields.
 pub(super) fn fields(text: &str, root: &Spanned<DeValue<'_>>) -> Vec<FieldSpan> {

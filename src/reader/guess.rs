@@ -1,6 +1,6 @@
 //! Dates as people write them, read as those that TOML has.
 
-use super::Date;
+use super::date::Date;
 
 /// The names of the months in the order of the year, in English, French, Spanish, German and Portuguese.
 const MONTHS: [[&str; 5]; 12] = [

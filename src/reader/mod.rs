@@ -3,6 +3,7 @@
 mod characters;
 mod code_pages;
 mod date;
+mod date_value;
 mod decode;
 mod fault;
 mod fields;
@@ -13,12 +14,13 @@ mod mojibake;
 mod read;
 mod recover;
 mod slips;
+mod slot;
 mod strings;
 mod suggest;
 mod syntax;
 
-pub(crate) use date::DATETIME_KEY;
 pub use date::{Date, DateRange};
+pub(crate) use date_value::DATETIME_KEY;
 pub use located::{Located, Table};
 pub use read::{MOST_BYTES, Read, read, read_bytes};
 pub use strings::StringMap;

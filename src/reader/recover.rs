@@ -6,7 +6,8 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::decode::{Pass, UnknownKey, Value, node};
-use super::fault::{Fault, Problem, Slot, Step};
+use super::fault::{Fault, Problem, Step};
+use super::slot::Slot;
 use super::suggest::suggest;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::rule;

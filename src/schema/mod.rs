@@ -3,6 +3,7 @@
 
 mod file;
 mod known;
+mod make;
 mod without_null;
 
 pub use file::File;

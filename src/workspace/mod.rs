@@ -2,15 +2,17 @@
 
 mod brief_like;
 mod discover;
+mod entry;
 mod names;
 mod place;
 mod shape;
 mod shared_directory;
 
 pub use discover::{FILE_NAME, Workspace};
+pub use entry::Entry;
 pub use names::Names;
 pub use shape::{Defaults, WorkspaceFile};
-pub use shared_directory::{Entry, EntryTable, Place, SharedDirectory, duplicate};
+pub use shared_directory::{EntryTable, Place, SharedDirectory, duplicate};
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Entry;
+use super::entry::Entry;
 use crate::brief::{Organisation, Speaker};
 
 /// The names of people and organisations, and the last words of people's names, by their first words: whether a text names

@@ -1,28 +1,13 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use super::entry::Entry;
 use super::names::Names;
 use crate::brief::{DirectoryEntries, Event, Organisation, SourceEntry, Speaker};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::reader::Table;
 use crate::rule;
 use crate::source::{Origin, Source, SourceId};
-
-/// An entry of the directory and where it was read.
-#[derive(Debug, Clone)]
-pub struct Entry<T> {
-    /// What it says.
-    pub value: T,
-    /// Its id in the file.
-    pub origin: Origin,
-}
-
-impl<T> Entry<T> {
-    /// The file that the spans of its fields lie in.
-    pub fn source(&self) -> SourceId {
-        self.origin.source
-    }
-}
 
 /// The entries of one table of the directory, by id.
 pub type EntryTable<T> = BTreeMap<String, Entry<T>>;

@@ -39,7 +39,7 @@
 //! ```
 
 use crate::check::context::{Context, Place};
-use crate::check::run::Output;
+use crate::check::output::Output;
 use crate::diagnostic::listed;
 use crate::emit::Format;
 

@@ -54,7 +54,7 @@
 //! ```
 
 use crate::check::context::{Context, Place};
-use crate::check::run::Output;
+use crate::check::output::Output;
 use crate::check::signers::page_limit;
 use crate::diagnostic::count;
 

@@ -1,6 +1,6 @@
 use super::numbering::BULLET_LIST;
 use super::paragraph::Place;
-use super::write::Writer;
+use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Block, NoteReference};
 use crate::text::{BlockKind, InlineKind, ListItem};

@@ -1,4 +1,4 @@
-use super::write::Writer;
+use super::writer::{Stored, Writer};
 use super::xml::Xml;
 use crate::layout::Attachment;
 use crate::source::Origin;
@@ -8,14 +8,6 @@ use crate::text::PictureWidth;
 const UNITS_PER_POINT: f32 = 12_700.0;
 const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-
-/// A picture that is stored in the package.
-pub(super) struct Stored {
-    /// Its name in the folder of media.
-    pub(super) name: String,
-    /// The file.
-    pub(super) bytes: Vec<u8>,
-}
 
 impl Writer<'_> {
     /// A picture with what it shows, no wider and no higher than the text of a page; where it is not at hand, what it shows.

@@ -1,5 +1,5 @@
 use super::paragraph::Place;
-use super::write::Writer;
+use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::SourceLine;
 use crate::theme::Masthead;

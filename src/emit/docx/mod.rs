@@ -18,9 +18,11 @@ mod styles;
 mod table;
 mod typefaces;
 mod write;
+mod writer;
 mod xml;
 
 pub(in crate::emit) use format::FORMAT;
-pub use write::{Options, write};
+pub use write::write;
+pub use writer::Options;
 #[cfg(test)]
 mod tests;

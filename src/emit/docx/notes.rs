@@ -1,6 +1,6 @@
 use super::paragraph::Place;
 use super::styles::NAMESPACE;
-use super::write::Writer;
+use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Inline, Note};
 use crate::text::BlockKind;

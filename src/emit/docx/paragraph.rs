@@ -1,6 +1,6 @@
 use super::numbering::set_in;
 use super::styles::twips;
-use super::write::Writer;
+use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::Inline;
 use crate::locale::Direction;

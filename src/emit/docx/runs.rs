@@ -1,6 +1,6 @@
 use super::direction;
 use super::styles;
-use super::write::Writer;
+use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::{Inline, NoteReference};
 use crate::locale::{Direction, Language};

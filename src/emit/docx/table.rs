@@ -1,6 +1,6 @@
 use super::paragraph::Place;
 use super::styles::twips;
-use super::write::Writer;
+use super::writer::Writer;
 use super::xml::Xml;
 use crate::document::NoteReference;
 use crate::locale::Direction;

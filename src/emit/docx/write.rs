@@ -1,28 +1,13 @@
-use std::collections::BTreeMap;
-
-use super::drawing::Stored;
 use super::numbering::Numbering;
 use super::package::{OFFICE, Package, Relationships};
 use super::paragraph::Place;
 use super::properties;
 use super::styles::{self, NAMESPACE, twips};
+use super::writer::{Options, Stored, Writer};
 use super::xml::Xml;
 use crate::document::{Document, Part, PartRole};
-use crate::layout::Attachments;
 use crate::locale::Direction;
-use crate::profile::Typeface;
 use crate::theme::Theme;
-
-/// How a file is written.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// The pictures that the text names; of others only the description is printed.
-    pub pictures: Attachments,
-    /// The typeface that a venue asks for.
-    pub typeface: Option<Typeface>,
-    /// When the file was made, as a time of ISO 8601; none leaves it out.
-    pub created: Option<String>,
-}
 
 /// The document as a file of Word that looks like the theme.
 pub fn write(document: &Document, theme: &Theme, options: &Options) -> Vec<u8> {
@@ -38,21 +23,6 @@ pub fn write(document: &Document, theme: &Theme, options: &Options) -> Vec<u8> {
         calls: document.note_calls(),
     }
     .package()
-}
-
-/// What the parts of a package are made from, and what they add to it.
-pub(super) struct Writer<'a> {
-    pub(super) document: &'a Document,
-    pub(super) theme: &'a Theme,
-    pub(super) options: &'a Options,
-    /// What the part that is being written points to.
-    pub(super) relationships: Relationships,
-    pub(super) numbering: Numbering,
-    pub(super) media: Vec<Stored>,
-    pub(super) drawings: u32,
-    pub(super) bookmarks: u32,
-    /// How often each note is called.
-    pub(super) calls: BTreeMap<u32, u32>,
 }
 
 impl Writer<'_> {

@@ -1,5 +1,5 @@
 use super::markup::{element, escaped, start};
-use super::write::Page;
+use super::page::Page;
 use crate::document::{Block, NoteReference};
 use crate::text::{BlockKind, Cell, CellAlignment, InlineKind, ListItem};
 

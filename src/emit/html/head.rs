@@ -1,5 +1,5 @@
 use super::markup::{element, escaped};
-use super::write::Page;
+use super::page::Page;
 use crate::document::SourceLine;
 
 impl Page<'_> {

@@ -1,5 +1,5 @@
 use super::markup::{element, escaped, start};
-use super::write::Page;
+use super::page::Page;
 use crate::document::Inline;
 use crate::locale::{Direction, Language};
 use crate::text::{InlineKind, PictureWidth};

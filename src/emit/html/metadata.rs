@@ -1,7 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use super::markup::{escaped, start};
-use super::write::Page;
+use super::page::Page;
 use crate::document::{Block, NoteReference};
 use crate::text::{BlockKind, Visitor, plain, plain_blocks, walk_blocks};
 

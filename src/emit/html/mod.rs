@@ -10,10 +10,12 @@ mod inlines;
 mod markup;
 mod metadata;
 mod notes;
+mod page;
 mod style;
 mod write;
 
 pub(in crate::emit) use format::FORMAT;
-pub use write::{Options, write};
+pub use page::Options;
+pub use write::write;
 #[cfg(test)]
 mod tests;

@@ -5,33 +5,16 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 
 use super::inlines::direction_name;
 use super::markup::{element, start};
+use super::page::{Options, Page};
 use super::style;
 use crate::document::{Document, Part, PartRole};
-use crate::layout::{Attachment, Attachments};
+use crate::layout::Attachment;
 use crate::locale::Locale;
 use crate::theme::Theme;
-
-/// How a page is written.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Whether only the article is written, to be put into the page of a website.
-    pub fragment: bool,
-    /// The pictures that the text names; of others only the description is printed.
-    pub pictures: Attachments,
-    /// The path of the folder of pictures as seen from the page; none puts them into the page itself.
-    pub picture_folder: Option<String>,
-}
 
 /// The document as one HTML file that looks like the theme, ending in a newline.
 pub fn write(document: &Document, theme: &Theme, options: &Options) -> String {
     Page { document, options, locale: Locale::of(&document.language) }.write(theme)
-}
-
-/// What the parts of a page are made from.
-pub(super) struct Page<'a> {
-    pub(super) document: &'a Document,
-    pub(super) options: &'a Options,
-    pub(super) locale: &'a Locale,
 }
 
 impl Page<'_> {

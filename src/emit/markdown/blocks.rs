@@ -1,4 +1,5 @@
-use super::line::{self, Place, longest_run};
+use super::character::LinePlace;
+use super::line::{self, longest_run};
 use super::table;
 use crate::document::{Block, NoteReference};
 use crate::text::BlockKind;
@@ -29,8 +30,8 @@ pub(super) fn write(blocks: &[Block], tight: bool) -> String {
 /// The block, and the mark of its items if it is a list; `before` is the mark of the list before it.
 fn write_block(kind: &Kind, before: Option<char>) -> (String, Option<char>) {
     let text = match kind {
-        Kind::Paragraph(content) => line::write(content, Place::Paragraph),
-        Kind::Heading { level, content } => match line::write(content, Place::Heading) {
+        Kind::Paragraph(content) => line::write(content, LinePlace::Paragraph),
+        Kind::Heading { level, content } => match line::write(content, LinePlace::Heading) {
             words if words.is_empty() => words,
             words => format!("{} {words}", "#".repeat(usize::from(*level).clamp(1, 6))),
         },

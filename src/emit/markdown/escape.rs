@@ -1,16 +1,16 @@
 use std::fmt::Write;
 
-use super::line::{Kind, Place, Written};
+use super::character::{Character, CharacterKind, LinePlace};
 
 /// Writes a line such that what the author says is no mark, and with no backslash that is not needed.
-pub(super) fn write(written: &[Written], place: Place) -> String {
+pub(super) fn write(written: &[Character], place: LinePlace) -> String {
     let mut text = String::with_capacity(written.len() + 16);
-    let dollars = written.iter().filter(|it| it.kind != Kind::Mark && it.c == '$').count();
+    let dollars = written.iter().filter(|it| it.kind != CharacterKind::Mark && it.c == '$').count();
     let mut line_start = 0;
     let mut opener = opening(written, 0, place);
     for (i, it) in written.iter().enumerate() {
         match it.kind {
-            Kind::Mark => {
+            CharacterKind::Mark => {
                 text.push(it.c);
                 if it.c == '\n' {
                     line_start = i + 1;
@@ -18,15 +18,15 @@ pub(super) fn write(written: &[Written], place: Place) -> String {
                 }
                 continue;
             }
-            Kind::Numbered => {
+            CharacterKind::Numbered => {
                 // Writing to a string cannot fail.
                 let _ = write!(text, "&#{};", u32::from(it.c));
                 continue;
             }
-            Kind::Text | Kind::Bracketed => {}
+            CharacterKind::Text | CharacterKind::Bracketed => {}
         }
         let around = Around { written, i, line_start };
-        let closes_heading = place == Place::Heading && it.c == '#' && around.ends_heading();
+        let closes_heading = place == LinePlace::Heading && it.c == '#' && around.ends_heading();
         if opener == Some(i) || closes_heading || needs_escape(*it, &around, place, dollars) {
             text.push('\\');
         }
@@ -37,7 +37,7 @@ pub(super) fn write(written: &[Written], place: Place) -> String {
 
 /// What stands around a character.
 struct Around<'a> {
-    written: &'a [Written],
+    written: &'a [Character],
     i: usize,
     line_start: usize,
 }
@@ -57,14 +57,17 @@ impl Around<'_> {
     }
 
     fn follows_mark(&self) -> bool {
-        self.i.checked_sub(1).and_then(|at| self.written.get(at)).is_some_and(|it| it.kind == Kind::Mark)
+        self.i
+            .checked_sub(1)
+            .and_then(|at| self.written.get(at))
+            .is_some_and(|it| it.kind == CharacterKind::Mark)
     }
 
     /// Whether letters or figures stand on both sides, and none of them as a number, which ends in punctuation.
     fn is_within_word(&self) -> bool {
         let is_letter = |at: Option<usize>| {
             let found = at.filter(|&at| at >= self.line_start).and_then(|at| self.written.get(at));
-            found.is_some_and(|it| it.kind != Kind::Numbered && it.c.is_alphanumeric())
+            found.is_some_and(|it| it.kind != CharacterKind::Numbered && it.c.is_alphanumeric())
         };
         is_letter(self.i.checked_sub(1)) && is_letter(Some(self.i + 1))
     }
@@ -79,22 +82,22 @@ impl Around<'_> {
     }
 }
 
-fn needs_escape(it: Written, around: &Around<'_>, place: Place, dollars: usize) -> bool {
+fn needs_escape(it: Character, around: &Around<'_>, place: LinePlace, dollars: usize) -> bool {
     let next = around.next();
     match it.c {
         '*' => !(around.before(1) == Some(' ') && next == Some(' ')),
         '\\' | '`' | '[' | '~' | '^' | '{' => true,
-        ']' => it.kind == Kind::Bracketed,
-        '|' => place == Place::Cell,
+        ']' => it.kind == CharacterKind::Bracketed,
+        '|' => place == LinePlace::Cell,
         '_' => !around.is_within_word(),
         '<' => next.is_some_and(|c| c != ' '),
         '$' => dollars > 1,
-        '!' => next == Some('[') && around.written[around.i + 1].kind == Kind::Mark,
+        '!' => next == Some('[') && around.written[around.i + 1].kind == CharacterKind::Mark,
         '(' => around.follows_mark() && around.before(1) == Some(']'),
         '&' => begins_entity(around.after()),
         '@' => {
             // In the brackets of a link the reader of briefs takes blanks before an id for a slip.
-            let id = around.after().find(|&c| it.kind != Kind::Bracketed || !c.is_whitespace());
+            let id = around.after().find(|&c| it.kind != CharacterKind::Bracketed || !c.is_whitespace());
             id.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
         }
         '.' => around.follows("www"),
@@ -135,12 +138,16 @@ fn ends_in(mut after: impl Iterator<Item = char>, end: char, mut inside: impl Fn
 
 /// The character that would open a block at the start of a line: the marks of CommonMark, those of the lists that pandoc
 /// knows besides (`a.`, `(1)`, `iv)`), and its definitions, line blocks and fences.
-fn opening(written: &[Written], start: usize, place: Place) -> Option<usize> {
-    if place != Place::Paragraph {
+fn opening(written: &[Character], start: usize, place: LinePlace) -> Option<usize> {
+    if place != LinePlace::Paragraph {
         return None;
     }
-    let text =
-        |i: usize| written.get(i).filter(|it| matches!(it.kind, Kind::Text | Kind::Bracketed)).map(|it| it.c);
+    let text = |i: usize| {
+        written
+            .get(i)
+            .filter(|it| matches!(it.kind, CharacterKind::Text | CharacterKind::Bracketed))
+            .map(|it| it.c)
+    };
     let blank = |i: usize| written.get(i).is_none_or(|it| matches!(it.c, ' ' | '\t' | '\\') || it.c == '\n');
     let next = text(start + 1);
     let opens = match text(start)? {

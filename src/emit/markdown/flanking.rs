@@ -1,4 +1,4 @@
-use super::line::{Kind, Written};
+use super::character::{Character, CharacterKind};
 
 /// An emphasis and where its marks stand.
 #[derive(Debug, Clone, Copy)]
@@ -13,10 +13,10 @@ pub(super) struct Mark {
 
 /// Makes every mark of emphasis do its work (CommonMark 0.31, section 6.2): emphasis beside strong emphasis is marked with
 /// `_`, and a letter outside that would hinder a mark is written as a number, for a number begins and ends as punctuation.
-pub(super) fn settle(written: &mut [Written], marks: &[Mark]) {
+pub(super) fn settle(written: &mut [Character], marks: &[Mark]) {
     for mark in marks.iter().filter(|mark| mark.length == 1) {
         let star = |at: Option<usize>| {
-            at.and_then(|at| written.get(at)).is_some_and(|it| it.kind == Kind::Mark && it.c == '*')
+            at.and_then(|at| written.get(at)).is_some_and(|it| it.kind == CharacterKind::Mark && it.c == '*')
         };
         let beside =
             [mark.open.checked_sub(1), Some(mark.open + 1), mark.close.checked_sub(1), Some(mark.close + 1)];
@@ -37,7 +37,7 @@ pub(super) fn settle(written: &mut [Written], marks: &[Mark]) {
                     underscore || !inside.is_some_and(|at| written.get(at).copied().is_some_and(is_word));
                 let Some(letter) = outside.and_then(|at| written.get_mut(at)) else { continue };
                 if hindered && !is_boundary(*letter) {
-                    letter.kind = Kind::Numbered;
+                    letter.kind = CharacterKind::Numbered;
                     settled = false;
                 }
             }
@@ -49,13 +49,13 @@ pub(super) fn settle(written: &mut [Written], marks: &[Mark]) {
 }
 
 /// Whether every program takes it for part of a word.
-fn is_word(written: Written) -> bool {
-    matches!(written.kind, Kind::Text | Kind::Bracketed) && written.c.is_alphanumeric()
+fn is_word(written: Character) -> bool {
+    matches!(written.kind, CharacterKind::Text | CharacterKind::Bracketed) && written.c.is_alphanumeric()
 }
 
 /// Whether every program takes it for a space or for punctuation.
-fn is_boundary(written: Written) -> bool {
-    matches!(written.kind, Kind::Mark | Kind::Numbered)
+fn is_boundary(written: Character) -> bool {
+    matches!(written.kind, CharacterKind::Mark | CharacterKind::Numbered)
         || written.c.is_whitespace()
         || written.c.is_ascii_punctuation()
         || matches!(written.c, '¡' | '§' | '«' | '¶' | '·' | '»' | '¿' | '‐'..='‧' | '‰'..='⁞' | '、'..='〃' | '〈'..='】')

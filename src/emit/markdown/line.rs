@@ -1,43 +1,13 @@
 use super::address;
+use super::character::{Character, CharacterKind, LinePlace};
 use super::escape;
 use super::flanking::{self, Mark};
 use super::leaves::{Leaf, Style, Styled, leaves};
 use crate::document::Inline;
 use crate::locale::Language;
 
-/// Where a line of text stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// At the start of a line, where a mark may open a block.
-    Paragraph,
-    /// After the marks of a heading.
-    Heading,
-    /// In a cell of a table.
-    Cell,
-}
-
-/// One character that is to be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Written {
-    pub(super) c: char,
-    pub(super) kind: Kind,
-}
-
-/// What a character is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Part of a mark: it is written as it stands.
-    Mark,
-    /// What the author says: it must not become a mark.
-    Text,
-    /// The same within the brackets of a link or a picture.
-    Bracketed,
-    /// The same, to be written as a number, because a mark beside it needs punctuation there.
-    Numbered,
-}
-
-/// A line of text as Markdown. Line ends stand in it only in a [`Place::Paragraph`]; elsewhere they are spaces.
-pub(super) fn write(content: &[Inline], place: Place) -> String {
+/// A line of text as Markdown. Line ends stand in it only in a [`LinePlace::Paragraph`]; elsewhere they are spaces.
+pub(super) fn write(content: &[Inline], place: LinePlace) -> String {
     let leaves = leaves(content);
     let mut line = Line { after_call: false, written: Vec::new(), marks: Vec::new(), place };
     line.styled(&leaves, &[Style::Link, Style::Passage, Style::Strong, Style::Emphasis]);
@@ -51,9 +21,9 @@ pub(super) const BETWEEN_CALLS: &str = "<sup>,</sup>";
 struct Line {
     /// Whether the leaf before is the call of a note.
     after_call: bool,
-    written: Vec<Written>,
+    written: Vec<Character>,
     marks: Vec<Mark>,
-    place: Place,
+    place: LinePlace,
 }
 
 impl Line {
@@ -151,36 +121,36 @@ impl Line {
                 }
                 self.mark(&format!("[^{number}]"));
             }
-            Leaf::Break if self.place == Place::Paragraph => self.mark("\\\n"),
+            Leaf::Break if self.place == LinePlace::Paragraph => self.mark("\\\n"),
             Leaf::Break => self.text(' '),
         }
     }
 
     fn code(&mut self, code: &str) {
         // In a cell a bar ends the code even after a backslash, so that these two cannot stand in code there.
-        if self.place == Place::Cell && code.contains("\\|") {
+        if self.place == LinePlace::Cell && code.contains("\\|") {
             code.chars().for_each(|c| self.text(c));
             return;
         }
         let fence = "`".repeat(longest_run(code, '`') + 1);
         let both = code.starts_with(' ') && code.ends_with(' ') && !code.trim().is_empty();
         let pad = if both || code.starts_with('`') || code.ends_with('`') { " " } else { "" };
-        let code = if self.place == Place::Cell { code.replace('|', "\\|") } else { code.to_owned() };
+        let code = if self.place == LinePlace::Cell { code.replace('|', "\\|") } else { code.to_owned() };
         self.mark(&format!("{fence}{pad}{code}{pad}{fence}"));
     }
 
     fn mark(&mut self, mark: &str) {
-        self.written.extend(mark.chars().map(|c| Written { c, kind: Kind::Mark }));
+        self.written.extend(mark.chars().map(|c| Character { c, kind: CharacterKind::Mark }));
     }
 
     fn text(&mut self, c: char) {
-        self.written.push(Written { c, kind: Kind::Text });
+        self.written.push(Character { c, kind: CharacterKind::Text });
     }
 
     fn bracket(&mut self, start: usize) {
         for written in &mut self.written[start..] {
-            if written.kind == Kind::Text {
-                written.kind = Kind::Bracketed;
+            if written.kind == CharacterKind::Text {
+                written.kind = CharacterKind::Bracketed;
             }
         }
     }

@@ -5,6 +5,7 @@
 
 mod address;
 mod blocks;
+mod character;
 mod escape;
 mod flanking;
 mod format;

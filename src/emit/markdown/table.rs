@@ -1,4 +1,5 @@
-use super::line::{self, Place};
+use super::character::LinePlace;
+use super::line;
 use crate::document::NoteReference;
 use crate::text::{Cell, CellAlignment};
 
@@ -12,7 +13,7 @@ pub(super) fn write(
         return String::new();
     }
     let row = |cells: &[Cell<NoteReference>]| {
-        let written = |i: usize| cells.get(i).map(|cell| line::write(&cell.content, Place::Cell));
+        let written = |i: usize| cells.get(i).map(|cell| line::write(&cell.content, LinePlace::Cell));
         bars((0..alignments.len()).map(|i| written(i).unwrap_or_default()))
     };
     let rule = bars(alignments.iter().map(|alignment| match alignment {

@@ -1,6 +1,7 @@
 use super::blocks;
+use super::character::LinePlace;
 use super::front_matter;
-use super::line::{self, Place};
+use super::line;
 use crate::document::{Block, Document, Head, Inline};
 use crate::source::Origin;
 use crate::text::{BlockKind, InlineKind};
@@ -49,9 +50,9 @@ fn head(head: &Head) -> Vec<String> {
     }
     vec![
         heading(1, &head.title),
-        line::write(&head.subtitle, Place::Paragraph),
-        line::write(&mark, Place::Paragraph),
-        line::write(&facts, Place::Paragraph),
+        line::write(&head.subtitle, LinePlace::Paragraph),
+        line::write(&mark, LinePlace::Paragraph),
+        line::write(&facts, LinePlace::Paragraph),
     ]
 }
 

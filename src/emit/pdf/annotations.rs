@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::Error;
-use super::strings::{ascii, name, number, short_text};
-use super::structure::rectangle;
+use super::objects::{ascii, name, number, rectangle, short_text};
 use crate::layout::{DestinationId, LinkArea, LinkTarget, Pages, TagId};
 
 /// One link area as it stands in the file.

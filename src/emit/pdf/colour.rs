@@ -2,8 +2,9 @@
 
 use lopdf::{Document, ObjectId, Stream, dictionary};
 
-use super::strings::{ascii, name};
-use super::{Error, finish};
+use super::Error;
+use super::deflate::deflate;
+use super::objects::{ascii, name};
 
 /// The profile; `assets/icc/README.md` tells how it was made, and a test below makes it again.
 const PROFILE: &[u8] = include_bytes!("../../../assets/icc/srgb.icc");
@@ -11,7 +12,7 @@ const PROFILE: &[u8] = include_bytes!("../../../assets/icc/srgb.icc");
 /// Adds the output intent to `document`.
 pub(super) fn add(document: &mut Document) -> Result<ObjectId, Error> {
     let dictionary = dictionary! { "N" => 3, "Filter" => name("FlateDecode") };
-    let profile = document.add_object(Stream::new(dictionary, finish::deflate(PROFILE)?));
+    let profile = document.add_object(Stream::new(dictionary, deflate(PROFILE)?));
     Ok(document.add_object(dictionary! {
         "Type" => name("OutputIntent"), "S" => name("GTS_PDFA1"),
         "OutputConditionIdentifier" => ascii("sRGB IEC61966-2.1"), "Info" => ascii("sRGB IEC61966-2.1"),

@@ -9,8 +9,8 @@ use printpdf::{
 
 use super::clusters::{is_right_to_left, shares};
 use super::fonts::{Fonts, resource_name};
-use super::strings::{hundredths, points, text_bytes};
-use super::{Error, images};
+use super::objects::{hundredths, points, text_bytes};
+use super::{Error, pictures};
 use crate::layout::{ContentId, FaceId, GlyphRun, Item, ItemKind, Mark, Page, Picture, Rect, UPRIGHT};
 use crate::theme::Colour;
 
@@ -274,7 +274,7 @@ impl Painter<'_, '_, '_> {
         let mut matrix = [0, 1, 2, 3, 4, 5].map(|i| turn[i] * if i % 2 == 0 { width } else { height });
         matrix[4] += x;
         matrix[5] += y;
-        let id = XObjectId(images::resource_name(picture));
+        let id = XObjectId(pictures::resource_name(picture));
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
         self.operators.extend([
             Op::SaveGraphicsState,

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use printpdf::{DictItem, ExternalStream};
 
-use super::{Error, finish, images};
+use super::deflate::deflate;
+use super::{Error, images};
 use crate::layout::{
     Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke, Transform,
 };
@@ -75,7 +76,7 @@ impl Form {
         if let Some(matrix) = matrix {
             dict.insert("Matrix".into(), numbers(matrix));
         }
-        let content = finish::deflate(self.content.as_bytes())?;
+        let content = deflate(self.content.as_bytes())?;
         Ok(ExternalStream { dict, content, compress: false })
     }
 

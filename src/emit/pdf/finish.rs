@@ -1,21 +1,16 @@
 //! What printpdf has no notion of, or writes otherwise than the standards ask, set right before the file is saved.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::content::Sequence;
+use super::deflate::{DEFLATE_LEVEL, flate_stream};
 use super::fonts::Fonts;
-use super::strings::{name, text};
+use super::objects::{name, text};
 use super::{Error, Options, annotations, colour, metadata, outline, structure, subset};
 use crate::layout::{ItemKind, Pages, Picture};
-
-/// How hard streams are deflated, of nine levels.
-const DEFLATE_LEVEL: u32 = 7;
 
 /// Completes what printpdf made of `pages`.
 pub(super) fn finish(
@@ -221,16 +216,4 @@ fn refer(object: &mut Object, numbers: &BTreeMap<ObjectId, ObjectId>) {
         Object::Stream(stream) => stream.dict.iter_mut().for_each(|(_, entry)| refer(entry, numbers)),
         _ => {}
     }
-}
-
-/// The bytes deflated.
-pub(super) fn deflate(bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(DEFLATE_LEVEL));
-    let deflated = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    deflated.map_err(|error| Error::Assembly(error.to_string()))
-}
-
-/// A stream of the bytes deflated.
-pub(super) fn flate_stream(bytes: &[u8]) -> Result<Stream, Error> {
-    Ok(Stream::new(dictionary! { "Filter" => name("FlateDecode") }, deflate(bytes)?))
 }

@@ -1,26 +1,12 @@
-//! Pictures as objects that pages paint (ISO 32000-1, 8.9).
+//! Pixels as images that pages paint (ISO 32000-1, 8.9).
 
 use std::collections::BTreeMap;
 
-use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
+use printpdf::{DictItem, ExternalStream};
 
-use super::{Error, drawings, finish};
-use crate::layout::{Bitmap, Channels, Picture, Pixels};
-
-/// The name of a picture in the resources of a page.
-pub(super) fn resource_name(picture: usize) -> String {
-    format!("I{picture}")
-}
-
-/// A picture as printpdf takes it.
-pub(super) fn object(index: usize, picture: &Picture) -> Result<(XObjectId, XObject), Error> {
-    let stream = match picture {
-        Picture::Bitmap(bitmap) => stream(bitmap)?,
-        Picture::Drawing(drawing) => drawings::stream(drawing)?,
-    };
-    let object = ExternalXObject { stream, width: None, height: None, dpi: None };
-    Ok((XObjectId(resource_name(index)), XObject::External(object)))
-}
+use super::Error;
+use super::deflate::deflate;
+use crate::layout::{Bitmap, Channels, Pixels};
 
 /// Pixels as an image of the unit square.
 pub(super) fn stream(bitmap: &Bitmap) -> Result<ExternalStream, Error> {
@@ -71,5 +57,5 @@ fn space(channels: Channels, profile: Option<&[u8]>) -> Result<DictItem, Error> 
 
 fn deflated(mut dict: BTreeMap<String, DictItem>, bytes: &[u8]) -> Result<ExternalStream, Error> {
     dict.insert("Filter".into(), DictItem::Name("FlateDecode".into()));
-    Ok(ExternalStream { dict, content: finish::deflate(bytes)?, compress: false })
+    Ok(ExternalStream { dict, content: deflate(bytes)?, compress: false })
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, dictionary};
 
 use super::Options;
-use super::strings::{LONGEST_STRING, ascii, text, text_bytes};
+use super::objects::{LONGEST_STRING, ascii, text, text_bytes};
 use crate::layout::Facts;
 
 /// The program, as files name it.

@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document, ObjectId, dictionary};
 
 use super::Error;
 use super::annotations::destination;
-use super::strings::{name, short_text};
+use super::objects::{name, short_text};
 use crate::layout::Pages;
 
 /// One bookmark and what hangs under it, by index.

@@ -1,4 +1,4 @@
-use super::strings::{LONGEST_STRING, text_bytes};
+use super::objects::{LONGEST_STRING, text_bytes};
 use super::{Options, Standard};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Inline, NoteReference};

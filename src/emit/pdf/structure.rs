@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 use super::Error;
 use super::annotations::Annotation;
 use super::content::Sequence;
-use super::strings::{name, number, short_text, text};
+use super::objects::{name, rectangle, short_text, text};
 use crate::layout::{Kid, Pages, Rect, Tag, TagId, TagRole, TagTree};
 
 /// What the tree is made from.
@@ -255,12 +255,6 @@ impl Builder<'_, '_> {
         }
         root
     }
-}
-
-/// An area as PDF writes it: left, bottom, right, top from the lower left of a page so high.
-pub(super) fn rectangle(area: Rect, height: f32) -> Object {
-    let (top, bottom) = (height - area.y, height - area.y - area.height);
-    Object::Array([area.x, bottom, area.x + area.width, top].map(number).to_vec())
 }
 
 /// The standard structure type of a role (14.8.4); `Em` and `Strong` are mapped to `Span` by the root.

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
 
+use super::Error;
+use super::deflate::{deflate, flate_stream};
 use super::fonts::{Code, FontUse};
-use super::strings::{ascii, name};
-use super::{Error, finish};
+use super::objects::{ascii, name};
 
 /// Adds a face to `document` and returns its font.
 pub(super) fn add(document: &mut Document, font: &FontUse<'_>) -> Result<ObjectId, Error> {
@@ -19,7 +20,7 @@ pub(super) fn add(document: &mut Document, font: &FontUse<'_>) -> Result<ObjectI
         dictionary! { "Subtype" => name("CIDFontType0C") }
     };
     file.set("Filter", name("FlateDecode"));
-    let file = document.add_object(Stream::new(file, finish::deflate(&program)?));
+    let file = document.add_object(Stream::new(file, deflate(&program)?));
     let mut descriptor = descriptor(font, &base);
     descriptor.set(if font.truetype { "FontFile2" } else { "FontFile3" }, file);
     let descriptor = document.add_object(descriptor);
@@ -35,7 +36,7 @@ pub(super) fn add(document: &mut Document, font: &FontUse<'_>) -> Result<ObjectI
         descendant.set("CIDToGIDMap", glyph_map(document, &font.codes)?);
     }
     let descendant = document.add_object(descendant);
-    let unicode = finish::flate_stream(to_unicode(&font.codes).as_bytes())?;
+    let unicode = flate_stream(to_unicode(&font.codes).as_bytes())?;
     let unicode = document.add_object(unicode);
     Ok(document.add_object(dictionary! {
         "Type" => name("Font"), "Subtype" => name("Type0"), "BaseFont" => name(&base),
@@ -73,7 +74,7 @@ fn descriptor(font: &FontUse<'_>, base: &str) -> Dictionary {
     dictionary! {
         "Type" => name("FontDescriptor"), "FontName" => name(base), "Flags" => flags,
         "FontBBox" => metrics.bounds.map(measure).to_vec(),
-        "ItalicAngle" => super::strings::number(metrics.italic_angle),
+        "ItalicAngle" => super::objects::number(metrics.italic_angle),
         "Ascent" => measure(metrics.ascent), "Descent" => measure(metrics.descent),
         "CapHeight" => measure(metrics.cap_height), "XHeight" => measure(metrics.x_height), "StemV" => stem
     }
@@ -90,7 +91,7 @@ fn glyph_map(document: &mut Document, codes: &[Code]) -> Result<Object, Error> {
         return Ok(name("Identity"));
     }
     let map: Vec<u8> = codes.iter().flat_map(|code| code.glyph.to_be_bytes()).collect();
-    Ok(document.add_object(finish::flate_stream(&map)?).into())
+    Ok(document.add_object(flate_stream(&map)?).into())
 }
 
 /// The characters of all codes (9.10.3).

@@ -1,7 +1,7 @@
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use super::fonts::Fonts;
-use super::{Error, Options, content, finish, images};
+use super::{Error, Options, content, finish, pictures};
 use crate::layout::Pages;
 
 /// The pages as a PDF file. The same pages and options give the same bytes, on any machine and thread.
@@ -15,7 +15,7 @@ pub fn write(pages: &Pages, options: &Options) -> Result<Vec<u8>, Error> {
     }
     let mut document = PdfDocument::new("");
     for (index, picture) in pages.pictures.iter().enumerate() {
-        let (id, object) = images::object(index, picture)?;
+        let (id, object) = pictures::object(index, picture)?;
         document.resources.xobjects.map.insert(id, object);
     }
     let mut fonts = Fonts::new(pages);

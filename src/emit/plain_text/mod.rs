@@ -7,9 +7,11 @@
 mod blocks;
 mod format;
 mod inlines;
+mod options;
 mod write;
 
 pub(in crate::emit) use format::FORMAT;
-pub use write::{NoteStyle, Options, write};
+pub use options::{NoteStyle, Options};
+pub use write::write;
 #[cfg(test)]
 mod tests;

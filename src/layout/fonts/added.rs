@@ -6,9 +6,9 @@ use skrifa::FontRef;
 use skrifa::raw::TableProvider;
 
 use super::LoadedFace;
-use super::choice::Wanted;
 use super::coverage::Coverage;
 use super::regional::code_page;
+use super::wanted::Wanted;
 use crate::layout::Family;
 use crate::layout::face::{FaceError, FontFile, facts};
 

@@ -3,9 +3,9 @@ use parley_engine::FontInstance;
 
 use super::added::{self, AddedFace, FontOrigin};
 use super::coverage::Coverage;
+use super::wanted::Wanted;
 use super::{LoadedFace, bundled};
 use crate::layout::face::FaceError;
-use crate::layout::{Family, RunStyle};
 use crate::world::{Unreadable, missing_faces};
 
 /// The faces that text may be set in: the bundled ones first, then those that were added.
@@ -13,20 +13,6 @@ use crate::world::{Unreadable, missing_faces};
 pub struct Fonts {
     pub(super) database: Database,
     pub(super) added: Vec<AddedFace>,
-}
-
-/// What a run of text asks of a face.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::layout) struct Wanted {
-    pub(in crate::layout) family: Family,
-    pub(in crate::layout) bold: bool,
-    pub(in crate::layout) italic: bool,
-}
-
-impl From<&RunStyle> for Wanted {
-    fn from(style: &RunStyle) -> Self {
-        Self { family: style.family, bold: style.bold, italic: style.italic }
-    }
 }
 
 impl Fonts {
@@ -126,6 +112,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::layout::Family;
 
     const PLAIN: Wanted = Wanted { family: Family::Serif, bold: false, italic: false };
 

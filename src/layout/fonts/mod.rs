@@ -9,10 +9,11 @@ mod listing;
 mod loaded;
 mod order;
 mod regional;
+mod wanted;
 
 pub use added::FontOrigin;
 pub use choice::Fonts;
-pub(in crate::layout) use choice::Wanted;
 pub use listing::FaceListing;
 pub(in crate::layout) use loaded::LoadedFace;
 pub(in crate::layout) use order::{Choice, is_chinese, is_western};
+pub(in crate::layout) use wanted::Wanted;

@@ -1,7 +1,8 @@
 //! The order in which faces are tried.
 
 use super::added::FontOrigin;
-use super::choice::{Fonts, Wanted};
+use super::choice::Fonts;
+use super::wanted::Wanted;
 use super::{bundled, regional};
 use crate::layout::Family;
 

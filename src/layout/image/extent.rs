@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, too_large};
-use super::svg::SIMPLIFY;
+use super::fault::{Fault, SIMPLIFY, too_large};
 
 /// The most attributes of an element; the reader compares each with all others.
 const MOST_ATTRIBUTES: usize = 500;

@@ -6,6 +6,8 @@ pub(super) const MOST_BYTES: u64 = 16 << 20;
 pub(super) const MOST_PIXELS: u64 = 16_000_000;
 /// The most elements of a drawing, and the most points of its outlines.
 pub(super) const MOST_PARTS: usize = 250_000;
+/// How deep the elements of a drawing may stand in each other.
+pub(super) const DEEPEST: usize = 200;
 
 /// How many times longer than wide a picture may be: at the width of a page, a thinner one is less than a hair.
 pub(super) const MOST_RATIO: u16 = 2_000;
@@ -24,12 +26,20 @@ pub(in crate::layout) struct Fault {
 /// What helps against most broken files.
 pub(super) const SAVE_AGAIN: &str = "open it in an image editor and save it again as PNG or JPEG";
 
+/// What helps against most drawings that cannot be printed.
+pub(super) const SIMPLIFY: &str = "make it simpler, or save it as PNG";
+
 pub(super) fn unreadable(message: impl Into<String>, help: &'static str) -> Fault {
     Fault { rule: rule::UNREADABLE_IMAGE, message: message.into(), help }
 }
 
 pub(super) fn too_large(message: impl Into<String>, help: &'static str) -> Fault {
     Fault { rule: rule::IMAGE_TOO_LARGE, message: message.into(), help }
+}
+
+/// A drawing of too many parts.
+pub(super) fn too_many() -> Fault {
+    too_large(format!("has more than {MOST_PARTS} elements"), SIMPLIFY)
 }
 
 /// Refuses pictures without pixels, or with more than [`MOST_PIXELS`].

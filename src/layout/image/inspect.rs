@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use resvg::usvg::roxmltree::{Document, Node, NodeId};
 
-use super::fault::{Fault, MOST_PARTS, too_large, unreadable};
-use super::svg::{SIMPLIFY, too_many};
+use super::fault::{Fault, MOST_PARTS, SIMPLIFY, too_large, too_many, unreadable};
 
 /// How deep elements may stand in each other once what they refer to is put in their place.
 const DEEPEST_EXPANDED: usize = 250;

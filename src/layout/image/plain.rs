@@ -6,8 +6,7 @@ use std::rc::Rc;
 use resvg::usvg::roxmltree::{Document, Node};
 
 use super::css::{Cascade, Scope, Style, style};
-use super::fault::{Fault, too_large, unreadable};
-use super::svg::{DEEPEST, SIMPLIFY};
+use super::fault::{DEEPEST, Fault, SIMPLIFY, too_large, unreadable};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";

@@ -7,19 +7,16 @@ use resvg::usvg::roxmltree::{self, Document, ParsingOptions};
 use resvg::usvg::{self, FontResolver, ImageHrefResolver, ImageKind, Options, Tree};
 
 use super::convert::Converter;
-use super::fault::{Fault, MOST_PARTS, too_large, unreadable};
+use super::fault::{Fault, MOST_PARTS, too_many, unreadable};
 use super::plain::plain;
 use super::{extent, inspect, jpeg, png};
 use crate::layout::{Drawing, Fonts};
 use crate::source::Origin;
 
-/// How deep elements may stand in each other.
-pub(super) const DEEPEST: usize = 200;
 /// Room for elements that stand in each other and refer to each other as deep as the reader follows them.
 const STACK: usize = 64 << 20;
 
 const SAVE_AGAIN: &str = "open it in a drawing program and save it again as plain SVG";
-pub(super) const SIMPLIFY: &str = "make it simpler, or save it as PNG";
 
 /// Whether a file may be a drawing: it begins as XML does.
 pub(super) fn is(data: &[u8]) -> bool {
@@ -81,10 +78,6 @@ fn document(text: &str) -> Result<Document<'_>, Fault> {
         roxmltree::Error::NodesLimitReached => too_many(),
         error => unreadable(format!("is a broken SVG file: {error}"), SAVE_AGAIN),
     })
-}
-
-pub(super) fn too_many() -> Fault {
-    too_large(format!("has more than {MOST_PARTS} elements"), SIMPLIFY)
 }
 
 fn options<'a>(fonts: &Fonts, origin: Origin, fault: &'a Mutex<Option<Fault>>) -> Options<'a> {

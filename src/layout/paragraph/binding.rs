@@ -1,8 +1,8 @@
 //! Holds together what a line end does not part.
 
+use super::cluster::{ClusterKind, ShapedParagraph};
 use super::join::text_piece;
 use super::line::{ParagraphOptions, Piece};
-use super::shape::{ClusterKind, ShapedParagraph};
 use crate::layout::metrics::word_space;
 use crate::locale::{Bond, Locale};
 

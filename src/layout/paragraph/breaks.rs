@@ -1,10 +1,10 @@
 //! Where the lines of a shaped paragraph may end, and how wide what lies between is.
 
+use super::cluster::{Cluster, ClusterKind, ShapedParagraph};
 use super::hang::hang;
 use super::hyphenate::{Division, divisions};
 use super::join::text_piece;
 use super::line::{Alignment, ParagraphOptions, Piece};
-use super::shape::{Cluster, ClusterKind, ShapedParagraph};
 use crate::layout::fonts::Fonts;
 use crate::layout::metrics::{self, parting, word_space};
 

@@ -2,9 +2,9 @@
 //! give up the blank half of their square beside other marks and at the ends of lines, a quarter of an em stands between Han signs
 //! and Latin letters, and justified lines are filled between signs.
 
+use super::cluster::{Cluster, ClusterKind, ShapedParagraph};
 use super::join::text_piece;
 use super::line::{ParagraphOptions, Piece};
-use super::shape::{Cluster, ClusterKind, ShapedParagraph};
 use crate::layout::metrics::east_asian as metrics;
 use crate::locale::Language;
 use crate::text;

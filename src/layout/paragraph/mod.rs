@@ -5,7 +5,7 @@
 //! 1. `line` is the seam to the flow of pages: pieces and options come in, lines go out.
 //! 2. `join` makes one text of the pieces, its white space as in HTML.
 //! 3. `shape` finds directions and line ends of that text (UAX #9, UAX #14) and has it shaped by the face that `chooser` finds for each
-//!    cluster; `acronym` says what is set in small capitals. The result is a row of clusters in the order they are read.
+//!    cluster; `acronym` says what is set in small capitals. The result is a row of `cluster`s in the order they are read.
 //!    `east_asian` then sets the spaces of Chinese and Japanese.
 //! 4. `binding` holds words together that a line end does not part, as the language has it.
 //! 5. `breaks` lists where lines may end and what that costs; `hyphenate` knows words and addresses, `hang` what stands in the margin.
@@ -19,6 +19,7 @@ mod bidi;
 mod binding;
 mod breaks;
 mod chooser;
+mod cluster;
 mod east_asian;
 mod hang;
 mod hyphenate;

@@ -2,10 +2,10 @@
 
 use super::bidi::visual_order;
 use super::breaks::{BreakKind, Candidate, Widths};
+use super::cluster::{Cluster, ClusterKind, ShapedParagraph};
 use super::join::text_piece;
 use super::line::{Alignment, Line, ParagraphOptions, Piece, TextPiece};
 use super::setter::FaceBook;
-use super::shape::{Cluster, ClusterKind, ShapedParagraph};
 use crate::layout::metrics::word_space;
 use crate::layout::{FaceId, GlyphRun, PlacedGlyph};
 use crate::locale::Direction;

@@ -3,19 +3,10 @@ use std::sync::Arc;
 
 use comrak::nodes::{Node, NodeValue, Sourcepos};
 
-use super::reader::Reader;
+use super::reader::{Footnote, Reader};
 use crate::rule;
 use crate::source::Origin;
 use crate::text::{Block, Reference};
-
-/// A footnote of the field that is being read.
-pub(super) struct Footnote<'n> {
-    node: Node<'n>,
-    name: String,
-    called: bool,
-    /// What it says, from its first call on.
-    content: Option<Arc<Vec<Block<Reference>>>>,
-}
 
 impl<'n> Reader<'_, 'n> {
     /// Takes in the footnotes of the field, and reports those that are never called or stand twice.

@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use comrak::nodes::Sourcepos;
+use comrak::nodes::{Node, Sourcepos};
 
-use super::footnotes::Footnote;
 use super::places::Places;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{self, Rule};
 use crate::source::{Origin, Sources};
+use crate::text::{Block, Reference};
 
 /// How deep blocks and runs may nest: more than any text needs, and safe for every recursive walk of a tree.
 const DEEPEST: usize = 32;
@@ -30,6 +31,15 @@ pub(super) struct Reader<'a, 'n> {
     pub(super) open_brackets: usize,
     depth: usize,
     too_deep: bool,
+}
+
+/// A footnote of the field that is being read.
+pub(super) struct Footnote<'n> {
+    pub(super) node: Node<'n>,
+    pub(super) name: String,
+    pub(super) called: bool,
+    /// What it says, from its first call on.
+    pub(super) content: Option<Arc<Vec<Block<Reference>>>>,
 }
 
 impl<'a> Reader<'a, '_> {

@@ -1,6 +1,8 @@
-//! Strings as ISO 32000-1 writes them.
+//! Strings, names, numbers and rectangles as ISO 32000-1 writes them.
 
 use lopdf::{Object, StringFormat};
+
+use crate::layout::Rect;
 
 /// A text string (7.9.2.2): as it is where it is printable ASCII, else UTF-16BE with a byte order mark.
 pub(super) fn text_bytes(text: &str) -> Vec<u8> {
@@ -50,6 +52,12 @@ pub(super) fn name(text: &str) -> Object {
 pub(super) fn number(value: f32) -> Object {
     let rounded = hundredths(value);
     if rounded % 100 == 0 { Object::Integer(i64::from(rounded / 100)) } else { Object::Real(points(rounded)) }
+}
+
+/// An area as PDF writes it: left, bottom, right, top from the lower left of a page so high.
+pub(super) fn rectangle(area: Rect, height: f32) -> Object {
+    let (top, bottom) = (height - area.y, height - area.y - area.height);
+    Object::Array([area.x, bottom, area.x + area.width, top].map(number).to_vec())
 }
 
 /// A length in hundredths of a point.

@@ -1,0 +1,32 @@
+use std::io::{self, Write};
+
+use super::{Diagnostic, Summary};
+
+/// What writes a report in one format.
+pub(super) trait ReportWriter {
+    /// What stands before the first finding.
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let _ = out;
+        Ok(())
+    }
+
+    /// One finding.
+    fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()>;
+
+    /// One finding that its brief allows, for formats that tell of those as well.
+    fn allowed(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
+        let _ = (diagnostic, out);
+        Ok(())
+    }
+
+    /// A further member of the report, for formats that have members.
+    fn attach(&mut self, name: &'static str, value: serde_json::Value) {
+        let _ = (name, value);
+    }
+
+    /// What stands after the last finding.
+    fn end(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+        let _ = (summary, out);
+        Ok(())
+    }
+}

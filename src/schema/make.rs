@@ -1,0 +1,79 @@
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+use serde_json::Value;
+
+use super::without_null::WithoutNull;
+use super::{File, known};
+use crate::brief::{BriefFile, DirectoryEntries};
+use crate::diagnostic::Report;
+use crate::profile::Profile;
+use crate::theme::ThemeFile;
+use crate::workspace::WorkspaceFile;
+
+impl File {
+    /// Its JSON Schema (draft 7, the one that TOML editors know best), indented, with a line end.
+    ///
+    /// # Panics
+    /// Never: what a shape derives can always be written.
+    #[expect(
+        clippy::expect_used,
+        reason = "a schema has text for its keys, so that it can always be written"
+    )]
+    pub fn schema(self) -> String {
+        let mut schema = match self {
+            Self::Brief => read::<BriefFile>("A brief"),
+            Self::Directory => read::<DirectoryEntries>("A shared directory"),
+            Self::Workspace => read::<WorkspaceFile>("A workspace"),
+            Self::Profile => read::<Profile>("A profile"),
+            Self::Theme => read::<ThemeFile>("A theme"),
+            Self::Report => {
+                let settings = SchemaSettings::draft07().for_serialize();
+                titled::<Report<'_>>(settings, "A report")
+            }
+        };
+        schema.insert("$id".into(), format!("urn:demarche:schema:{}", self.name()).into());
+        known::complete(self, &mut schema);
+        serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
+    }
+}
+
+/// That of a file which is read.
+fn read<T: JsonSchema>(title: &str) -> Schema {
+    titled::<T>(SchemaSettings::draft07().with_transform(WithoutNull), title)
+}
+
+/// The root and every definition under it have a title.
+fn titled<T: JsonSchema>(settings: SchemaSettings, title: &str) -> Schema {
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    schema.insert("title".into(), format!("{title} of demarche").into());
+    let definitions = schema.get_mut("definitions").and_then(Value::as_object_mut);
+    for (name, shape) in definitions.into_iter().flatten() {
+        shape["title"] = name.as_str().into();
+    }
+    schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_file_is_null() {
+        for file in File::ALL.into_iter().filter(|file| *file != File::Report) {
+            assert!(!file.schema().contains("null"), "{}", file.name());
+        }
+    }
+
+    #[test]
+    fn every_field_is_described() {
+        for file in File::ALL {
+            let schema: Value = serde_json::from_str(&file.schema()).unwrap();
+            let definitions = schema["definitions"].as_object().into_iter().flat_map(|all| all.values());
+            for shape in std::iter::once(&schema).chain(definitions) {
+                for (name, field) in shape["properties"].as_object().into_iter().flatten() {
+                    assert!(field["description"].is_string(), "{}: {name}", file.name());
+                }
+            }
+        }
+    }
+}
