@@ -3,88 +3,13 @@ use std::hash::{Hash, Hasher};
 
 use serde::{Serialize, Serializer};
 
+use super::entry::{Entry, Input, Output, WriteError};
 use super::{docx, html, markdown, pdf, plain_text};
-use crate::diagnostic::Diagnostic;
-use crate::document::Document;
-use crate::layout::{Attachments, Drawings, Pages};
-use crate::profile::{FileFormat, Typeface};
-use crate::theme::Theme;
+use crate::profile::FileFormat;
 
 /// How a statement is stored.
 #[derive(Clone, Copy)]
 pub struct Format(&'static Entry);
-
-/// What one format is. Each is defined in the folder of its format, and listed in [`Format::ALL`].
-pub(super) struct Entry {
-    /// Its name on the command line, and the extension of its files.
-    pub(super) extension: &'static str,
-    /// One line for people.
-    pub(super) description: &'static str,
-    /// Whether it is text that a terminal can show.
-    pub(super) is_text: bool,
-    /// The forms of venues that a file of it is good for.
-    pub(super) venue_forms: &'static [FileFormat],
-    /// Makes the file.
-    pub(super) write: fn(&Input<'_>) -> Result<Output, WriteError>,
-}
-
-/// What a format may use to make a file.
-pub struct Input<'a> {
-    /// What is printed.
-    pub document: &'a Document,
-    /// How it looks.
-    pub theme: &'a Theme,
-    /// What is asked of each format.
-    pub options: &'a Options,
-    /// The typeface that its venue asks for.
-    pub typeface: Option<&'a Typeface>,
-    /// Pages and pictures, which are made only for the formats that need them.
-    pub resources: &'a dyn Resources,
-}
-
-/// What takes time to make, and is made only for the formats that need it.
-pub trait Resources {
-    /// The pages of the document in its theme.
-    ///
-    /// # Errors
-    /// With what keeps it from being set.
-    fn pages(&self) -> Result<&Pages, Vec<Diagnostic>>;
-
-    /// The files of its pictures, with what the format takes of drawings.
-    ///
-    /// # Errors
-    /// With a finding for each picture that cannot be used.
-    fn pictures(&self, drawings: Drawings) -> Result<Attachments, Vec<Diagnostic>>;
-}
-
-/// What is asked of each format.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// Of PDF files; the time is that of every file.
-    pub pdf: pdf::Options,
-    /// Of plain text.
-    pub plain_text: plain_text::Options,
-    /// Whether HTML is the article alone, to be put into the page of a website.
-    pub fragment: bool,
-}
-
-/// A file that was made.
-#[derive(Debug, Clone, Default)]
-pub struct Output {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// How many pages it has, in formats that have pages.
-    pub pages: Option<usize>,
-}
-
-/// Why a file cannot be made.
-#[derive(Debug, Clone)]
-pub enum WriteError {
-    /// Because of what is found in the brief.
-    Findings(Vec<Diagnostic>),
-    /// Because of a bug in this program.
-    Internal(String),
-}
 
 impl Format {
     /// Every format, in the order they are listed for people.

@@ -1,6 +1,7 @@
 //! Prints a document: one module a format.
 
 pub mod docx;
+mod entry;
 #[cfg(test)]
 mod fixture;
 mod format;
@@ -9,5 +10,6 @@ pub mod markdown;
 pub mod pdf;
 pub mod plain_text;
 
-use format::Entry;
-pub use format::{Format, Input, Options, Output, Resources, WriteError};
+use entry::Entry;
+pub use entry::{Input, Options, Output, Resources, WriteError};
+pub use format::Format;

@@ -13,6 +13,7 @@ mod place;
 mod signatories;
 mod table;
 mod table_fit;
+mod table_shape;
 mod text;
 
 pub(super) use builder::{Builder, Built};

@@ -1,6 +1,7 @@
 use super::builder::Builder;
 use super::place::Place;
 use super::table_fit::Fit;
+use super::table_shape::{Columns, Row};
 use super::text::Pieces;
 use crate::document::NoteReference;
 use crate::layout::metrics::{cost, rule, share, space};
@@ -11,19 +12,6 @@ use crate::text::{Cell, CellAlignment};
 
 /// Line ends nearer than this are one, in points.
 const LINE_END_SLACK: f32 = 0.05;
-
-/// A row whose structure is known and whose lines are not.
-pub(super) struct Row {
-    pub(super) cells: Vec<Pieces>,
-    head: bool,
-}
-
-/// Where the columns of a table stand and how their lines do.
-pub(super) struct Columns {
-    pub(super) x: Vec<f32>,
-    pub(super) width: Vec<f32>,
-    pub(super) alignment: Vec<Alignment>,
-}
 
 impl Builder<'_> {
     /// A table: rules between rows only, columns as wide as what is in them asks for, figures below each other. One that is too wide

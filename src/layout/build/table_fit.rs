@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::place::Place;
-use super::table::{Columns, Row};
+use super::table_shape::{Columns, Row};
 use super::text::Pieces;
 use crate::diagnostic::Diagnostic;
 use crate::layout::column_widths::{Extent, column_widths};
