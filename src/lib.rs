@@ -77,4 +77,5 @@ pub mod export;
 
 pub mod schema;
 
+#[cfg(feature = "cli")]
 pub mod cli;
