@@ -4,6 +4,7 @@
 mod brief;
 mod brief_ref;
 mod error;
+mod extended;
 mod fix;
 mod fonts;
 mod measured;

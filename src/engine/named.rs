@@ -25,8 +25,11 @@ pub(super) trait Named: Sized {
     /// The built-in one of that name.
     fn built_in(name: &str) -> Option<Arc<Self>>;
 
-    /// Reads one from the bytes of its file.
-    fn load(path: &Path, bytes: &[u8]) -> Read<Self>;
+    /// The file of a built-in one.
+    fn text(name: &str) -> Option<&'static str>;
+
+    /// Reads one from the bytes of its file and the texts of those that it extends, the nearest first.
+    fn load(path: &Path, bytes: &[u8], bases: &[&str]) -> Read<Self>;
 }
 
 impl Named for Profile {
@@ -41,8 +44,12 @@ impl Named for Profile {
         profile::built_in(name)
     }
 
-    fn load(path: &Path, bytes: &[u8]) -> Read<Self> {
-        profile::load(path, bytes)
+    fn text(name: &str) -> Option<&'static str> {
+        profile::text(name)
+    }
+
+    fn load(path: &Path, bytes: &[u8], bases: &[&str]) -> Read<Self> {
+        profile::load(path, bytes, bases)
     }
 }
 
@@ -58,8 +65,12 @@ impl Named for Theme {
         theme::built_in(name)
     }
 
-    fn load(path: &Path, bytes: &[u8]) -> Read<Self> {
-        theme::load(path, bytes)
+    fn text(name: &str) -> Option<&'static str> {
+        theme::text(name)
+    }
+
+    fn load(path: &Path, bytes: &[u8], bases: &[&str]) -> Read<Self> {
+        theme::load(path, bytes, bases)
     }
 }
 
@@ -92,39 +103,44 @@ impl Error for UnknownName {}
 
 /// The profiles or themes of a workspace, before the built-in ones.
 #[derive(Debug)]
-pub(super) struct Library<T>(BTreeMap<String, Arc<T>>);
-
-impl<T> Default for Library<T> {
-    fn default() -> Self {
-        Self(BTreeMap::new())
-    }
+pub(super) struct Library<T> {
+    /// The folder that paths do not lead out of.
+    root: PathBuf,
+    /// The files of the workspace, by name.
+    paths: BTreeMap<String, PathBuf>,
+    own: BTreeMap<String, Arc<T>>,
 }
 
 impl<T: Named> Library<T> {
     /// Reads the files of a workspace; a name that two of them have means the first.
     pub(super) fn read(
         world: &dyn World,
+        root: &Path,
         paths: &[PathBuf],
         found: &mut Vec<Diagnostic>,
     ) -> Result<Self, FileError> {
-        let mut own = BTreeMap::new();
+        let name = |path: &PathBuf| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let mut library = Self { root: root.to_path_buf(), paths: BTreeMap::new(), own: BTreeMap::new() };
         for path in paths {
-            let read = T::load(path, &world.read(path, Content::Text)?);
-            found.extend(read.diagnostics);
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            own.entry(name).or_insert_with(|| Arc::new(read.value));
+            library.paths.entry(name(path)).or_insert_with(|| path.clone());
         }
-        Ok(Self(own))
+        for path in paths {
+            let read = library.load(world, path, &world.read(path, Content::Text)?);
+            found.extend(read.diagnostics);
+            library.own.entry(name(path)).or_insert_with(|| Arc::new(read.value));
+        }
+        Ok(library)
     }
 
     /// The workspace's of that name, else the built-in one.
     pub(super) fn get(&self, name: &str) -> Option<Arc<T>> {
-        self.0.get(name).cloned().or_else(|| T::built_in(name))
+        self.own.get(name).cloned().or_else(|| T::built_in(name))
     }
 
     /// Every name, sorted.
     pub(super) fn names(&self) -> Vec<&str> {
-        let mut names: Vec<_> = self.0.keys().map(String::as_str).chain(T::names().iter().copied()).collect();
+        let mut names: Vec<_> =
+            self.own.keys().map(String::as_str).chain(T::names().iter().copied()).collect();
         names.sort_unstable();
         names.dedup();
         names
@@ -139,7 +155,7 @@ impl<T: Named> Library<T> {
         if world.kind(path) != Some(EntryKind::File) {
             return Err(NotFound::Unknown(self.unknown(name)));
         }
-        let read = T::load(path, &world.read(path, Content::Text).map_err(NotFound::File)?);
+        let read = self.load(world, path, &world.read(path, Content::Text).map_err(NotFound::File)?);
         Ok((Arc::new(read.value), read.diagnostics))
     }
 
@@ -148,13 +164,25 @@ impl<T: Named> Library<T> {
     pub(super) fn named(
         &self,
         world: &dyn World,
-        root: &Path,
         source: &Arc<Source>,
         name: &Located<String>,
     ) -> Result<(Arc<T>, Vec<Diagnostic>), Box<Diagnostic>> {
         if let Some(found) = self.get(name) {
             return Ok((found, Vec::new()));
         }
+        let file = self.read_named(world, &self.root, source, name)?;
+        let read = self.load(world, &file.path, &file.bytes);
+        Ok((Arc::new(read.value), read.diagnostics))
+    }
+
+    /// The file of a path that a file names, seen from that file; a name that is no path is unknown.
+    pub(super) fn read_named(
+        &self,
+        world: &dyn World,
+        root: &Path,
+        source: &Arc<Source>,
+        name: &Located<String>,
+    ) -> Result<NamedFile, Box<Diagnostic>> {
         let unknown = Diagnostic::new(T::UNKNOWN, format!("unknown {} `{}`", T::WHAT, name.value))
             .at(Location::new(source, name.span));
         if !is_path(name) {
@@ -168,15 +196,26 @@ impl<T: Named> Library<T> {
         let folder = Path::new(source.name()).parent().unwrap_or(Path::new(""));
         let path = folder.join(&name.value);
         match world::read_within(world, root, &path, Content::Text) {
-            Ok((_, bytes)) => {
-                let read = T::load(&path, &bytes);
-                Ok((Arc::new(read.value), read.diagnostics))
-            }
+            Ok((real, bytes)) => Ok(NamedFile { path, real, bytes }),
             Err(FileError { reason: Unreadable::Outside, .. }) => {
                 Err(Box::new(unknown.label("it is outside the workspace")))
             }
             Err(error) => Err(Box::new(unknown.label(error.reason.to_string()))),
         }
+    }
+
+    /// The folder that the paths in a file do not lead out of: the workspace, or for a file elsewhere its own folder.
+    pub(super) fn root_of<'a>(&'a self, world: &dyn World, path: &'a Path) -> &'a Path {
+        let root = if self.root.as_os_str().is_empty() { Path::new(".") } else { &self.root };
+        match (world.real(root), world.real(path)) {
+            (Ok(root), Ok(path)) if path.starts_with(&root) => &self.root,
+            _ => path.parent().unwrap_or(Path::new("")),
+        }
+    }
+
+    /// The file of the workspace that has the name.
+    pub(super) fn path(&self, name: &str) -> Option<&Path> {
+        self.paths.get(name).map(PathBuf::as_path)
     }
 
     fn unknown(&self, name: &str) -> UnknownName {
@@ -188,6 +227,15 @@ impl<T: Named> Library<T> {
             known: names.into_iter().map(str::to_owned).collect(),
         }
     }
+}
+
+/// A file that another names.
+pub(super) struct NamedFile {
+    /// Its path as people write it.
+    pub(super) path: PathBuf,
+    /// Its path without links and dots.
+    pub(super) real: PathBuf,
+    pub(super) bytes: Arc<[u8]>,
 }
 
 /// Why a name that somebody asked for gives nothing.

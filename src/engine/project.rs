@@ -62,8 +62,8 @@ impl<'w> Project<'w> {
             workspace.out.clone_from(out);
         }
         workspace.as_of = settings.as_of;
-        let profiles = Library::read(&recorder, &workspace.profiles, &mut found)?;
-        let themes = Library::read(&recorder, &workspace.themes, &mut found)?;
+        let profiles = Library::read(&recorder, &workspace.root, &workspace.profiles, &mut found)?;
+        let themes = Library::read(&recorder, &workspace.root, &workspace.themes, &mut found)?;
         let (mut levels, fonts) =
             (Levels::default(), fonts(&recorder, &settings.fonts, &workspace, &mut found)?);
         if let Some(source) = &workspace.source {
@@ -202,7 +202,7 @@ impl<'w> Project<'w> {
             (None, Some((name, source))) => (name, source),
             (None, None) => return (self.default_profile(), Vec::new()),
         };
-        match self.profiles.named(files, &self.workspace.root, source, name) {
+        match self.profiles.named(files, source, name) {
             Ok(found) => found,
             Err(unknown) => (Arc::new(Profile::undemanding(name)), vec![*unknown]),
         }
@@ -225,7 +225,7 @@ impl<'w> Project<'w> {
             (None, None, Some((name, source))) => (name, source),
             (None, None, None) => return (Arc::default(), Vec::new()),
         };
-        match self.themes.named(files, &self.workspace.root, source, name) {
+        match self.themes.named(files, source, name) {
             Ok(found) => found,
             Err(unknown) => (Arc::default(), vec![*unknown]),
         }

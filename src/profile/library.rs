@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::{Profile, ProfileSection};
 use crate::diagnostic::{Diagnostic, Location, Severity, listed};
-use crate::reader::{Read, read_bytes, suggest};
+use crate::reader::{Read, read_over, suggest};
 use crate::rule;
 use crate::world::shown;
 
@@ -12,8 +12,9 @@ macro_rules! built_in {
     ($($name:literal)*) => {
         /// The names of the built-in profiles, sorted.
         const NAMES: [&str; COUNT] = [$($name),*];
+        const TEXTS: [&str; COUNT] = [$(include_str!(concat!("../../assets/profiles/", $name, ".toml"))),*];
         static BUILT_IN: [LazyLock<Arc<Profile>>; COUNT] =
-            [$(LazyLock::new(|| parse_built_in(include_str!(concat!("../../assets/profiles/", $name, ".toml"))))),*];
+            [$(LazyLock::new(|| parse_built_in($name))),*];
     };
 }
 
@@ -64,8 +65,9 @@ pub const REQUIRABLE: [&str; 10] = [
 ];
 
 #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads them all")]
-fn parse_built_in(file: &str) -> Arc<Profile> {
-    let mut profile: Profile = toml::from_str(file).expect("a built-in profile is sound");
+fn parse_built_in(name: &str) -> Arc<Profile> {
+    let mut profile: Profile =
+        toml::from_str(text(name).unwrap_or_default()).expect("a built-in profile is sound");
     take_sections(&mut profile);
     Arc::new(profile)
 }
@@ -96,10 +98,16 @@ pub fn built_in(name: &str) -> Option<Arc<Profile>> {
     BUILT_IN.get(index).map(|profile| Arc::clone(profile))
 }
 
-/// Reads a profile of the user's own from the bytes of its file. One with errors demands nothing: what could not be read
-/// may be what matters.
-pub fn load(path: &Path, bytes: &[u8]) -> Read<Profile> {
-    let mut profile = parse(&shown(path), bytes);
+/// The file of a built-in profile.
+pub fn text(name: &str) -> Option<&'static str> {
+    let index = NAMES.binary_search(&name).ok()?;
+    TEXTS.get(index).copied()
+}
+
+/// Reads a profile of the user's own from the bytes of its file. What it leaves out is taken from the profiles that it extends, whose
+/// texts these are, the nearest first. One with errors demands nothing: what could not be read may be what matters.
+pub fn load(path: &Path, bytes: &[u8], bases: &[&str]) -> Read<Profile> {
+    let mut profile = parse(&shown(path), bytes, bases);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     if profile.diagnostics.iter().any(|found| found.severity == Severity::Error) {
         profile.value = Profile::undemanding(&stem);
@@ -109,8 +117,8 @@ pub fn load(path: &Path, bytes: &[u8]) -> Read<Profile> {
     profile
 }
 
-fn parse(name: &str, bytes: &[u8]) -> Read<Profile> {
-    let mut profile = read_bytes::<Profile>(name, bytes);
+fn parse(name: &str, bytes: &[u8], bases: &[&str]) -> Read<Profile> {
+    let mut profile = read_over::<Profile>(name, bytes, bases);
     let faults = faults(&profile);
     profile.diagnostics.extend(faults);
     take_sections(&mut profile.value);
@@ -176,7 +184,7 @@ mod tests {
         assert_eq!(files.len(), NAMES.len());
         for (path, name) in files.iter().zip(NAMES) {
             assert_eq!(path.file_stem().unwrap(), name);
-            let read = load(path, &std::fs::read(path).unwrap());
+            let read = load(path, &std::fs::read(path).unwrap(), &[]);
             assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
             assert_eq!(read.value.name, name);
             let profile = built_in(name).unwrap();
@@ -203,8 +211,11 @@ mod tests {
     fn says_what_no_brief_could_meet() {
         let text =
             "required = [\"titel\"]\n[[sections]]\nid = \"a\"\n[[sections]]\nid = \"a\"\n[[sections]]\n";
-        let messages: Vec<String> =
-            parse("p.toml", text.as_bytes()).diagnostics.into_iter().map(|found| found.message).collect();
+        let messages: Vec<String> = parse("p.toml", text.as_bytes(), &[])
+            .diagnostics
+            .into_iter()
+            .map(|found| found.message)
+            .collect();
         let wanted = [
             "a profile cannot require the field `titel`",
             "the section `a` is listed twice",

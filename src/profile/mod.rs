@@ -8,7 +8,7 @@ mod show;
 
 pub use citation_form::CitationForm;
 pub use citation_style::CitationStyle;
-pub use library::{REQUIRABLE, built_in, load, names};
+pub use library::{REQUIRABLE, built_in, load, names, text};
 pub use shape::{
     Acronyms, ByStatus, CoSigners, Counting, EndList, Feature, FileFormat, Kind, Limits, NameOrder,
     Numbering, Profile, ProfileSection, SignerPlace, Status, Typeface,

@@ -41,6 +41,8 @@ pub struct Profile {
     pub name: String,
     /// One line for people.
     pub description: String,
+    /// The profile that it extends, by name or path: what it leaves out is taken from that.
+    pub extends: Option<Located<String>>,
     /// What comes out.
     pub kind: Kind,
     /// Where its demands were read, each with its year.

@@ -49,6 +49,8 @@ pub(super) fn node(value: &Spanned<DeValue<'_>>) -> usize {
 pub(super) struct Value<'p, 'de> {
     pass: &'p Pass,
     tree: &'de Spanned<DeValue<'de>>,
+    /// The value in the same place of the files that this one is laid over.
+    base: Option<&'de Spanned<DeValue<'de>>>,
     slot: SlotRef<'de>,
 }
 
@@ -75,9 +77,13 @@ pub(super) fn type_words(value: &DeValue<'_>) -> &'static str {
 }
 
 impl<'p, 'de> Value<'p, 'de> {
-    /// The value of a whole file.
-    pub(super) fn root(pass: &'p Pass, value: &'de Spanned<DeValue<'de>>) -> Self {
-        Self { pass, tree: value, slot: SlotRef::Root }
+    /// The value of a whole file that is laid over others.
+    pub(super) fn root(
+        pass: &'p Pass,
+        value: &'de Spanned<DeValue<'de>>,
+        base: &'de Spanned<DeValue<'de>>,
+    ) -> Self {
+        Self { pass, tree: value, base: Some(base), slot: SlotRef::Root }
     }
 
     fn step(&self) -> Step {
@@ -107,7 +113,10 @@ impl<'p, 'de> Value<'p, 'de> {
                 visitor.visit_map(MapDeserializer::new(entry))
             }
             DeValue::Array(array) => visitor.visit_seq(Elements::new(self.pass, array)),
-            DeValue::Table(table) => visitor.visit_map(Entries::new(self.pass, table)),
+            DeValue::Table(table) => {
+                let base = self.base.and_then(|base| base.get_ref().as_table());
+                visitor.visit_map(Entries::new(self.pass, table, base))
+            }
         }
         .map_err(|fault| fault.within(self.step(), expected))
     }
@@ -248,21 +257,37 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
         let pass = self.pass;
         let kept = self.rest.find(|(_, value)| !pass.dropped.borrow().contains(&node(value)));
         let Some((index, value)) = kept else { return Ok(None) };
-        seed.deserialize(Value { pass, tree: value, slot: SlotRef::Index(index + 1) }).map(Some)
+        seed.deserialize(Value { pass, tree: value, base: None, slot: SlotRef::Index(index + 1) }).map(Some)
     }
 }
 
 type Entry<'de> = (&'de Spanned<DeString<'de>>, &'de Spanned<DeValue<'de>>);
 
+/// The entries of a table, then those of the table below it that it lacks.
 struct Entries<'p, 'de> {
     pass: &'p Pass,
-    rest: toml::map::Iter<'de, Spanned<DeString<'de>>, Spanned<DeValue<'de>>>,
+    table: &'de DeTable<'de>,
+    base: Option<&'de DeTable<'de>>,
+    rest: Rest<'de>,
+    rest_of_base: Option<Rest<'de>>,
     current: Option<Entry<'de>>,
 }
 
+type Rest<'de> = toml::map::Iter<'de, Spanned<DeString<'de>>, Spanned<DeValue<'de>>>;
+
 impl<'p, 'de> Entries<'p, 'de> {
-    fn new(pass: &'p Pass, table: &'de DeTable<'de>) -> Self {
-        Self { pass, rest: table.iter(), current: None }
+    fn new(pass: &'p Pass, table: &'de DeTable<'de>, base: Option<&'de DeTable<'de>>) -> Self {
+        Self { pass, table, base, rest: table.iter(), rest_of_base: base.map(DeTable::iter), current: None }
+    }
+
+    fn next_entry(&mut self) -> Option<Entry<'de>> {
+        let pass = self.pass;
+        let dropped = |value: &Spanned<DeValue<'_>>| pass.dropped.borrow().contains(&node(value));
+        let own = self.rest.find(|(_, value)| !dropped(value));
+        let table = self.table;
+        own.or_else(|| {
+            self.rest_of_base.as_mut()?.find(|(key, _)| table.get(key.get_ref().as_ref()).is_none_or(dropped))
+        })
     }
 }
 
@@ -270,15 +295,15 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     type Error = Fault;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        let pass = self.pass;
-        self.current = self.rest.find(|(_, value)| !pass.dropped.borrow().contains(&node(value)));
+        self.current = self.next_entry();
         self.current.map(|(key, _)| seed.deserialize(Key(key))).transpose()
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         match self.current.take() {
             Some((key, value)) => {
-                seed.deserialize(Value { pass: self.pass, tree: value, slot: SlotRef::Key(key) })
+                let base = self.base.and_then(|base| base.get(key.get_ref().as_ref()));
+                seed.deserialize(Value { pass: self.pass, tree: value, base, slot: SlotRef::Key(key) })
             }
             None => Err(serde::de::Error::custom("a value was asked for before its key")),
         }

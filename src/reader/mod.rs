@@ -1,5 +1,6 @@
 //! Reading TOML that a person wrote: every mistake at once, each at its place.
 
+mod base;
 mod characters;
 mod code_pages;
 mod date;
@@ -22,7 +23,7 @@ mod syntax;
 pub use date::{Date, DateRange};
 pub(crate) use date_value::DATETIME_KEY;
 pub use located::{Located, Table};
-pub use read::{MOST_BYTES, Read, read, read_bytes};
+pub use read::{MOST_BYTES, Read, read, read_bytes, read_over};
 pub use strings::StringMap;
 pub use suggest::suggest;
 

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{characters, fields, foreign, recover, syntax};
+use super::{base, characters, fields, foreign, recover, syntax};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::rule;
 use crate::source::{Source, Span};
@@ -33,6 +33,10 @@ impl<T> Read<T> {
 
 /// Reads TOML into a shape: every syntax error, unknown key and wrong type is reported, and the rest is kept.
 pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
+    read_text(name, text, &[])
+}
+
+fn read_text<T: DeserializeOwned + Default>(name: &str, text: &str, bases: &[&str]) -> Read<T> {
     if text.len() > MOST_BYTES {
         let size = MOST_BYTES >> 20;
         let message = format!("the file is larger than {size} MB, which no brief can be");
@@ -65,7 +69,7 @@ pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
         .filter_map(|diagnostic| diagnostic.primary.as_ref())
         .flat_map(|label| [label.location.start().line, label.location.end().line])
         .collect();
-    let (value, misfits) = recover::fit(&source, &root, &broken);
+    let (value, misfits) = recover::fit(&source, &root, &base::base(bases), &broken);
     diagnostics.extend(misfits);
     characters::look(&source, &root, &mut diagnostics);
     recover::limit(&source, &mut diagnostics);
@@ -74,8 +78,14 @@ pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
 
 /// Reads bytes that should be TOML into a shape; bytes that are not UTF-8 are reported at their place.
 pub fn read_bytes<T: DeserializeOwned + Default>(name: &str, bytes: &[u8]) -> Read<T> {
+    read_over(name, bytes, &[])
+}
+
+/// Reads bytes as [`read_bytes`] does, and takes what they leave out from the texts of other files, the nearest first. These have been
+/// read before; mistakes in them are not reported again.
+pub fn read_over<T: DeserializeOwned + Default>(name: &str, bytes: &[u8], bases: &[&str]) -> Read<T> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => read(name, text),
+        Ok(text) => read_text(name, text, bases),
         Err(error) => {
             if let Some(kind) = foreign::kind_of_bytes(bytes) {
                 let source = Arc::new(Source::new(name, ""));

@@ -19,11 +19,12 @@ pub(super) const MOST_FINDINGS: usize = 100;
 /// How many bytes may be gone over, all passes of one file together: every wrong value costs a pass.
 const MOST_BYTES: usize = 64 << 20;
 
-/// Reads a tree into a shape, leaving out what does not fit. `broken` are the lines with mistakes of syntax,
+/// Reads a tree into a shape, leaving out what does not fit; what it lacks is taken from `base`. `broken` are the lines with mistakes of syntax,
 /// on which a value may not be what its author wrote.
 pub(super) fn fit<T: DeserializeOwned>(
     source: &Arc<Source>,
     root: &Spanned<DeValue<'_>>,
+    base: &Spanned<DeValue<'_>>,
     broken: &BTreeSet<usize>,
 ) -> (Option<T>, Vec<Diagnostic>) {
     let pass = Pass::default();
@@ -32,7 +33,7 @@ pub(super) fn fit<T: DeserializeOwned>(
     let most_passes = (MOST_BYTES / source.text().len().max(1)).clamp(1, MOST_FINDINGS) + 1;
     let mut passes = 0;
     let value = loop {
-        let fault = match T::deserialize(Value::root(&pass, root)) {
+        let fault = match T::deserialize(Value::root(&pass, root, base)) {
             Ok(value) => break Some(value),
             Err(fault) => fault,
         };

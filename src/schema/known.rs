@@ -30,6 +30,7 @@ pub(super) fn complete(file: File, schema: &mut Schema) {
             levels(schema);
         }
         File::Profile => {
+            offer(schema, "/properties/extends", profiles());
             offer(schema, "/properties/theme", themes());
             offer(schema, "/properties/languages/items", languages());
             limit(schema, "/properties/required/items", profile::REQUIRABLE.map(nameless).to_vec());
@@ -39,7 +40,11 @@ pub(super) fn complete(file: File, schema: &mut Schema) {
             };
             limit(schema, "/properties/sections-of", profiles().into_iter().filter(with_sections).collect());
         }
-        File::Theme | File::Report => {}
+        File::Theme => {
+            offer(schema, "/properties/extends", themes());
+            optional(schema);
+        }
+        File::Report => {}
     }
 }
 
@@ -91,6 +96,17 @@ fn limit(schema: &mut Schema, place: &str, names: Vec<Value>) {
 fn choose(schema: &mut Schema, place: &str, keyword: &str, choices: Vec<Value>) {
     if let Some(Value::Object(field)) = schema.pointer_mut(place) {
         field.insert(keyword.into(), choices.into());
+    }
+}
+
+/// Requires no key: what a file leaves out is taken from what it extends.
+fn optional(schema: &mut Schema) {
+    schema.remove("required");
+    let definitions = schema.get_mut("definitions").and_then(Value::as_object_mut);
+    for (_, shape) in definitions.into_iter().flatten() {
+        if let Value::Object(shape) = shape {
+            shape.remove("required");
+        }
     }
 }
 

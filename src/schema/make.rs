@@ -7,7 +7,7 @@ use super::{File, known};
 use crate::brief::{BriefFile, DirectoryEntries};
 use crate::diagnostic::Report;
 use crate::profile::Profile;
-use crate::theme::ThemeFile;
+use crate::theme::Theme;
 use crate::workspace::WorkspaceFile;
 
 impl File {
@@ -25,7 +25,7 @@ impl File {
             Self::Directory => read::<DirectoryEntries>("A shared directory"),
             Self::Workspace => read::<WorkspaceFile>("A workspace"),
             Self::Profile => read::<Profile>("A profile"),
-            Self::Theme => read::<ThemeFile>("A theme"),
+            Self::Theme => read::<Theme>("A theme"),
             Self::Report => {
                 let settings = SchemaSettings::draft07().for_serialize();
                 titled::<Report<'_>>(settings, "A report")

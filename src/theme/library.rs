@@ -1,35 +1,37 @@
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use super::{Theme, ThemeFile};
+use super::Theme;
 use crate::diagnostic::{Diagnostic, Location};
-use crate::reader::{Read, read_bytes};
+use crate::reader::{Read, read_over};
 use crate::source::Span;
 use crate::world::shown;
 
 const PLAIN: &str = include_str!("../../assets/themes/plain.toml");
-/// The built-in themes besides the plain one, which they are made from.
-const OTHERS: [&str; 4] = [
-    include_str!("../../assets/themes/formal.toml"),
-    include_str!("../../assets/themes/letterhead.toml"),
-    include_str!("../../assets/themes/spoken.toml"),
-    include_str!("../../assets/themes/un-document.toml"),
+/// The built-in themes, each with its file, sorted by name. All extend the plain one, directly.
+const FILES: [(&str, &str); 5] = [
+    ("formal", include_str!("../../assets/themes/formal.toml")),
+    ("letterhead", include_str!("../../assets/themes/letterhead.toml")),
+    ("plain", PLAIN),
+    ("spoken", include_str!("../../assets/themes/spoken.toml")),
+    ("un-document", include_str!("../../assets/themes/un-document.toml")),
 ];
 
-/// The built-in themes, by name.
-#[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads them")]
+/// The built-in themes, in the order of [`FILES`].
 static BUILT_IN: LazyLock<Vec<Arc<Theme>>> = LazyLock::new(|| {
-    let plain: Theme = toml::from_str(PLAIN).expect("the plain theme has every key");
-    let others =
-        OTHERS.map(|text| toml::from_str::<ThemeFile>(text).expect("a built-in theme is sound").over(&plain));
-    let mut themes: Vec<_> = others.into_iter().map(Arc::new).collect();
-    themes.push(Arc::new(plain));
-    themes.sort_by(|a, b| a.name.cmp(&b.name));
-    themes
+    let read = |(name, text): (&str, &str)| Arc::new(read_over(name, text.as_bytes(), &[PLAIN]).value);
+    FILES.into_iter().map(read).collect()
 });
 
-static NAMES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| BUILT_IN.iter().map(|theme| theme.name.as_str()).collect());
+static NAMES: [&str; FILES.len()] = {
+    let mut names = [""; FILES.len()];
+    let mut i = 0;
+    while i < FILES.len() {
+        names[i] = FILES[i].0;
+        i += 1;
+    }
+    names
+};
 
 /// The names of the built-in themes, sorted.
 pub fn names() -> &'static [&'static str] {
@@ -41,22 +43,28 @@ pub fn built_in(name: &str) -> Option<Arc<Theme>> {
     BUILT_IN.iter().find(|theme| theme.name == name).cloned()
 }
 
+/// The file of a built-in theme.
+pub fn text(name: &str) -> Option<&'static str> {
+    FILES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
 /// The plain theme.
+#[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
 impl Default for Theme {
     fn default() -> Self {
-        let plain = BUILT_IN.iter().find(|theme| theme.name == "plain").map(|theme| Self::clone(theme));
-        plain.unwrap_or_else(|| unreachable!("the plain theme is built in"))
+        static DEFAULT: LazyLock<Theme> =
+            LazyLock::new(|| toml::from_str(PLAIN).expect("the plain theme has every key"));
+        DEFAULT.clone()
     }
 }
 
-/// Reads a theme of the user's own from the bytes of its file; what it leaves out is taken from the plain theme. One that cannot be used is
-/// reported, and the plain theme stands in its place.
-pub fn load(path: &Path, bytes: &[u8]) -> Read<Theme> {
-    let Read { source, value, mut diagnostics } = read_bytes::<ThemeFile>(&shown(path), bytes);
-    let plain = Theme::default();
-    let theme = value.over(&plain);
+/// Reads a theme of the user's own from the bytes of its file. What it leaves out is taken from the themes that it extends, whose texts
+/// these are, the nearest first, and from the plain theme. One that cannot be used is reported, and the plain theme replaces it.
+pub fn load(path: &Path, bytes: &[u8], bases: &[&str]) -> Read<Theme> {
+    let Read { source, value: theme, mut diagnostics } =
+        read_over::<Theme>(&shown(path), bytes, &[bases, &[PLAIN]].concat());
     let faults = theme.faults();
-    let value = if faults.is_empty() { theme } else { Theme { name: theme.name, ..plain } };
+    let value = if faults.is_empty() { theme } else { Theme { name: theme.name, ..Theme::default() } };
     diagnostics.extend(faults.into_iter().map(|fault| {
         let span = source.field(fault.field).map_or(Span::default(), |field| field.value);
         Diagnostic::new(fault.rule, fault.message).at(Location::new(&source, span)).help(fault.help)
@@ -72,7 +80,10 @@ mod tests {
     fn built_in_themes_are_sound() {
         assert_eq!(names(), ["formal", "letterhead", "plain", "spoken", "un-document"]);
         for name in names() {
-            assert_eq!(built_in(name).unwrap().faults(), [], "{name}");
+            let read = load(Path::new(name), text(name).unwrap().as_bytes(), &[]);
+            assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);
+            assert_eq!(read.value.name, *name);
+            assert_eq!(built_in(name).unwrap(), Arc::new(read.value));
         }
     }
 

@@ -2,13 +2,11 @@
 
 mod colour;
 mod library;
-mod shape;
 mod soundness;
 mod types;
 
 pub use colour::Colour;
-pub use library::{built_in, load, names};
-pub use shape::{ColoursFile, MarginsFile, SizesFile, ThemeFile};
+pub use library::{built_in, load, names, text};
 pub use soundness::{Fault, LEAST_CONTRAST};
 pub use types::{
     AcronymStyle, Colours, HeadingFamily, Length, Margins, Masthead, NotePlace, NumberStyle, PageSize,

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Colour;
+use crate::reader::Located;
 
 /// A length in points (1/72 inch).
 pub type Length = f32;
@@ -111,63 +112,67 @@ pub enum NumberStyle {
 }
 
 /// The blank edges of a page, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Margins {
-    /// Above the text.
+    /// Above the text, in points (1/72 inch).
     pub top: Length,
-    /// Below the text.
+    /// Below the text, in points (1/72 inch).
     pub bottom: Length,
-    /// Left and right of the text.
+    /// Left and right of the text, in points (1/72 inch).
     pub side: Length,
 }
 
 /// The sizes of type, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TypeSizes {
-    /// Running text.
+    /// Running text, in points.
     pub body: Length,
-    /// From one line of running text to the next.
+    /// From one line of running text to the next, in points.
     pub leading: Length,
-    /// The summary.
+    /// The summary, in points.
     pub lead: Length,
-    /// The title.
+    /// The title, in points.
     pub title: Length,
-    /// The second line of the title.
+    /// The second line of the title, in points.
     pub subtitle: Length,
-    /// Headings of parts.
+    /// Headings of parts, in points.
     pub heading: Length,
-    /// Headings below them.
+    /// Headings below them, in points.
     pub subheading: Length,
-    /// Tables.
+    /// Tables, in points.
     pub table: Length,
-    /// Notes.
+    /// Notes, in points.
     pub note: Length,
-    /// Running heads, datelines and the like.
+    /// Running heads, datelines and the like, in points.
     pub small: Length,
 }
 
 /// The colours, on white paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Colours {
-    /// Text.
+    /// Text, as `#rrggbb`.
     pub text: Colour,
-    /// Headings, rules and links.
+    /// Headings, rules and links, as `#rrggbb`.
     pub accent: Colour,
-    /// Running heads and other quiet text.
+    /// Running heads and other quiet text, as `#rrggbb`.
     pub muted: Colour,
 }
 
-/// How a statement looks.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+/// How a statement looks. A file says what differs from the theme that it extends. Lengths are in points (1/72 inch).
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Theme {
     /// Its name, the same as the file's.
+    #[serde(default)]
     pub name: String,
     /// One line for people.
+    #[serde(default)]
     pub description: String,
+    /// The theme that it extends, by name or path; `plain` by default.
+    pub extends: Option<Located<String>>,
     /// The paper.
     pub page_size: PageSize,
     /// What stands above the title.
@@ -182,9 +187,9 @@ pub struct Theme {
     pub verbatim: VerbatimFamily,
     /// Where notes stand.
     pub notes: NotePlace,
-    /// How acronyms are set in running text.
+    /// How acronyms of three letters and more are set in running text.
     pub acronyms: AcronymStyle,
-    /// How the items of lists within lists are numbered.
+    /// How the items of numbered lists within numbered lists are numbered.
     pub numbering: NumberStyle,
     /// Whether lines end flush on both sides.
     pub justify: bool,

@@ -65,3 +65,60 @@ fn no_invalid_toml_is_exported() {
         report["summary"]
     );
 }
+
+/// A workspace whose brief takes this theme and this profile.
+fn extending(themes: &[(&str, &str)], profiles: &[(&str, &str)]) -> Folder {
+    let mut folder = Folder::new()
+        .file("demarche.toml", "themes = [\"themes/*.toml\"]\nprofiles = [\"profiles/*.toml\"]\n")
+        .file(
+            "care.toml",
+            CARE.replacen("profile = \"statement\"", "profile = \"ours\"\ntheme = \"ours\"", 1),
+        );
+    for (name, text) in themes {
+        folder = folder.file(&format!("themes/{name}.toml"), text);
+    }
+    for (name, text) in profiles {
+        folder = folder.file(&format!("profiles/{name}.toml"), text);
+    }
+    folder
+}
+
+#[test]
+fn a_profile_and_a_theme_extend_others() {
+    let folder = extending(
+        &[
+            ("ours", "extends = \"house\"\n"),
+            ("house", "extends = \"formal\"\n[sizes]\nbody = 12\nleading = 16\n"),
+        ],
+        &[("ours", "extends = \"statement\"\n[limits]\nwords = 5\n")],
+    );
+    folder.run(&["check", "care.toml"]).exits(1).says("too-many-words");
+    folder.run(&["export", "care.toml", "--allow", "too-many-words"]);
+    let plain = extending(
+        &[("ours", "extends = \"formal\"\n[sizes]\nbody = 12\nleading = 16\n")],
+        &[("ours", "extends = \"statement\"\n")],
+    );
+    plain.run(&["export", "care.toml"]).exits(0);
+    let folder = extending(
+        &[
+            ("ours", "extends = \"house\"\n"),
+            ("house", "extends = \"formal\"\n[sizes]\nbody = 12\nleading = 16\n"),
+        ],
+        &[("ours", "extends = \"statement\"\n")],
+    );
+    folder.run(&["export", "care.toml"]).exits(0);
+    assert_eq!(folder.read("out/care.pdf"), plain.read("out/care.pdf"));
+}
+
+#[test]
+fn what_is_extended_in_a_circle_or_unknown_is_an_error_at_its_line() {
+    let statement = [("ours", "extends = \"statement\"\n")];
+    let folder =
+        extending(&[("ours", "extends = \"other\"\n"), ("other", "extends = \"ours\"\n")], &statement);
+    folder.run(&["check", "care.toml"]).exits(1).says("themes/other.toml:1:11").says("extends itself");
+    let folder = extending(&[("ours", "extends = \"formall\"\n")], &statement);
+    folder.run(&["check", "care.toml"]).exits(1).says("error[unknown-theme]").says("did you mean `formal`?");
+    let folder = extending(&[("ours", "extends = \"../elsewhere/house.toml\"\n")], &statement)
+        .file("elsewhere/house.toml", "[sizes]\nbody = \"big\"\n");
+    folder.run(&["check", "care.toml"]).exits(1).says("elsewhere/house.toml:2:8");
+}
