@@ -115,12 +115,22 @@ pub struct GlyphRun {
     pub y: f32,
     /// The glyphs.
     pub glyphs: Vec<PlacedGlyph>,
+    /// The characters of all glyphs, in their order.
+    pub text: String,
     /// What the whole run stands for where that is not what its glyphs say, such as nothing for a hyphen at a line end.
     pub actual_text: Option<String>,
 }
 
+impl GlyphRun {
+    /// Adds a glyph and the characters it stands for; none for the later glyphs of a cluster.
+    pub fn push(&mut self, id: u16, x: f32, y: f32, text: &str) {
+        self.text.push_str(text);
+        self.glyphs.push(PlacedGlyph { id, x, y, bytes: text.len() as u32 });
+    }
+}
+
 /// One glyph of a run.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlacedGlyph {
     /// The glyph of the whole face.
     pub id: u16,
@@ -128,8 +138,8 @@ pub struct PlacedGlyph {
     pub x: f32,
     /// From the baseline to the glyph's origin, in points, down.
     pub y: f32,
-    /// The characters it stands for; empty for the later glyphs of a cluster.
-    pub text: String,
+    /// The length of the characters it stands for, in bytes; 0 for the later glyphs of a cluster.
+    pub bytes: u32,
 }
 
 /// A part of a page that can be clicked.

@@ -45,7 +45,7 @@ pub(super) fn pages(pages: &Pages) -> String {
 
 /// What the glyphs of a run stand for.
 pub(super) fn words(run: &GlyphRun) -> String {
-    run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()
+    run.text.clone()
 }
 
 /// The structure, one tag a line, with the words that it holds.

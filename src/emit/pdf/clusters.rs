@@ -1,14 +1,17 @@
 //! What each glyph of a cluster says. A shaper knows it of clusters alone, and ISO 19005-2, 6.2.11.7.2 asks it of every glyph.
 
-use crate::layout::PlacedGlyph;
+use crate::layout::{GlyphRun, PlacedGlyph};
 
 /// Says nothing and joins: for a glyph of a cluster that has more glyphs than characters.
 const WORD_JOINER: &str = "\u{2060}";
 
 /// The glyphs of a run, each with its own share of what its cluster says.
-pub(super) fn shares(glyphs: &[PlacedGlyph]) -> impl Iterator<Item = (&PlacedGlyph, &str)> {
-    glyphs.chunk_by(|_, next| next.text.is_empty()).flat_map(|cluster| {
-        let text = cluster.first().map_or("", |glyph| glyph.text.as_str());
+pub(super) fn shares(run: &GlyphRun) -> impl Iterator<Item = (&PlacedGlyph, &str)> {
+    let mut at = 0;
+    run.glyphs.chunk_by(|_, next| next.bytes == 0).flat_map(move |cluster| {
+        let start = at;
+        at += cluster.first().map_or(0, |glyph| glyph.bytes as usize);
+        let text = run.text.get(start..at).unwrap_or_default();
         let count = cluster.len();
         cluster.iter().enumerate().map(move |(index, glyph)| (glyph, share(text, index, count)))
     })
@@ -33,11 +36,26 @@ pub(super) fn is_right_to_left(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::FaceId;
+    use crate::theme::Colour;
 
     fn said(texts: &[&str]) -> Vec<String> {
-        let glyph = |text: &&str| PlacedGlyph { id: 1, x: 0.0, y: 0.0, text: (*text).into() };
-        let glyphs: Vec<_> = texts.iter().map(glyph).collect();
-        shares(&glyphs).map(|(_, text)| text.to_owned()).collect()
+        let black = Colour { red: 0, green: 0, blue: 0 };
+        let (glyphs, text) = (Vec::new(), String::new());
+        let mut run = GlyphRun {
+            face: FaceId(0),
+            size: 11.0,
+            colour: black,
+            x: 0.0,
+            y: 0.0,
+            glyphs,
+            text,
+            actual_text: None,
+        };
+        for text in texts {
+            run.push(1, 0.0, 0.0, text);
+        }
+        shares(&run).map(|(_, text)| text.to_owned()).collect()
     }
 
     #[test]

@@ -224,7 +224,7 @@ impl Painter<'_, '_, '_> {
         let mut pen = 0;
         let mut last: Option<i32> = None;
         let mut rise = 0;
-        for (glyph, text) in shares(&run.glyphs) {
+        for (glyph, text) in shares(run) {
             let (code, width) = self.fonts.get(font)?.code(glyph.id, text)?;
             let mut place = (glyph.x / run.size * 1000.0).round() as i32;
             if let Some(last) = last.filter(|last| *last == place && text.chars().any(is_right_to_left)) {

@@ -9,8 +9,8 @@ use skrifa::MetadataProvider;
 use super::{Error, Options};
 use crate::layout::{
     Bitmap, Channels, Destination, DestinationId, Face, FaceId, FaceMetrics, Facts, FontFile, GlyphRun, Item,
-    ItemKind, LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, PlacedGlyph, Rect,
-    TagId, TagRole, TagTree, UPRIGHT,
+    ItemKind, LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, Rect, TagId, TagRole,
+    TagTree, UPRIGHT,
 };
 use crate::source::Origin;
 use crate::theme::Colour;
@@ -71,13 +71,15 @@ impl Fixture {
         let metrics =
             font.glyph_metrics(skrifa::instance::Size::new(size), skrifa::instance::LocationRef::default());
         let mut pen = 0.0;
-        let mut glyphs = Vec::new();
+        let (glyphs, words) = (Vec::new(), String::new());
+        let mut run =
+            GlyphRun { face: FaceId(0), size, colour: BLACK, x, y, glyphs, text: words, actual_text: None };
         for c in text.chars() {
             let id = font.charmap().map(c).unwrap_or_default();
-            glyphs.push(PlacedGlyph { id: id.to_u32() as u16, x: pen, y: 0.0, text: c.to_string() });
+            run.push(id.to_u32() as u16, pen, 0.0, c.encode_utf8(&mut [0; 4]));
             pen += metrics.advance_width(id).unwrap();
         }
-        GlyphRun { face: FaceId(0), size, colour: BLACK, x, y, glyphs, actual_text: None }
+        run
     }
 
     fn words(&mut self, page: usize, mark: Mark, text: &str, y: f32) {

@@ -7,7 +7,7 @@ use super::join::text_piece;
 use super::line::{Alignment, Line, ParagraphOptions, Piece, TextPiece};
 use super::setter::FaceBook;
 use crate::layout::metrics::word_space;
-use crate::layout::{FaceId, GlyphRun, PlacedGlyph};
+use crate::layout::{FaceId, GlyphRun};
 use crate::locale::Direction;
 
 /// What lines are placed from.
@@ -144,15 +144,17 @@ impl Builder {
         let first = run.run.glyphs.len();
         for glyph in &placing.paragraph.glyphs[cluster.glyphs.clone()] {
             let x = pen as f32 - run.run.x + glyph.x;
-            run.run.glyphs.push(PlacedGlyph { id: glyph.id, x, y: glyph.y, text: String::new() });
+            run.run.push(glyph.id, x, glyph.y, "");
             pen += f64::from(glyph.advance);
         }
         let added = &mut run.run.glyphs[first..];
         if cluster.level % 2 == 1 {
             added.sort_by(|a, b| b.x.total_cmp(&a.x));
         }
+        let before = run.run.text.len();
+        run.run.text.extend(seen(&placing.paragraph.text[cluster.bytes.clone()], cluster));
         if let Some(first) = added.first_mut() {
-            first.text = seen(&placing.paragraph.text[cluster.bytes.clone()], cluster);
+            first.bytes = (run.run.text.len() - before) as u32;
         }
     }
 
@@ -160,8 +162,8 @@ impl Builder {
     fn hyphen(&mut self, placing: &mut Placing<'_>, cluster: &Cluster, piece: &TextPiece) {
         let Some(hyphen) = placing.book.fonts().get(cluster.slot).hyphen else { return };
         let face = placing.book.id(cluster.slot);
-        let glyph = PlacedGlyph { id: hyphen.id, x: 0.0, y: 0.0, text: "-".into() };
-        let run = new_run(face, piece, self.pen, vec![glyph], Some(String::new()));
+        let mut run = new_run(face, piece, self.pen, Some(String::new()));
+        run.push(hyphen.id, 0.0, 0.0, "-");
         self.line.runs.push((piece.content, run));
     }
 
@@ -186,7 +188,7 @@ impl Builder {
         }
         let run = self.run(face, piece);
         let x = run.pen as f32 - run.run.x;
-        run.run.glyphs.push(PlacedGlyph { id: space.id, x, y: 0.0, text: " ".into() });
+        run.run.push(space.id, x, 0.0, " ");
         self.pen = kept;
     }
 
@@ -202,7 +204,7 @@ impl Builder {
                 && run.actual_text.is_none()
         });
         if !fits {
-            self.line.runs.push((piece.content, new_run(face, piece, self.pen, Vec::new(), None)));
+            self.line.runs.push((piece.content, new_run(face, piece, self.pen, None)));
         }
         let last = self.line.runs.len() - 1;
         OpenRun { run: &mut self.line.runs[last].1, pen: self.pen }
@@ -227,13 +229,7 @@ struct OpenRun<'a> {
     pen: f64,
 }
 
-fn new_run(
-    face: FaceId,
-    piece: &TextPiece,
-    pen: f64,
-    glyphs: Vec<PlacedGlyph>,
-    actual_text: Option<String>,
-) -> GlyphRun {
+fn new_run(face: FaceId, piece: &TextPiece, pen: f64, actual_text: Option<String>) -> GlyphRun {
     let style = &piece.style;
     GlyphRun {
         face,
@@ -241,26 +237,26 @@ fn new_run(
         colour: style.colour,
         x: pen as f32,
         y: -style.rise,
-        glyphs,
+        glyphs: Vec::new(),
+        text: String::new(),
         actual_text,
     }
 }
 
 /// The characters of a cluster as its glyphs show them: every space is a plain one and every hyphen a plain one, because the glyphs
 /// are shared.
-fn seen(words: &str, cluster: &Cluster) -> String {
-    match cluster.kind {
+fn seen<'w>(words: &'w str, cluster: &Cluster) -> impl Iterator<Item = char> + use<'w> {
+    let is_space = matches!(
+        cluster.kind,
         ClusterKind::Space
-        | ClusterKind::StretchingNoBreak
-        | ClusterKind::BoundSpace
-        | ClusterKind::FixedSpace => return " ".into(),
-        _ => {}
-    }
-    words
-        .chars()
-        .map(|character| match character {
-            '\u{2010}' | '\u{2011}' => '-',
-            _ => character,
-        })
-        .collect()
+            | ClusterKind::StretchingNoBreak
+            | ClusterKind::BoundSpace
+            | ClusterKind::FixedSpace
+    );
+    let shown = words.chars().map(move |character| match character {
+        _ if is_space => ' ',
+        '\u{2010}' | '\u{2011}' => '-',
+        _ => character,
+    });
+    shown.take(if is_space { 1 } else { usize::MAX })
 }
