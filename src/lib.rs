@@ -55,6 +55,8 @@ pub mod theme;
 
 pub mod brief;
 
+pub mod bibliography;
+
 pub mod workspace;
 
 pub mod text;

@@ -16,6 +16,8 @@ pub enum Contributor {
         family: String,
         /// The given names or initials; empty for a person with one name.
         given: String,
+        /// What follows the name, such as `Jr.`; may be empty.
+        suffix: String,
         /// Whether the family name is said first, as in Chinese and Hungarian.
         family_first: bool,
     },
@@ -41,6 +43,9 @@ struct Person {
     /// The given names or initials.
     #[serde(default)]
     given: String,
+    /// What follows the name, such as `Jr.`
+    #[serde(default)]
+    suffix: String,
     /// Whether the family name is said first, as in Chinese and Hungarian.
     #[serde(default)]
     family_first: bool,
@@ -50,8 +55,8 @@ impl From<Written> for Contributor {
     fn from(written: Written) -> Self {
         match written {
             Written::Words(text) => Self::Words(text),
-            Written::Person(Person { family, given, family_first }) => {
-                Self::Person { family, given, family_first }
+            Written::Person(Person { family, given, suffix, family_first }) => {
+                Self::Person { family, given, suffix, family_first }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What the author writes: the shapes of a brief file, version 1.
 
+mod brief_sources;
 mod co_signers;
 mod contributor;
 mod entries;
@@ -8,8 +9,10 @@ mod localized;
 mod shape;
 mod sound;
 pub mod starter;
+mod symbol;
 
 pub use crate::profile::Status;
+pub use brief_sources::BriefSources;
 pub use co_signers::{CoSigner, DescribedSigner};
 pub use contributor::Contributor;
 pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, SourceKind, Speaker};
@@ -17,6 +20,7 @@ pub use load::{load, load_bytes};
 pub use localized::Localized;
 pub use shape::{Allow, BriefFile, Recommendation, Section};
 pub use sound::{check_language, checked_directory, is_email, is_id, kebab};
+pub use symbol::is_un_symbol;
 
 #[cfg(test)]
 mod tests;

@@ -4,8 +4,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::CoSigner;
-use super::entries::{Event, Organisation, SourceEntry, Speaker};
+use super::entries::{Event, Organisation, Speaker};
+use super::{BriefSources, CoSigner};
 use crate::profile::{CitationForm, CitationStyle};
 use crate::reader::{Date, Located, Table};
 
@@ -65,8 +65,8 @@ pub struct BriefFile {
     pub speakers: Table<Speaker>,
     /// Events that are cited, by id.
     pub events: Table<Event>,
-    /// Documents, laws and pages that are cited, by id.
-    pub sources: Table<SourceEntry>,
+    /// Documents, laws and pages that are cited, by id; or bibliographies, such as `["refs.bib", "refs.json"]`.
+    pub sources: BriefSources,
     /// Findings that its author has looked at and lets stand.
     pub allow: Vec<Located<Allow>>,
 }

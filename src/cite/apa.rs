@@ -1,6 +1,7 @@
 //! References and citations in the text of the Publication Manual of the American Psychological Association, 7th
 //! edition, chapters 8 to 11. Titles keep the capitals that they are written with.
 
+use super::members::Members;
 use super::phrase::join;
 use super::{Context, Name, Phrase, Work, WorkKind, quoted};
 use crate::brief::SourceKind;
@@ -11,6 +12,11 @@ const MOST: usize = 20;
 
 /// An entry of the reference list.
 pub(super) fn entry(work: &Work, letter: &str, context: Context<'_>) -> Phrase {
+    if let WorkKind::Source(kind @ (SourceKind::Law | SourceKind::Treaty)) = work.kind
+        && work.authors.is_empty()
+    {
+        return legal(work, kind, context);
+    }
     let authors = authors(work, context);
     let date = Phrase::words(format!("({})", date(work, letter, context.locale)));
     let mut parts = Vec::new();
@@ -25,9 +31,33 @@ pub(super) fn entry(work: &Work, letter: &str, context: Context<'_>) -> Phrase {
     if let Some(address) = work.address() {
         entry.end_with(context.locale.stop(), false);
         entry.push_words(" ");
+        // The day on which it was read matters for what has no date and may change (9.16).
+        if let Some(accessed) = work.accessed.filter(|_| work.date.is_none()) {
+            let date = context.locale.american_range(accessed.into());
+            entry.push_words(&context.locale.phrase("retrieved", "date", &date));
+            entry.push_words(" ");
+        }
         entry.push(Phrase::link(address));
     }
     entry
+}
+
+/// A law (11.5) or treaty (11.10): the name in roman, and no date in the place of an author's.
+fn legal(work: &Work, kind: SourceKind, context: Context<'_>) -> Phrase {
+    let locale = context.locale;
+    let mut members = Members::default();
+    members.words(work.title.as_deref());
+    if kind == SourceKind::Law {
+        members.words(work.symbol.as_deref()).words(work.place.as_deref());
+        let year = work.date.map(|_| super::united_nations::year(work, locale));
+        members.append(year.map(|year| Phrase::words(format!("({year})"))).unwrap_or_default());
+    } else {
+        members.words(work.date.map(|date| locale.american_range(date)));
+        let series = [work.container.clone(), work.volume.clone()].into_iter().flatten().collect::<Vec<_>>();
+        members.words(Some(series.join(" "))).words(work.symbol.as_deref());
+    }
+    members.phrase(work.address().map(Phrase::link).unwrap_or_default());
+    members.join(locale.separator(), false)
 }
 
 /// The authors of a citation in the text: one, two, or the first of more (8.17).
@@ -91,7 +121,12 @@ fn joined(names: &[String], locale: &Locale) -> String {
 
 fn inverted(name: &Name) -> String {
     match name {
-        Name::Person { family, given, .. } if !given.is_empty() => format!("{family}, {}", name.initials()),
+        Name::Person { family, given, suffix, .. } if !given.is_empty() && suffix.is_empty() => {
+            format!("{family}, {}", name.initials())
+        }
+        Name::Person { family, given, suffix, .. } if !given.is_empty() => {
+            format!("{family}, {}, {suffix}", name.initials())
+        }
         name => name.family().to_owned(),
     }
 }
@@ -154,6 +189,7 @@ fn titles(work: &Work, context: Context<'_>) -> Phrase {
                 .volume
                 .as_deref()
                 .map(|volume| super::capitalised(&locale.phrase("volume", "volume", volume)));
+            let edition = edition.map(|edition| super::capitalised(&edition));
             edition.into_iter().chain(volume).chain(work.symbol.clone()).collect()
         }
     };

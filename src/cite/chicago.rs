@@ -213,7 +213,7 @@ fn source(
         SourceKind::Chapter => {
             members.phrase(titles(work, context));
             let mut book = Members::default();
-            book.title(work.container.as_deref()).words(editors(work, true, context));
+            book.title(work.container.as_deref()).words(editors(work, note, context));
             book.words(work.edition.as_deref().map(|edition| super::edition(edition, locale)));
             book.words(work.pages.as_deref().filter(|_| !note));
             let book = book.join(locale.separator(), false);
@@ -261,7 +261,9 @@ fn source(
         SourceKind::Treaty => {
             let mut treaty = Members::default();
             treaty.phrase(titles(work, context)).words(work.place.as_deref()).words(date);
-            treaty.title(work.container.as_deref()).words(work.symbol.as_deref());
+            let series = Phrase::title(work.container.clone().unwrap_or_default());
+            let volume = Phrase::words(work.volume.clone().unwrap_or_default());
+            treaty.phrase(join([series, volume], " ", false)).words(work.symbol.as_deref());
             members.phrase(treaty.join(locale.separator(), false));
         }
         SourceKind::Speech => {
@@ -388,7 +390,7 @@ fn editors(work: &Work, note: bool, context: Context<'_>) -> Option<String> {
         return None;
     }
     let chapter = work.kind == WorkKind::Source(SourceKind::Chapter);
-    Some(match (note && !chapter && english(context), chapter) {
+    Some(match (note && english(context), chapter) {
         (true, _) => format!("ed. {names}"),
         (false, true) => locale.phrase("edited-by", "names", &names),
         (false, false) => super::capitalised(&locale.phrase("edited-by", "names", &names)),

@@ -13,6 +13,7 @@ mod members;
 mod name;
 mod phrase;
 mod quotation;
+mod showing;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -26,5 +27,6 @@ use edition::edition;
 pub use name::{Name, Names, organisation_name};
 pub use phrase::{Phrase, Piece, capitalised};
 pub use quotation::quoted;
+pub use showing::{CitationPlace, Showing, in_every_style, on_one_line};
 pub use style::citing;
 pub use work::{Work, WorkKind, speaker_line, standing};

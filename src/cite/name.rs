@@ -21,6 +21,8 @@ pub enum Name {
         full: String,
         /// Whether the family name is said first, so that an inverted name has no comma.
         family_first: bool,
+        /// What follows the name, such as `Jr.`; may be empty.
+        suffix: String,
     },
     /// An organisation, or a person whose family name is not known.
     Whole(String),
@@ -47,7 +49,8 @@ impl Name {
         match self {
             Self::Person { family, given, .. } if given.is_empty() => family.clone(),
             Self::Person { family, given, family_first: true, .. } => format!("{family} {given}"),
-            Self::Person { family, given, .. } => format!("{family}, {given}"),
+            Self::Person { family, given, suffix, .. } if suffix.is_empty() => format!("{family}, {given}"),
+            Self::Person { family, given, suffix, .. } => format!("{family}, {given}, {suffix}"),
             Self::Whole(name) => name.clone(),
         }
     }
@@ -74,7 +77,7 @@ impl Name {
             begin -= 1;
         }
         let (family, given) = (words[begin..].join(" "), words[..begin].join(" "));
-        Self::Person { family, given, full: name.to_owned(), family_first }
+        Self::Person { family, given, full: name.to_owned(), family_first, suffix: String::new() }
     }
 
     /// A person whose names are told apart.
@@ -85,7 +88,21 @@ impl Name {
             (false, true) => format!("{family} {given}"),
             (false, false) => format!("{given} {family}"),
         };
-        Self::Person { family, given, full, family_first }
+        Self::Person { family, given, full, family_first, suffix: String::new() }
+    }
+
+    /// With what follows the name, such as `Jr.`
+    #[must_use]
+    fn with_suffix(mut self, written: &str) -> Self {
+        let written = written.trim();
+        if let Self::Person { full, suffix, .. } = &mut self
+            && !written.is_empty()
+        {
+            full.push(' ');
+            full.push_str(written);
+            written.clone_into(suffix);
+        }
+        self
     }
 
     /// A speaker of the directory; none if the entry has no name.
@@ -104,11 +121,17 @@ impl Name {
                 } else {
                     name.to_owned()
                 };
-                Some(Self::Person { family, given, full: name, family_first: begins })
+                Some(Self::Person { family, given, full: name, family_first: begins, suffix: String::new() })
             }
             (None, Some(given)) if name.starts_with(&given) && name.len() > given.len() => {
                 let family = name[given.len()..].trim().to_owned();
-                Some(Self::Person { family, given, full: name.to_owned(), family_first: false })
+                Some(Self::Person {
+                    family,
+                    given,
+                    full: name.to_owned(),
+                    family_first: false,
+                    suffix: String::new(),
+                })
             }
             (None, _) if name.is_empty() => None,
             (None, _) => Some(Self::of_person(name, false)),
@@ -169,8 +192,8 @@ impl Names {
         let mut names = Self::default();
         for contributor in contributors {
             match contributor {
-                Contributor::Person { family, given, family_first } => {
-                    names.named.push(Name::told(family, given, *family_first));
+                Contributor::Person { family, given, suffix, family_first } => {
+                    names.named.push(Name::told(family, given, *family_first).with_suffix(suffix));
                 }
                 Contributor::Words(text) => {
                     let text = text.trim();

@@ -82,11 +82,18 @@ pub(super) fn dated_entry(work: &Work, letter: &str, context: Context<'_>) -> Ph
     let form = |place: usize, name: &Name| if place == 0 { name.inverted() } else { name.full().to_owned() };
     let authors = work.authors.join(AUTHORS, locale, form, |names| list(names, locale));
     let year = format!("({}{letter})", year(work, locale));
+    let named = !authors.is_empty();
     let mut head = Members::default();
-    head.words(Some(authors)).append(Phrase::words(year));
+    head.words(Some(authors));
+    if !named {
+        // Without an author the title takes its place.
+        head.title(work.title.as_deref());
+    }
+    head.append(Phrase::words(year));
     let mut parts = vec![head.join(" ", false)];
     let bare = Work { authors: super::Names::default(), title: None, ..work.clone() };
     match work.kind {
+        _ if !named => {}
         WorkKind::Source(
             SourceKind::JournalArticle | SourceKind::PressArticle | SourceKind::Chapter | SourceKind::WebPage,
         ) => {
@@ -99,7 +106,9 @@ pub(super) fn dated_entry(work: &Work, letter: &str, context: Context<'_>) -> Ph
         WorkKind::Source(SourceKind::Report | SourceKind::Book | SourceKind::Chapter) => {
             container(&mut members, &bare, context);
             edition_and_volume(&mut members, &bare, locale);
-            parts.push(members.join(locale.separator(), false));
+            let mut facts = members.join(locale.separator(), false);
+            facts.capitalise();
+            parts.push(facts);
             let colon = if locale.separator().starts_with('，') { "：" } else { ": " };
             parts.push(join(
                 [&work.place, &work.publisher].map(|text| Phrase::words(text.clone().unwrap_or_default())),

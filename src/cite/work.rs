@@ -1,6 +1,6 @@
 use super::name::{Names, name_or_words, organisation_name, short_name};
 use super::{Cited, Context, Name};
-use crate::brief::{Event, Localized, Organisation, SourceEntry, SourceKind, Speaker};
+use crate::brief::{Event, Localized, Organisation, SourceEntry, SourceKind, Speaker, is_un_symbol};
 use crate::reader::{Date, DateRange, Located};
 use crate::source::Origin;
 use crate::statement::Target;
@@ -259,12 +259,6 @@ impl Work {
             WorkKind::Source(kind) => kind.name(),
         }
     }
-}
-
-/// Whether a symbol is one of the United Nations: `A/70/PV.6`, `E/CN.6/2024/NGO/1`, `CEDAW/C/GC/38`.
-fn is_un_symbol(symbol: &str) -> bool {
-    let series = symbol.split('/').next().unwrap_or_default();
-    symbol.contains('/') && !series.is_empty() && series.chars().all(|c| c.is_ascii_uppercase() || c == '-')
 }
 
 /// The title before a colon, where at least two words are left.

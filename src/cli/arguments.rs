@@ -2,7 +2,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{CommandFactory, Parser, Subcommand};
 
 use super::global::Global;
-use super::{check, completions, explain, export, fonts, man, new, profiles, schema, stats};
+use super::{check, cite, completions, explain, export, fonts, man, new, profiles, schema, stats};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -39,6 +39,7 @@ pub(super) enum Command {
     Check(check::Args),
     Export(export::Args),
     Explain(explain::Args),
+    Cite(cite::Args),
     Stats(stats::Args),
     Fonts(fonts::Args),
     Profiles(profiles::Args),

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod cite;
 mod completions;
 mod explain;
 mod export;

@@ -8,7 +8,7 @@ use clap::Parser as _;
 use super::arguments::{Arguments, Command, command};
 use super::outcome::Outcome;
 use super::session::Session;
-use super::{check, completions, explain, export, fonts, man, new, profiles, report, schema, stats};
+use super::{check, cite, completions, explain, export, fonts, man, new, profiles, report, schema, stats};
 use crate::export::keep_panic;
 
 /// Runs the command line and says how it ended: 0 clean, 1 findings, 2 could not be done, 3 nothing to do.
@@ -50,6 +50,7 @@ fn dispatch(given: &Command, session: Session) -> anyhow::Result<Outcome> {
         Command::Check(args) => check::run(args, session),
         Command::Export(args) => export::run(args, session),
         Command::Explain(args) => explain::run(args, session),
+        Command::Cite(args) => cite::run(args, session),
         Command::Stats(args) => stats::run(args, session),
         Command::Fonts(args) => fonts::run(args, session),
         Command::Profiles(args) => profiles::run(args, session),

@@ -57,7 +57,7 @@ impl Project<'_> {
 
 impl<'p> Brief<'p> {
     pub(super) fn new(project: &'p Project<'p>, path: &Path, bytes: Arc<[u8]>, files: Recorder<'p>) -> Self {
-        let loaded = stages::load(project, &files, &shown(path), &bytes);
+        let loaded = stages::load(project, &files, path, &bytes);
         Self::of(project, path, bytes, files, loaded)
     }
 

@@ -1,6 +1,7 @@
 //! The one way from files to findings, documents, pages and bytes: a [`Project`] over a view of the files, and each
 //! [`Brief`] of it, which computes each of its results once.
 
+mod beside;
 mod brief;
 mod brief_ref;
 mod error;

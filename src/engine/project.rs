@@ -19,7 +19,8 @@ use crate::world::{EntryKind, FileRecord, Recorder, World};
 const DEFAULT_PROFILE: &str = "statement";
 
 /// The rules whose findings leave a shared file unread, or a part of it.
-const UNREAD: [&Rule; 3] = [rule::INVALID_TOML, rule::PATH_OUTSIDE_WORKSPACE, rule::UNREADABLE_FILE];
+pub(super) const UNREAD: [&Rule; 4] =
+    [rule::INVALID_TOML, rule::INVALID_BIBLIOGRAPHY, rule::PATH_OUTSIDE_WORKSPACE, rule::UNREADABLE_FILE];
 
 /// A workspace, or a folder without one, with everything that its briefs share: directory, profiles, themes and fonts.
 #[derive(Debug)]

@@ -1,8 +1,10 @@
 //! The only place that runs the stages of a brief one after the other.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use super::Project;
+use super::project::UNREAD;
+use super::{Project, beside};
 use crate::brief::{self, BriefFile};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -14,7 +16,8 @@ use crate::reader::Read;
 use crate::rule;
 use crate::statement::{self, Statement};
 use crate::theme::{Masthead, Theme};
-use crate::world::World;
+use crate::workspace::Workspace;
+use crate::world::{World, shown};
 
 /// A brief whose TOML is read and whose profile and theme are known.
 #[derive(Debug)]
@@ -22,6 +25,8 @@ pub(super) struct Loaded {
     pub(super) file: Read<Arc<BriefFile>>,
     pub(super) profile: Arc<Profile>,
     pub(super) theme: Arc<Theme>,
+    /// The workspace with the files that the brief alone names, where it names any.
+    pub(super) workspace: Option<Workspace>,
 }
 
 /// A brief joined with its directory, composed as its own kind and checked.
@@ -42,8 +47,10 @@ impl Composed {
 }
 
 /// Reads the TOML of a brief, and finds its profile and theme. Mistakes stay in the diagnostics of the file.
-pub(super) fn load(project: &Project<'_>, files: &dyn World, name: &str, bytes: &[u8]) -> Loaded {
-    with_names(project, files, brief::load_bytes(name, bytes))
+pub(super) fn load(project: &Project<'_>, files: &dyn World, path: &Path, bytes: &[u8]) -> Loaded {
+    let mut file = brief::load_bytes(&shown(path), bytes);
+    let workspace = beside::workspace_of(files, path, &mut file, project.workspace());
+    Loaded { workspace, ..with_names(project, files, file) }
 }
 
 /// Finds the profile and theme of a brief that was read.
@@ -52,19 +59,21 @@ pub(super) fn with_names(project: &Project<'_>, files: &dyn World, mut file: Rea
     file.diagnostics.extend(found);
     let (theme, found) = project.theme_for(files, &file.source, file.value.theme.as_ref(), &profile);
     file.diagnostics.extend(found);
-    Loaded { file, profile, theme }
+    Loaded { file, profile, theme, workspace: None }
 }
 
 /// Joins, composes and checks a brief.
 pub(super) fn compose(project: &Project<'_>, loaded: &Loaded) -> Composed {
     let Loaded { file, profile, .. } = loaded;
-    let (statement, resolved) = statement::resolve(file, project.workspace(), profile);
+    let workspace = loaded.workspace.as_ref().unwrap_or(project.workspace());
+    let (statement, resolved) = statement::resolve(file, workspace, profile);
     let document = document::compose(&statement, profile.kind, profile);
     // Of a file that was not read, nobody can say what it lacks.
     let unread = file.diagnostics.iter().any(|found| found.rule == rule::UNREADABLE_FILE);
     let checked = if unread { Vec::new() } else { check::check(&statement, &document) };
     let mut found: Vec<_> = file.diagnostics.iter().cloned().chain(resolved).chain(checked).collect();
-    if project.is_partial() {
+    let unread = loaded.workspace.is_some() && file.diagnostics.iter().any(|one| UNREAD.contains(&one.rule));
+    if project.is_partial() || unread {
         // What is cited may be defined in the file that could not be read.
         found.retain(|finding| finding.rule != rule::UNKNOWN_CITATION);
     }

@@ -16,6 +16,9 @@ pub enum CitationStyle {
 }
 
 impl CitationStyle {
+    /// Every style.
+    pub const ALL: [Self; 3] = [Self::UnitedNations, Self::Chicago, Self::Apa];
+
     /// Its name in files.
     pub fn name(self) -> &'static str {
         match self {

@@ -82,6 +82,12 @@ impl<T> Table<T> {
     }
 }
 
+impl<T> FromIterator<(Located<String>, T)> for Table<T> {
+    fn from_iter<I: IntoIterator<Item = (Located<String>, T)>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
 impl<T> IntoIterator for Table<T> {
     type Item = (Located<String>, T);
     type IntoIter = std::vec::IntoIter<Self::Item>;

@@ -84,22 +84,32 @@ pub fn read_bytes<T: DeserializeOwned + Default>(name: &str, bytes: &[u8]) -> Re
 /// Reads bytes as [`read_bytes`] does, and takes what they leave out from the texts of other files, the nearest first. These have been
 /// read before; mistakes in them are not reported again.
 pub fn read_over<T: DeserializeOwned + Default>(name: &str, bytes: &[u8], bases: &[&str]) -> Read<T> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => read_text(name, text, bases),
-        Err(error) => {
-            if let Some(kind) = foreign::kind_of_bytes(bytes) {
-                let source = Arc::new(Source::new(name, ""));
-                let diagnostics = vec![foreign::stranger(&source, kind)];
-                return Read { source, value: T::default(), diagnostics };
-            }
-            let at = error.valid_up_to();
-            let text = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).into_owned();
-            let diagnostic = Diagnostic::new(rule::UNREADABLE_FILE, "the file is not written in UTF-8")
-                .help("save it as UTF-8: most editors ask for the encoding under “Save as”");
-            let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
-            unread_at(Source::new(name, text), diagnostic, span)
-        }
+    if std::str::from_utf8(bytes).is_err()
+        && let Some(kind) = foreign::kind_of_bytes(bytes)
+    {
+        let source = Arc::new(Source::new(name, ""));
+        let diagnostics = vec![foreign::stranger(&source, kind)];
+        return Read { source, value: T::default(), diagnostics };
     }
+    match text(name, bytes) {
+        Ok(text) => read_text(name, text, bases),
+        Err(unread) => unread,
+    }
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// With nothing read and the place of the first byte that is not UTF-8.
+pub fn text<'b, T: Default>(name: &str, bytes: &'b [u8]) -> Result<&'b str, Read<T>> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let text = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).into_owned();
+        let diagnostic = Diagnostic::new(rule::UNREADABLE_FILE, "the file is not written in UTF-8")
+            .help("save it as UTF-8: most editors ask for the encoding under “Save as”");
+        let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
+        unread_at(Source::new(name, text), diagnostic, span)
+    })
 }
 
 fn unread<T: Default>(source: Source, diagnostic: Diagnostic) -> Read<T> {

@@ -211,7 +211,7 @@ fn unfinished(source: &Arc<Source>) -> Diagnostic {
 }
 
 /// Sorts the findings of a file and keeps as many as a person can use.
-pub(super) fn limit(source: &Arc<Source>, diagnostics: &mut Vec<Diagnostic>) {
+pub fn limit(source: &Arc<Source>, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| a.order().cmp(&b.order()));
     if diagnostics.len() > MOST_FINDINGS {
         diagnostics.truncate(MOST_FINDINGS);

@@ -105,6 +105,8 @@ macro_rules! rules {
             DUPLICATE_ID                      "duplicate-id"                      File                                         Error    fixed  -        "0.1.0";
             INVALID_ID                        "invalid-id"                        File                                         Error    fixed  -        "0.1.0";
             EMPTY_PATTERN                     "empty-pattern"                     File                                         Warning  -      -        "0.1.0";
+            INVALID_BIBLIOGRAPHY              "invalid-bibliography"              File                                         Error    -      -        "0.1.0";
+            IGNORED_FIELD                     "ignored-field"                     File                                         Warning  -      -        "0.1.0";
             PATH_OUTSIDE_WORKSPACE            "path-outside-workspace"            File                                         Error    fixed  -        "0.1.0";
             UNCOVERED_CHARACTER               "uncovered-character"               Page                                         Error    fixed  -        "0.1.0";
             UNUSABLE_FONT                     "unusable-font"                     File                                         Error    -      -        "0.1.0";

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::bibliographies::bibliographies;
 use super::{Defaults, SharedDirectory, WorkspaceFile, brief_like, place};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Level, Location};
@@ -114,7 +115,12 @@ impl Opening<'_> {
             self.diagnostics.extend(brief::check_language(&self.source, language));
         }
         let out = self.out(file.out.as_ref());
-        let directory = SharedDirectory::new(self.directory(&file.directory));
+        let mut directory = SharedDirectory::new(self.directory(&file.directory));
+        if !file.sources.is_empty() {
+            let (bibliographies, found) = bibliographies(self.world, self.root, &self.source, &file.sources);
+            self.diagnostics.extend(found);
+            directory = directory.with_bibliographies(bibliographies);
+        }
         self.diagnostics.extend(directory.duplicates());
         let profiles = self.globs(&file.profiles, &out);
         let themes = self.globs(&file.themes, &out);

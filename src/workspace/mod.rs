@@ -1,5 +1,6 @@
 //! Finds `demarche.toml`, the briefs and the shared directory.
 
+mod bibliographies;
 mod brief_like;
 mod discover;
 mod entry;
@@ -8,6 +9,7 @@ mod place;
 mod shape;
 mod shared_directory;
 
+pub use bibliographies::bibliographies;
 pub use discover::{FILE_NAME, Workspace};
 pub use entry::Entry;
 pub use names::Names;

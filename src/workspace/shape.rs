@@ -13,6 +13,8 @@ pub struct WorkspaceFile {
     pub briefs: Vec<Located<String>>,
     /// The files with shared organisations, speakers, events and sources.
     pub directory: Vec<Located<String>>,
+    /// Bibliographies in BibLaTeX (`refs.bib`) or CSL-JSON (`refs.json`), whose entries are sources.
+    pub sources: Vec<Located<String>>,
     /// Profiles of one's own, as globs.
     pub profiles: Vec<Located<String>>,
     /// Themes of one's own, as globs.

@@ -26,30 +26,51 @@ pub struct SharedDirectory {
     /// Documents, laws and pages.
     pub sources: Arc<EntryTable<SourceEntry>>,
     names: Arc<OnceLock<Names>>,
+    /// Ids of bibliographies that another source has: what they name, and where.
+    clashes: Vec<(String, [Origin; 2])>,
 }
 
 impl SharedDirectory {
     /// Joins its files; an entry of an earlier file wins over one of a later.
     pub fn new(files: Vec<(Arc<Source>, DirectoryEntries)>) -> Self {
+        let mut directory = Self::default();
         let (mut organisations, mut speakers) = (BTreeMap::new(), BTreeMap::new());
         let (mut events, mut sources) = (BTreeMap::new(), BTreeMap::new());
-        let mut texts = Vec::new();
         for (text, entries) in files {
-            texts.push(text);
-            let id = Self::source_id(texts.len() - 1);
+            directory.files.push(text);
+            let id = Self::source_id(directory.files.len() - 1);
             take(&mut organisations, entries.organisations, id);
             take(&mut speakers, entries.speakers, id);
             take(&mut events, entries.events, id);
             take(&mut sources, entries.sources, id);
         }
         Self {
-            files: texts,
             organisations: organisations.into(),
             speakers: speakers.into(),
             events: events.into(),
             sources: sources.into(),
-            names: Arc::default(),
+            ..directory
         }
+    }
+
+    /// The same with the entries of bibliographies. An id that another source has is a clash.
+    #[must_use]
+    pub fn with_bibliographies(&self, files: Vec<(Arc<Source>, DirectoryEntries)>) -> Self {
+        let mut directory = Self { names: Arc::clone(&self.names), ..self.clone() };
+        let (mut events, mut sources) = ((*self.events).clone(), (*self.sources).clone());
+        for (text, entries) in files {
+            directory.files.push(text);
+            let file = Self::source_id(directory.files.len() - 1);
+            for (id, _) in entries.sources.iter() {
+                if let Some(known) = sources.get(&id.value) {
+                    let origin = Origin { source: file, span: id.span };
+                    directory.clashes.push((id.value.clone(), [known.origin, origin]));
+                }
+            }
+            take(&mut events, entries.events, file);
+            take(&mut sources, entries.sources, file);
+        }
+        Self { events: events.into(), sources: sources.into(), ..directory }
     }
 
     /// The id that a shared file has in every statement: the brief itself is the first of the sources.
@@ -70,7 +91,16 @@ impl SharedDirectory {
         note(&mut places, &self.events, "event");
         note(&mut places, &self.sources, "source");
         let locate = |origin: Origin| Location::new(&self.files[origin.source.0 as usize - 1], origin.span);
-        places.into_iter().filter_map(|(id, places)| duplicate(id, places, locate)).collect()
+        let twice = places.into_iter().filter_map(|(id, places)| duplicate(id, places, locate));
+        let clashes = self.clashes.iter().map(|(id, [first, second])| {
+            let message = format!("the id `{id}` is used for two sources");
+            Diagnostic::new(rule::DUPLICATE_ID, message)
+                .at(locate(*second))
+                .label("left out")
+                .related(locate(*first), "the one that is cited")
+                .help("rename one of them, or remove it")
+        });
+        twice.chain(clashes).collect()
     }
 }
 

@@ -5,6 +5,7 @@
 mod harness;
 
 mod check;
+mod cite;
 mod docs;
 mod ends;
 mod examples;

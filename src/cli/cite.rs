@@ -1,0 +1,133 @@
+use std::path::PathBuf;
+
+use anyhow::anyhow;
+use serde_json::{Value, json};
+
+use super::outcome::Outcome;
+use super::session::Session;
+use crate::cite::{self, Cited, Context, Work};
+use crate::diagnostic::{Format, Severity};
+use crate::engine::Project;
+use crate::locale::{Language, Locale};
+use crate::reader::suggest;
+use crate::source::Origin;
+use crate::statement::Directory;
+use crate::text::CitedPart;
+use crate::world::Disk;
+
+const EXAMPLES: &str = "\
+Examples:
+  demarche cite folbre-2001
+  demarche cite \"leduc at territories\" --language fr
+  demarche cite hours --brief care.toml --format json";
+
+/// Show how an entry of the directory is cited in every style
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// The ids to cite, as `ID`, `ID at EVENT` or `ID, p. 4`
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<String>,
+    /// Use the entries of this brief as well [default: those of the workspace]
+    #[arg(long, value_name = "FILE")]
+    brief: Option<PathBuf>,
+    /// The language to cite in [default: the brief's, else the workspace's, else English]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+}
+
+pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+    let world = Disk::new();
+    let start = args.brief.clone().unwrap_or_else(|| PathBuf::from("."));
+    let project = Project::open(&world, &start)?;
+    let brief = match &args.brief {
+        Some(path) => project.brief_at(path)?,
+        // A brief that says nothing has the directory of its workspace.
+        None => project.brief_of(&project.workspace().root.join("brief.toml"), [].into()),
+    };
+    let statement = brief.statement();
+    let language = match &args.language {
+        Some(tag) => Language::parse(tag).map_err(|wrong| anyhow!(wrong))?,
+        None => statement.language.clone(),
+    };
+    let date = statement.brief.date.as_ref().map(|date| date.value);
+    let locale = Locale::of(&language);
+    let context = Context { directory: &statement.directory, locale, language: &language, date };
+    let parts: Vec<CitedPart> = args.ids.iter().map(|written| part(written)).collect();
+    let faulty = project.findings().iter().any(|finding| finding.weighs(Severity::Error));
+    let found: Vec<Cited<'_>> =
+        parts.iter().map(|part| find(part, &statement.directory, faulty)).collect::<anyhow::Result<_>>()?;
+    if session.format == Format::Json {
+        let entries: Vec<Value> = found.iter().map(|cited| entry(*cited, context)).collect();
+        let report = json!({ "version": 1, "language": language.as_str(), "entries": entries });
+        session.print(&format!("{report}\n"))?;
+    } else {
+        let each: Vec<String> = found.iter().map(|cited| words(*cited, context)).collect();
+        session.print(&each.join("\n"))?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// `ID`, `ID at EVENT`, and a place in it behind a comma.
+fn part(written: &str) -> CitedPart {
+    let written = written.trim().trim_start_matches('@');
+    let (named, locator) = match written.split_once(',') {
+        Some((named, locator)) => (named, Some(locator.trim().to_owned())),
+        None => (written, None),
+    };
+    let (id, event) = match named.split_once(" at ") {
+        Some((id, event)) => (id, Some((event.trim().trim_start_matches('@').to_owned(), Origin::default()))),
+        None => (named, None),
+    };
+    CitedPart { event, locator, ..CitedPart::of(id.trim().to_owned(), Origin::default()) }
+}
+
+fn find<'a>(part: &'a CitedPart, directory: &'a Directory, faulty: bool) -> anyhow::Result<Cited<'a>> {
+    let unknown = |id: &str, what: &str, near: Option<&str>| {
+        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        let faulty =
+            if faulty { "\n  `demarche check` says what is wrong in the files of the workspace" } else { "" };
+        anyhow!("{what} has the id `{id}`{near}{faulty}")
+    };
+    if let Some((event, _)) = &part.event
+        && !directory.events.contains_key(event)
+    {
+        return Err(unknown(event, "no event", suggest(event, directory.events.keys().map(String::as_str))));
+    }
+    let near = || suggest(&part.id, directory.ids());
+    Cited::find(part, directory).ok_or_else(|| unknown(&part.id, "nothing", near()))
+}
+
+/// The styles of an entry, a line each under its id.
+fn words(cited: Cited<'_>, context: Context<'_>) -> String {
+    let work = Work::of(&cited, context);
+    let mut lines = vec![format!("{} ({})", work.id.replace(' ', " at "), work.kind_name())];
+    let rows: Vec<[String; 2]> = cite::in_every_style(cited, context)
+        .into_iter()
+        .map(|one| {
+            let head = format!("{} {} {}", one.style.name(), one.form.name(), one.place.name());
+            [head, cite::on_one_line(&one.phrase)]
+        })
+        .collect();
+    let width = rows.iter().map(|[head, _]| head.len()).max().unwrap_or(0);
+    lines.extend(rows.iter().map(|[head, text]| format!("  {head:width$}  {text}")));
+    lines.join("\n") + "\n"
+}
+
+fn entry(cited: Cited<'_>, context: Context<'_>) -> Value {
+    let work = Work::of(&cited, context);
+    let citations = cite::in_every_style(cited, context).into_iter().map(|one| {
+        json!({
+            "style": one.style.name(),
+            "form": one.form.name(),
+            "place": one.place.name(),
+            "text": cite::on_one_line(&one.phrase),
+        })
+    });
+    json!({
+        "id": cited.id,
+        "event": cited.event.map(|(id, _)| id),
+        "kind": work.kind_name(),
+        "citations": citations.collect::<Vec<_>>(),
+    })
+}

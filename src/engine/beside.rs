@@ -1,0 +1,30 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::brief::BriefFile;
+use crate::reader::Read;
+use crate::workspace::{self, Workspace};
+use crate::world::World;
+
+/// The workspace with the bibliographies that a brief names; none where it names no files. Mistakes in them stay in the
+/// diagnostics of the brief.
+pub(super) fn workspace_of(
+    world: &dyn World,
+    path: &Path,
+    file: &mut Read<Arc<BriefFile>>,
+    shared: &Workspace,
+) -> Option<Workspace> {
+    let named = &file.value.sources.files;
+    if named.is_empty() {
+        return None;
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let (bibliographies, found) = workspace::bibliographies(world, folder, &file.source, named);
+    file.diagnostics.extend(found);
+    let known: BTreeSet<String> = shared.directory.duplicates().into_iter().map(|one| one.message).collect();
+    let directory = shared.directory.with_bibliographies(bibliographies);
+    // What is wrong in the shared directory is reported once, for all briefs.
+    file.diagnostics.extend(directory.duplicates().into_iter().filter(|one| !known.contains(&one.message)));
+    Some(Workspace { directory: Arc::new(directory), ..shared.clone() })
+}

@@ -1,0 +1,76 @@
+//! Bibliographies of other programs, and `cite`.
+
+use crate::harness::{CARE, Folder};
+
+const BIB: &str = "@book{folbre2001,\n  title = {The Invisible Heart},\n  author = {Folbre, Nancy},\n  \
+                   location = {New York}, publisher = {New Press},\n  date = {2001}\n}\n";
+const JSON: &str = r#"[{"id": "night", "type": "article-newspaper", "title": "The night shift", "container-title": "The Daily",
+  "author": [{"family": "Sample", "given": "Ann"}], "issued": {"date-parts": [[2024, 5, 2]]}}]"#;
+
+fn brief(citations: &str) -> String {
+    format!(
+        "title = \"Care\"\nprofile = \"free-form\"\n[sections.context]\nbody = \"Care is work{citations}.\"\n"
+    )
+}
+
+fn workspace() -> Folder {
+    Folder::new()
+        .file("demarche.toml", "briefs = [\"*.toml\"]\nsources = [\"refs.bib\", \"refs.json\"]\n")
+        .file("refs.bib", BIB)
+        .file("refs.json", JSON)
+}
+
+#[test]
+fn a_workspace_and_a_brief_take_bibliographies() {
+    let folder = workspace().file("a.toml", brief(" [@folbre2001, p. 4]. It is night [@night]"));
+    let run = folder.run(&["export", "a.toml", "--to", "md", "--out", "-", "-q"]).exits(0);
+    run.says("Nancy Folbre, *The Invisible Heart* (New York, New Press, 2001), p. 4.");
+    let alone = format!("sources = [\"refs.bib\"]\n{}", brief(" [@folbre2001]"));
+    let folder = Folder::new().file("refs.bib", BIB).file("a.toml", alone);
+    folder.run(&["export", "a.toml", "--to", "md", "--out", "-", "-q"]).exits(0).says("Nancy Folbre");
+}
+
+#[test]
+fn an_id_of_two_sources_is_found_at_both_places() {
+    let folder = workspace()
+        .file("people.toml", "[sources.night]\ntitle = \"Night\"\n")
+        .file(
+            "demarche.toml",
+            "briefs = [\"a.toml\"]\ndirectory = [\"people.toml\"]\nsources = [\"refs.json\"]\n",
+        )
+        .file("a.toml", brief(""));
+    let run = folder.run(&["check"]).exits(1);
+    run.says("the id `night` is used for two sources").says("refs.json:1:9").says("people.toml:1:10");
+}
+
+#[test]
+fn what_is_no_bibliography_is_found_where_it_is_named() {
+    let named = |file: &str| {
+        Folder::new()
+            .file("demarche.toml", format!("briefs = [\"a.toml\"]\nsources = [\"{file}\"]\n"))
+            .file("a.toml", brief(" [@night]"))
+            .run(&["check", "--no-pages", "--format", "short"])
+            .exits(1)
+    };
+    named("refs.ris").says("demarche.toml:2:12: error[invalid-value]: `refs.ris` is not a bibliography");
+    named("refs.bib").says("error[unreadable-file]: cannot read `refs.bib`");
+    named("../refs.bib").says("error[path-outside-workspace]");
+}
+
+#[test]
+fn an_entry_in_every_style() {
+    let folder = workspace().file("care.toml", CARE);
+    insta::assert_snapshot!(folder.run(&["cite", "folbre2001, p. 4", "night"]).exits(0).stdout);
+    let run =
+        folder.run(&["cite", "leduc at territories", "--brief", "care.toml", "--language", "fr"]).exits(0);
+    run.says("New York, 20 septembre 2024");
+    let report = folder.run(&["cite", "night", "--format", "json"]).exits(0).json();
+    assert_eq!(report["entries"][0]["kind"], "press-article");
+    assert_eq!(report["entries"][0]["citations"][0]["style"], "un");
+    let run = folder.run(&["cite", "folbre201"]).exits(2);
+    assert!(
+        run.stderr.contains("nothing has the id `folbre201`; did you mean `folbre2001`?"),
+        "{}",
+        run.stderr
+    );
+}
