@@ -1,12 +1,102 @@
 use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
-use serde::de::{self, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{self, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
 use super::Localized;
 use crate::profile::Status;
 use crate::reader::Located;
+use crate::source::Source;
+
+/// Those who sign: a list of them, or the table that has them.
+#[derive(Debug, Clone, Default)]
+pub struct CoSigners {
+    listed: Vec<Located<CoSigner>>,
+    /// The table, as a path from the folder of the brief.
+    pub file: Option<Located<String>>,
+    /// The table that the list was read from.
+    pub table: Option<Arc<Source>>,
+}
+
+impl CoSigners {
+    /// The same with the list of the table.
+    #[must_use]
+    pub fn with_table(&self, table: Arc<Source>, listed: Vec<Located<CoSigner>>) -> Self {
+        Self { listed, file: self.file.clone(), table: Some(table) }
+    }
+}
+
+impl Deref for CoSigners {
+    type Target = [Located<CoSigner>];
+
+    fn deref(&self) -> &Self::Target {
+        &self.listed
+    }
+}
+
+impl<'de> Deserialize<'de> for CoSigners {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spanned = toml::Spanned::<Written>::deserialize(deserializer)?;
+        let span = spanned.span().into();
+        Ok(match spanned.into_inner() {
+            Written::Listed(listed) => Self { listed, ..Self::default() },
+            Written::File(value) => Self { file: Some(Located { value, span }), ..Self::default() },
+        })
+    }
+}
+
+enum Written {
+    Listed(Vec<Located<CoSigner>>),
+    File(String),
+}
+
+impl<'de> Deserialize<'de> for Written {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(WrittenVisitor)
+    }
+}
+
+struct WrittenVisitor;
+
+impl<'de> Visitor<'de> for WrittenVisitor {
+    type Value = Written;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of those who sign, or a table of them such as `\"signatories.csv\"`")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Written, E> {
+        Ok(Written::File(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Written, A::Error> {
+        let mut listed = Vec::new();
+        while let Some(signer) = seq.next_element()? {
+            listed.push(signer);
+        }
+        Ok(Written::Listed(listed))
+    }
+}
+
+impl JsonSchema for CoSigners {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CoSigners".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let signer = generator.subschema_for::<CoSigner>();
+        schemars::json_schema!({
+            "anyOf": [{ "type": "array", "items": signer }, { "type": "string" }]
+        })
+    }
+}
 
 /// One who signs.
 #[derive(Debug, Clone)]

@@ -7,18 +7,20 @@ mod entries;
 mod load;
 mod localized;
 mod shape;
+mod signatory_table;
 mod sound;
 pub mod starter;
 mod symbol;
 
 pub use crate::profile::Status;
 pub use brief_sources::BriefSources;
-pub use co_signers::{CoSigner, DescribedSigner};
+pub use co_signers::{CoSigner, CoSigners, DescribedSigner};
 pub use contributor::Contributor;
 pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, SourceKind, Speaker};
 pub use load::{load, load_bytes};
 pub use localized::Localized;
 pub use shape::{Allow, BriefFile, Recommendation, Section};
+pub use signatory_table::signatory_table;
 pub use sound::{check_language, checked_directory, is_email, is_id, kebab};
 pub use symbol::is_un_symbol;
 

@@ -125,6 +125,7 @@ impl ValueEnum for File {
             Self::Profile => "A profile of one's own",
             Self::Theme => "A theme of one's own",
             Self::Report => "What `check` and `export` print with `--format json`",
+            Self::Statement => "What `export --to json` writes",
         };
         Some(PossibleValue::new(self.name()).help(help))
     }

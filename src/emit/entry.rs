@@ -3,6 +3,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::layout::{Attachments, Drawings, Pages};
 use crate::profile::{FileFormat, Typeface};
+use crate::statement::Statement;
 use crate::theme::Theme;
 
 /// What one format is. Each is defined in the folder of its format, and listed in [`Format::ALL`](super::Format::ALL).
@@ -21,6 +22,8 @@ pub(super) struct Entry {
 
 /// What a format may use to make a file.
 pub struct Input<'a> {
+    /// What the document was made of, for formats that print data and no text.
+    pub statement: &'a Statement,
     /// What is printed.
     pub document: &'a Document,
     /// How it looks.

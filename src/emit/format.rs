@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 use serde::{Serialize, Serializer};
 
 use super::entry::{Entry, Input, Output, WriteError};
-use super::{docx, html, markdown, pdf, plain_text};
+use super::{docx, html, json, markdown, pdf, plain_text};
 use crate::profile::FileFormat;
 
 /// How a statement is stored.
@@ -13,12 +13,13 @@ pub struct Format(&'static Entry);
 
 impl Format {
     /// Every format, in the order they are listed for people.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self(&pdf::FORMAT),
         Self(&markdown::FORMAT),
         Self(&docx::FORMAT),
         Self(&html::FORMAT),
         Self(&plain_text::FORMAT),
+        Self(&json::FORMAT),
     ];
 
     /// PDF files.

@@ -6,6 +6,7 @@ mod entry;
 mod fixture;
 mod format;
 pub mod html;
+pub mod json;
 pub mod markdown;
 pub mod pdf;
 pub mod plain_text;

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::brief::BriefFile;
+use crate::brief::{self, BriefFile};
 use crate::reader::Read;
 use crate::workspace::{self, Workspace};
 use crate::world::World;
@@ -15,6 +15,7 @@ pub(super) fn workspace_of(
     file: &mut Read<Arc<BriefFile>>,
     shared: &Workspace,
 ) -> Option<Workspace> {
+    read_signatories(world, path, file);
     let named = &file.value.sources.files;
     if named.is_empty() {
         return None;
@@ -27,4 +28,19 @@ pub(super) fn workspace_of(
     // What is wrong in the shared directory is reported once, for all briefs.
     file.diagnostics.extend(directory.duplicates().into_iter().filter(|one| !known.contains(&one.message)));
     Some(Workspace { directory: Arc::new(directory), ..shared.clone() })
+}
+
+/// Reads the table of those who sign, where the brief names one.
+fn read_signatories(world: &dyn World, path: &Path, file: &mut Read<Arc<BriefFile>>) {
+    let Some(named) = &file.value.co_signers.file else { return };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    match workspace::named_file(world, folder, &file.source, named) {
+        Ok((shown, bytes)) => {
+            let table = brief::signatory_table(&shown, &bytes);
+            file.diagnostics.extend(table.diagnostics);
+            let co_signers = file.value.co_signers.with_table(table.source, table.value);
+            file.value = Arc::new(BriefFile { co_signers, ..BriefFile::clone(&file.value) });
+        }
+        Err(finding) => file.diagnostics.push(*finding),
+    }
 }

@@ -248,7 +248,9 @@ impl<'p> Brief<'p> {
         let resources = Made { brief: self, document, theme: &theme, as_usual, pages: OnceLock::new() };
         let typeface = self.profile().typeface.as_ref().filter(|_| own);
         let options = &appearance.options;
-        let input = emit::Input { document, theme: &theme, options, typeface, resources: &resources };
+        let statement = self.statement();
+        let input =
+            emit::Input { statement, document, theme: &theme, options, typeface, resources: &resources };
         let output = format.write(&input).map_err(|error| match error {
             WriteError::Findings(findings) => RenderError::Findings(findings),
             WriteError::Internal(what) => RenderError::Internal(what),

@@ -13,12 +13,21 @@ pub enum File {
     Theme,
     /// What `--format json` prints.
     Report,
+    /// What `export --to json` writes.
+    Statement,
 }
 
 impl File {
     /// Every kind of file.
-    pub const ALL: [Self; 6] =
-        [Self::Brief, Self::Directory, Self::Workspace, Self::Profile, Self::Theme, Self::Report];
+    pub const ALL: [Self; 7] = [
+        Self::Brief,
+        Self::Directory,
+        Self::Workspace,
+        Self::Profile,
+        Self::Theme,
+        Self::Report,
+        Self::Statement,
+    ];
 
     /// Its name in one word.
     pub fn name(self) -> &'static str {
@@ -29,6 +38,7 @@ impl File {
             Self::Profile => "profile",
             Self::Theme => "theme",
             Self::Report => "report",
+            Self::Statement => "statement",
         }
     }
 }

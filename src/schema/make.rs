@@ -6,6 +6,7 @@ use super::without_null::WithoutNull;
 use super::{File, known};
 use crate::brief::{BriefFile, DirectoryEntries};
 use crate::diagnostic::Report;
+use crate::emit::json::StatementRecord;
 use crate::profile::Profile;
 use crate::theme::Theme;
 use crate::workspace::WorkspaceFile;
@@ -29,6 +30,10 @@ impl File {
             Self::Report => {
                 let settings = SchemaSettings::draft07().for_serialize();
                 titled::<Report<'_>>(settings, "A report")
+            }
+            Self::Statement => {
+                let settings = SchemaSettings::draft07().for_serialize();
+                titled::<StatementRecord>(settings, "A statement")
             }
         };
         schema.insert("$id".into(), format!("urn:demarche:schema:{}", self.name()).into());
@@ -59,7 +64,7 @@ mod tests {
 
     #[test]
     fn nothing_in_a_file_is_null() {
-        for file in File::ALL.into_iter().filter(|file| *file != File::Report) {
+        for file in File::ALL.into_iter().filter(|file| !matches!(file, File::Report | File::Statement)) {
             assert!(!file.schema().contains("null"), "{}", file.name());
         }
     }

@@ -22,6 +22,7 @@ pub fn resolve(
     let mut sources = Sources::default();
     let source = sources.add(&brief.source);
     let directory = assemble(brief, &workspace.directory, &mut sources);
+    let signing = brief.value.co_signers.table.as_ref().map_or(source, |table| sources.add(table));
     let diagnostics = duplicates(&directory, &sources);
     let mut fields = Fields { sources: &sources, source, directory: &directory, diagnostics };
     let language = language(brief, workspace);
@@ -34,7 +35,7 @@ pub fn resolve(
     let recommendations =
         written.recommendations.iter().map(|one| recommendation(one, &mut fields)).collect();
     let organisation = written.organisation.as_ref().or(workspace.defaults.organisation.as_ref());
-    let (signers, unknown_signers) = signers::signers(&written.co_signers, &directory, &language, source);
+    let (signers, unknown_signers) = signers::signers(&written.co_signers, &directory, &language, signing);
     let diagnostics = fields.diagnostics;
     let statement = Statement {
         brief: Arc::clone(written),

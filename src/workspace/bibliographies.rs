@@ -43,7 +43,7 @@ pub fn bibliographies(
 ///
 /// # Errors
 /// With what keeps it from being read, at its name.
-fn named_file(
+pub fn named_file(
     world: &dyn World,
     folder: &Path,
     naming: &Arc<Source>,

@@ -9,7 +9,7 @@ mod place;
 mod shape;
 mod shared_directory;
 
-pub use bibliographies::bibliographies;
+pub use bibliographies::{bibliographies, named_file};
 pub use discover::{FILE_NAME, Workspace};
 pub use entry::Entry;
 pub use names::Names;

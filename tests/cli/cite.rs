@@ -74,3 +74,35 @@ fn an_entry_in_every_style() {
         run.stderr
     );
 }
+
+#[test]
+fn those_who_sign_come_from_a_table() {
+    let brief = "title = \"Care\"\nprofile = \"p.toml\"\nco-signers = \"signatories.csv\"\n[sections.context]\nbody = \"Care is work.\"\n";
+    let folder = Folder::new()
+        .file("a.toml", brief)
+        .file("p.toml", "kind = \"statement\"\nother-sections = true\nco-signers = { place = \"end\", order = \"alphabetical\" }\n")
+        .file("signatories.csv", "name,function,organisation,country\nBea Sample,Chair,Sample Union,Chile\nAnn Example,,,\nBea Sample,Chair,Sample Union,Chile\n");
+    let run = folder.run(&["export", "a.toml", "--allow", "all", "--to", "md", "--out", "-", "-q"]).exits(0);
+    run.says("Signatories (2)").says("Ann Example").says("Bea Sample");
+    let folder = folder.file("signatories.csv", "name,status\nBea Sample,gold\n");
+    let run = folder.run(&["check", "a.toml", "--no-pages", "--format", "short"]).exits(1);
+    run.says("signatories.csv:2:1: error[invalid-value]: `gold` is not a consultative status");
+}
+
+#[test]
+fn the_resolved_statement_is_data_that_meets_its_schema() {
+    let folder = Folder::new().file("care.toml", CARE);
+    let run =
+        folder.run(&["export", "care.toml", "--allow", "all", "--to", "json", "--out", "-", "-q"]).exits(0);
+    let record: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let schema = folder.run(&["schema", "statement"]).exits(0).json();
+    let mut compiler = boon::Compiler::new();
+    compiler.add_resource("statement.json", schema).unwrap();
+    let mut schemas = boon::Schemas::new();
+    let index = compiler.compile("statement.json", &mut schemas).unwrap();
+    schemas.validate(&record, index).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(record["counts"]["citations"], 1);
+    assert_eq!(record["citations"][0]["event"], "territories");
+    let ids: Vec<_> = record["entries"].as_array().unwrap().iter().map(|entry| &entry["id"]).collect();
+    assert_eq!(ids, ["leduc", "mmm", "territories"]);
+}
