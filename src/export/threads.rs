@@ -1,11 +1,12 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use rayon::{ThreadPool, ThreadPoolBuilder};
-
-/// How many items each thread is given before the first results are taken.
+/// How many items each thread may be ahead of the first result that has not been taken.
 const WINDOW: usize = 16;
 
 /// Runs a job for each item on that many threads (as many as there are processors for zero), and hands over each result in
@@ -26,18 +27,108 @@ where
     T: Send,
     R: Send,
 {
-    let threads = Threads::new(jobs, items.len());
     let job = |item: T| {
         let name = name(&item);
         guarded(|| job(item)).unwrap_or_else(|panic| broken(name, panic))
     };
-    let mut items = items.into_iter();
-    loop {
-        let some: Vec<T> = items.by_ref().take(WINDOW * threads.number()).collect();
-        if some.is_empty() {
-            return Ok(());
+    let number = number_of_threads(jobs, items.len());
+    let queue = Queue::new(items, WINDOW * number);
+    if number < 2 {
+        return queue.rest().try_for_each(|item| take(job(item)));
+    }
+    let work = |sender: &Sender<(usize, R)>| {
+        while let Some((index, item)) = queue.next() {
+            if sender.send((index, job(item))).is_err() {
+                break;
+            }
         }
-        threads.run(some, &job).into_iter().try_for_each(&mut take)?;
+    };
+    let work = &work;
+    let started = thread::scope(|scope| {
+        let (sender, results) = channel();
+        let mut started = 0;
+        for _ in 0..number {
+            let sender = sender.clone();
+            started += usize::from(thread::Builder::new().spawn_scoped(scope, move || work(&sender)).is_ok());
+        }
+        drop(sender);
+        let mut waiting = BTreeMap::new();
+        for (index, result) in results {
+            waiting.insert(index, result);
+            while let Some(result) = waiting.remove(&queue.taken()) {
+                if let Err(error) = take(result) {
+                    queue.stop();
+                    return Err(error);
+                }
+                queue.take_one();
+            }
+        }
+        Ok(started)
+    })?;
+    // Where the system gives no thread, this one does all.
+    if started == 0 { queue.rest().try_for_each(|item| take(job(item))) } else { Ok(()) }
+}
+
+/// No more threads than items.
+fn number_of_threads(jobs: usize, items: usize) -> usize {
+    let processors = || thread::available_parallelism().map_or(1, Into::into);
+    if jobs == 0 { processors() } else { jobs }.min(items)
+}
+
+/// The items that are still to be done.
+struct Queue<T> {
+    state: Mutex<State<T>>,
+    changed: Condvar,
+    window: usize,
+}
+
+struct State<T> {
+    items: std::iter::Enumerate<std::vec::IntoIter<T>>,
+    /// How many items have been begun.
+    begun: usize,
+    /// How many results have been taken.
+    taken: usize,
+    stopped: bool,
+}
+
+impl<T> Queue<T> {
+    fn new(items: Vec<T>, window: usize) -> Self {
+        let state = State { items: items.into_iter().enumerate(), begun: 0, taken: 0, stopped: false };
+        Self { state: Mutex::new(state), changed: Condvar::new(), window }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State<T>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The next item and its index, once it is not too far ahead of the results that were taken.
+    fn next(&self) -> Option<(usize, T)> {
+        let ahead = |state: &mut State<T>| !state.stopped && state.begun >= state.taken + self.window;
+        let mut state = self.changed.wait_while(self.lock(), ahead).unwrap_or_else(PoisonError::into_inner);
+        if state.stopped {
+            return None;
+        }
+        state.begun += 1;
+        state.items.next()
+    }
+
+    fn taken(&self) -> usize {
+        self.lock().taken
+    }
+
+    fn take_one(&self) {
+        self.lock().taken += 1;
+        self.changed.notify_all();
+    }
+
+    fn stop(&self) {
+        self.lock().stopped = true;
+        self.changed.notify_all();
+    }
+
+    /// All items that have not been begun.
+    fn rest(self) -> impl Iterator<Item = T> {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).items.map(|(_, item)| item)
     }
 }
 
@@ -68,38 +159,15 @@ fn words(panic: &(dyn Any + Send)) -> String {
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown panic".into())
 }
 
-/// The threads that jobs run on; this one alone where there is no more to do or no more can be had.
-struct Threads(Option<ThreadPool>);
-
-impl Threads {
-    /// No more threads than items.
-    fn new(jobs: usize, items: usize) -> Self {
-        let processors = || std::thread::available_parallelism().map_or(1, Into::into);
-        let number = if jobs == 0 { processors() } else { jobs }.min(items);
-        Self(if number < 2 { None } else { ThreadPoolBuilder::new().num_threads(number).build().ok() })
-    }
-
-    fn number(&self) -> usize {
-        self.0.as_ref().map_or(1, ThreadPool::current_num_threads)
-    }
-
-    fn run<T: Send, R: Send>(&self, items: Vec<T>, job: &(impl Fn(T) -> R + Sync)) -> Vec<R> {
-        match &self.0 {
-            Some(pool) => pool.install(|| items.into_par_iter().map(job).collect()),
-            None => items.into_iter().map(job).collect(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn no_more_threads_than_items() {
-        assert_eq!(Threads::new(1_000_000, 3).number(), 3);
-        assert_eq!(Threads::new(8, 1).number(), 1);
-        assert_eq!(Threads::new(1, 100).number(), 1);
+        assert_eq!(number_of_threads(1_000_000, 3), 3);
+        assert_eq!(number_of_threads(8, 1), 1);
+        assert_eq!(number_of_threads(1, 100), 1);
     }
 
     #[test]
@@ -113,5 +181,38 @@ mod tests {
             Ok(())
         });
         assert_eq!((done, results), (Ok(()), ["1", "item 2: no 2", "3"].map(str::to_owned).to_vec()));
+    }
+
+    fn doubled(
+        jobs: usize,
+        number: usize,
+        mut take: impl FnMut(usize) -> Result<(), usize>,
+    ) -> Result<(), usize> {
+        let job = |item: usize| {
+            // Later items are done first.
+            std::thread::sleep(std::time::Duration::from_micros(((number - item) % 7) as u64 * 50));
+            2 * item
+        };
+        in_turn(jobs, (0..number).collect(), |_| String::new(), job, |_, _| 0, &mut take)
+    }
+
+    #[test]
+    fn results_come_in_order_from_any_number_of_threads() {
+        for jobs in [1, 2, 5] {
+            let mut results = Vec::new();
+            let done = doubled(jobs, 300, |result| {
+                results.push(result);
+                Ok(())
+            });
+            assert_eq!(done, Ok(()));
+            assert_eq!(results, (0..300).map(|item| 2 * item).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_result_that_cannot_be_taken_ends_the_run() {
+        for jobs in [1, 3] {
+            assert_eq!(doubled(jobs, 300, |result| if result == 40 { Err(result) } else { Ok(()) }), Err(40));
+        }
     }
 }
