@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 
 /// Who wrote, edited or said a source.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(from = "Written")]
+#[serde(from = "WrittenContributor")]
 pub enum Contributor {
     /// The id of a speaker or an organisation, or a name as it is printed.
     Words(String),
@@ -29,7 +29,7 @@ impl Default for Contributor {
     }
 }
 
-enum Written {
+enum WrittenContributor {
     Words(String),
     Person(Person),
 }
@@ -51,18 +51,18 @@ struct Person {
     family_first: bool,
 }
 
-impl From<Written> for Contributor {
-    fn from(written: Written) -> Self {
+impl From<WrittenContributor> for Contributor {
+    fn from(written: WrittenContributor) -> Self {
         match written {
-            Written::Words(text) => Self::Words(text),
-            Written::Person(Person { family, given, suffix, family_first }) => {
+            WrittenContributor::Words(text) => Self::Words(text),
+            WrittenContributor::Person(Person { family, given, suffix, family_first }) => {
                 Self::Person { family, given, suffix, family_first }
             }
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Written {
+impl<'de> Deserialize<'de> for WrittenContributor {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(WrittenVisitor)
     }
@@ -71,22 +71,22 @@ impl<'de> Deserialize<'de> for Written {
 struct WrittenVisitor;
 
 impl<'de> Visitor<'de> for WrittenVisitor {
-    type Value = Written;
+    type Value = WrittenContributor;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name or an id, or a table such as `{ family = \"Folbre\", given = \"Nancy\" }`")
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Written, E> {
-        Ok(Written::Words(text.to_owned()))
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<WrittenContributor, E> {
+        Ok(WrittenContributor::Words(text.to_owned()))
     }
 
-    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Written, A::Error> {
+    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<WrittenContributor, A::Error> {
         let person = Person::deserialize(MapAccessDeserializer::new(map))?;
         if person.family.trim().is_empty() {
             return Err(A::Error::invalid_value(Unexpected::Str(""), &"a family name"));
         }
-        Ok(Written::Person(person))
+        Ok(WrittenContributor::Person(person))
     }
 }
 

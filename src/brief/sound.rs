@@ -13,7 +13,7 @@ const VERSION: u32 = 1;
 
 /// The brief with what is wrong in its ids, language tags and addresses reported.
 pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
-    let mut check = Check { source: &read.source, diagnostics: Vec::new() };
+    let mut check = SoundCheck { source: &read.source, diagnostics: Vec::new() };
     let brief = &read.value;
     if let Some(version) = brief.version.as_ref().filter(|version| version.value != VERSION) {
         let message = format!("version {} of the format is not known here", version.value);
@@ -36,7 +36,7 @@ pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
 
 /// A directory file with what is wrong in its ids, language tags and addresses reported.
 pub fn checked_directory(mut read: Read<DirectoryEntries>) -> Read<DirectoryEntries> {
-    let mut check = Check { source: &read.source, diagnostics: Vec::new() };
+    let mut check = SoundCheck { source: &read.source, diagnostics: Vec::new() };
     let entries = &read.value;
     check.directory(&entries.organisations, &entries.speakers, &entries.events, &entries.sources);
     let found = check.diagnostics;
@@ -61,12 +61,12 @@ pub fn check_language(source: &Arc<Source>, tag: &Located<String>) -> Option<Dia
     })
 }
 
-struct Check<'s> {
+struct SoundCheck<'s> {
     source: &'s Arc<Source>,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Check<'_> {
+impl SoundCheck<'_> {
     fn directory(
         &mut self,
         organisations: &Table<Organisation>,

@@ -9,7 +9,7 @@ use crate::statement::Statement;
 
 /// Where a finding stands. Fields are dotted paths of the brief, such as `sections.key-messages.body`.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Place<'p> {
+pub(super) enum FindingPlace<'p> {
     /// Bytes that a node was read from.
     Origin(Origin),
     /// The key of a field; where there is none, that of the nearest table around it, else the first line.
@@ -18,14 +18,14 @@ pub(super) enum Place<'p> {
     Value(&'p str),
 }
 
-impl From<Origin> for Place<'_> {
+impl From<Origin> for FindingPlace<'_> {
     fn from(origin: Origin) -> Self {
         Self::Origin(origin)
     }
 }
 
 /// What a rule works with.
-pub(super) struct Context<'a> {
+pub(super) struct CheckContext<'a> {
     pub(super) statement: &'a Statement,
     /// The words of its language that rules about writing look for; none where there are none, or where the text is in another
     /// language than it says.
@@ -37,12 +37,12 @@ pub(super) struct Context<'a> {
 }
 
 /// A finding that has been reported, to say more about.
-pub(super) struct Finding<'c> {
+pub(super) struct Report<'c> {
     statement: &'c Statement,
     diagnostic: &'c mut Diagnostic,
 }
 
-impl<'a> Context<'a> {
+impl<'a> CheckContext<'a> {
     /// For a rule; the text is looked at in the language that it says, unless it is in another.
     pub(super) fn new(
         statement: &'a Statement,
@@ -57,17 +57,17 @@ impl<'a> Context<'a> {
     /// Reports what is wrong at a place.
     pub(super) fn report<'p>(
         &mut self,
-        place: impl Into<Place<'p>>,
+        place: impl Into<FindingPlace<'p>>,
         message: impl Into<String>,
-    ) -> Finding<'_> {
+    ) -> Report<'_> {
         let location = locate(self.statement, place.into());
         let index = self.found.len();
         self.found.push(Diagnostic::new(self.rule, message).at(location));
-        Finding { statement: self.statement, diagnostic: &mut self.found[index] }
+        Report { statement: self.statement, diagnostic: &mut self.found[index] }
     }
 }
 
-impl Finding<'_> {
+impl Report<'_> {
     /// The words at the place.
     pub(super) fn label(&mut self, text: impl Into<String>) -> &mut Self {
         if let Some(primary) = &mut self.diagnostic.primary {
@@ -83,7 +83,11 @@ impl Finding<'_> {
     }
 
     /// Another place that explains it.
-    pub(super) fn related<'p>(&mut self, place: impl Into<Place<'p>>, text: impl Into<String>) -> &mut Self {
+    pub(super) fn related<'p>(
+        &mut self,
+        place: impl Into<FindingPlace<'p>>,
+        text: impl Into<String>,
+    ) -> &mut Self {
         let location = locate(self.statement, place.into());
         self.diagnostic.related.push(crate::diagnostic::Label { location, text: text.into() });
         self
@@ -111,13 +115,13 @@ impl Finding<'_> {
     }
 }
 
-fn locate(statement: &Statement, place: Place<'_>) -> Location {
+fn locate(statement: &Statement, place: FindingPlace<'_>) -> Location {
     let path = match place {
-        Place::Origin(origin) => return statement.sources.location(origin),
-        Place::Key(path) | Place::Value(path) => path,
+        FindingPlace::Origin(origin) => return statement.sources.location(origin),
+        FindingPlace::Key(path) | FindingPlace::Value(path) => path,
     };
     let brief = statement.sources.get(SourceId(0));
-    if let (Place::Value(_), Some(field)) = (place, brief.field(path)) {
+    if let (FindingPlace::Value(_), Some(field)) = (place, brief.field(path)) {
         return Location::new(brief, field.value);
     }
     let mut around = Some(path);
@@ -175,10 +179,10 @@ mod tests {
             let span = locate(&statement, place).span;
             &text[span.start..span.end]
         };
-        assert_eq!(shown(Place::Key("sections.context.body")), "[sections.context]");
-        assert_eq!(shown(Place::Key("sections.conclusion")), "[sections]");
-        assert_eq!(shown(Place::Key("recommendations[0].to")), "title = \"A\"");
-        assert_eq!(shown(Place::Value("title")), "\"A\"");
-        assert_eq!(shown(Place::Value("date")), "title = \"A\"");
+        assert_eq!(shown(FindingPlace::Key("sections.context.body")), "[sections.context]");
+        assert_eq!(shown(FindingPlace::Key("sections.conclusion")), "[sections]");
+        assert_eq!(shown(FindingPlace::Key("recommendations[0].to")), "title = \"A\"");
+        assert_eq!(shown(FindingPlace::Value("title")), "\"A\"");
+        assert_eq!(shown(FindingPlace::Value("date")), "title = \"A\"");
     }
 }

@@ -13,11 +13,11 @@ pub(super) struct Straight<'l> {
 
 /// The straight marks of a line, without the signs for feet, inches, minutes and seconds after a figure.
 pub(super) fn marks<'l>(line: &[char], locale: &'l Locale) -> Vec<Straight<'l>> {
-    let mut doubles = Level::new(locale.quotes());
-    let mut singles = Level::new(locale.inner_quotes());
+    let mut doubles = QuoteLevel::new(locale.quotes());
+    let mut singles = QuoteLevel::new(locale.inner_quotes());
     let mut apostrophes = Vec::new();
     for (index, c) in line.iter().enumerate() {
-        let around = Around::of(line, index);
+        let around = MarkNeighbours::of(line, index);
         match c {
             '"' => doubles.take(index, around),
             '\'' if around.is_apostrophe(singles.opened) => apostrophes.push(index),
@@ -33,12 +33,12 @@ pub(super) fn marks<'l>(line: &[char], locale: &'l Locale) -> Vec<Straight<'l>> 
 
 /// The characters beside a mark.
 #[derive(Debug, Clone, Copy)]
-struct Around {
+struct MarkNeighbours {
     before: Option<char>,
     after: Option<char>,
 }
 
-impl Around {
+impl MarkNeighbours {
     fn of(line: &[char], index: usize) -> Self {
         let before = index.checked_sub(1).and_then(|at| line.get(at)).copied();
         Self { before, after: line.get(index + 1).copied() }
@@ -70,19 +70,19 @@ impl Around {
 }
 
 /// The marks of one kind: they must open and close in turn, or none of them is sure.
-struct Level<'l> {
+struct QuoteLevel<'l> {
     meant: (&'l str, &'l str),
     found: Vec<Straight<'l>>,
     opened: bool,
     sure: bool,
 }
 
-impl<'l> Level<'l> {
+impl<'l> QuoteLevel<'l> {
     fn new(meant: (&'l str, &'l str)) -> Self {
         Self { meant, found: Vec::new(), opened: false, sure: true }
     }
 
-    fn take(&mut self, index: usize, around: Around) {
+    fn take(&mut self, index: usize, around: MarkNeighbours) {
         let meant = if !self.opened && around.follows_figure() {
             return;
         } else if !self.opened && around.can_open() {

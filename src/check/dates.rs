@@ -4,7 +4,7 @@ use super::writing::Writing;
 
 /// A date in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Written {
+pub(super) struct WrittenDate {
     /// Where it stands, with the day of the week.
     pub(super) range: Range<usize>,
     /// The day as written, 1 to 31.
@@ -32,7 +32,7 @@ struct Word<'t> {
 
 /// The dates of a text that name their month: `20 September 2024`, `September 20, 2024`, `20 de septiembre`, each with the day of the
 /// week before it or in brackets behind it.
-pub(super) fn written_dates(text: &str, writing: &Writing) -> Vec<Written> {
+pub(super) fn written_dates(text: &str, writing: &Writing) -> Vec<WrittenDate> {
     if writing.months.is_empty() {
         return Vec::new();
     }
@@ -44,7 +44,7 @@ pub(super) fn written_dates(text: &str, writing: &Writing) -> Vec<Written> {
 const LINKS: [&str; 15] =
     ["of", "de", "del", "do", "the", "le", "el", "den", "dem", "der", "dia", "día", "o", "em", "am"];
 
-fn date_at(text: &str, words: &[Word<'_>], at: usize, writing: &Writing) -> Option<Written> {
+fn date_at(text: &str, words: &[Word<'_>], at: usize, writing: &Writing) -> Option<WrittenDate> {
     let month = writing.months.iter().position(|month| *month == words[at].lower)?;
     let month = i8::try_from(month + 1).ok()?;
     let linked = |from: usize, to: usize| {
@@ -89,7 +89,7 @@ fn date_at(text: &str, words: &[Word<'_>], at: usize, writing: &Writing) -> Opti
         .and_then(|_| Some((end + 1, weekday_of(end + 1)?)));
     let start = led.map_or(first, |(index, _)| index);
     let stop = if led.is_none() { behind.map_or(end, |(index, _)| index) } else { end };
-    Some(Written {
+    Some(WrittenDate {
         range: words[start.min(first)].range.start..words[stop].range.end,
         day,
         month,
@@ -129,7 +129,7 @@ fn day(word: &str) -> Option<i8> {
 }
 
 /// The dates of a text in the form `2026-11-31`.
-pub(super) fn iso_dates(text: &str) -> Vec<Written> {
+pub(super) fn iso_dates(text: &str) -> Vec<WrittenDate> {
     let tokens = text.split(|c: char| !(c.is_ascii_digit() || c == '-'));
     let dates = tokens.filter_map(|token| {
         let parts: Vec<&str> = token.split('-').collect();
@@ -141,7 +141,7 @@ pub(super) fn iso_dates(text: &str) -> Vec<Written> {
             (year.parse::<i16>().ok()?, month.parse::<i8>().ok()?, day.parse::<i8>().ok()?);
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
         let sound = (1800..=2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-        sound.then_some(Written {
+        sound.then_some(WrittenDate {
             range: start..start + token.len(),
             day,
             month,
@@ -161,7 +161,7 @@ mod tests {
 
     fn dates<'t>(language: &str, text: &'t str) -> Vec<Parts<'t>> {
         let writing = Writing::of(&Language::parse(language).unwrap()).unwrap();
-        let parts = |date: Written| (&text[date.range], date.day, date.month, date.year, date.weekday);
+        let parts = |date: WrittenDate| (&text[date.range], date.day, date.month, date.year, date.weekday);
         written_dates(text, writing).into_iter().map(parts).collect()
     }
 

@@ -8,7 +8,7 @@ use crate::statement::Statement;
 use crate::text::{Block, BlockKind, CitedPart, Inline, InlineKind, Reference};
 
 /// The runs of a paragraph, heading, cell or field of one line.
-pub(super) type Line<'a> = &'a [Inline<Reference>];
+pub(super) type ProseLine<'a> = &'a [Inline<Reference>];
 
 /// The fields of several paragraphs of a statement: the summary, then the sections.
 pub(super) fn bodies(statement: &Statement) -> Vec<&[Block<Reference>]> {
@@ -17,8 +17,8 @@ pub(super) fn bodies(statement: &Statement) -> Vec<&[Block<Reference>]> {
 }
 
 /// Every line of the fields of a statement, without its footnotes.
-pub(super) fn lines(statement: &Statement) -> Vec<Line<'_>> {
-    let mut lines: Vec<Line<'_>> = vec![&statement.title, &statement.subtitle];
+pub(super) fn lines(statement: &Statement) -> Vec<ProseLine<'_>> {
+    let mut lines: Vec<ProseLine<'_>> = vec![&statement.title, &statement.subtitle];
     lines.extend(statement.sections.iter().filter_map(|section| section.heading.as_deref()));
     for recommendation in &statement.recommendations {
         lines.extend([recommendation.action.as_slice(), recommendation.note.as_slice()]);
@@ -30,7 +30,7 @@ pub(super) fn lines(statement: &Statement) -> Vec<Line<'_>> {
 }
 
 /// Every line of a statement, each of its footnotes once.
-pub(super) fn lines_and_notes(statement: &Statement) -> Vec<Line<'_>> {
+pub(super) fn lines_and_notes(statement: &Statement) -> Vec<ProseLine<'_>> {
     let mut lines = lines(statement);
     let mut seen = BTreeSet::new();
     let mut next = 0;
@@ -48,14 +48,14 @@ pub(super) fn lines_and_notes(statement: &Statement) -> Vec<Line<'_>> {
 }
 
 /// Every line of a statement, footnotes included, in the order of the file.
-pub(super) fn in_order(statement: &Statement) -> Vec<Line<'_>> {
+pub(super) fn in_order(statement: &Statement) -> Vec<ProseLine<'_>> {
     let mut lines = lines_and_notes(statement);
     lines.sort_by_key(|line| line.first().map(|run| run.origin));
     lines
 }
 
 /// The sentences of a line, each with where it begins.
-pub(super) fn sentences(statement: &Statement, line: Line<'_>) -> Vec<(Origin, String)> {
+pub(super) fn sentences(statement: &Statement, line: ProseLine<'_>) -> Vec<(Origin, String)> {
     let whole = Whole::of(texts(line));
     let sentences = whole.text.unicode_sentences().filter_map(|sentence| {
         let at = sentence.as_ptr() as usize - whole.text.as_ptr() as usize;
@@ -102,7 +102,7 @@ pub(super) fn citations(statement: &Statement) -> Vec<&CitedPart> {
 }
 
 /// The lines of these blocks, in the order of the text.
-pub(super) fn push_lines<'a>(blocks: &'a [Block<Reference>], lines: &mut Vec<Line<'a>>) {
+pub(super) fn push_lines<'a>(blocks: &'a [Block<Reference>], lines: &mut Vec<ProseLine<'a>>) {
     for block in all_blocks(blocks) {
         match &block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => lines.push(content),
@@ -133,14 +133,14 @@ pub(super) fn all_blocks(blocks: &[Block<Reference>]) -> Vec<&Block<Reference>> 
 }
 
 /// The runs of a line and those in them, each before what it holds.
-pub(super) fn runs(line: Line<'_>) -> Vec<&Inline<Reference>> {
+pub(super) fn runs(line: ProseLine<'_>) -> Vec<&Inline<Reference>> {
     let mut all = Vec::new();
     push_runs(line, &|_| true, &mut all);
     all
 }
 
 fn push_runs<'a>(
-    line: Line<'a>,
+    line: ProseLine<'a>,
     enters: &impl Fn(&InlineKind<Reference>) -> bool,
     all: &mut Vec<&'a Inline<Reference>>,
 ) {
@@ -165,13 +165,13 @@ pub(super) fn has_reference(blocks: &[Block<Reference>]) -> bool {
 }
 
 /// The words of a line, run by run, with where each came from.
-pub(super) fn texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
+pub(super) fn texts(line: ProseLine<'_>) -> impl Iterator<Item = (Origin, &str)> {
     runs(line).into_iter().filter_map(text_of)
 }
 
 /// The same, with one sign in place of each citation, note, picture and piece of code, so that nothing comes to stand beside what it does
 /// not stand beside.
-pub(super) fn marked_texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
+pub(super) fn marked_texts(line: ProseLine<'_>) -> impl Iterator<Item = (Origin, &str)> {
     runs(line).into_iter().filter_map(|run| match &run.kind {
         InlineKind::Reference(_) | InlineKind::Image { .. } | InlineKind::Code(_) => {
             Some((run.origin, "\u{FFFC}"))
@@ -181,7 +181,7 @@ pub(super) fn marked_texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str
 }
 
 /// The same as [`texts`] without passages that are said to be in another language than the brief.
-pub(super) fn own_texts(line: Line<'_>) -> impl Iterator<Item = (Origin, &str)> {
+pub(super) fn own_texts(line: ProseLine<'_>) -> impl Iterator<Item = (Origin, &str)> {
     let mut all = Vec::new();
     push_runs(line, &|kind| !matches!(kind, InlineKind::Passage { .. }), &mut all);
     all.into_iter().filter_map(text_of)

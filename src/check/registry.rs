@@ -1,4 +1,4 @@
-use super::context::Context;
+use super::context::CheckContext;
 use super::output::Output;
 use super::rules;
 use crate::document::Document;
@@ -8,9 +8,9 @@ use crate::statement::Statement;
 /// How a rule that has a file is called.
 #[derive(Clone, Copy)]
 pub(super) enum Check {
-    Statement(fn(&mut Context<'_>, &Statement)),
-    Document(fn(&mut Context<'_>, &Document)),
-    Output(fn(&mut Context<'_>, Output<'_>)),
+    Statement(fn(&mut CheckContext<'_>, &Statement)),
+    Document(fn(&mut CheckContext<'_>, &Document)),
+    Output(fn(&mut CheckContext<'_>, Output<'_>)),
 }
 
 macro_rules! checks {

@@ -1,4 +1,4 @@
-use super::context::Context;
+use super::context::CheckContext;
 use super::output::Output;
 use super::registry::{CHECKS, Check};
 use super::tongue::mismatch;
@@ -34,11 +34,11 @@ fn check_output(statement: &Statement, output: Output<'_>) -> Vec<Diagnostic> {
     })
 }
 
-fn run(statement: &Statement, mut apply: impl FnMut(Check, &mut Context<'_>)) -> Vec<Diagnostic> {
+fn run(statement: &Statement, mut apply: impl FnMut(Check, &mut CheckContext<'_>)) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mismatch = mismatch(statement);
     for (rule, check) in CHECKS {
-        apply(*check, &mut Context::new(statement, rule, mismatch, &mut found));
+        apply(*check, &mut CheckContext::new(statement, rule, mismatch, &mut found));
     }
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found

@@ -8,7 +8,7 @@ use crate::statement::{Directory, Entries, Statement};
 
 /// The sort of thing that an id has to stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum WantedEntry {
     /// Anything of the directory.
     Any,
     /// A person.
@@ -25,7 +25,7 @@ pub(super) struct Mention<'a> {
     /// The id as written.
     pub(super) id: &'a str,
     /// What it has to stand for.
-    pub(super) wanted: Wanted,
+    pub(super) wanted: WantedEntry,
     /// Where it is written; none for what the workspace names for all briefs.
     pub(super) origin: Option<Origin>,
     /// Whether plain words may stand here as well.
@@ -33,7 +33,7 @@ pub(super) struct Mention<'a> {
 }
 
 impl<'a> Mention<'a> {
-    fn new(id: &'a Located<String>, source: SourceId, wanted: Wanted) -> Self {
+    fn new(id: &'a Located<String>, source: SourceId, wanted: WantedEntry) -> Self {
         Self { id, wanted, origin: Some(Origin { source, span: id.span }), or_words: false }
     }
 
@@ -97,39 +97,49 @@ fn direct(statement: &Statement) -> Vec<Mention<'_>> {
     let own = SourceId(0);
     let mut mentions = Vec::new();
     match (&brief.organisation, &statement.organisation) {
-        (Some(id), _) => mentions.push(Mention::new(id, own, Wanted::Organisation)),
+        (Some(id), _) => mentions.push(Mention::new(id, own, WantedEntry::Organisation)),
         (None, Some(id)) => {
-            mentions.push(Mention { id, wanted: Wanted::Organisation, origin: None, or_words: false });
+            mentions.push(Mention { id, wanted: WantedEntry::Organisation, origin: None, or_words: false });
         }
         (None, None) => {}
     }
-    mentions.extend(brief.speaker.as_ref().map(|id| Mention::new(id, own, Wanted::Speaker)));
-    mentions.extend(brief.event.as_ref().map(|id| Mention::new(id, own, Wanted::Event)));
+    mentions.extend(brief.speaker.as_ref().map(|id| Mention::new(id, own, WantedEntry::Speaker)));
+    mentions.extend(brief.event.as_ref().map(|id| Mention::new(id, own, WantedEntry::Event)));
     for signer in &statement.signers {
         let Some(id) = &signer.id else { continue };
-        mentions.push(Mention { id, wanted: Wanted::Any, origin: Some(signer.origin), or_words: false });
+        mentions.push(Mention { id, wanted: WantedEntry::Any, origin: Some(signer.origin), or_words: false });
     }
     for unknown in &statement.unknown_signers {
         let origin = Some(unknown.origin);
-        mentions.push(Mention { id: &unknown.id, wanted: Wanted::Organisation, origin, or_words: false });
+        mentions.push(Mention {
+            id: &unknown.id,
+            wanted: WantedEntry::Organisation,
+            origin,
+            or_words: false,
+        });
     }
     let supporting = statement.recommendations.iter().flat_map(|recommendation| &recommendation.sources);
     for part in prose::citations(statement).into_iter().chain(supporting) {
         mentions.push(Mention {
             id: &part.id,
-            wanted: Wanted::Any,
+            wanted: WantedEntry::Any,
             origin: Some(part.origin),
             or_words: false,
         });
         mentions.extend(part.event.as_ref().map(|(id, origin)| Mention {
             id,
-            wanted: Wanted::Event,
+            wanted: WantedEntry::Event,
             origin: Some(*origin),
             or_words: false,
         }));
     }
     for to in statement.recommendations.iter().filter_map(|recommendation| recommendation.to.as_ref()) {
-        mentions.push(Mention { id: &to.text, wanted: Wanted::Any, origin: Some(to.origin), or_words: true });
+        mentions.push(Mention {
+            id: &to.text,
+            wanted: WantedEntry::Any,
+            origin: Some(to.origin),
+            or_words: true,
+        });
     }
     mentions
 }
@@ -140,24 +150,26 @@ fn entries<'a>(directory: &'a Directory, id: &str, mentions: &mut Vec<Mention<'a
         let Speaker { organisation, roles, .. } = &entry.value;
         let former = roles.iter().filter_map(|role| role.organisation.as_ref());
         let organisation = organisation.iter().chain(former);
-        mentions.extend(organisation.map(|id| Mention::new(id, entry.source(), Wanted::Organisation)));
+        mentions.extend(organisation.map(|id| Mention::new(id, entry.source(), WantedEntry::Organisation)));
     }
     if let Some(entry) = directory.events.get(id) {
         let Event { organisers, part_of, .. } = &entry.value;
-        let organisers = organisers.iter().map(|id| Mention::new(id, entry.source(), Wanted::Organisation));
+        let organisers =
+            organisers.iter().map(|id| Mention::new(id, entry.source(), WantedEntry::Organisation));
         mentions.extend(organisers);
-        mentions.extend(part_of.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Event)));
+        mentions.extend(part_of.as_ref().map(|id| Mention::new(id, entry.source(), WantedEntry::Event)));
     }
     if let Some(entry) = directory.sources.get(id) {
         let SourceEntry { authors, editors, publisher, event, .. } = &entry.value;
         for name in authors.iter().chain(editors) {
             if let Contributor::Words(words) = &name.value {
                 let origin = Some(Origin { source: entry.source(), span: name.span });
-                mentions.push(Mention { id: words, wanted: Wanted::Any, origin, or_words: true });
+                mentions.push(Mention { id: words, wanted: WantedEntry::Any, origin, or_words: true });
             }
         }
-        mentions
-            .extend(publisher.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Any).or_words()));
-        mentions.extend(event.as_ref().map(|id| Mention::new(id, entry.source(), Wanted::Event)));
+        mentions.extend(
+            publisher.as_ref().map(|id| Mention::new(id, entry.source(), WantedEntry::Any).or_words()),
+        );
+        mentions.extend(event.as_ref().map(|id| Mention::new(id, entry.source(), WantedEntry::Event)));
     }
 }

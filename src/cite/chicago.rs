@@ -16,7 +16,7 @@ const LIST: (usize, usize) = (10, 7);
 
 /// How the parts of an entry are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
+enum EntryShape {
     /// Commas, and what was published in brackets.
     Note,
     /// Full stops.
@@ -30,7 +30,7 @@ pub(super) fn note(work: &Work, locator: Option<&str>, context: Context<'_>) -> 
     let locale = context.locale;
     let authors =
         work.authors.join(NOTE, locale, |_, name| name.full().to_owned(), |names| list(names, context));
-    body(work, authors, locator, Shape::Note, context)
+    body(work, authors, locator, EntryShape::Note, context)
 }
 
 /// A work that was cited before: family name and short title (14.30). This edition prefers it to "ibid." (14.34).
@@ -61,7 +61,7 @@ pub(super) fn later_note(work: &Work, locator: Option<&str>, context: Context<'_
 
 /// An entry of the bibliography.
 pub(super) fn entry(work: &Work, context: Context<'_>) -> Phrase {
-    body(work, listed(work, context), None, Shape::Entry, context)
+    body(work, listed(work, context), None, EntryShape::Entry, context)
 }
 
 /// An entry of the reference list.
@@ -73,13 +73,13 @@ pub(super) fn dated_entry(work: &Work, letter: &str, context: Context<'_>) -> Ph
     if named {
         parts.push(Phrase::words(authors));
         parts.push(Phrase::words(year));
-        parts.push(body(work, String::new(), None, Shape::Dated, context));
+        parts.push(body(work, String::new(), None, EntryShape::Dated, context));
     } else {
         // Without an author the title is first (15.34).
         parts.push(titles(work, context));
         parts.push(Phrase::words(year));
         let untitled = Work { title: None, ..work.clone() };
-        parts.push(body(&untitled, String::new(), None, Shape::Dated, context));
+        parts.push(body(&untitled, String::new(), None, EntryShape::Dated, context));
     }
     let mut entry = join(parts, ". ", english(context));
     entry.capitalise();
@@ -161,9 +161,15 @@ fn listed(work: &Work, context: Context<'_>) -> String {
 }
 
 /// Everything but the year of a reference list, in order.
-fn body(work: &Work, authors: String, locator: Option<&str>, shape: Shape, context: Context<'_>) -> Phrase {
+fn body(
+    work: &Work,
+    authors: String,
+    locator: Option<&str>,
+    shape: EntryShape,
+    context: Context<'_>,
+) -> Phrase {
     let inside = english(context);
-    let note = shape == Shape::Note;
+    let note = shape == EntryShape::Note;
     let separator = if note { context.locale.separator() } else { ". " };
     let mut members = Members::default();
     members.words(Some(authors));
@@ -195,12 +201,12 @@ fn source(
     work: &Work,
     kind: SourceKind,
     locator: Option<&str>,
-    shape: Shape,
+    shape: EntryShape,
     context: Context<'_>,
 ) {
     let locale = context.locale;
-    let note = shape == Shape::Note;
-    let date = work.date.filter(|date| shape != Shape::Dated || date.from.month.is_some());
+    let note = shape == EntryShape::Note;
+    let date = work.date.filter(|date| shape != EntryShape::Dated || date.from.month.is_some());
     let date = date.map(|date| dated(date, context));
     match kind {
         SourceKind::Book | SourceKind::Report => {
@@ -255,7 +261,8 @@ fn source(
                 date.filter(|_| note).map(|date| Phrase::words(date).within("(", ")")).unwrap_or_default(),
             );
             if !note {
-                members.words(work.date.filter(|_| shape == Shape::Entry).map(|date| dated(date, context)));
+                members
+                    .words(work.date.filter(|_| shape == EntryShape::Entry).map(|date| dated(date, context)));
             }
         }
         SourceKind::Treaty => {
@@ -337,7 +344,7 @@ fn spoken(work: &Work, context: Context<'_>) -> Option<String> {
 }
 
 /// `*Journal* 12, no. 2 (March 2020): 5`; in a reference list `*Journal* 12 (2): 1–20`.
-fn journal(work: &Work, locator: Option<&str>, shape: Shape, context: Context<'_>) -> Phrase {
+fn journal(work: &Work, locator: Option<&str>, shape: EntryShape, context: Context<'_>) -> Phrase {
     let locale = context.locale;
     let mut phrase = Phrase::title(work.container.clone().unwrap_or_default());
     let volume = work.volume.as_deref().unwrap_or_default();
@@ -346,7 +353,7 @@ fn journal(work: &Work, locator: Option<&str>, shape: Shape, context: Context<'_
         phrase.push_words(volume);
     }
     let issue = work.issue.as_deref();
-    if shape == Shape::Dated {
+    if shape == EntryShape::Dated {
         let month = work.date.filter(|_| issue.is_none()).and_then(|date| locale.range_without_year(date));
         let inside = issue.map(str::to_owned).or(month);
         phrase.push_words(&inside.map(|inside| format!(" ({inside})")).unwrap_or_default());
@@ -360,21 +367,22 @@ fn journal(work: &Work, locator: Option<&str>, shape: Shape, context: Context<'_
         let date = work.date.map(|date| dated(date, context));
         phrase.push_words(&date.map(|date| format!(" ({date})")).unwrap_or_default());
     }
-    let pages = locator.map(place).or_else(|| work.pages.clone().filter(|_| shape != Shape::Note));
+    let pages = locator.map(place).or_else(|| work.pages.clone().filter(|_| shape != EntryShape::Note));
     phrase.push_words(&pages.map(|pages| format!(": {pages}")).unwrap_or_default());
     phrase
 }
 
 /// Place, publisher and year: in brackets in a note.
-fn published(members: &mut Members, work: &Work, shape: Shape, context: Context<'_>) {
+fn published(members: &mut Members, work: &Work, shape: EntryShape, context: Context<'_>) {
     let locale = context.locale;
     let mut publisher = work.publisher.as_deref().map(Phrase::words).unwrap_or_default();
     if let Some(place) = &work.place {
         publisher = join([Phrase::words(place.as_str()), publisher], ": ", false);
     }
-    let date = work.date.filter(|_| shape != Shape::Dated).map(|date| Phrase::words(dated(date, context)));
+    let date =
+        work.date.filter(|_| shape != EntryShape::Dated).map(|date| Phrase::words(dated(date, context)));
     let imprint = join([publisher, date.unwrap_or_default()], locale.separator(), false);
-    if shape == Shape::Note {
+    if shape == EntryShape::Note {
         members.append(imprint.within("(", ")"));
     } else {
         members.phrase(imprint);
@@ -402,17 +410,17 @@ fn dated(date: DateRange, context: Context<'_>) -> String {
 }
 
 /// The day on which a page without a date was read (14.12), and its address.
-fn link(work: &Work, shape: Shape, context: Context<'_>) -> Phrase {
+fn link(work: &Work, shape: EntryShape, context: Context<'_>) -> Phrase {
     let locale = context.locale;
     let Some(address) = work.address() else { return Phrase::default() };
     let mut link = Phrase::default();
     if let Some(accessed) = work.accessed.filter(|_| work.date.is_none()) {
         let mut read = locale.phrase("accessed", "date", &dated(accessed.into(), context));
-        if shape != Shape::Note {
+        if shape != EntryShape::Note {
             read = super::capitalised(&read);
         }
         link.push_words(&read);
-        link.push_words(if shape == Shape::Note { locale.separator() } else { ". " });
+        link.push_words(if shape == EntryShape::Note { locale.separator() } else { ". " });
     }
     link.push(Phrase::link(address));
     link

@@ -25,7 +25,7 @@ pub use citer::{Citer, Printed};
 pub use context::Context;
 use edition::edition;
 pub use name::{Name, Names, organisation_name};
-pub use phrase::{Phrase, Piece, capitalised};
+pub use phrase::{Phrase, PhrasePiece, capitalised};
 pub use quotation::quoted;
 pub use showing::{CitationPlace, Showing, in_every_style, on_one_line};
 pub use style::citing;

@@ -3,11 +3,11 @@ use crate::text::{Inline, InlineKind};
 
 /// The words of a citation, with titles and addresses told apart; there are no references in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Phrase(Vec<Piece>);
+pub struct Phrase(Vec<PhrasePiece>);
 
 /// One run of a citation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub enum PhrasePiece {
     /// Words as they are.
     Words(String),
     /// A title in italics.
@@ -27,12 +27,12 @@ impl Phrase {
     /// A title in italics.
     pub fn title(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self(if text.is_empty() { Vec::new() } else { vec![Piece::Title(text)] })
+        Self(if text.is_empty() { Vec::new() } else { vec![PhrasePiece::Title(text)] })
     }
 
     /// A web address.
     pub fn link(url: impl Into<String>) -> Self {
-        Self(vec![Piece::Link(url.into())])
+        Self(vec![PhrasePiece::Link(url.into())])
     }
 
     /// Whether it says nothing.
@@ -41,7 +41,7 @@ impl Phrase {
     }
 
     /// Its runs in order.
-    pub fn pieces(&self) -> &[Piece] {
+    pub fn pieces(&self) -> &[PhrasePiece] {
         &self.0
     }
 
@@ -49,8 +49,8 @@ impl Phrase {
     pub fn push_words(&mut self, text: &str) {
         match self.0.last_mut() {
             _ if text.is_empty() => {}
-            Some(Piece::Words(words)) => words.push_str(text),
-            _ => self.0.push(Piece::Words(text.to_owned())),
+            Some(PhrasePiece::Words(words)) => words.push_str(text),
+            _ => self.0.push(PhrasePiece::Words(text.to_owned())),
         }
     }
 
@@ -58,7 +58,7 @@ impl Phrase {
     pub fn push(&mut self, other: Self) {
         for piece in other.0 {
             match piece {
-                Piece::Words(text) => self.push_words(&text),
+                PhrasePiece::Words(text) => self.push_words(&text),
                 piece => self.0.push(piece),
             }
         }
@@ -78,8 +78,8 @@ impl Phrase {
 
     /// Its characters without marks.
     pub fn plain(&self) -> String {
-        let text = |piece: &Piece| match piece {
-            Piece::Words(text) | Piece::Title(text) | Piece::Link(text) => text.clone(),
+        let text = |piece: &PhrasePiece| match piece {
+            PhrasePiece::Words(text) | PhrasePiece::Title(text) | PhrasePiece::Link(text) => text.clone(),
         };
         self.0.iter().map(text).collect()
     }
@@ -99,7 +99,7 @@ impl Phrase {
             return;
         }
         let quoted = match self.0.last_mut() {
-            Some(Piece::Words(text)) if inside && text.ends_with(['”', '’']) => Some(text),
+            Some(PhrasePiece::Words(text)) if inside && text.ends_with(['”', '’']) => Some(text),
             _ => None,
         };
         match quoted {
@@ -113,7 +113,7 @@ impl Phrase {
 
     /// The phrase with a capital at the start if it begins with one of the program's own words.
     pub(super) fn capitalise(&mut self) {
-        if let Some(Piece::Words(text)) = self.0.first_mut() {
+        if let Some(PhrasePiece::Words(text)) = self.0.first_mut() {
             *text = capitalised(text);
         }
     }
@@ -122,9 +122,9 @@ impl Phrase {
     pub fn into_inlines<R>(self, origin: Origin) -> Vec<Inline<R>> {
         let words = |text: String| Inline { kind: InlineKind::Text(text), origin };
         let run = |piece| match piece {
-            Piece::Words(text) => words(text),
-            Piece::Title(text) => Inline { kind: InlineKind::Emphasis(vec![words(text)]), origin },
-            Piece::Link(url) => {
+            PhrasePiece::Words(text) => words(text),
+            PhrasePiece::Title(text) => Inline { kind: InlineKind::Emphasis(vec![words(text)]), origin },
+            PhrasePiece::Link(url) => {
                 let content = vec![words(url.clone())];
                 Inline { kind: InlineKind::Link { url, content }, origin }
             }

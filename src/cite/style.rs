@@ -41,7 +41,7 @@ impl CitationStyle {
             (Self::Chicago, _) => chicago::entry(work, context),
             (Self::Apa, _) => apa::entry(work, letter, context),
         };
-        if !matches!(entry.pieces().last(), Some(super::Piece::Link(_))) || self != Self::Apa {
+        if !matches!(entry.pieces().last(), Some(super::PhrasePiece::Link(_))) || self != Self::Apa {
             entry.end_with(context.locale.stop(), self.stops_inside_quotes(context));
         }
         entry

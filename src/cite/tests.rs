@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::brief;
-use crate::cite::{Cited, Citer, Context, Phrase, Piece};
+use crate::cite::{Cited, Citer, Context, Phrase, PhrasePiece};
 use crate::locale::{Language, Locale};
 use crate::profile::CitationStyle;
 use crate::profile::{CitationForm, Profile};
@@ -125,9 +125,9 @@ fn note(language: &str, written: &[&str]) -> String {
 
 fn marked(phrase: &Phrase) -> String {
     let shown = phrase.pieces().iter().map(|piece| match piece {
-        Piece::Words(text) => text.clone(),
-        Piece::Title(text) => format!("*{text}*"),
-        Piece::Link(url) => format!("<{url}>"),
+        PhrasePiece::Words(text) => text.clone(),
+        PhrasePiece::Title(text) => format!("*{text}*"),
+        PhrasePiece::Link(url) => format!("<{url}>"),
     });
     shown.collect()
 }

@@ -35,17 +35,17 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    New(new::Args),
-    Check(check::Args),
-    Export(export::Args),
-    Explain(explain::Args),
-    Cite(cite::Args),
-    Stats(stats::Args),
-    Fonts(fonts::Args),
-    Profiles(profiles::Args),
-    Schema(schema::Args),
-    Completions(completions::Args),
-    Man(man::Args),
+    New(new::NewArgs),
+    Check(check::CheckArgs),
+    Export(export::ExportArgs),
+    Explain(explain::ExplainArgs),
+    Cite(cite::CiteArgs),
+    Stats(stats::StatsArgs),
+    Fonts(fonts::FontsArgs),
+    Profiles(profiles::ProfilesArgs),
+    Schema(schema::SchemaArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// The whole command line, for help texts, completions and manual pages.

@@ -28,7 +28,7 @@ Examples:
 /// Report what is wrong in briefs, and what to do about it
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct CheckArgs {
     /// Briefs, folders, or `-` for standard input [default: the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -61,7 +61,7 @@ struct Checked {
     after: Arc<[u8]>,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome> {
     let wanted = args.fixes.wanted(&args.paths)?;
     let world = Disk::new();
     let settings = Settings { profile: args.profile.clone(), ..args.rules.settings(&args.fonts)? };
@@ -86,7 +86,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
             printer.print("", project.findings())?;
         }
     }
-    let mut tally = Tally::default();
+    let mut tally = FixTally::default();
     let broken = |name: String, panic: String| Err(report::internal(&name, &panic));
     in_turn(args.jobs, briefs, BriefRef::name, job, broken, |result| -> anyhow::Result<()> {
         let Checked { name, findings, fixed, before, after } = match result {
@@ -159,12 +159,12 @@ fn check(brief: Brief<'_>, wanted: Option<Safety>, no_pages: bool) -> Checked {
 
 /// How much was fixed.
 #[derive(Debug, Default)]
-struct Tally {
+struct FixTally {
     fixed: usize,
     briefs: usize,
 }
 
-impl Tally {
+impl FixTally {
     fn add(&mut self, fixed: usize) {
         self.fixed += fixed;
         self.briefs += 1;

@@ -24,7 +24,7 @@ Examples:
 /// Show how an entry of the directory is cited in every style
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct CiteArgs {
     /// The ids to cite, as `ID`, `ID at EVENT` or `ID, p. 4`
     #[arg(required = true, value_name = "ID")]
     ids: Vec<String>,
@@ -36,7 +36,7 @@ pub(super) struct Args {
     language: Option<String>,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &CiteArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     let start = args.brief.clone().unwrap_or_else(|| PathBuf::from("."));
     let project = Project::open(&world, &start)?;

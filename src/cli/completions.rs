@@ -11,14 +11,14 @@ Examples:
 /// Print a shell completion script
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct CompletionsArgs {
     /// The shell
     #[arg(value_enum)]
     shell: Shell,
 }
 
 /// Writes the script that completes the words of a command line.
-pub(super) fn run(args: &Args, mut command: clap::Command) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &CompletionsArgs, mut command: clap::Command) -> anyhow::Result<Outcome> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "demarche", &mut script);
     Session::print_bytes(&script)?;

@@ -15,13 +15,13 @@ Examples:
 /// Explain a rule: what it finds, why it matters, what to do
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct ExplainArgs {
     /// The rule of a finding, such as `missing-section` [default: list all rules]
     #[arg(value_name = "CODE")]
     code: Option<String>,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &ExplainArgs, session: Session) -> anyhow::Result<Outcome> {
     let json = session.format == Format::Json;
     let text = match &args.code {
         None if json => {

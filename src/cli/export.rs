@@ -42,7 +42,7 @@ const LISTED: usize = 40;
 /// Export briefs as statements
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct ExportArgs {
     /// Briefs, folders, or `-` for standard input [default: the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -85,7 +85,7 @@ pub(super) struct Args {
     fonts: FontArgs,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     let settings = args.rules.settings(&args.fonts)?;
     let gathered: Vec<Gathered<'_>> = venues(&args.profile)
@@ -181,7 +181,7 @@ fn venues(asked: &[String]) -> Vec<Option<String>> {
 }
 
 /// Refuses formats that a venue which was asked for does not take, and venues that take none that can be made.
-fn refuse<'p>(args: &Args, projects: impl Iterator<Item = &'p Project<'p>>) -> anyhow::Result<()> {
+fn refuse<'p>(args: &ExportArgs, projects: impl Iterator<Item = &'p Project<'p>>) -> anyhow::Result<()> {
     for profile in projects.filter_map(Project::asked_profile) {
         let forms: Vec<&str> = profile.formats.iter().map(|form| form.name()).collect();
         let asks = listed_names(&forms, "or");
@@ -205,7 +205,7 @@ fn refuse<'p>(args: &Args, projects: impl Iterator<Item = &'p Project<'p>>) -> a
 }
 
 /// Refuses options of a format that is not written.
-fn refuse_idle(args: &Args) -> anyhow::Result<()> {
+fn refuse_idle(args: &ExportArgs) -> anyhow::Result<()> {
     let idle = [("--wrap", args.wrap.is_some(), "txt"), ("--fragment", args.fragment, "html")];
     for (option, is_given, format) in idle {
         if is_given && !args.to.iter().any(|written| written.extension() == format) {
@@ -217,7 +217,7 @@ fn refuse_idle(args: &Args) -> anyhow::Result<()> {
 
 /// What the command line says of the look of statements.
 fn appearance<'p>(
-    args: &Args,
+    args: &ExportArgs,
     projects: &(impl Iterator<Item = &'p Project<'p>> + Clone),
 ) -> anyhow::Result<Appearance> {
     let pdf = pdf::Options { standards: standards(&args.pdf_standard)?, timestamp: timestamp()? };
@@ -282,7 +282,7 @@ fn once<T: Copy + PartialEq>(values: &[T]) -> Vec<T> {
 
 /// One statement on standard output, its findings on standard error.
 fn to_stdout(
-    args: &Args,
+    args: &ExportArgs,
     appearance: &Appearance,
     briefs: &[BriefRef<'_>],
     failures: &[String],

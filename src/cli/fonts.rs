@@ -42,7 +42,7 @@ impl FontArgs {
 /// List the fonts and the scripts they cover, or the fonts that briefs use
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct FontsArgs {
     /// Briefs, folders, or `-` for standard input [default: list the fonts of the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -50,7 +50,7 @@ pub(super) struct Args {
     fonts: FontArgs,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &FontsArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     let settings = Settings { fonts: args.fonts.search(), ..Settings::default() };
     let gathered = gather(&world, &args.paths, settings);

@@ -19,12 +19,12 @@ pub(super) struct Gathered<'w> {
     pub(super) projects: Vec<Project<'w>>,
     /// What could not be read.
     pub(super) failures: Vec<String>,
-    found: Vec<Found>,
+    found: Vec<FoundBriefs>,
 }
 
 /// A brief that was found and is yet to be read.
 #[derive(Debug)]
-struct Found {
+struct FoundBriefs {
     /// The index of its project.
     project: usize,
     path: PathBuf,
@@ -34,7 +34,7 @@ struct Found {
 impl Gathered<'_> {
     /// The briefs, in the order they were named.
     pub(super) fn briefs(&self) -> Vec<BriefRef<'_>> {
-        let brief = |found: &Found| {
+        let brief = |found: &FoundBriefs| {
             let brief = BriefRef::new(&self.projects[found.project], found.path.clone());
             match &found.text {
                 Some(text) => brief.with_text(Arc::clone(text)),
@@ -79,7 +79,7 @@ impl Gatherer<'_> {
         if path == Path::new(STDIN) {
             let text = Some(self.world.standard_input(Content::Text)?);
             let project = self.project(Path::new("."))?;
-            self.gathered.found.push(Found { project, path: PathBuf::from("<stdin>"), text });
+            self.gathered.found.push(FoundBriefs { project, path: PathBuf::from("<stdin>"), text });
             return Ok(());
         }
         if self.world.kind(path) != Some(EntryKind::Folder) {
@@ -102,7 +102,7 @@ impl Gatherer<'_> {
 
     fn add(&mut self, path: PathBuf, real: PathBuf, project: usize) {
         if self.seen.insert(real) {
-            self.gathered.found.push(Found { project, path, text: None });
+            self.gathered.found.push(FoundBriefs { project, path, text: None });
         }
     }
 

@@ -15,14 +15,14 @@ Examples:
 /// Print the manual page, or write the pages of all commands to a folder
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct ManArgs {
     /// The folder to write to [default: print the main page]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }
 
 /// Writes the pages of a command line.
-pub(super) fn run(args: &Args, session: Session, mut main: clap::Command) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &ManArgs, session: Session, mut main: clap::Command) -> anyhow::Result<Outcome> {
     main.build();
     let Some(folder) = &args.folder else {
         Session::print_bytes(&page(main)?)?;

@@ -25,7 +25,7 @@ Examples:
 /// Start a brief, or a workspace for many
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct NewArgs {
     /// The file to write, or `-` for standard output; with --workspace the folder
     path: PathBuf,
     /// The profile of the brief [default: the workspace's, else statement]
@@ -42,7 +42,7 @@ pub(super) struct Args {
     force: bool,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &NewArgs, session: Session) -> anyhow::Result<Outcome> {
     if args.workspace { start_workspace(args, session) } else { start_brief(args, session) }
 }
 
@@ -56,7 +56,7 @@ fn language(text: &str) -> Result<String, String> {
     }
 }
 
-fn start_brief(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+fn start_brief(args: &NewArgs, session: Session) -> anyhow::Result<Outcome> {
     let to_stdout = args.path == Path::new(STDIN);
     if !to_stdout && args.path.extension().is_none_or(|extension| extension != "toml") {
         let meant = args.path.with_extension("toml");
@@ -101,7 +101,7 @@ fn schema_path(file: File) -> String {
     format!("schemas/{}.schema.json", file.name())
 }
 
-fn start_workspace(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+fn start_workspace(args: &NewArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Memory::new().on(Disk::new().today());
     let mut starter = starter(args, &Project::open(&world, "")?)?;
     starter.own_directory = false;
@@ -132,7 +132,7 @@ fn start_workspace(args: &Args, session: Session) -> anyhow::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn starter(args: &Args, project: &Project<'_>) -> anyhow::Result<Starter> {
+fn starter(args: &NewArgs, project: &Project<'_>) -> anyhow::Result<Starter> {
     let defaults = &project.workspace().defaults;
     let wanted = args.profile.as_deref().or(defaults.profile.as_ref().map(|name| name.as_str()));
     let name = wanted.unwrap_or("statement");

@@ -17,13 +17,13 @@ Examples:
 /// List the profiles, or show what one requires
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
-pub(super) struct Args {
+pub(super) struct ProfilesArgs {
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<ProfilesCommand>,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum ProfilesCommand {
     /// Show what a profile demands, and where that was read
     Show {
         /// The name of a profile, or the path of one of your own
@@ -31,12 +31,12 @@ enum Command {
     },
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &ProfilesArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     let project = Project::open(&world, ".")?;
     match &args.command {
         None => list(&project, session)?,
-        Some(Command::Show { name }) => show(project.find_profile(name)?.as_ref(), session)?,
+        Some(ProfilesCommand::Show { name }) => show(project.find_profile(name)?.as_ref(), session)?,
     }
     Ok(Outcome::Clean)
 }

@@ -13,13 +13,13 @@ An editor that knows TOML completes and checks a brief which begins with the lin
 /// Print the JSON Schema of a file, for completion and checks in editors
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct SchemaArgs {
     /// The kind of file
     #[arg(value_enum, default_value_t = File::Brief)]
     file: File,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &SchemaArgs, session: Session) -> anyhow::Result<Outcome> {
     session.print(&args.file.schema())?;
     Ok(Outcome::Clean)
 }

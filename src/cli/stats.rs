@@ -26,7 +26,7 @@ Examples:
 /// Count the words of statements, their pages, and the minutes they take to speak
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
-pub(super) struct Args {
+pub(super) struct StatsArgs {
     /// Briefs, folders, or `-` for standard input [default: the workspace]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -47,7 +47,7 @@ struct Stats {
     deciding: Pace,
 }
 
-pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
+pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     let gathered = gather(&world, &args.paths, Settings::default());
     let mut failures = gathered.failures.clone();
@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args, session: Session) -> anyhow::Result<Outcome> {
 }
 
 /// What is counted in a brief, with its pages where they are shown, and whether the brief is sound.
-fn stats(brief: &BriefRef<'_>, args: &Args, all_pages: bool) -> Result<(Stats, bool), FileError> {
+fn stats(brief: &BriefRef<'_>, args: &StatsArgs, all_pages: bool) -> Result<(Stats, bool), FileError> {
     let brief = brief.open()?;
     let project = brief.project();
     let profile = match args.kind.filter(|&kind| kind != brief.profile().kind) {

@@ -51,13 +51,13 @@ impl ReportWriter for Human {
 }
 
 /// A label and whether it is the main one.
-type Mark<'a> = (AnnotationKind, &'a Label);
+type Underline<'a> = (AnnotationKind, &'a Label);
 
 /// One snippet for each file that the finding speaks of, its main file first.
 fn snippets(diagnostic: &Diagnostic) -> Vec<Snippet<'_, Annotation<'_>>> {
     let primary = diagnostic.primary.iter().map(|label| (AnnotationKind::Primary, label));
     let related = diagnostic.related.iter().map(|label| (AnnotationKind::Context, label));
-    let mut files: Vec<(&Arc<Source>, Vec<Mark<'_>>)> = Vec::new();
+    let mut files: Vec<(&Arc<Source>, Vec<Underline<'_>>)> = Vec::new();
     for (kind, label) in primary.chain(related) {
         let source = &label.location.source;
         match files.iter_mut().find(|(known, _)| Arc::ptr_eq(known, source)) {
@@ -69,7 +69,7 @@ fn snippets(diagnostic: &Diagnostic) -> Vec<Snippet<'_, Annotation<'_>>> {
 }
 
 /// The lines of one file that the labels lie in.
-fn snippet<'a>(source: &'a Source, labels: &[Mark<'a>]) -> Snippet<'a, Annotation<'a>> {
+fn snippet<'a>(source: &'a Source, labels: &[Underline<'a>]) -> Snippet<'a, Annotation<'a>> {
     let text = source.text();
     let marks: Vec<(AnnotationKind, &Label, Range<usize>)> =
         labels.iter().map(|(kind, label)| (*kind, *label, first_line(text, label.location.span))).collect();

@@ -10,7 +10,7 @@ use crate::text::{self, BlockKind, Citation, InlineKind, ListItem, Reference};
 
 /// How recommendations are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Numbering {
+pub(super) enum AskNumbering {
     /// A bullet each.
     Bullets,
     /// A number each, counted through all groups.
@@ -18,14 +18,14 @@ pub(super) enum Numbering {
 }
 
 /// Recommendations to one addressee, in the order of the file.
-struct Group<'a> {
+struct AskGroup<'a> {
     addressee: Option<(String, Origin)>,
     asks: Vec<&'a Recommendation>,
 }
 
 impl<'a> Composer<'a> {
     /// The recommendations, after what the section of that name says.
-    pub(super) fn recommendations(&mut self, numbering: Numbering) {
+    pub(super) fn recommendations(&mut self, numbering: AskNumbering) {
         let statement = self.statement;
         let section = statement.sections.iter().find(|section| section.id == RECOMMENDATIONS);
         let first = statement.recommendations.first().map(|ask| ask.origin);
@@ -40,7 +40,7 @@ impl<'a> Composer<'a> {
                 blocks.push(lead(self.locale.phrase("to-lead", "addressee", &name), origin));
             }
             let length = group.asks.len() as u32;
-            let start = (numbering == Numbering::Numbers).then_some(count + 1);
+            let start = (numbering == AskNumbering::Numbers).then_some(count + 1);
             blocks.push(self.list(&group.asks, start));
             count += length;
         }
@@ -64,15 +64,15 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn groups(&self) -> Vec<Group<'a>> {
-        let mut groups: Vec<Group<'a>> = Vec::new();
+    fn groups(&self) -> Vec<AskGroup<'a>> {
+        let mut groups: Vec<AskGroup<'a>> = Vec::new();
         for ask in &self.statement.recommendations {
             let addressee = ask.to.as_ref().map(|to| (self.addressee(to), to.origin));
             let name =
                 |addressee: &Option<(String, Origin)>| addressee.as_ref().map(|(name, _)| name.clone());
             match groups.iter_mut().find(|group| name(&group.addressee) == name(&addressee)) {
                 Some(group) => group.asks.push(ask),
-                None => groups.push(Group { addressee, asks: vec![ask] }),
+                None => groups.push(AskGroup { addressee, asks: vec![ask] }),
             }
         }
         groups

@@ -1,6 +1,6 @@
 use super::anchors::Anchors;
 use super::notes::Notes;
-use super::order::{SUMMARY, Slot, order};
+use super::order::{OrderSlot, SUMMARY, order};
 use super::{Block, Document, Head, Inline, Part, PartRole, headings, marks};
 use crate::cite::{Context, citing};
 use crate::locale::Locale;
@@ -34,7 +34,7 @@ impl<'a> Composer<'a> {
     }
 
     /// What stands where.
-    pub(super) fn order(&self) -> Vec<Slot<'a>> {
+    pub(super) fn order(&self) -> Vec<OrderSlot<'a>> {
         order(self.statement, self.profile)
     }
 

@@ -3,7 +3,7 @@ use crate::statement::{Section, Statement};
 
 /// One place of a document.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Slot<'a> {
+pub(super) enum OrderSlot<'a> {
     /// The summary.
     Summary,
     /// A section of the text.
@@ -19,11 +19,11 @@ pub(super) const RECOMMENDATIONS: &str = "recommendations";
 
 /// What stands where: the parts that the profile lists, in its order; a section that it does not list follows the one
 /// before it in the file. Where the profile does not place them, the summary is first and the recommendations are last.
-pub(super) fn order<'a>(statement: &'a Statement, profile: &Profile) -> Vec<Slot<'a>> {
+pub(super) fn order<'a>(statement: &'a Statement, profile: &Profile) -> Vec<OrderSlot<'a>> {
     let listed = |id: &str| profile.sections.iter().position(|section| section.id.value == id);
-    let mut placed: Vec<(usize, Slot<'a>)> = vec![
-        (listed(SUMMARY).map_or(0, |place| place + 1), Slot::Summary),
-        (listed(RECOMMENDATIONS).map_or(usize::MAX, |place| place + 1), Slot::Recommendations),
+    let mut placed: Vec<(usize, OrderSlot<'a>)> = vec![
+        (listed(SUMMARY).map_or(0, |place| place + 1), OrderSlot::Summary),
+        (listed(RECOMMENDATIONS).map_or(usize::MAX, |place| place + 1), OrderSlot::Recommendations),
     ];
     let mut before = listed(SUMMARY).map_or(0, |place| place + 1);
     for section in &statement.sections {
@@ -31,7 +31,7 @@ pub(super) fn order<'a>(statement: &'a Statement, profile: &Profile) -> Vec<Slot
             before = place + 1;
         }
         if section.id != SUMMARY && section.id != RECOMMENDATIONS {
-            placed.push((before, Slot::Section(section)));
+            placed.push((before, OrderSlot::Section(section)));
         }
     }
     placed.sort_by_key(|(place, _)| *place);

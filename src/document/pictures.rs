@@ -48,7 +48,7 @@ impl PictureFiles {
 impl Document {
     /// The paths of the pictures that it shows, and of its logo where one is wanted, with the places that name them.
     pub fn pictures(&self, logo: bool) -> Vec<(String, Origin)> {
-        let mut named = Named::default();
+        let mut named = NamedPicture::default();
         for part in &self.parts {
             walk_blocks(&part.blocks, &mut named);
         }
@@ -63,9 +63,9 @@ impl Document {
 
 /// The pictures that a document names.
 #[derive(Default)]
-struct Named(Vec<(String, Origin)>);
+struct NamedPicture(Vec<(String, Origin)>);
 
-impl<R> Visitor<R> for Named {
+impl<R> Visitor<R> for NamedPicture {
     fn inline(&mut self, inline: &Inline<R>) {
         if let InlineKind::Image { path, .. } = &inline.kind {
             self.0.push((path.clone(), inline.origin));

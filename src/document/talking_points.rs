@@ -1,8 +1,8 @@
 //! Talking points: what a representative says at the microphone, to whom, and how long it takes.
 
-use super::asks::Numbering;
+use super::asks::AskNumbering;
 use super::composer::Composer;
-use super::order::Slot;
+use super::order::OrderSlot;
 use super::points::numbered;
 use super::{Head, SourceLine};
 use crate::locale::Pace;
@@ -16,12 +16,12 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     let mut head = composer.head();
     for slot in composer.order() {
         match slot {
-            Slot::Summary => composer.summary(),
-            Slot::Section(section) if section.id == POINTS => {
+            OrderSlot::Summary => composer.summary(),
+            OrderSlot::Section(section) if section.id == POINTS => {
                 composer.section_with(section, numbered);
             }
-            Slot::Section(section) => composer.section(section),
-            Slot::Recommendations => composer.recommendations(Numbering::Bullets),
+            OrderSlot::Section(section) => composer.section(section),
+            OrderSlot::Recommendations => composer.recommendations(AskNumbering::Bullets),
         }
     }
     composer.lists(Kind::TalkingPoints);

@@ -7,7 +7,7 @@ use crate::statement::Statement;
 use crate::theme::Theme;
 
 /// What one format is. Each is defined in the folder of its format, and listed in [`Format::ALL`](super::Format::ALL).
-pub(super) struct Entry {
+pub(super) struct FormatEntry {
     /// Its name on the command line, and the extension of its files.
     pub(super) extension: &'static str,
     /// One line for people.

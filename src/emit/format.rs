@@ -3,13 +3,13 @@ use std::hash::{Hash, Hasher};
 
 use serde::{Serialize, Serializer};
 
-use super::entry::{Entry, Input, Output, WriteError};
+use super::entry::{FormatEntry, Input, Output, WriteError};
 use super::{docx, html, json, markdown, pdf, plain_text};
 use crate::profile::FileFormat;
 
 /// How a statement is stored.
 #[derive(Clone, Copy)]
-pub struct Format(&'static Entry);
+pub struct Format(&'static FormatEntry);
 
 impl Format {
     /// Every format, in the order they are listed for people.

@@ -11,6 +11,6 @@ pub mod markdown;
 pub mod pdf;
 pub mod plain_text;
 
-use entry::Entry;
+use entry::FormatEntry;
 pub use entry::{Input, Options, Output, Resources, WriteError};
 pub use format::Format;

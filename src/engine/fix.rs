@@ -19,7 +19,7 @@ pub struct Fixed<'p> {
 }
 
 /// What a finding is known by from one round to the next: its place changes with what stands before it.
-type Key = (&'static str, String);
+type FindingKey = (&'static str, String);
 
 /// Applies the fixes of a brief's findings, up to that safety, until none is left. After each round the brief is read
 /// again: what did not make its finding go away, or left no valid TOML, is taken back. Only the text of the brief is
@@ -41,7 +41,7 @@ pub fn fix(brief: Brief<'_>, most: Safety) -> Fixed<'_> {
     now
 }
 
-fn key(finding: &Diagnostic) -> Key {
+fn key(finding: &Diagnostic) -> FindingKey {
     (finding.rule.name, finding.message.clone())
 }
 
@@ -52,7 +52,7 @@ fn edits<'f>(finding: &'f Diagnostic, brief: &str) -> Option<&'f [Edit]> {
 }
 
 /// The findings that can be fixed at once: of those whose edits meet, the first.
-fn chosen<'b>(brief: &'b Brief<'_>, most: Safety, refused: &BTreeSet<Key>) -> Vec<&'b Diagnostic> {
+fn chosen<'b>(brief: &'b Brief<'_>, most: Safety, refused: &BTreeSet<FindingKey>) -> Vec<&'b Diagnostic> {
     let mut chosen = Vec::new();
     let mut taken = Vec::new();
     for finding in brief.findings_without_pages() {
@@ -88,7 +88,7 @@ fn attempt<'p>(brief: &Brief<'p>, chosen: &[&Diagnostic]) -> Option<Brief<'p>> {
     }
     let after = brief.project().brief_of(brief.path(), Arc::from(text.into_bytes()));
     let (before, now) = (brief.findings_without_pages(), after.findings_without_pages());
-    let number = |findings: &[Diagnostic], key: &Key| {
+    let number = |findings: &[Diagnostic], key: &FindingKey| {
         findings.iter().filter(|finding| finding.rule.name == key.0 && finding.message == key.1).count()
     };
     let gone = chosen.iter().map(|finding| key(finding)).all(|key| {

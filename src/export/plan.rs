@@ -37,13 +37,13 @@ pub struct Output {
 /// What is to be written, brief by brief. It holds names only: no brief is kept in memory for it.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
-    names: Vec<Names>,
+    names: Vec<OutputNames>,
     request: Request,
 }
 
 /// What the names of one brief's outputs depend on.
 #[derive(Debug, Clone)]
-struct Names {
+struct OutputNames {
     name: String,
     stem: String,
     out: PathBuf,
@@ -65,7 +65,7 @@ struct Collision {
 /// has its name in that of a file unless it is the brief's own.
 pub fn plan(briefs: &[BriefRef<'_>], request: &Request, jobs: usize) -> Plan {
     let kinds = if request.kinds.is_empty() { vec![None; briefs.len()] } else { own_kinds(briefs, jobs) };
-    let names = briefs.iter().zip(kinds).map(|(brief, kind)| Names {
+    let names = briefs.iter().zip(kinds).map(|(brief, kind)| OutputNames {
         name: brief.name(),
         stem: named(brief),
         formats: formats(brief, &request.formats),
@@ -135,7 +135,7 @@ impl Plan {
 
     /// The outputs of the brief of that index.
     pub fn outputs(&self, index: usize) -> Vec<Output> {
-        let Names { stem, out, formats, kind: own, .. } = &self.names[index];
+        let OutputNames { stem, out, formats, kind: own, .. } = &self.names[index];
         let own_alone = [None];
         let wanted: Vec<_> = self.request.kinds.iter().copied().map(Some).collect();
         let kinds = if wanted.is_empty() { own_alone.as_slice() } else { &wanted };

@@ -90,7 +90,7 @@ fn facts(document: &Document) -> Facts {
     }
 }
 
-fn theme_fault(theme: &Theme, fault: crate::theme::Fault) -> Diagnostic {
+fn theme_fault(theme: &Theme, fault: crate::theme::ThemeFault) -> Diagnostic {
     let message = format!("in the theme `{}`, `{}`: {}", theme.name, fault.field, fault.message);
     Diagnostic::new(fault.rule, message).help(fault.help)
 }

@@ -23,7 +23,7 @@ pub(super) fn uncovered_characters(
     fonts: &Fonts,
     uncovered: Vec<Uncovered>,
 ) -> Vec<Diagnostic> {
-    let mut groups: BTreeMap<Option<Script>, Group> = BTreeMap::new();
+    let mut groups: BTreeMap<Option<Script>, ScriptGroup> = BTreeMap::new();
     let mut script = None;
     for Uncovered { character, origin } in uncovered {
         script = own_script(character)
@@ -35,7 +35,7 @@ pub(super) fn uncovered_characters(
         let place = if literal { origin.span } else { value };
         let group = groups.entry(script).or_default();
         let path = field.map(|field| field.path.clone());
-        group.fields.entry((origin.source.0, value)).or_insert_with(|| Field {
+        group.fields.entry((origin.source.0, value)).or_insert_with(|| FieldWords {
             path,
             source: Arc::clone(source),
             value,
@@ -65,7 +65,7 @@ fn find(sources: &Sources, character: char, origin: Origin) -> (Origin, bool) {
 }
 
 /// A field with a character that cannot be printed.
-struct Field {
+struct FieldWords {
     path: Option<String>,
     source: Arc<Source>,
     value: Span,
@@ -73,14 +73,14 @@ struct Field {
 
 /// The characters of one script that cannot be printed.
 #[derive(Default)]
-struct Group {
+struct ScriptGroup {
     /// The fields that they stand in, in the order of the files.
-    fields: BTreeMap<(u32, Span), Field>,
+    fields: BTreeMap<(u32, Span), FieldWords>,
     /// The places of the characters, in the order of the files.
     places: BTreeMap<(u32, Span, char), Arc<Source>>,
 }
 
-impl Group {
+impl ScriptGroup {
     fn finding(&self, script: Option<Script>, fonts: &Fonts) -> Option<Diagnostic> {
         let mut characters: Vec<char> = Vec::new();
         for &(_, _, character) in self.places.keys() {
@@ -117,7 +117,7 @@ impl Group {
 
     /// How often a character stands in the first of the fields, if more than once.
     fn times(&self, character: char) -> Option<String> {
-        let Field { path, source, value } = self.fields.values().next()?;
+        let FieldWords { path, source, value } = self.fields.values().next()?;
         let written = source.text().get(value.start..value.end)?;
         let times = written.matches(character).count();
         let path = path.as_ref().filter(|_| times > 1)?;

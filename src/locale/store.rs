@@ -3,14 +3,14 @@ use std::sync::LazyLock;
 use super::{Language, Locale};
 
 /// One language's file, read when it is first asked for.
-struct Stored {
+struct StoredLocale {
     language: &'static str,
     locale: LazyLock<Locale>,
 }
 
 macro_rules! stored {
     ($($language:literal),*) => {
-        [$(Stored {
+        [$(StoredLocale {
             language: $language,
             locale: LazyLock::new(|| parse(include_str!(concat!("../../assets/locales/", $language, ".toml")))),
         }),*]
@@ -18,7 +18,7 @@ macro_rules! stored {
 }
 
 /// English is the first: every other language falls back on it.
-static LOCALES: [Stored; 7] = stored!["en", "ar", "de", "es", "fr", "ru", "zh"];
+static LOCALES: [StoredLocale; 7] = stored!["en", "ar", "de", "es", "fr", "ru", "zh"];
 
 /// The languages that there is a file for, as tags, English first.
 pub fn languages() -> impl Iterator<Item = &'static str> {
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn date_patterns_have_every_slot_they_need() {
-        for Stored { language, locale } in &LOCALES {
+        for StoredLocale { language, locale } in &LOCALES {
             let date = &locale.date;
             assert_eq!(slots(&date.day), BTreeSet::from(["day", "month", "year"]), "{language}");
             assert_eq!(slots(&date.month), BTreeSet::from(["month", "year"]), "{language}");

@@ -17,7 +17,7 @@ use crate::source::{Source, Span};
 pub(super) fn look(source: &Arc<Source>, value: &Spanned<DeValue<'_>>, found: &mut Vec<Diagnostic>) {
     match value.get_ref() {
         DeValue::String(text) if text.chars().any(is_suspect) => {
-            Value { source, text, map: StringMap::new(source.text(), value.span().into()) }.look(found);
+            TextValue { source, text, map: StringMap::new(source.text(), value.span().into()) }.look(found);
         }
         DeValue::Table(table) => table.iter().for_each(|(_, value)| look(source, value, found)),
         DeValue::Array(array) => array.iter().for_each(|value| look(source, value, found)),
@@ -30,13 +30,13 @@ fn is_suspect(c: char) -> bool {
 }
 
 /// A string with something in it that is not plain ASCII.
-struct Value<'a> {
+struct TextValue<'a> {
     source: &'a Arc<Source>,
     text: &'a str,
     map: StringMap,
 }
 
-impl Value<'_> {
+impl TextValue<'_> {
     fn look(&self, found: &mut Vec<Diagnostic>) {
         let garbled = mojibake::find(self.text);
         for place in &garbled {

@@ -14,7 +14,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
 use super::date_value::DATETIME_KEY;
-use super::fault::{Fault, Problem, Step};
+use super::fault::{Problem, ReadFault, Step};
 use super::slot::Slot;
 use crate::source::Span;
 
@@ -57,7 +57,7 @@ pub(super) struct Value<'p, 'de> {
 #[derive(Clone, Copy)]
 enum SlotRef<'de> {
     Root,
-    Key(&'de Spanned<DeString<'de>>),
+    KeyText(&'de Spanned<DeString<'de>>),
     Index(usize),
 }
 
@@ -89,23 +89,23 @@ impl<'p, 'de> Value<'p, 'de> {
     fn step(&self) -> Step {
         let slot = match self.slot {
             SlotRef::Root => Slot::Root,
-            SlotRef::Key(key) => Slot::Key(key.get_ref().to_string(), key.span().into()),
+            SlotRef::KeyText(key) => Slot::Key(key.get_ref().to_string(), key.span().into()),
             SlotRef::Index(index) => Slot::Index(index),
         };
         let found = type_words(self.tree.get_ref());
         Step { node: node(self.tree), slot, span: self.tree.span().into(), found }
     }
 
-    fn visit<V: Visitor<'de>>(self, visitor: V, expected: &str) -> Result<V::Value, Fault> {
+    fn visit<V: Visitor<'de>>(self, visitor: V, expected: &str) -> Result<V::Value, ReadFault> {
         match self.tree.get_ref() {
             DeValue::String(text) => visitor.visit_borrowed_str(text),
             DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
                 Ok(number) => visitor.visit_i64(number),
-                Err(_) => Err(Fault::new(Problem::Custom(format!("`{number}` is too large a number")))),
+                Err(_) => Err(ReadFault::new(Problem::Custom(format!("`{number}` is too large a number")))),
             },
             DeValue::Float(number) => match number.as_str().parse() {
                 Ok(number) => visitor.visit_f64(number),
-                Err(_) => Err(Fault::new(Problem::Custom(format!("`{number}` is not a number")))),
+                Err(_) => Err(ReadFault::new(Problem::Custom(format!("`{number}` is not a number")))),
             },
             DeValue::Boolean(value) => visitor.visit_bool(*value),
             DeValue::Datetime(value) => {
@@ -115,18 +115,18 @@ impl<'p, 'de> Value<'p, 'de> {
             DeValue::Array(array) => visitor.visit_seq(Elements::new(self.pass, array)),
             DeValue::Table(table) => {
                 let base = self.base.and_then(|base| base.get_ref().as_table());
-                visitor.visit_map(Entries::new(self.pass, table, base))
+                visitor.visit_map(TableEntries::new(self.pass, table, base))
             }
         }
         .map_err(|fault| fault.within(self.step(), expected))
     }
 
-    fn visit_table<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn visit_table<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadFault> {
         if self.tree.get_ref().is_table() {
             return self.visit(visitor, "a table");
         }
         let problem = Problem::WrongType { expected: String::new() };
-        Err(Fault::new(problem).within(self.step(), "a table"))
+        Err(ReadFault::new(problem).within(self.step(), "a table"))
     }
 
     /// Notes and passes over the keys of a table that are not among `known`.
@@ -155,7 +155,7 @@ impl<'p, 'de> Value<'p, 'de> {
 macro_rules! expecting {
     ($($method:ident: $words:literal,)*) => {
         $(
-            fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+            fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadFault> {
                 self.visit(visitor, $words)
             }
         )*
@@ -163,7 +163,7 @@ macro_rules! expecting {
 }
 
 impl<'de> Deserializer<'de> for Value<'_, 'de> {
-    type Error = Fault;
+    type Error = ReadFault;
 
     expecting! {
         deserialize_any: "",
@@ -184,11 +184,11 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         deserialize_seq: "an array",
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadFault> {
         self.visit_table(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadFault> {
         visitor.visit_some(self)
     }
 
@@ -196,7 +196,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ReadFault> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -205,7 +205,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ReadFault> {
         if is_spanned(name) {
             return visitor.visit_map(SpannedDeserializer::new(self, self.tree.span()));
         }
@@ -218,10 +218,10 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ReadFault> {
         match self.tree.get_ref() {
             DeValue::String(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
-            _ => Err(Fault::new(Problem::WrongType { expected: String::new() })),
+            _ => Err(ReadFault::new(Problem::WrongType { expected: String::new() })),
         }
         .map_err(|fault| fault.within(self.step(), "a string"))
     }
@@ -231,7 +231,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Fault> for Value<'_, 'de> {
+impl<'de> IntoDeserializer<'de, ReadFault> for Value<'_, 'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -251,9 +251,9 @@ impl<'p, 'de> Elements<'p, 'de> {
 }
 
 impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
-    type Error = Fault;
+    type Error = ReadFault;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, ReadFault> {
         let pass = self.pass;
         let kept = self.rest.find(|(_, value)| !pass.dropped.borrow().contains(&node(value)));
         let Some((index, value)) = kept else { return Ok(None) };
@@ -261,26 +261,26 @@ impl<'de> SeqAccess<'de> for Elements<'_, 'de> {
     }
 }
 
-type Entry<'de> = (&'de Spanned<DeString<'de>>, &'de Spanned<DeValue<'de>>);
+type TableEntry<'de> = (&'de Spanned<DeString<'de>>, &'de Spanned<DeValue<'de>>);
 
 /// The entries of a table, then those of the table below it that it lacks.
-struct Entries<'p, 'de> {
+struct TableEntries<'p, 'de> {
     pass: &'p Pass,
     table: &'de DeTable<'de>,
     base: Option<&'de DeTable<'de>>,
     rest: Rest<'de>,
     rest_of_base: Option<Rest<'de>>,
-    current: Option<Entry<'de>>,
+    current: Option<TableEntry<'de>>,
 }
 
 type Rest<'de> = toml::map::Iter<'de, Spanned<DeString<'de>>, Spanned<DeValue<'de>>>;
 
-impl<'p, 'de> Entries<'p, 'de> {
+impl<'p, 'de> TableEntries<'p, 'de> {
     fn new(pass: &'p Pass, table: &'de DeTable<'de>, base: Option<&'de DeTable<'de>>) -> Self {
         Self { pass, table, base, rest: table.iter(), rest_of_base: base.map(DeTable::iter), current: None }
     }
 
-    fn next_entry(&mut self) -> Option<Entry<'de>> {
+    fn next_entry(&mut self) -> Option<TableEntry<'de>> {
         let pass = self.pass;
         let dropped = |value: &Spanned<DeValue<'_>>| pass.dropped.borrow().contains(&node(value));
         let own = self.rest.find(|(_, value)| !dropped(value));
@@ -291,19 +291,19 @@ impl<'p, 'de> Entries<'p, 'de> {
     }
 }
 
-impl<'de> MapAccess<'de> for Entries<'_, 'de> {
-    type Error = Fault;
+impl<'de> MapAccess<'de> for TableEntries<'_, 'de> {
+    type Error = ReadFault;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ReadFault> {
         self.current = self.next_entry();
-        self.current.map(|(key, _)| seed.deserialize(Key(key))).transpose()
+        self.current.map(|(key, _)| seed.deserialize(KeyText(key))).transpose()
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReadFault> {
         match self.current.take() {
             Some((key, value)) => {
                 let base = self.base.and_then(|base| base.get(key.get_ref().as_ref()));
-                seed.deserialize(Value { pass: self.pass, tree: value, base, slot: SlotRef::Key(key) })
+                seed.deserialize(Value { pass: self.pass, tree: value, base, slot: SlotRef::KeyText(key) })
             }
             None => Err(serde::de::Error::custom("a value was asked for before its key")),
         }
@@ -311,12 +311,12 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
 }
 
 /// A key to be read.
-struct Key<'de>(&'de Spanned<DeString<'de>>);
+struct KeyText<'de>(&'de Spanned<DeString<'de>>);
 
-impl<'de> Deserializer<'de> for Key<'de> {
-    type Error = Fault;
+impl<'de> Deserializer<'de> for KeyText<'de> {
+    type Error = ReadFault;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadFault> {
         visitor.visit_borrowed_str(self.0.get_ref())
     }
 
@@ -325,7 +325,7 @@ impl<'de> Deserializer<'de> for Key<'de> {
         name: &'static str,
         _fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ReadFault> {
         if is_spanned(name) {
             let span = self.0.span();
             return visitor.visit_map(SpannedDeserializer::new(self, span));
@@ -338,7 +338,7 @@ impl<'de> Deserializer<'de> for Key<'de> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, ReadFault> {
         visitor.visit_enum(BorrowedStrDeserializer::new(self.0.get_ref()))
     }
 
@@ -348,7 +348,7 @@ impl<'de> Deserializer<'de> for Key<'de> {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Fault> for Key<'de> {
+impl<'de> IntoDeserializer<'de, ReadFault> for KeyText<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

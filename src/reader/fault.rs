@@ -37,12 +37,12 @@ pub(super) struct Step {
 
 /// A problem and the values it lies in, the innermost first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct ReadFault {
     pub(super) problem: Problem,
     pub(super) steps: Vec<Step>,
 }
 
-impl Fault {
+impl ReadFault {
     pub(super) fn new(problem: Problem) -> Self {
         Self { problem, steps: Vec::new() }
     }
@@ -70,15 +70,15 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ReadFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} at {}", self.problem, self.path())
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for ReadFault {}
 
-impl de::Error for Fault {
+impl de::Error for ReadFault {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self::new(Problem::Custom(message.to_string()))
     }

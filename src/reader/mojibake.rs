@@ -45,7 +45,7 @@ fn once(text: &str) -> Vec<Garbled> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let around = Around { chars: &chars, at };
+        let around = ByteNeighbours { chars: &chars, at };
         let (length, meant, certain) = match run(&chars[at..], windows_byte) {
             run if run.len() > 1 => {
                 (run.iter().map(|(length, _)| length).sum(), run.iter().map(|(_, c)| *c).collect(), true)
@@ -98,7 +98,7 @@ fn decoded(chars: &[(usize, char)], byte: impl Fn(char) -> Option<u8>) -> Option
     (!c.is_ascii_control()).then_some((length, c))
 }
 
-fn run_of_mac(around: &Around<'_>) -> Option<(usize, char)> {
+fn run_of_mac(around: &ByteNeighbours<'_>) -> Option<(usize, char)> {
     let (length, c) = decoded(&around.chars[around.at..], mac_byte)?;
     let beside = |c: Option<char>| c.is_some_and(char::is_lowercase);
     let in_word = beside(around.before()) || beside(around.get(length));
@@ -112,12 +112,12 @@ fn run_of_mac(around: &Around<'_>) -> Option<(usize, char)> {
 }
 
 /// A place in a text, and what is around it.
-struct Around<'a> {
+struct ByteNeighbours<'a> {
     chars: &'a [(usize, char)],
     at: usize,
 }
 
-impl Around<'_> {
+impl ByteNeighbours<'_> {
     fn get(&self, distance: usize) -> Option<char> {
         self.chars.get(self.at + distance).map(|(_, c)| *c)
     }

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::decode::{Pass, UnknownKey, Value, node};
-use super::fault::{Fault, Problem, Step};
+use super::fault::{Problem, ReadFault, Step};
 use super::slot::Slot;
 use super::suggest::suggest;
 use crate::diagnostic::{Diagnostic, Location};
@@ -111,7 +111,7 @@ fn touches(source: &Source, broken: &BTreeSet<usize>, key: Span, value: Span) ->
 }
 
 /// A mistake in the author's words.
-fn describe(source: &Arc<Source>, fault: &Fault, root: &[&str]) -> Diagnostic {
+fn describe(source: &Arc<Source>, fault: &ReadFault, root: &[&str]) -> Diagnostic {
     let path = fault.path();
     let span = fault.steps.first().map_or(Span::default(), |step| step.span);
     let found = fault.steps.first().map_or("", |step| step.found);

@@ -14,18 +14,18 @@ pub(super) fn known(source: &Arc<Source>, at: Span) -> Option<Diagnostic> {
     let text = source.text();
     let start = text.get(..at.start)?.rfind('\n').map_or(0, |end| end + 1);
     let line = text[start..].lines().next().unwrap_or_default();
-    let line = Line { source, start, text: line.trim_end() };
+    let line = SlipLine { source, start, text: line.trim_end() };
     line.header().or_else(|| line.value()).or_else(|| line.colon())
 }
 
-struct Line<'a> {
+struct SlipLine<'a> {
     source: &'a Arc<Source>,
     /// Where it begins in the file.
     start: usize,
     text: &'a str,
 }
 
-impl Line<'_> {
+impl SlipLine<'_> {
     fn error(&self, part: &str, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(rule::INVALID_TOML, message).at(self.location(part))
     }

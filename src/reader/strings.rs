@@ -3,17 +3,17 @@ use crate::source::Span;
 /// Leads from bytes of a string's value to bytes of the file it was written in.
 #[derive(Debug, Clone)]
 pub struct StringMap {
-    pieces: Vec<Piece>,
+    pieces: Vec<StringPiece>,
 }
 
 /// A stretch of a literal that stands for a stretch of the value: byte for byte, or as a whole (an escape).
 #[derive(Debug, Clone, Copy)]
-struct Piece {
+struct StringPiece {
     value: Span,
     file: Span,
 }
 
-impl Piece {
+impl StringPiece {
     fn is_verbatim(self) -> bool {
         self.value.end - self.value.start == self.file.end - self.file.start
     }
@@ -34,7 +34,7 @@ impl StringMap {
             start += if body.starts_with("\r\n") { 2 } else { usize::from(body.starts_with('\n')) };
         }
         let body = raw.get(start..raw.len() - if is_closed { opening.len() } else { 0 }).unwrap_or_default();
-        let mut pieces = Builder { pieces: Vec::new(), value: 0, file: literal.start + start };
+        let mut pieces = StringMapBuilder { pieces: Vec::new(), value: 0, file: literal.start + start };
         let mut rest = body;
         while escapes && let Some(at) = rest.find('\\') {
             pieces.push(at, at);
@@ -45,7 +45,9 @@ impl StringMap {
         }
         pieces.push(rest.len(), rest.len());
         if pieces.pieces.is_empty() {
-            pieces.pieces.push(Piece { value: Span::default(), file: Span::new(pieces.file, pieces.file) });
+            pieces
+                .pieces
+                .push(StringPiece { value: Span::default(), file: Span::new(pieces.file, pieces.file) });
         }
         Self { pieces: pieces.pieces }
     }
@@ -75,23 +77,23 @@ impl StringMap {
     }
 
     /// The piece that holds a byte of the value, or the last one.
-    fn at(&self, offset: usize) -> Option<Piece> {
+    fn at(&self, offset: usize) -> Option<StringPiece> {
         let index = self.pieces.partition_point(|piece| piece.value.end <= offset);
         self.pieces.get(index).or(self.pieces.last()).copied()
     }
 }
 
-struct Builder {
-    pieces: Vec<Piece>,
+struct StringMapBuilder {
+    pieces: Vec<StringPiece>,
     value: usize,
     file: usize,
 }
 
-impl Builder {
+impl StringMapBuilder {
     /// Goes on by so many bytes of the file and of the value.
     fn push(&mut self, file: usize, value: usize) {
         if value > 0 {
-            self.pieces.push(Piece {
+            self.pieces.push(StringPiece {
                 value: Span::new(self.value, self.value + value),
                 file: Span::new(self.file, self.file + file),
             });

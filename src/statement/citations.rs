@@ -5,7 +5,7 @@ impl Statement {
     /// Everything that the statement cites in its text, footnotes included, and in support of its recommendations; the
     /// title first, then the summary, the sections in the order of the file, and the recommendations.
     pub fn citations(&self) -> Vec<CitedPart> {
-        let mut found = Found(Vec::new());
+        let mut found = FoundCitation(Vec::new());
         walk_inlines(&self.title, &mut found);
         walk_inlines(&self.subtitle, &mut found);
         walk_blocks(&self.summary, &mut found);
@@ -22,9 +22,9 @@ impl Statement {
     }
 }
 
-struct Found(Vec<CitedPart>);
+struct FoundCitation(Vec<CitedPart>);
 
-impl Visitor<Reference> for Found {
+impl Visitor<Reference> for FoundCitation {
     fn inline(&mut self, inline: &Inline<Reference>) {
         match &inline.kind {
             InlineKind::Reference(Reference::Citation(citation)) => {

@@ -7,7 +7,7 @@ mod types;
 
 pub use colour::Colour;
 pub use library::{built_in, load, names, text};
-pub use soundness::{Fault, LEAST_CONTRAST};
+pub use soundness::{LEAST_CONTRAST, ThemeFault};
 pub use types::{
     AcronymStyle, Colours, HeadingFamily, Length, Margins, Masthead, NotePlace, NumberStyle, PageSize,
     ParagraphStyle, Theme, TitlePosition, TypeSizes, VerbatimFamily,

@@ -13,7 +13,7 @@ const TYPE_SIZES: std::ops::RangeInclusive<Length> = 4.0..=96.0;
 
 /// Something that keeps a theme from being used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct ThemeFault {
     /// The rule that reports it: `invalid-theme` or `low-contrast-theme`.
     pub rule: &'static Rule,
     /// The dotted path of the key.
@@ -26,7 +26,7 @@ pub struct Fault {
 
 impl Theme {
     /// Everything that keeps the theme from being used: text that cannot be read, sizes that leave no page.
-    pub fn faults(&self) -> Vec<Fault> {
+    pub fn faults(&self) -> Vec<ThemeFault> {
         let mut faults = self.size_faults();
         if faults.is_empty() {
             faults.extend(self.page_faults());
@@ -35,7 +35,7 @@ impl Theme {
         faults
     }
 
-    fn size_faults(&self) -> Vec<Fault> {
+    fn size_faults(&self) -> Vec<ThemeFault> {
         let sizes = &self.sizes;
         let types = [
             ("sizes.body", sizes.body),
@@ -78,7 +78,7 @@ impl Theme {
         wrong_types.chain(wrong_leading).chain(wrong_margins).collect()
     }
 
-    fn page_faults(&self) -> Vec<Fault> {
+    fn page_faults(&self) -> Vec<ThemeFault> {
         let (width, height) = self.text_area();
         let mut faults = Vec::new();
         if width < LEAST_MEASURE * self.sizes.body {
@@ -95,7 +95,7 @@ impl Theme {
         faults
     }
 
-    fn contrast_faults(&self) -> impl Iterator<Item = Fault> {
+    fn contrast_faults(&self) -> impl Iterator<Item = ThemeFault> {
         let colours = [
             ("colours.text", self.colours.text),
             ("colours.accent", self.colours.accent),
@@ -103,7 +103,7 @@ impl Theme {
         ];
         colours.into_iter().filter_map(|(field, colour)| {
             let contrast = colour.contrast(Colour::WHITE);
-            (contrast < LEAST_CONTRAST).then(|| Fault {
+            (contrast < LEAST_CONTRAST).then(|| ThemeFault {
                 rule: rule::LOW_CONTRAST_THEME,
                 field,
                 message: format!(
@@ -115,8 +115,8 @@ impl Theme {
     }
 }
 
-fn invalid(field: &'static str, message: String, help: String) -> Fault {
-    Fault { rule: rule::INVALID_THEME, field, message, help }
+fn invalid(field: &'static str, message: String, help: String) -> ThemeFault {
+    ThemeFault { rule: rule::INVALID_THEME, field, message, help }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub use discover::{FILE_NAME, Workspace};
 pub use entry::Entry;
 pub use names::Names;
 pub use shape::{Defaults, WorkspaceFile};
-pub use shared_directory::{EntryTable, Place, SharedDirectory, duplicate};
+pub use shared_directory::{EntryPlace, EntryTable, SharedDirectory, duplicate};
 
 #[cfg(test)]
 mod tests;

@@ -85,7 +85,7 @@ impl SharedDirectory {
 
     /// An error for every id that stands for two things, such as a speaker and an event: `[@id]` could mean either.
     pub fn duplicates(&self) -> Vec<Diagnostic> {
-        let mut places: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+        let mut places: BTreeMap<&str, Vec<EntryPlace>> = BTreeMap::new();
         note(&mut places, &self.organisations, "organisation");
         note(&mut places, &self.speakers, "speaker");
         note(&mut places, &self.events, "event");
@@ -105,9 +105,13 @@ impl SharedDirectory {
 }
 
 /// Where an id is defined, and as what.
-pub type Place = (Origin, &'static str);
+pub type EntryPlace = (Origin, &'static str);
 
-fn note<'t, T>(places: &mut BTreeMap<&'t str, Vec<Place>>, table: &'t EntryTable<T>, what: &'static str) {
+fn note<'t, T>(
+    places: &mut BTreeMap<&'t str, Vec<EntryPlace>>,
+    table: &'t EntryTable<T>,
+    what: &'static str,
+) {
     for (id, entry) in table {
         places.entry(id).or_default().push((entry.origin, what));
     }
@@ -116,7 +120,7 @@ fn note<'t, T>(places: &mut BTreeMap<&'t str, Vec<Place>>, table: &'t EntryTable
 /// The error for an id that is defined more than once.
 pub fn duplicate(
     id: &str,
-    mut places: Vec<Place>,
+    mut places: Vec<EntryPlace>,
     locate: impl Fn(Origin) -> Location,
 ) -> Option<Diagnostic> {
     // The brief is the first of the sources: what stands in it can be fixed there, so it is named first.

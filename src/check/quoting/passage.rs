@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::check::prose::{Line, Whole, runs, text_of};
+use crate::check::prose::{ProseLine, Whole, runs, text_of};
 use crate::source::Origin;
 use crate::statement::Statement;
 use crate::text::InlineKind;
@@ -16,7 +16,7 @@ pub(in crate::check) struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     /// Of a paragraph.
-    pub(in crate::check) fn of(line: Line<'a>) -> Self {
+    pub(in crate::check) fn of(line: ProseLine<'a>) -> Self {
         let (mut words, mut links, mut cites, mut length) = (Vec::new(), Vec::new(), false, 0);
         for run in runs(line) {
             match &run.kind {

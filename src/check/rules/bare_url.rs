@@ -27,12 +27,12 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{lines, runs};
 use crate::statement::Statement;
 use crate::text::{InlineKind, plain};
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for run in lines(statement).into_iter().flat_map(runs) {
         if let InlineKind::Link { url, content } = &run.kind
             && is_address(&plain(content), url)

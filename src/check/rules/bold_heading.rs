@@ -36,7 +36,7 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::bodies;
 use crate::diagnostic::{Fix, Safety};
 use crate::statement::Statement;
@@ -45,7 +45,7 @@ use crate::text::{Block, BlockKind, InlineKind, Reference, plain};
 /// The most words of a line that is taken for a heading.
 const MOST_WORDS: usize = 12;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for body in bodies(statement) {
         for pair in body.windows(2) {
             let follows = !matches!(pair[1].kind, BlockKind::Heading { .. } | BlockKind::Break);

@@ -43,12 +43,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::source::Origin;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let events = &statement.directory.events;
     let larger = |id: &str| events.get(id).and_then(|entry| entry.value.part_of.as_ref());
     let usage = Usage::of(statement);

@@ -43,10 +43,10 @@
 //! status = "special"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     if !statement.profile.co_signers.status_required {
         return;
     }

@@ -34,20 +34,20 @@
 //! by = 2027-01-01
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(date) = statement.brief.date.as_ref() else { return };
     for (index, recommendation) in statement.recommendations.iter().enumerate() {
         let Some(by) = recommendation.by else { continue };
         if date.value.is_after(by) {
             let path = format!("recommendations[{}].by", index + 1);
             cx.report(
-                Place::Value(&path),
+                FindingPlace::Value(&path),
                 format!("the deadline {by} is before the statement of {}", date.value),
             )
-            .related(Place::Value("date"), "the date of the statement")
+            .related(FindingPlace::Value("date"), "the date of the statement")
             .help("correct one of the two dates");
         }
     }

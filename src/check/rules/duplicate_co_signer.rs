@@ -39,10 +39,10 @@
 //! name = "Tree House"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for signer in &statement.signers {
         let name = signer.id.as_deref().unwrap_or(&signer.name);
         if signer.id.is_some() && signer.id == statement.organisation {

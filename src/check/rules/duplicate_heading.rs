@@ -41,12 +41,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::document::{Document, Inline};
 use crate::source::Origin;
 use crate::text::{BlockKind, plain};
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     let mut sections = BTreeMap::new();
     for part in &document.parts {
         compare(cx, &mut sections, &part.heading, part.origin);
@@ -66,7 +66,12 @@ fn words(heading: &[Inline]) -> String {
     plain(heading).trim().to_lowercase()
 }
 
-fn compare(cx: &mut Context<'_>, known: &mut BTreeMap<String, Origin>, heading: &[Inline], origin: Origin) {
+fn compare(
+    cx: &mut CheckContext<'_>,
+    known: &mut BTreeMap<String, Origin>,
+    heading: &[Inline],
+    origin: Origin,
+) {
     let words = words(heading);
     if words.is_empty() {
         return;

@@ -35,11 +35,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let usage = Usage::of(statement);
     let mut seen = BTreeMap::new();
     let sources = &statement.directory.sources;

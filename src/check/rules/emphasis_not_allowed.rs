@@ -31,14 +31,14 @@
 //! body = "Unpaid care work is work, on plots of 3 * 4 metres too."
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{in_order, runs};
 use crate::diagnostic::count;
 use crate::profile::Feature;
 use crate::statement::Statement;
 use crate::text::InlineKind;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     if !statement.profile.not_allowed.contains(&Feature::Emphasis) {
         return;
     }

@@ -30,11 +30,11 @@
 //! """
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::statement::Statement;
 use crate::text::{Block, BlockKind, Inline, InlineKind, Reference};
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let required = |id: &str| {
         let profile = &statement.profile;
         let required = profile.sections.iter().any(|section| section.required && section.id.value == id);
@@ -42,7 +42,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     };
     if statement.brief.summary.is_some() && is_blank(&statement.summary) {
         let way_out = required("summary").unwrap_or_else(|| ", or remove `summary`".into());
-        cx.report(Place::Value("summary"), "the summary is empty").help(format!("write it{way_out}"));
+        cx.report(FindingPlace::Value("summary"), "the summary is empty").help(format!("write it{way_out}"));
     }
     for section in &statement.sections {
         let only_titles = match section.id.as_str() {

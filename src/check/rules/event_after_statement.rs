@@ -45,11 +45,11 @@
 //! date = 2025-02-10
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::citations;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(date) = statement.brief.date.as_ref().map(|date| date.value) else { return };
     for part in citations(statement) {
         let Some((id, origin)) = &part.event else { continue };

@@ -34,11 +34,11 @@
 //! date = 2024-09-20
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let usage = Usage::of(statement);
     let events = &statement.directory.events;
     for (id, event) in usage.named().filter_map(|id| Some((id, events.get(id)?))) {

@@ -35,12 +35,12 @@
 //! body = "Unpaid care work is work, as Jacqueline Leduc said in New York in 2024."
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::diagnostic::count;
 use crate::document::Document;
 use crate::profile::Feature;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     let profile = std::sync::Arc::clone(&cx.statement.profile);
     let Some(first) = document.notes.first().filter(|_| profile.not_allowed.contains(&Feature::Footnotes))
     else {

@@ -38,12 +38,12 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::output::Output;
 use crate::diagnostic::listed;
 use crate::emit::Format;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, output: Output<'_>) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, output: Output<'_>) {
     let Output::Formats(formats) = output else { return };
     let profile = std::sync::Arc::clone(&cx.statement.profile);
     if formats.is_empty() || formats.iter().any(|format| format.is_taken(&profile.formats)) {
@@ -62,5 +62,5 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, output: Output<'_>) {
         || "copy the text from the Markdown file into the form that the venue gives".to_owned(),
         |format| format!("use `--to {}`", format.extension()),
     );
-    cx.report(Place::Value("profile"), message).help(help);
+    cx.report(FindingPlace::Value("profile"), message).help(help);
 }

@@ -40,12 +40,12 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::bodies;
 use crate::statement::Statement;
 use crate::text::BlockKind;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for body in bodies(statement) {
         let mut above = 0;
         for block in body {

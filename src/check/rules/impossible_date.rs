@@ -27,18 +27,18 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
-use crate::check::dates::{Written, days_in, iso_dates, written_dates};
+use crate::check::context::CheckContext;
+use crate::check::dates::{WrittenDate, days_in, iso_dates, written_dates};
 use crate::check::prose::{Whole, lines_and_notes, own_texts};
 use crate::diagnostic::count;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(writing) = cx.writing else { return };
     for line in lines_and_notes(statement) {
         let whole = Whole::of(own_texts(line));
         let dates = written_dates(&whole.text, writing).into_iter().chain(iso_dates(&whole.text));
-        for Written { range, day, month, year, .. } in dates {
+        for WrittenDate { range, day, month, year, .. } in dates {
             let days = days_in(month, year);
             if day <= days {
                 continue;

@@ -37,11 +37,11 @@
 //! ```
 
 use crate::brief::{SourceEntry, SourceKind};
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let usage = Usage::of(statement);
     let sources = &statement.directory.sources;
     for (id, entry) in usage.named().filter_map(|id| Some((id, sources.get(id)?))) {

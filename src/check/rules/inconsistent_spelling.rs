@@ -35,13 +35,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{Whole, in_order, own_texts};
 use crate::check::spelling::{hyphened, spelt_words, ways};
 use crate::source::Origin;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(writing) = cx.writing else { return };
     if writing.spellings.is_empty() {
         return;

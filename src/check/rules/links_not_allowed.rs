@@ -31,14 +31,14 @@
 //! body = "Care is in the Pact for the Future (A/RES/79/1)."
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{in_order, runs};
 use crate::diagnostic::count;
 use crate::profile::Feature;
 use crate::statement::Statement;
 use crate::text::InlineKind;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     if !statement.profile.not_allowed.contains(&Feature::Links) {
         return;
     }

@@ -3,7 +3,7 @@
 //! Read aloud it takes two minutes without a pause; on a page it is a block that readers pass over. In Chinese and Japanese these
 //! are 300 characters, which take as long. Quotations and lists are left alone.
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::bodies;
 use crate::diagnostic::count;
 use crate::locale::Pace;
@@ -13,7 +13,7 @@ use crate::text::{BlockKind, count_spoken_words, plain};
 /// The most words of a paragraph: two minutes at the slower pace that interpreters follow well.
 const MOST_WORDS: usize = 200;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let unit = Pace::deciding(&statement.language).unit;
     let most = Pace::equal_to(MOST_WORDS, &statement.language);
     for block in bodies(statement).into_iter().flatten() {

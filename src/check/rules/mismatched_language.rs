@@ -32,12 +32,12 @@
 //! """
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::tongue::Mismatch;
 use crate::locale::{Language, Locale};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let declared = &statement.language;
     let own = statement.brief.language.as_ref().map(|language| language.value.as_str());
     let says = match own {
@@ -51,8 +51,8 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
                 .ok()
                 .and_then(|language| Locale::of(&Language::english()).language_name(&language));
             let reads = name.map_or_else(|| format!("`{tag}`"), |name| format!("{name} (`{tag}`)"));
-            let mut finding =
-                cx.report(Place::Value("language"), format!("this text reads like {reads}, but {says}"));
+            let mut finding = cx
+                .report(FindingPlace::Value("language"), format!("this text reads like {reads}, but {says}"));
             finding.help(format!("write `language = \"{tag}\"`"));
             if let Some(own) = own {
                 finding.replacing(own, tag);
@@ -60,7 +60,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         }
         Some(Mismatch::Script) => {
             cx.report(
-                Place::Value("language"),
+                FindingPlace::Value("language"),
                 format!("this text is not in the script of `{declared}`, but {says}"),
             )
             .help("write its language, such as `language = \"ar\"`");

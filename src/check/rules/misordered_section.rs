@@ -50,11 +50,11 @@
 //! name = "Make Mothers Matter"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::moving::{Side, moving};
 use crate::statement::{Section, Statement};
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let known = &statement.profile.sections;
     let rank = |section: &Section| known.iter().position(|known| known.id.value == section.id);
     let ranked: Vec<(usize, &Section)> =

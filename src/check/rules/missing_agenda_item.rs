@@ -32,14 +32,14 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let named = statement.brief.agenda_item.as_ref().is_some_and(|item| !item.trim().is_empty());
     if statement.profile.agenda_item && !named {
         let message = format!("`{}` wants to know the item of the agenda", statement.profile.name);
-        cx.report(Place::Key("agenda-item"), message)
+        cx.report(FindingPlace::Key("agenda-item"), message)
             .help("add `agenda-item = \"3\"` above the first `[table]`, with the number of the item");
     }
 }

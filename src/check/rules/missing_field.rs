@@ -33,13 +33,13 @@
 //! body = "Local governments meet in New York."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::locale::Language;
 use crate::reader::Located;
 use crate::source::SourceId;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for field in &statement.profile.required {
         let name = field.as_str();
         let Some((value, example)) = requirement(statement, name) else { continue };
@@ -47,28 +47,28 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         let required = format!("the profile `{}` requires it", statement.profile.name);
         match value {
             // An empty summary is an empty section.
-            Value::Blank if written && name != "summary" => {
-                cx.report(Place::Value(name), format!("the field `{name}` is empty"))
+            FieldValue::Blank if written && name != "summary" => {
+                cx.report(FindingPlace::Value(name), format!("the field `{name}` is empty"))
                     .help(format!("write {example}: {required}"));
             }
-            Value::Absent | Value::Blank if !written => {
-                cx.report(Place::Key(name), format!("the field `{name}` is missing"))
+            FieldValue::Absent | FieldValue::Blank if !written => {
+                cx.report(FindingPlace::Key(name), format!("the field `{name}` is missing"))
                     .help(format!("add {example} above the first `[table]`: {required}"));
             }
             // What is written and yet absent was refused where it was read, and reported there.
-            Value::Given | Value::Blank | Value::Absent => {}
+            FieldValue::Given | FieldValue::Blank | FieldValue::Absent => {}
         }
     }
 }
 
 /// What a field holds.
-enum Value {
+enum FieldValue {
     Given,
     Blank,
     Absent,
 }
 
-impl Value {
+impl FieldValue {
     fn of_text(text: Option<&str>) -> Self {
         match text {
             None => Self::Absent,
@@ -88,25 +88,26 @@ impl Value {
 
 /// What the field holds, and a line as it could stand in the brief; none for what a profile cannot require, which is
 /// reported where the profile is read.
-fn requirement(statement: &Statement, field: &str) -> Option<(Value, &'static str)> {
+fn requirement(statement: &Statement, field: &str) -> Option<(FieldValue, &'static str)> {
     let brief = &statement.brief;
-    let text = |value: &Option<Located<String>>| Value::of_text(value.as_ref().map(|text| text.as_str()));
+    let text =
+        |value: &Option<Located<String>>| FieldValue::of_text(value.as_ref().map(|text| text.as_str()));
     Some(match field {
         "title" => (text(&brief.title), "`title = \"Local governments and care\"`"),
         "subtitle" => (text(&brief.subtitle), "`subtitle = \"A new social contract\"`"),
         "language" => {
             (text(&brief.language).or(statement.language != Language::english()), "`language = \"en\"`")
         }
-        "date" => (Value::given_if(brief.date.is_some()), "`date = 2024-09-24`"),
+        "date" => (FieldValue::given_if(brief.date.is_some()), "`date = 2024-09-24`"),
         "organisation" => (
-            Value::of_text(statement.organisation.as_deref()),
+            FieldValue::of_text(statement.organisation.as_deref()),
             "`organisation = \"…\"` with the id of one of the `[organisations]`",
         ),
         "speaker" => (text(&brief.speaker), "`speaker = \"…\"` with the id of one of the `[speakers]`"),
         "event" => (text(&brief.event), "`event = \"…\"` with the id of one of the `[events]`"),
         "place" => (text(&brief.place).or(event_has_place(statement)), "`place = \"New York\"`"),
-        "keywords" if brief.keywords.is_empty() => (Value::Blank, "`keywords = [\"unpaid care\"]`"),
-        "keywords" => (Value::Given, ""),
+        "keywords" if brief.keywords.is_empty() => (FieldValue::Blank, "`keywords = [\"unpaid care\"]`"),
+        "keywords" => (FieldValue::Given, ""),
         "summary" => (text(&brief.summary), "`summary = \"…\"`"),
         _ => return None,
     })

@@ -33,15 +33,15 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let named = statement.brief.original_language.as_ref().is_some_and(|tag| !tag.trim().is_empty());
     if statement.profile.original_language && !named {
         let message = format!("`{}` wants to know the original language", statement.profile.name);
         let language = &statement.language;
-        cx.report(Place::Key("original-language"), message)
+        cx.report(FindingPlace::Key("original-language"), message)
             .help(format!("add `original-language = \"{language}\"` if this text is the original"));
     }
 }

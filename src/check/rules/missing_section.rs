@@ -39,10 +39,10 @@
 //! name = "Make Mothers Matter"
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let profile = &statement.profile;
     for section in profile.sections.iter().filter(|section| section.required) {
         let id = section.id.as_str();
@@ -56,7 +56,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
             }
             _ => (format!("sections.{id}"), format!("add `[sections.{id}]` with a `body`")),
         };
-        cx.report(Place::Key(&place), format!("the section `{id}` is missing"))
+        cx.report(FindingPlace::Key(&place), format!("the section `{id}` is missing"))
             .help(format!("{way_out}: the profile `{}` requires it", profile.name));
     }
 }

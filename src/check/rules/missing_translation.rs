@@ -33,7 +33,7 @@
 //! ```
 
 use crate::brief::Localized;
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::source::{Origin, SourceId};
 use crate::statement::Statement;
@@ -41,7 +41,7 @@ use crate::statement::Statement;
 /// A field of an entry: its name, and the file it is in.
 type Field<'a> = (&'static str, SourceId, Option<&'a Localized>);
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let usage = Usage::of(statement);
     let directory = &statement.directory;
     let mut fields: Vec<Field<'_>> = Vec::new();

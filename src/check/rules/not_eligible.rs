@@ -42,12 +42,12 @@
 //! status = "general"
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::signers::status_of;
 use crate::diagnostic::listed;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let profile = &statement.profile;
     let Some(id) = statement.organisation.as_deref() else { return };
     if profile.eligible.is_empty() || !statement.directory.organisations.contains_key(id) {
@@ -65,10 +65,13 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     );
     if let Some(status) = status {
         let message = format!("`{id}`, in {} status, may not hand in a statement here", status.name());
-        cx.report(Place::Value("organisation"), message).help(takes);
+        cx.report(FindingPlace::Value("organisation"), message).help(takes);
     } else {
-        cx.report(Place::Value("organisation"), format!("the consultative status of `{id}` is not given"))
-            .help(takes)
-            .help(format!("if it has one, add `status = \"…\"` to `[organisations.{id}]`"));
+        cx.report(
+            FindingPlace::Value("organisation"),
+            format!("the consultative status of `{id}` is not given"),
+        )
+        .help(takes)
+        .help(format!("if it has one, add `status = \"…\"` to `[organisations.{id}]`"));
     }
 }

@@ -42,13 +42,13 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::diagnostic::count;
 use crate::profile::Numbering;
 use crate::statement::Statement;
 use crate::text::BlockKind;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     if statement.profile.numbering != Some(Numbering::Required) {
         return;
     }

@@ -33,17 +33,17 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let profile = &statement.profile;
     let (Some(date), Some(submission)) = (statement.as_of, profile.submission) else { return };
     let covered = profile.valid.is_none_or(|years| years.covers_year(date));
     if covered && date.is_after(submission.to) {
         let message =
             format!("`{}` took statements until {}, and the date is {date}", profile.name, submission.to);
-        cx.report(Place::Value("date"), message)
+        cx.report(FindingPlace::Value("date"), message)
             .help("ask the secretariat before you send it: what comes late is not considered");
     }
 }

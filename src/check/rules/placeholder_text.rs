@@ -31,14 +31,14 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::gaps::gaps;
 use crate::check::prose::{Whole, lines_and_notes, own_texts};
 use crate::check::starter::untouched;
 use crate::diagnostic::Severity;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let left = untouched(statement);
     for (origin, words) in &left {
         cx.report(*origin, format!("`{words}` is the text of the starter, not yours"))

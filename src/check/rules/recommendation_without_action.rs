@@ -39,11 +39,11 @@
 //! ```
 
 use crate::check::asking::missing_action;
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::statement::Statement;
 use crate::text::plain;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(writing) = cx.writing else { return };
     for recommendation in &statement.recommendations {
         let Some(first) = recommendation.action.first() else { continue };

@@ -30,11 +30,11 @@
 //! action = "Produce data on unpaid care work"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::source::SourceId;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let source = statement.sources.get(SourceId(0));
     for (index, recommendation) in statement.recommendations.iter().enumerate() {
         let silent = match &recommendation.to {

@@ -44,12 +44,12 @@
 //! symbol = "A/RES/70/1"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::runs;
 use crate::statement::{Recommendation, Statement};
 use crate::text::InlineKind;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     if !statement.profile.supported_recommendations {
         return;
     }

@@ -32,13 +32,13 @@
 
 use std::ops::Range;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{Whole, lines_and_notes, own_texts};
 use crate::check::writing::Writing;
 use crate::diagnostic::{Fix, Safety};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(writing) = cx.writing else { return };
     if writing.doubled.is_empty() && writing.slips.is_empty() {
         return;

@@ -33,10 +33,10 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let profile = &statement.profile;
     let (Some(date), Some(valid)) = (statement.as_of, profile.valid) else { return };
     if valid.covers_year(date) {
@@ -51,6 +51,6 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         "the rules of `{}` are those of {years}, and the statement is of {}",
         profile.name, date.year
     );
-    cx.report(Place::Value("profile"), message)
+    cx.report(FindingPlace::Value("profile"), message)
         .help("look up this year's call, and write what changed into a profile of your own");
 }

@@ -34,14 +34,14 @@
 //! body = "Unpaid care work is work. It sustains families and communities."
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{in_order, sentences};
 use crate::diagnostic::count;
 use crate::locale::Pace;
 use crate::statement::Statement;
 use crate::text::count_spoken_words;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(limit) = statement.profile.limits.sentence_words.map(|limit| limit as usize) else { return };
     let unit = Pace::deciding(&statement.language).unit;
     let most = Pace::equal_to(limit, &statement.language);

@@ -34,11 +34,11 @@
 //! role = "main representative to the UN in New York"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let usage = Usage::of(statement);
     let speakers = &statement.directory.speakers;
     for (id, speaker) in usage.named().filter_map(|id| Some((id, speakers.get(id)?))) {

@@ -44,14 +44,14 @@
 //! checked = 2024-09-02
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::diagnostic::count;
 use crate::reader::Located;
 use crate::source::Origin;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let (Some(limit), Some(today)) = (statement.max_age_days, statement.as_of) else { return };
     let directory = &statement.directory;
     let usage = Usage::of(statement);

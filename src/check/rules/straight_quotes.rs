@@ -25,15 +25,15 @@
 //! body = "The city’s “Care Blocks” bring services close to caregivers, on plots 6' wide."
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::curly::marks;
-use crate::check::prose::{Line, in_order, own_texts, part};
+use crate::check::prose::{ProseLine, in_order, own_texts, part};
 use crate::diagnostic::{Fix, Safety, count};
 use crate::locale::Locale;
 use crate::source::Origin;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let locale = Locale::of(&statement.language);
     let found: Vec<_> =
         in_order(statement).into_iter().flat_map(|line| straight(statement, line, locale)).collect();
@@ -54,7 +54,11 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
 }
 
 /// The places of the straight marks of a line, and what they stand for where that is sure.
-fn straight<'l>(statement: &Statement, line: Line<'_>, locale: &'l Locale) -> Vec<(Origin, Option<&'l str>)> {
+fn straight<'l>(
+    statement: &Statement,
+    line: ProseLine<'_>,
+    locale: &'l Locale,
+) -> Vec<(Origin, Option<&'l str>)> {
     let characters: Vec<(Origin, &str, usize, char)> = own_texts(line)
         .flat_map(|(origin, text)| text.char_indices().map(move |(at, c)| (origin, text, at, c)))
         .collect();

@@ -29,12 +29,12 @@
 
 use std::ops::Range;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{Whole, lines_and_notes, marked_texts};
 use crate::diagnostic::{Fix, Safety};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     // Chinese and Japanese have marks of their own.
     if matches!(statement.language.primary(), "zh" | "ja") || cx.mismatch.is_some() {
         return;

@@ -31,12 +31,12 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{all_blocks, bodies};
 use crate::statement::Statement;
 use crate::text::{BlockKind, plain};
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for block in bodies(statement).into_iter().flat_map(all_blocks) {
         if let BlockKind::Table { head, .. } = &block.kind
             && head.iter().all(|cell| plain(&cell.content).trim().is_empty())

@@ -32,12 +32,12 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::tally::Tally;
 use crate::diagnostic::count;
 use crate::document::Document;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     let limits = &cx.statement.profile.limits;
     let words = Tally::of(document).title;
     let characters = Tally::characters(document).title;
@@ -46,6 +46,6 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
         let Some(limit) = limit.map(|limit| limit as usize).filter(|&limit| length > limit) else { continue };
         let over = length - limit;
         let message = format!("the title has {}, {over} over the limit of {limit}", count(length, unit));
-        cx.report(Place::Value("title"), message).help("counted: the title and the subtitle");
+        cx.report(FindingPlace::Value("title"), message).help("counted: the title and the subtitle");
     }
 }

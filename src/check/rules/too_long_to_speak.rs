@@ -34,7 +34,7 @@
 //! body = "Unpaid care work is work that sustains families."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::counted::{counted, longest};
 use crate::check::tally::Tally;
 use crate::diagnostic::{count, listed};
@@ -42,7 +42,7 @@ use crate::document::Document;
 use crate::locale::{Pace, clock};
 use crate::profile::Counting;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     let Some(limit) = cx.statement.profile.limits.seconds.map(|seconds| seconds as usize) else {
         return;
     };
@@ -65,7 +65,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
     );
     let fits = pace.words(limit);
     let hint = cx.statement.profile.limits.words_hint;
-    let mut finding = cx.report(Place::Key("title"), message);
+    let mut finding = cx.report(FindingPlace::Key("title"), message);
     let over = words - fits;
     finding.help(format!(
         "cut {} to come from {words} to {fits}, which fit into {}",

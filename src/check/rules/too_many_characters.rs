@@ -33,14 +33,14 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::counted::{counted, longest};
 use crate::check::tally::Tally;
 use crate::diagnostic::count;
 use crate::document::Document;
 use crate::profile::Counting;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     let limits = &cx.statement.profile.limits;
     let Some(limit) = limits.characters.map(|limit| limit as usize) else { return };
     let tally = Tally::characters(document);
@@ -54,7 +54,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
     // What the venue adds is known in words alone.
     let counting = Counting { overhead: 0, ..limits.counting.clone() };
     let said = format!("{}; spaces count", counted(&tally, &counting, "character"));
-    let mut finding = cx.report(Place::Key("title"), message);
+    let mut finding = cx.report(FindingPlace::Key("title"), message);
     finding.help(said);
     if let Some(longest) = longest(&tally) {
         finding.help(longest);

@@ -53,12 +53,12 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::output::Output;
 use crate::check::signers::page_limit;
 use crate::diagnostic::count;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, output: Output<'_>) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, output: Output<'_>) {
     let Output::Pages(pages) = output else { return };
     let limits = &cx.statement.profile.limits;
     let Some((limit, holds)) = page_limit(limits, cx.statement) else { return };
@@ -66,6 +66,6 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, output: Output<'_>) {
         return;
     }
     let (pages, over) = (count(pages, "page"), pages - limit);
-    cx.report(Place::Key("title"), format!("{pages}, {over} over the limit of {limit}{holds}"))
+    cx.report(FindingPlace::Key("title"), format!("{pages}, {over} over the limit of {limit}{holds}"))
         .help("counted: all pages as set in the theme of the brief, with lists and notes");
 }

@@ -38,11 +38,11 @@
 //! action = "Produce data on unpaid care work"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::diagnostic::count;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(limit) = statement.profile.limits.recommendations.map(|limit| limit as usize) else { return };
     let number = statement.recommendations.len();
     if let Some(first) = statement.recommendations.get(limit) {

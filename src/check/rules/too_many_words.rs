@@ -43,7 +43,7 @@
 
 use std::sync::Arc;
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::counted::{counted, longest};
 use crate::check::signers::WordLimit;
 use crate::check::tally::Tally;
@@ -51,7 +51,7 @@ use crate::diagnostic::count;
 use crate::document::Document;
 use crate::profile::Counting;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, document: &Document) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     let profile = Arc::clone(&cx.statement.profile);
     let tally = Tally::of(document);
     if let Some(limit) = WordLimit::of(&profile.limits, cx.statement) {
@@ -76,14 +76,14 @@ fn over(what: &str, words: usize, limit: Option<u32>) -> Option<String> {
     (words > limit).then(said)
 }
 
-fn whole(cx: &mut Context<'_>, tally: &Tally, counting: &Counting, limit: &WordLimit) {
+fn whole(cx: &mut CheckContext<'_>, tally: &Tally, counting: &Counting, limit: &WordLimit) {
     let words = tally.counted(counting);
     if words <= limit.words {
         return;
     }
     let (most, holds) = (limit.words, &limit.holds);
     let message = format!("{} count, {} over the limit of {most}{holds}", count(words, "word"), words - most);
-    let mut finding = cx.report(Place::Key("title"), message);
+    let mut finding = cx.report(FindingPlace::Key("title"), message);
     finding.help(counted(tally, counting, "word"));
     if let Some(longest) = longest(tally) {
         finding.help(longest);

@@ -40,7 +40,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{self, bodies};
 use crate::check::quoting::{Passage, ends_in_author, is_author_line, names_sayer, quotations};
 use crate::check::writing::Writing;
@@ -52,14 +52,19 @@ use crate::text::{Block, BlockKind, Reference, plain_blocks};
 /// The fewest words that a quoted sentence has; half as many characters again in Chinese.
 const FEWEST_WORDS: usize = 6;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(writing) = cx.writing else { return };
     for body in bodies(statement) {
         siblings(cx, statement, writing, body);
     }
 }
 
-fn siblings(cx: &mut Context<'_>, statement: &Statement, writing: &Writing, blocks: &[Block<Reference>]) {
+fn siblings(
+    cx: &mut CheckContext<'_>,
+    statement: &Statement,
+    writing: &Writing,
+    blocks: &[Block<Reference>],
+) {
     let mut attributed = false;
     for (index, block) in blocks.iter().enumerate() {
         let before = index.checked_sub(1).map(|index| &blocks[index]);
@@ -86,7 +91,7 @@ fn siblings(cx: &mut Context<'_>, statement: &Statement, writing: &Writing, bloc
 
 /// Looks at the quotations of a paragraph; says whether it ends in one whose author is named, which may go on in the next paragraph.
 fn paragraph(
-    cx: &mut Context<'_>,
+    cx: &mut CheckContext<'_>,
     statement: &Statement,
     writing: &Writing,
     passage: &Passage<'_>,
@@ -122,7 +127,7 @@ fn paragraph(
     named
 }
 
-fn report(cx: &mut Context<'_>, origin: Origin) {
+fn report(cx: &mut CheckContext<'_>, origin: Origin) {
     cx.report(origin, "this quotation does not say whose words it is")
         .help("cite the speaker or the source after it, such as `[@leduc at caring-territories]`");
 }

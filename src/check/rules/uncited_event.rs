@@ -35,11 +35,11 @@
 //! date = 2024-09-20
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for (id, origin) in Usage::of(statement).unused(&statement.directory.events) {
         cx.report(origin, format!("nothing cites the event `{id}`"))
             .help(format!("cite it as `[@{id}]`, or remove the entry"));

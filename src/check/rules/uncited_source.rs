@@ -35,11 +35,11 @@
 //! symbol = "A/RES/70/1"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for (id, origin) in Usage::of(statement).unused(&statement.directory.sources) {
         cx.report(origin, format!("nothing cites the source `{id}`"))
             .help(format!("cite it as `[@{id}]`, or remove the entry"));

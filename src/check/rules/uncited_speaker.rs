@@ -35,11 +35,11 @@
 //! role = "main representative to the UN in New York"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::usage::Usage;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for (id, origin) in Usage::of(statement).unused(&statement.directory.speakers) {
         cx.report(origin, format!("nothing cites the speaker `{id}`"))
             .help(format!("cite it as `[@{id}]`, or remove the entry"));

@@ -28,11 +28,11 @@
 //! ```
 
 use crate::check::balance::{Unclosed, unclosed};
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{Whole, bodies, lines, push_lines, texts};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     if cx.mismatch.is_some() {
         return;
     }

@@ -29,7 +29,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{in_order, own_texts, part};
 use crate::check::tongue::{passage_language, scripts};
 use crate::statement::Statement;
@@ -40,7 +40,7 @@ const FEWEST_WORDS: usize = 6;
 /// The fewest Chinese characters in a row that are reported.
 const FEWEST_CHARACTERS: usize = 12;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(own) = scripts(statement.language.primary()).filter(|_| cx.mismatch.is_none()) else { return };
     for (origin, text) in in_order(statement).into_iter().flat_map(own_texts) {
         if let Some(range) = foreign(text, own) {

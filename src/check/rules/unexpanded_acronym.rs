@@ -39,13 +39,13 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{Whole, in_order, own_texts};
 use crate::profile::Acronyms;
 use crate::statement::Statement;
 use crate::text::acronyms;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     if statement.profile.acronyms != Some(Acronyms::Expanded) {
         return;
     }

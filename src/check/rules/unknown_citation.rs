@@ -44,12 +44,12 @@
 //! ```
 
 use crate::brief::{is_id, kebab};
-use crate::check::context::{Context, Place};
-use crate::check::usage::{Mention, Usage, Wanted};
+use crate::check::context::{CheckContext, FindingPlace};
+use crate::check::usage::{Mention, Usage, WantedEntry};
 use crate::reader::suggest;
 use crate::statement::{Directory, Statement, Target};
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for mention in Usage::of(statement).mentions.iter().filter(|mention| !mention.or_words) {
         if !mention.wanted.stands_in(&statement.directory, mention.id) {
             report(cx, &statement.directory, mention);
@@ -57,9 +57,9 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
     }
 }
 
-fn report(cx: &mut Context<'_>, directory: &Directory, mention: &Mention<'_>) {
+fn report(cx: &mut CheckContext<'_>, directory: &Directory, mention: &Mention<'_>) {
     let id = mention.id;
-    let place = mention.origin.map_or(Place::Key("organisation"), Place::Origin);
+    let place = mention.origin.map_or(FindingPlace::Key("organisation"), FindingPlace::Origin);
     let wanted = mention.wanted;
     let meant = suggest(id, wanted.ids(directory));
     let mut finding = if let Some(target) = directory.target(id) {
@@ -83,7 +83,7 @@ fn report(cx: &mut Context<'_>, directory: &Directory, mention: &Mention<'_>) {
     let as_key = key(id);
     match (meant, wanted) {
         (Some(meant), _) => finding.help(format!("did you mean `{meant}`?")).replacing(id, meant),
-        (None, Wanted::Any) => finding.help(format!(
+        (None, WantedEntry::Any) => finding.help(format!(
             "define it as `[speakers.{as_key}]`, `[events.{as_key}]`, `[sources.{as_key}]` or `[organisations.{as_key}]`"
         )),
         (None, wanted) => finding.help(format!("define it as `[{}s.{as_key}]`", wanted.noun())),
@@ -97,7 +97,7 @@ fn key(id: &str) -> String {
     if bare && !id.is_empty() { id } else { format!("\"{id}\"") }
 }
 
-impl Wanted {
+impl WantedEntry {
     fn noun(self) -> &'static str {
         match self {
             Self::Any => "entry of the directory",

@@ -56,12 +56,12 @@
 //! role = "main representative to the UN in New York"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::diagnostic::listed;
 use crate::reader::suggest;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let profile = &statement.profile;
     if profile.other_sections {
         return;

@@ -27,12 +27,12 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::cite::citing;
 use crate::source::{Origin, SourceId};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let brief = &statement.brief;
     let (style, _) = citing(statement, &statement.profile);
     if let Some(form) = &brief.citations

@@ -32,16 +32,16 @@
 //! body = "Unpaid care work is work."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let profile = &statement.profile;
     if profile.venue.is_none() || profile.unverified.is_empty() {
         return;
     }
     let message = format!("not everything that `{}` asks for is known", profile.name);
-    let mut finding = cx.report(Place::Value("profile"), message);
+    let mut finding = cx.report(FindingPlace::Value("profile"), message);
     for what in &profile.unverified {
         finding.help(format!("not checked: {what}"));
     }

@@ -31,7 +31,7 @@
 //! action = "Produce data on unpaid care work"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::statement::Statement;
 
 /// Words that make everyone nobody else.
@@ -64,7 +64,7 @@ const PASSED_OVER: [&str; 26] = [
     "relevants",
 ];
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(writing) = cx.writing else { return };
     for to in statement.recommendations.iter().filter_map(|recommendation| recommendation.to.as_ref()) {
         if statement.directory.target(&to.text).is_none() && is_everyone(&to.text, &writing.everyone) {

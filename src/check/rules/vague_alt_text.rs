@@ -33,13 +33,13 @@
 
 use std::path::Path;
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{lines_and_notes, runs};
 use crate::check::writing::Writing;
 use crate::statement::Statement;
 use crate::text::InlineKind;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     for run in lines_and_notes(statement).into_iter().flat_map(runs) {
         if let InlineKind::Image { path, alt, .. } = &run.kind
             && Writing::of_drafts(&statement.language)

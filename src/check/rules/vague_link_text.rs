@@ -28,13 +28,13 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::check::prose::{lines_and_notes, runs};
 use crate::check::writing::Writing;
 use crate::statement::Statement;
 use crate::text::{InlineKind, plain};
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let known: Vec<&str> = Writing::of_drafts(&statement.language)
         .flat_map(|words| &words.vague_links)
         .map(String::as_str)

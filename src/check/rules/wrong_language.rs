@@ -34,12 +34,12 @@
 //! body = "Le travail de soin non rémunéré est un travail."
 //! ```
 
-use crate::check::context::{Context, Place};
+use crate::check::context::{CheckContext, FindingPlace};
 use crate::diagnostic::listed;
 use crate::locale::Language;
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let profile = &statement.profile;
     let taken: Vec<&str> = profile.languages.iter().map(|tag| tag.as_str()).collect();
     let language = &statement.language;
@@ -48,7 +48,7 @@ pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
         return;
     }
     cx.report(
-        Place::Value("language"),
+        FindingPlace::Value("language"),
         format!("`{}` does not accept statements in `{language}`", profile.name),
     )
     .help(format!(

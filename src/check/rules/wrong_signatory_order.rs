@@ -48,11 +48,11 @@
 //! name = "Mother Centres International Network for Empowerment"
 //! ```
 
-use crate::check::context::Context;
+use crate::check::context::CheckContext;
 use crate::profile::NameOrder;
 use crate::statement::{Statement, in_order};
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(order) = statement.profile.co_signers.order else { return };
     let written: Vec<_> = statement.signers.iter().filter(|signer| signer.before.is_none()).collect();
     let ordered = in_order(&statement.signers, Some(order), &statement.language);

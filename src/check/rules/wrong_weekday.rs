@@ -27,16 +27,16 @@
 //! """
 //! ```
 
-use crate::check::context::Context;
-use crate::check::dates::{Written, written_dates};
+use crate::check::context::CheckContext;
+use crate::check::dates::{WrittenDate, written_dates};
 use crate::check::prose::{Whole, lines_and_notes, own_texts};
 use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut Context<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(writing) = cx.writing else { return };
     for line in lines_and_notes(statement) {
         let whole = Whole::of(own_texts(line));
-        for Written { range, day, month, year, weekday } in written_dates(&whole.text, writing) {
+        for WrittenDate { range, day, month, year, weekday } in written_dates(&whole.text, writing) {
             let (Some(weekday), Some(year)) = (weekday, year) else { continue };
             let Ok(date) = jiff::civil::Date::new(year, month, day) else { continue };
             let right = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();

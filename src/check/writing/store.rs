@@ -4,21 +4,21 @@ use super::Writing;
 use crate::locale::Language;
 
 /// One language's file, read when it is first asked for.
-struct Stored {
+struct StoredWriting {
     language: &'static str,
     writing: LazyLock<Writing>,
 }
 
 macro_rules! stored {
     ($($language:literal),*) => {
-        [$(Stored {
+        [$(StoredWriting {
             language: $language,
             writing: LazyLock::new(|| read(include_str!(concat!("../../../assets/writing/", $language, ".toml")))),
         }),*]
     };
 }
 
-static WRITINGS: [Stored; 8] = stored!["en", "ar", "de", "es", "fr", "pt", "ru", "zh"];
+static WRITINGS: [StoredWriting; 8] = stored!["en", "ar", "de", "es", "fr", "pt", "ru", "zh"];
 
 #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads them all")]
 fn read(file: &str) -> Writing {
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn every_file_is_sound() {
-        for Stored { language, writing } in &WRITINGS {
+        for StoredWriting { language, writing } in &WRITINGS {
             let phrases = [&writing.vague, &writing.vague_endings, &writing.vague_links, &writing.blanks];
             let lists = [&writing.verbs, &writing.no_verbs, &writing.doubled, &writing.slips];
             let words = phrases.into_iter().chain(lists).chain([&writing.blank_beginnings]).flatten();

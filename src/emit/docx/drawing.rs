@@ -1,4 +1,4 @@
-use super::writer::{Stored, Writer};
+use super::writer::{DocxWriter, StoredPicture};
 use super::xml::Xml;
 use crate::layout::Attachment;
 use crate::source::Origin;
@@ -9,7 +9,7 @@ const UNITS_PER_POINT: f32 = 12_700.0;
 const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-impl Writer<'_> {
+impl DocxWriter<'_> {
     /// A picture with what it shows, no wider and no higher than the text of a page; where it is not at hand, what it shows.
     pub(super) fn picture(
         &mut self,
@@ -86,7 +86,7 @@ impl Writer<'_> {
         let position = self.media.iter().position(|stored| *stored.bytes == *picture.bytes);
         let index = position.unwrap_or_else(|| {
             let name = format!("image{}.{}", self.media.len() + 1, picture.media_type.extension());
-            self.media.push(Stored { name, bytes: picture.bytes.to_vec() });
+            self.media.push(StoredPicture { name, bytes: picture.bytes.to_vec() });
             self.media.len() - 1
         });
         self.relationships.part("image", &format!("media/{}", self.media[index].name))

@@ -1,10 +1,10 @@
 use super::{Options, write as write_package};
-use crate::emit::{Entry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, Output, WriteError};
 use crate::layout::Drawings;
 use crate::profile::FileFormat;
 
 /// Word files.
-pub(in crate::emit) const FORMAT: Entry = Entry {
+pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "docx",
     description: "A Word file",
     is_text: false,

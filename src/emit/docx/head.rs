@@ -1,5 +1,5 @@
-use super::paragraph::Place;
-use super::writer::Writer;
+use super::paragraph::ParagraphPlace;
+use super::writer::DocxWriter;
 use super::xml::Xml;
 use crate::document::SourceLine;
 use crate::theme::Masthead;
@@ -7,7 +7,7 @@ use crate::theme::Masthead;
 /// The most height of a logo, in lines of running text.
 const LOGO_LINES: f32 = 3.5;
 
-impl Writer<'_> {
+impl DocxWriter<'_> {
     /// The title block, in the order of the page, and a rule below it.
     pub(super) fn title_block(&mut self, xml: &mut Xml) {
         let head = &self.document.head;
@@ -27,10 +27,14 @@ impl Writer<'_> {
             }
         }
         if !head.title.is_empty() {
-            self.paragraph(xml, &Place { style: "Title", ..Place::default() }, &head.title);
+            self.paragraph(xml, &ParagraphPlace { style: "Title", ..ParagraphPlace::default() }, &head.title);
         }
         if !head.subtitle.is_empty() {
-            self.paragraph(xml, &Place { style: "Subtitle", ..Place::default() }, &head.subtitle);
+            self.paragraph(
+                xml,
+                &ParagraphPlace { style: "Subtitle", ..ParagraphPlace::default() },
+                &head.subtitle,
+            );
         }
         for line in head
             .event
@@ -57,7 +61,7 @@ impl Writer<'_> {
         let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else { return };
         let Some(picture) = self.options.pictures.get(&logo.text, logo.origin) else { return };
         let most = (0.5 * self.theme.text_area().0, LOGO_LINES * self.theme.sizes.leading);
-        let place = Place { style: "Figure", ..Place::default() };
+        let place = ParagraphPlace { style: "Figure", ..ParagraphPlace::default() };
         self.paragraph_of(xml, &place, |writer, xml| writer.drawing(xml, picture, &name.text, most));
     }
 }

@@ -1,11 +1,11 @@
-use super::paragraph::Place;
+use super::paragraph::ParagraphPlace;
 use super::styles::NAMESPACE;
-use super::writer::Writer;
+use super::writer::DocxWriter;
 use super::xml::Xml;
 use crate::document::{Inline, Note};
 use crate::text::BlockKind;
 
-impl Writer<'_> {
+impl DocxWriter<'_> {
     /// The file of footnotes; the first two are the rules above footnotes, which Word wants to have.
     pub(super) fn footnotes(&mut self) -> Vec<u8> {
         let mut xml = Xml::file();
@@ -28,7 +28,7 @@ impl Writer<'_> {
     }
 
     fn footnote(&mut self, xml: &mut Xml, number: u32, note: &Note) {
-        let place = Place { style: "FootnoteText", ..Place::default() };
+        let place = ParagraphPlace { style: "FootnoteText", ..ParagraphPlace::default() };
         xml.open("w:footnote", &[("w:id", &number.to_string())]);
         let (first, rest): (&[Inline], _) = match note.content.split_first() {
             Some((first, rest)) => match &first.kind {

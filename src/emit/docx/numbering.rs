@@ -13,7 +13,7 @@ const NUMBER_PATTERN: &str = "1";
 
 /// The lists of a document: all bullets are of one list, every list with numbers is one of its own.
 #[derive(Debug, Default)]
-pub(super) struct Numbering {
+pub(super) struct WordNumbering {
     /// The level and the first number of each list with numbers.
     numbered: Vec<(usize, u32)>,
 }
@@ -21,7 +21,7 @@ pub(super) struct Numbering {
 /// The list of bullets.
 pub(super) const BULLET_LIST: usize = 1;
 
-impl Numbering {
+impl WordNumbering {
     /// The number of a new list that begins at `start`.
     pub(super) fn add(&mut self, level: usize, start: u32) -> usize {
         self.numbered.push((level.min(LEVELS - 1), start));

@@ -1,13 +1,13 @@
 use super::numbering::set_in;
 use super::styles::twips;
-use super::writer::Writer;
+use super::writer::DocxWriter;
 use super::xml::Xml;
 use crate::document::Inline;
 use crate::locale::Direction;
 
 /// What a paragraph is, besides its words.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Place<'a> {
+pub(super) struct ParagraphPlace<'a> {
     /// The id of its style.
     pub(super) style: &'a str,
     /// The list that it begins an item of.
@@ -20,15 +20,15 @@ pub(super) struct Place<'a> {
     pub(super) alignment: Option<&'a str>,
 }
 
-impl Writer<'_> {
+impl DocxWriter<'_> {
     /// A paragraph of runs.
-    pub(super) fn paragraph(&mut self, xml: &mut Xml, place: &Place<'_>, content: &[Inline]) {
+    pub(super) fn paragraph(&mut self, xml: &mut Xml, place: &ParagraphPlace<'_>, content: &[Inline]) {
         self.paragraph_of(xml, place, |writer, xml| writer.runs(xml, content));
     }
 
     /// A paragraph of plain words.
     pub(super) fn line(&mut self, xml: &mut Xml, style: &str, words: &str) {
-        let place = Place { style, ..Place::default() };
+        let place = ParagraphPlace { style, ..ParagraphPlace::default() };
         self.paragraph_of(xml, &place, |writer, xml| writer.words(xml, words));
     }
 
@@ -36,7 +36,7 @@ impl Writer<'_> {
     pub(super) fn paragraph_of(
         &mut self,
         xml: &mut Xml,
-        place: &Place<'_>,
+        place: &ParagraphPlace<'_>,
         content: impl FnOnce(&mut Self, &mut Xml),
     ) {
         xml.open("w:p", &[]);
@@ -45,7 +45,7 @@ impl Writer<'_> {
         xml.close("w:p");
     }
 
-    fn properties(&self, xml: &mut Xml, place: &Place<'_>) {
+    fn properties(&self, xml: &mut Xml, place: &ParagraphPlace<'_>) {
         xml.open("w:pPr", &[]);
         xml.value("w:pStyle", place.style);
         if let Some(list) = place.list {

@@ -1,11 +1,11 @@
-use super::paragraph::Place;
+use super::paragraph::ParagraphPlace;
 use super::styles::NAMESPACE;
-use super::writer::Writer;
+use super::writer::DocxWriter;
 use super::xml::Xml;
 use crate::locale::Locale;
 use crate::text::plain;
 
-impl Writer<'_> {
+impl DocxWriter<'_> {
     /// The running head of every page but the first: who it is by, and the title.
     pub(super) fn header(&mut self) -> Vec<u8> {
         let head = &self.document.head;
@@ -13,7 +13,7 @@ impl Writer<'_> {
         let title = plain(&head.title);
         let mut xml = Xml::file();
         xml.open("w:hdr", &[("xmlns:w", NAMESPACE)]);
-        let place = Place { style: "Header", ..Place::default() };
+        let place = ParagraphPlace { style: "Header", ..ParagraphPlace::default() };
         self.paragraph_of(&mut xml, &place, |writer, xml| {
             let parts = by.iter().map(String::as_str).chain([title.trim()]).filter(|part| !part.is_empty());
             writer.words(xml, &parts.collect::<Vec<_>>().join(" \u{b7} "));
@@ -27,7 +27,7 @@ impl Writer<'_> {
         let phrase = Locale::of(&self.document.language).word("page-of");
         let mut xml = Xml::file();
         xml.open("w:ftr", &[("xmlns:w", NAMESPACE)]);
-        let place = Place { style: "Footer", ..Place::default() };
+        let place = ParagraphPlace { style: "Footer", ..ParagraphPlace::default() };
         self.paragraph_of(&mut xml, &place, |writer, xml| {
             for piece in phrase.split_inclusive('}') {
                 let (words, slot) = piece.split_once('{').unwrap_or((piece, ""));

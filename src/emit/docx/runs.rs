@@ -1,6 +1,6 @@
 use super::direction;
 use super::styles;
-use super::writer::Writer;
+use super::writer::DocxWriter;
 use super::xml::Xml;
 use crate::document::{Inline, NoteReference};
 use crate::locale::{Direction, Language};
@@ -8,7 +8,7 @@ use crate::text::InlineKind;
 
 /// How a run differs from the style of its paragraph.
 #[derive(Debug, Clone, Default)]
-struct Look {
+struct RunLook {
     bold: bool,
     italic: bool,
     code: bool,
@@ -17,37 +17,37 @@ struct Look {
     language: Option<Language>,
 }
 
-impl Writer<'_> {
+impl DocxWriter<'_> {
     /// Runs of text.
     pub(super) fn runs(&mut self, xml: &mut Xml, content: &[Inline]) {
-        self.styled(xml, content, &Look::default());
+        self.styled(xml, content, &RunLook::default());
     }
 
     /// Plain words.
     pub(super) fn words(&mut self, xml: &mut Xml, words: &str) {
-        self.text(xml, words, &Look::default());
+        self.text(xml, words, &RunLook::default());
     }
 
-    fn styled(&mut self, xml: &mut Xml, content: &[Inline], look: &Look) {
+    fn styled(&mut self, xml: &mut Xml, content: &[Inline], look: &RunLook) {
         let mut after_note = false;
         for Inline { kind, origin } in content {
             match kind {
                 InlineKind::Text(words) => self.text(xml, words, look),
                 InlineKind::Emphasis(content) => {
-                    self.styled(xml, content, &Look { italic: true, ..look.clone() });
+                    self.styled(xml, content, &RunLook { italic: true, ..look.clone() });
                 }
                 InlineKind::Strong(content) => {
-                    self.styled(xml, content, &Look { bold: true, ..look.clone() });
+                    self.styled(xml, content, &RunLook { bold: true, ..look.clone() });
                 }
-                InlineKind::Code(words) => self.text(xml, words, &Look { code: true, ..look.clone() }),
+                InlineKind::Code(words) => self.text(xml, words, &RunLook { code: true, ..look.clone() }),
                 InlineKind::Link { url, content } => {
                     let id = self.relationships.link(url);
                     xml.open("w:hyperlink", &[("r:id", &id)]);
-                    self.styled(xml, content, &Look { link: true, ..look.clone() });
+                    self.styled(xml, content, &RunLook { link: true, ..look.clone() });
                     xml.close("w:hyperlink");
                 }
                 InlineKind::Passage { language, content } => {
-                    self.styled(xml, content, &Look { language: Some(language.clone()), ..look.clone() });
+                    self.styled(xml, content, &RunLook { language: Some(language.clone()), ..look.clone() });
                 }
                 InlineKind::Image { path, alt, width } => self.picture(xml, path, alt, *width, *origin),
                 InlineKind::LineBreak => {
@@ -57,7 +57,7 @@ impl Writer<'_> {
                 }
                 InlineKind::Reference(reference) => {
                     if after_note {
-                        self.text(xml, ",", &Look { superscript: true, ..Look::default() });
+                        self.text(xml, ",", &RunLook { superscript: true, ..RunLook::default() });
                     }
                     self.note_call(xml, *reference);
                 }
@@ -67,7 +67,7 @@ impl Writer<'_> {
     }
 
     /// Words in runs of one direction each.
-    fn text(&mut self, xml: &mut Xml, words: &str, look: &Look) {
+    fn text(&mut self, xml: &mut Xml, words: &str, look: &RunLook) {
         let base = look.language.as_ref().unwrap_or(&self.document.language).direction();
         for (direction, piece) in direction::pieces(words, base) {
             xml.open("w:r", &[]);
@@ -120,7 +120,7 @@ impl Writer<'_> {
     }
 }
 
-fn properties(xml: &mut Xml, look: &Look, direction: Direction) {
+fn properties(xml: &mut Xml, look: &RunLook, direction: Direction) {
     xml.open("w:rPr", &[]);
     if look.link || look.code {
         xml.value("w:rStyle", if look.link { "Hyperlink" } else { "HTMLCode" });

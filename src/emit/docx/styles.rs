@@ -10,7 +10,7 @@ pub(super) const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordproces
 
 /// A style of paragraphs.
 #[derive(Default)]
-struct Style<'a> {
+struct WordStyle<'a> {
     id: &'a str,
     name: &'a str,
     based_on: Option<&'a str>,
@@ -94,7 +94,7 @@ pub(super) fn language(xml: &mut Xml, language: &Language) {
 }
 
 #[expect(clippy::too_many_lines, reason = "a table: one entry a style")]
-fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Typeface>) -> Vec<Style<'a>> {
+fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Typeface>) -> Vec<WordStyle<'a>> {
     let (sizes, colours) = (&theme.sizes, &theme.colours);
     let scale = asked.map_or(1.0, |face| face.size / sizes.body);
     let unit = scale * sizes.leading / 2.0;
@@ -102,17 +102,17 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
     let (after, first_line) = if spaced { (unit, 0.0) } else { (0.0, 1.5 * scale * sizes.body) };
     let alignment = if theme.justify { "both" } else { "left" };
     let centred = (theme.title_position == TitlePosition::Centre).then_some("center");
-    let normal = Style {
+    let normal = WordStyle {
         id: "Normal",
         name: "Normal",
         space: (0.0, after),
         leading: Some(scale * sizes.leading),
         alignment: Some(alignment),
         colour: Some(colours.text),
-        ..Style::default()
+        ..WordStyle::default()
     };
-    let from = |id, name| Style { id, name, based_on: Some("Normal"), ..Style::default() };
-    let line = |id, name, size: f32, colour| Style {
+    let from = |id, name| WordStyle { id, name, based_on: Some("Normal"), ..WordStyle::default() };
+    let line = |id, name, size: f32, colour| WordStyle {
         face: Some(&faces.facts),
         size: Some(scale * size),
         leading: Some(scale * size * 1.4),
@@ -120,7 +120,7 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
         alignment: centred.or(Some("left")),
         ..from(id, name)
     };
-    let heading = |id, name, level, size: f32, colour, before: f32| Style {
+    let heading = |id, name, level, size: f32, colour, before: f32| WordStyle {
         next: Some("BodyText"),
         outline: Some(level),
         keep_next: true,
@@ -133,17 +133,18 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
         alignment: Some("left"),
         ..from(id, name)
     };
-    let minor = |id, name, level| Style {
+    let minor = |id, name, level| WordStyle {
         bold: false,
         italic: true,
         face: None,
         ..heading(id, name, level, sizes.body, colours.text, unit)
     };
-    let running = |id, name| Style { alignment: Some("left"), ..line(id, name, sizes.small, colours.muted) };
+    let running =
+        |id, name| WordStyle { alignment: Some("left"), ..line(id, name, sizes.small, colours.muted) };
     vec![
         normal,
-        Style { first_line, space: (0.0, after), ..from("BodyText", "Body Text") },
-        Style {
+        WordStyle { first_line, space: (0.0, after), ..from("BodyText", "Body Text") },
+        WordStyle {
             next: Some("BodyText"),
             space: (2.0 * unit, unit),
             leading: Some(scale * sizes.title * 1.12),
@@ -154,18 +155,22 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
             keep_next: true,
             ..from("Title", "Title")
         },
-        Style {
+        WordStyle {
             space: (0.0, unit),
             size: Some(scale * sizes.subtitle),
             leading: Some(scale * sizes.subtitle * 1.2),
             alignment: centred.or(Some("left")),
             ..from("Subtitle", "Subtitle")
         },
-        Style { alignment: Some("right"), bold: true, ..line("Mark", "Mark", sizes.small, colours.accent) },
-        Style { bold: true, ..line("Organisation", "Organisation", sizes.small + 1.0, colours.accent) },
+        WordStyle {
+            alignment: Some("right"),
+            bold: true,
+            ..line("Mark", "Mark", sizes.small, colours.accent)
+        },
+        WordStyle { bold: true, ..line("Organisation", "Organisation", sizes.small + 1.0, colours.accent) },
         line("Fact", "Fact", sizes.small + 1.0, colours.text),
-        Style { rule_below: true, space: (0.0, 2.0 * unit), ..line("Rule", "Rule", 2.0, colours.accent) },
-        Style {
+        WordStyle { rule_below: true, space: (0.0, 2.0 * unit), ..line("Rule", "Rule", 2.0, colours.accent) },
+        WordStyle {
             space: (0.0, unit),
             size: Some(scale * sizes.lead),
             leading: Some(scale * sizes.lead * sizes.leading / sizes.body),
@@ -176,33 +181,38 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
         minor("Heading3", "heading 3", 3),
         minor("Heading4", "heading 4", 4),
         minor("Heading5", "heading 5", 5),
-        Style { contextual: true, space: (0.0, unit), ..from("ListBullet", "List Bullet") },
-        Style { contextual: true, space: (0.0, unit), ..from("ListNumber", "List Number") },
-        Style { space: (0.0, unit), ..from("ListContinue", "List Continue") },
-        Style { sides: 2.0 * sizes.body, space: (0.0, unit), ..from("Quote", "Quote") },
-        Style {
+        WordStyle { contextual: true, space: (0.0, unit), ..from("ListBullet", "List Bullet") },
+        WordStyle { contextual: true, space: (0.0, unit), ..from("ListNumber", "List Number") },
+        WordStyle { space: (0.0, unit), ..from("ListContinue", "List Continue") },
+        WordStyle { sides: 2.0 * sizes.body, space: (0.0, unit), ..from("Quote", "Quote") },
+        WordStyle {
             face: Some(&faces.verbatim),
             alignment: Some("left"),
             space: (0.0, unit),
             ..from("HTMLPreformatted", "HTML Preformatted")
         },
-        Style { alignment: Some("center"), space: (0.0, unit), ..from("Break", "Break") },
-        Style { space: (unit, unit), alignment: Some("left"), keep_next: true, ..from("Figure", "Figure") },
-        Style { leading: Some(unit), size: Some(unit / 2.0), ..from("TableEnd", "Table End") },
-        Style { italic: true, size: Some(scale * sizes.note), ..from("Caption", "caption") },
-        Style { alignment: Some("left"), ..line("TableText", "Table Text", sizes.table, colours.text) },
-        Style {
+        WordStyle { alignment: Some("center"), space: (0.0, unit), ..from("Break", "Break") },
+        WordStyle {
+            space: (unit, unit),
+            alignment: Some("left"),
+            keep_next: true,
+            ..from("Figure", "Figure")
+        },
+        WordStyle { leading: Some(unit), size: Some(unit / 2.0), ..from("TableEnd", "Table End") },
+        WordStyle { italic: true, size: Some(scale * sizes.note), ..from("Caption", "caption") },
+        WordStyle { alignment: Some("left"), ..line("TableText", "Table Text", sizes.table, colours.text) },
+        WordStyle {
             size: Some(scale * sizes.note),
             leading: Some(scale * sizes.note * 1.33),
             alignment: Some("left"),
             ..from("FootnoteText", "footnote text")
         },
         running("Header", "header"),
-        Style { alignment: Some("right"), ..running("Footer", "footer") },
+        WordStyle { alignment: Some("right"), ..running("Footer", "footer") },
     ]
 }
 
-fn write(xml: &mut Xml, style: &Style<'_>) {
+fn write(xml: &mut Xml, style: &WordStyle<'_>) {
     let mut attributes = vec![("w:type", "paragraph")];
     if style.based_on.is_none() {
         attributes.push(("w:default", "1"));
@@ -222,7 +232,7 @@ fn write(xml: &mut Xml, style: &Style<'_>) {
     xml.close("w:style");
 }
 
-fn paragraph_properties(xml: &mut Xml, style: &Style<'_>) {
+fn paragraph_properties(xml: &mut Xml, style: &WordStyle<'_>) {
     xml.open("w:pPr", &[]);
     if style.keep_next {
         xml.empty("w:keepNext", &[]);
@@ -263,7 +273,7 @@ fn paragraph_properties(xml: &mut Xml, style: &Style<'_>) {
     xml.close("w:pPr");
 }
 
-fn run_properties(xml: &mut Xml, style: &Style<'_>) {
+fn run_properties(xml: &mut Xml, style: &WordStyle<'_>) {
     xml.open("w:rPr", &[]);
     if let Some(face) = style.face {
         xml.empty("w:rFonts", &[("w:ascii", face), ("w:hAnsi", face)]);

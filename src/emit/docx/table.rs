@@ -1,6 +1,6 @@
-use super::paragraph::Place;
+use super::paragraph::ParagraphPlace;
 use super::styles::twips;
-use super::writer::Writer;
+use super::writer::DocxWriter;
 use super::xml::Xml;
 use crate::document::NoteReference;
 use crate::locale::Direction;
@@ -9,7 +9,7 @@ use crate::text::{Cell, CellAlignment, plain};
 /// The least part of the width that a column is given to begin with; Word fits them to what they hold.
 const LEAST_SHARE: f32 = 0.06;
 
-impl Writer<'_> {
+impl DocxWriter<'_> {
     /// A table whose head is repeated on every page.
     pub(super) fn table(
         &mut self,
@@ -71,7 +71,7 @@ impl Writer<'_> {
                 CellAlignment::Centre => Some("center"),
                 CellAlignment::End => Some("right"),
             };
-            let place = Place { style: "TableText", alignment, ..Place::default() };
+            let place = ParagraphPlace { style: "TableText", alignment, ..ParagraphPlace::default() };
             let content = cells.get(i).map_or(&[][..], |cell| &cell.content);
             self.paragraph(xml, &place, content);
             xml.close("w:tc");

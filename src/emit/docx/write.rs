@@ -1,9 +1,9 @@
-use super::numbering::Numbering;
+use super::numbering::WordNumbering;
 use super::package::{OFFICE, Package, Relationships};
-use super::paragraph::Place;
+use super::paragraph::ParagraphPlace;
 use super::properties;
 use super::styles::{self, NAMESPACE, twips};
-use super::writer::{Options, Stored, Writer};
+use super::writer::{DocxWriter, Options, StoredPicture};
 use super::xml::Xml;
 use crate::document::{Document, Part, PartRole};
 use crate::locale::Direction;
@@ -11,12 +11,12 @@ use crate::theme::Theme;
 
 /// The document as a file of Word that looks like the theme.
 pub fn write(document: &Document, theme: &Theme, options: &Options) -> Vec<u8> {
-    Writer {
+    DocxWriter {
         document,
         theme,
         options,
         relationships: Relationships::default(),
-        numbering: Numbering::default(),
+        numbering: WordNumbering::default(),
         media: Vec::new(),
         drawings: 0,
         bookmarks: 0,
@@ -25,7 +25,7 @@ pub fn write(document: &Document, theme: &Theme, options: &Options) -> Vec<u8> {
     .package()
 }
 
-impl Writer<'_> {
+impl DocxWriter<'_> {
     fn package(mut self) -> Vec<u8> {
         let mut package = Package::default();
         let mut top = Relationships::default();
@@ -53,7 +53,7 @@ impl Writer<'_> {
         let (header, footer) = (self.header(), self.footer());
         package.word("word/header1.xml", "header", header);
         package.word("word/footer1.xml", "footer", footer);
-        for Stored { name, bytes } in self.media {
+        for StoredPicture { name, bytes } in self.media {
             package.plain(&format!("word/media/{name}"), bytes);
         }
         let core = properties::core(self.document, self.options.created.as_deref());
@@ -103,14 +103,18 @@ impl Writer<'_> {
     fn part(&mut self, xml: &mut Xml, part: &Part) {
         if !part.heading.is_empty() {
             let name = bookmark_name(&part.id);
-            self.paragraph_of(xml, &Place { style: "Heading1", ..Place::default() }, |writer, xml| {
-                let id = writer.open_bookmark(xml, &name);
-                writer.runs(xml, &part.heading);
-                xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
-            });
+            self.paragraph_of(
+                xml,
+                &ParagraphPlace { style: "Heading1", ..ParagraphPlace::default() },
+                |writer, xml| {
+                    let id = writer.open_bookmark(xml, &name);
+                    writer.runs(xml, &part.heading);
+                    xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
+                },
+            );
         }
         let style = if part.role == PartRole::Summary { "Lead" } else { "BodyText" };
-        self.blocks(xml, &part.blocks, &Place { style, ..Place::default() });
+        self.blocks(xml, &part.blocks, &ParagraphPlace { style, ..ParagraphPlace::default() });
     }
 
     /// The paper, its margins, and what runs above and below the text.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::numbering::Numbering;
+use super::numbering::WordNumbering;
 use super::package::Relationships;
 use crate::document::Document;
 use crate::layout::Attachments;
@@ -19,14 +19,14 @@ pub struct Options {
 }
 
 /// What the parts of a package are made from, and what they add to it.
-pub(super) struct Writer<'a> {
+pub(super) struct DocxWriter<'a> {
     pub(super) document: &'a Document,
     pub(super) theme: &'a Theme,
     pub(super) options: &'a Options,
     /// What the part that is being written points to.
     pub(super) relationships: Relationships,
-    pub(super) numbering: Numbering,
-    pub(super) media: Vec<Stored>,
+    pub(super) numbering: WordNumbering,
+    pub(super) media: Vec<StoredPicture>,
     pub(super) drawings: u32,
     pub(super) bookmarks: u32,
     /// How often each note is called.
@@ -34,7 +34,7 @@ pub(super) struct Writer<'a> {
 }
 
 /// A picture that is stored in the package.
-pub(super) struct Stored {
+pub(super) struct StoredPicture {
     /// Its name in the folder of media.
     pub(super) name: String,
     /// The file.

@@ -4,7 +4,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// Attributes of an element.
-pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
+pub(super) type XmlAttributes<'a> = &'a [(&'a str, &'a str)];
 
 /// XML that is being written.
 pub(super) struct Xml(Writer<Vec<u8>>);
@@ -18,7 +18,7 @@ impl Xml {
     }
 
     /// The start of an element.
-    pub(super) fn open(&mut self, name: &str, attributes: Attributes<'_>) {
+    pub(super) fn open(&mut self, name: &str, attributes: XmlAttributes<'_>) {
         self.write(Event::Start(element(name, attributes)));
     }
 
@@ -28,7 +28,7 @@ impl Xml {
     }
 
     /// An element without content.
-    pub(super) fn empty(&mut self, name: &str, attributes: Attributes<'_>) {
+    pub(super) fn empty(&mut self, name: &str, attributes: XmlAttributes<'_>) {
         self.write(Event::Empty(element(name, attributes)));
     }
 
@@ -38,7 +38,7 @@ impl Xml {
     }
 
     /// An element around words.
-    pub(super) fn leaf(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
+    pub(super) fn leaf(&mut self, name: &str, attributes: XmlAttributes<'_>, text: &str) {
         self.open(name, attributes);
         self.write(Event::Text(BytesText::new(&sound(text))));
         self.close(name);
@@ -54,7 +54,7 @@ impl Xml {
     }
 }
 
-fn element<'a>(name: &'a str, attributes: Attributes<'_>) -> BytesStart<'a> {
+fn element<'a>(name: &'a str, attributes: XmlAttributes<'_>) -> BytesStart<'a> {
     let mut start = BytesStart::new(name);
     for (name, value) in attributes {
         start.push_attribute((*name, sound(value).as_ref()));

@@ -1,9 +1,9 @@
 use super::markup::{element, escaped, start};
-use super::page::Page;
+use super::page::HtmlPage;
 use crate::document::{Block, NoteReference};
 use crate::text::{BlockKind, Cell, CellAlignment, InlineKind, ListItem};
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     /// Blocks as markup, a line each.
     pub(super) fn blocks(&self, blocks: &[Block]) -> String {
         blocks.iter().map(|block| self.block(block)).collect()

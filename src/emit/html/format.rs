@@ -1,9 +1,9 @@
 use super::{Options, write as write_page};
-use crate::emit::{Entry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, Output, WriteError};
 use crate::layout::Drawings;
 
 /// HTML files.
-pub(in crate::emit) const FORMAT: Entry = Entry {
+pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "html",
     description: "A page for the web, in one file",
     is_text: true,

@@ -1,8 +1,8 @@
 use super::markup::{element, escaped};
-use super::page::Page;
+use super::page::HtmlPage;
 use crate::document::SourceLine;
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     /// The title block, in the order of the page: who speaks, under what title, where and when.
     pub(super) fn title_block(&self) -> String {
         let head = &self.document.head;

@@ -1,10 +1,10 @@
 use super::markup::{element, escaped, start};
-use super::page::Page;
+use super::page::HtmlPage;
 use crate::document::Inline;
 use crate::locale::{Direction, Language};
 use crate::text::{InlineKind, PictureWidth};
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     /// Runs as markup.
     pub(super) fn inlines(&self, content: &[Inline]) -> String {
         let mut markup = String::new();

@@ -1,11 +1,11 @@
 use serde_json::{Map, Value, json};
 
 use super::markup::{escaped, start};
-use super::page::Page;
+use super::page::HtmlPage;
 use crate::document::{Block, NoteReference};
 use crate::text::{BlockKind, Visitor, plain, plain_blocks, walk_blocks};
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     /// The title of the window, and the facts that catalogues and search engines read.
     pub(super) fn metadata(&self) -> String {
         let head = &self.document.head;

@@ -1,9 +1,9 @@
 use super::markup::{element, escaped};
-use super::page::Page;
+use super::page::HtmlPage;
 use crate::document::Block;
 use crate::text::BlockKind;
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     /// The id of a call of a note.
     pub(super) fn call_id(number: u32, call: u32) -> String {
         if call == 1 { format!("call-{number}") } else { format!("call-{number}-{call}") }

@@ -14,7 +14,7 @@ pub struct Options {
 }
 
 /// What the parts of a page are made from.
-pub(super) struct Page<'a> {
+pub(super) struct HtmlPage<'a> {
     pub(super) document: &'a Document,
     pub(super) options: &'a Options,
     pub(super) locale: &'a Locale,

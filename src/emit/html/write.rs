@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 
 use super::inlines::direction_name;
 use super::markup::{element, start};
-use super::page::{Options, Page};
+use super::page::{HtmlPage, Options};
 use super::style;
 use crate::document::{Document, Part, PartRole};
 use crate::layout::Attachment;
@@ -14,10 +14,10 @@ use crate::theme::Theme;
 
 /// The document as one HTML file that looks like the theme, ending in a newline.
 pub fn write(document: &Document, theme: &Theme, options: &Options) -> String {
-    Page { document, options, locale: Locale::of(&document.language) }.write(theme)
+    HtmlPage { document, options, locale: Locale::of(&document.language) }.write(theme)
 }
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     fn write(&self, theme: &Theme) -> String {
         let language = self.document.language.as_str();
         let direction = direction_name(self.document.language.direction());

@@ -1,8 +1,8 @@
 use super::StatementRecord;
-use crate::emit::{Entry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, Output, WriteError};
 
 /// JSON files.
-pub(in crate::emit) const FORMAT: Entry = Entry {
+pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "json",
     description: "The resolved statement as data, for websites and archives",
     is_text: true,

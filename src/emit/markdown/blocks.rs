@@ -4,7 +4,7 @@ use super::table;
 use crate::document::{Block, NoteReference};
 use crate::text::BlockKind;
 
-type Kind = BlockKind<NoteReference>;
+type ListKind = BlockKind<NoteReference>;
 
 /// A number of more than nine digits does not mark a list (CommonMark 0.31, section 5.2).
 const HIGHEST_NUMBER: u32 = 999_999_999;
@@ -12,7 +12,7 @@ const HIGHEST_NUMBER: u32 = 999_999_999;
 /// Blocks as Markdown, without a line end after the last. Where they are `tight`, blank lines stand only where they must.
 pub(super) fn write(blocks: &[Block], tight: bool) -> String {
     let mut text = String::new();
-    let mut last: Option<(&Kind, Option<char>)> = None;
+    let mut last: Option<(&ListKind, Option<char>)> = None;
     for Block { kind, .. } in blocks {
         let (block, mark) = write_block(kind, last.and_then(|(_, mark)| mark));
         if block.is_empty() {
@@ -28,14 +28,14 @@ pub(super) fn write(blocks: &[Block], tight: bool) -> String {
 }
 
 /// The block, and the mark of its items if it is a list; `before` is the mark of the list before it.
-fn write_block(kind: &Kind, before: Option<char>) -> (String, Option<char>) {
+fn write_block(kind: &ListKind, before: Option<char>) -> (String, Option<char>) {
     let text = match kind {
-        Kind::Paragraph(content) => line::write(content, LinePlace::Paragraph),
-        Kind::Heading { level, content } => match line::write(content, LinePlace::Heading) {
+        ListKind::Paragraph(content) => line::write(content, LinePlace::Paragraph),
+        ListKind::Heading { level, content } => match line::write(content, LinePlace::Heading) {
             words if words.is_empty() => words,
             words => format!("{} {words}", "#".repeat(usize::from(*level).clamp(1, 6))),
         },
-        Kind::List { start, tight, items } => {
+        ListKind::List { start, tight, items } => {
             let contents: Vec<String> = items.iter().map(|item| write(&item.content, *tight)).collect();
             let mark = match start {
                 None => bullet(&contents, before),
@@ -43,14 +43,14 @@ fn write_block(kind: &Kind, before: Option<char>) -> (String, Option<char>) {
             };
             return (list(*start, *tight, &contents, mark), Some(mark));
         }
-        Kind::Quote(content) => quote(&write(content, false)),
-        Kind::Table { alignments, head, rows } => table::write(alignments, head, rows),
-        Kind::Verbatim(text) => {
+        ListKind::Quote(content) => quote(&write(content, false)),
+        ListKind::Table { alignments, head, rows } => table::write(alignments, head, rows),
+        ListKind::Verbatim(text) => {
             let fence = "`".repeat(longest_run(text, '`').max(2) + 1);
             let text = text.replace("\r\n", "\n").replace('\r', "\n");
             if text.is_empty() { format!("{fence}\n{fence}") } else { format!("{fence}\n{text}\n{fence}") }
         }
-        Kind::Break => "***".to_owned(),
+        ListKind::Break => "***".to_owned(),
     };
     (text, None)
 }
@@ -72,19 +72,19 @@ fn bullet(contents: &[String], before: Option<char>) -> char {
 }
 
 /// Whether the second block is read as such without a blank line before it.
-fn may_touch(last: &Kind, next: &Kind) -> bool {
+fn may_touch(last: &ListKind, next: &ListKind) -> bool {
     let opens = match next {
-        Kind::Heading { .. } | Kind::Quote(_) | Kind::Verbatim(_) | Kind::Break => true,
+        ListKind::Heading { .. } | ListKind::Quote(_) | ListKind::Verbatim(_) | ListKind::Break => true,
         // Only these interrupt a paragraph (CommonMark 0.31, section 5.3).
-        Kind::List { start, items, .. } => {
+        ListKind::List { start, items, .. } => {
             start.is_none_or(|start| start == 1)
                 && items.first().is_some_and(|item| !write(&item.content, true).is_empty())
         }
-        Kind::Paragraph(_) | Kind::Table { .. } => false,
+        ListKind::Paragraph(_) | ListKind::Table { .. } => false,
     };
-    let closed = matches!(last, Kind::Heading { .. } | Kind::Verbatim(_) | Kind::Break);
-    let paragraph = matches!(last, Kind::Paragraph(_));
-    closed && !matches!(next, Kind::Table { .. }) || paragraph && opens
+    let closed = matches!(last, ListKind::Heading { .. } | ListKind::Verbatim(_) | ListKind::Break);
+    let paragraph = matches!(last, ListKind::Paragraph(_));
+    closed && !matches!(next, ListKind::Table { .. }) || paragraph && opens
 }
 
 fn list(start: Option<u32>, tight: bool, contents: &[String], mark: char) -> String {

@@ -25,7 +25,7 @@ pub(super) fn write(written: &[Character], place: LinePlace) -> String {
             }
             CharacterKind::Text | CharacterKind::Bracketed => {}
         }
-        let around = Around { written, i, line_start };
+        let around = EscapedSpan { written, i, line_start };
         let closes_heading = place == LinePlace::Heading && it.c == '#' && around.ends_heading();
         if opener == Some(i) || closes_heading || needs_escape(*it, &around, place, dollars) {
             text.push('\\');
@@ -36,13 +36,13 @@ pub(super) fn write(written: &[Character], place: LinePlace) -> String {
 }
 
 /// What stands around a character.
-struct Around<'a> {
+struct EscapedSpan<'a> {
     written: &'a [Character],
     i: usize,
     line_start: usize,
 }
 
-impl Around<'_> {
+impl EscapedSpan<'_> {
     fn before(&self, distance: usize) -> Option<char> {
         let at = self.i.checked_sub(distance).filter(|&at| at >= self.line_start)?;
         self.written.get(at).map(|it| it.c)
@@ -82,7 +82,7 @@ impl Around<'_> {
     }
 }
 
-fn needs_escape(it: Character, around: &Around<'_>, place: LinePlace, dollars: usize) -> bool {
+fn needs_escape(it: Character, around: &EscapedSpan<'_>, place: LinePlace, dollars: usize) -> bool {
     let next = around.next();
     match it.c {
         '*' => !(around.before(1) == Some(' ') && next == Some(' ')),

@@ -2,7 +2,7 @@ use super::character::{Character, CharacterKind};
 
 /// An emphasis and where its marks stand.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Mark {
+pub(super) struct Delimiter {
     /// The first character of the opening mark.
     pub(super) open: usize,
     /// The first character of the closing mark.
@@ -13,7 +13,7 @@ pub(super) struct Mark {
 
 /// Makes every mark of emphasis do its work (CommonMark 0.31, section 6.2): emphasis beside strong emphasis is marked with
 /// `_`, and a letter outside that would hinder a mark is written as a number, for a number begins and ends as punctuation.
-pub(super) fn settle(written: &mut [Character], marks: &[Mark]) {
+pub(super) fn settle(written: &mut [Character], marks: &[Delimiter]) {
     for mark in marks.iter().filter(|mark| mark.length == 1) {
         let star = |at: Option<usize>| {
             at.and_then(|at| written.get(at)).is_some_and(|it| it.kind == CharacterKind::Mark && it.c == '*')

@@ -1,9 +1,14 @@
 use super::write as write_markdown;
-use crate::emit::{Entry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, Output, WriteError};
 
 /// Markdown files.
-pub(in crate::emit) const FORMAT: Entry =
-    Entry { extension: "md", description: "Markdown, for websites", is_text: true, venue_forms: &[], write };
+pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
+    extension: "md",
+    description: "Markdown, for websites",
+    is_text: true,
+    venue_forms: &[],
+    write,
+};
 
 #[expect(clippy::unnecessary_wraps, reason = "every format has the same signature")]
 fn write(input: &Input<'_>) -> Result<Output, WriteError> {

@@ -21,7 +21,7 @@ pub(super) enum Leaf {
 
 /// A way of setting a leaf apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum LeafStyle {
     Link,
     Passage,
     Strong,
@@ -43,12 +43,12 @@ pub(super) struct Styled {
 
 impl Styled {
     /// Whether it is set apart in this way, and in the same way as the `other`.
-    pub(super) fn shares(&self, other: &Self, style: Style) -> bool {
+    pub(super) fn shares(&self, other: &Self, style: LeafStyle) -> bool {
         match style {
-            Style::Passage => self.language.is_some() && self.language == other.language,
-            Style::Link => self.link.is_some() && self.link == other.link,
-            Style::Strong => self.strong && other.strong,
-            Style::Emphasis => self.emphasis && other.emphasis,
+            LeafStyle::Passage => self.language.is_some() && self.language == other.language,
+            LeafStyle::Link => self.link.is_some() && self.link == other.link,
+            LeafStyle::Strong => self.strong && other.strong,
+            LeafStyle::Emphasis => self.emphasis && other.emphasis,
         }
     }
 

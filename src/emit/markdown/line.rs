@@ -1,16 +1,16 @@
 use super::address;
 use super::character::{Character, CharacterKind, LinePlace};
 use super::escape;
-use super::flanking::{self, Mark};
-use super::leaves::{Leaf, Style, Styled, leaves};
+use super::flanking::{self, Delimiter};
+use super::leaves::{Leaf, LeafStyle, Styled, leaves};
 use crate::document::Inline;
 use crate::locale::Language;
 
 /// A line of text as Markdown. Line ends stand in it only in a [`LinePlace::Paragraph`]; elsewhere they are spaces.
 pub(super) fn write(content: &[Inline], place: LinePlace) -> String {
     let leaves = leaves(content);
-    let mut line = Line { after_call: false, written: Vec::new(), marks: Vec::new(), place };
-    line.styled(&leaves, &[Style::Link, Style::Passage, Style::Strong, Style::Emphasis]);
+    let mut line = MarkdownLine { after_call: false, written: Vec::new(), marks: Vec::new(), place };
+    line.styled(&leaves, &[LeafStyle::Link, LeafStyle::Passage, LeafStyle::Strong, LeafStyle::Emphasis]);
     flanking::settle(&mut line.written, &line.marks);
     escape::write(&line.written, place)
 }
@@ -18,21 +18,21 @@ pub(super) fn write(content: &[Inline], place: LinePlace) -> String {
 /// Between two calls of notes at one place, lest they be read as one number (Editorial Manual of the United Nations, Footnotes, IX.B).
 pub(super) const BETWEEN_CALLS: &str = "<sup>,</sup>";
 
-struct Line {
+struct MarkdownLine {
     /// Whether the leaf before is the call of a note.
     after_call: bool,
     written: Vec<Character>,
-    marks: Vec<Mark>,
+    marks: Vec<Delimiter>,
     place: LinePlace,
 }
 
-impl Line {
+impl MarkdownLine {
     /// Writes leaves; at each the style that goes on for longest is the outermost mark. Spaces at the ends of a mark stand
     /// outside of it, where Markdown wants them.
-    fn styled(&mut self, leaves: &[Styled], styles: &[Style]) {
+    fn styled(&mut self, leaves: &[Styled], styles: &[LeafStyle]) {
         let mut rest = leaves;
         while let Some(first) = rest.first() {
-            let reach = |style: Style| {
+            let reach = |style: LeafStyle| {
                 let shared = rest.iter().take_while(|other| first.shares(other, style)).count();
                 shared - rest[..shared].iter().rev().take_while(|styled| styled.is_space()).count()
             };
@@ -48,27 +48,27 @@ impl Line {
                 continue;
             };
             let (run, after) = rest.split_at(length);
-            let inner: Vec<Style> = styles.iter().copied().filter(|&other| other != style).collect();
+            let inner: Vec<LeafStyle> = styles.iter().copied().filter(|&other| other != style).collect();
             match (style, &first.link, &first.language) {
-                (Style::Link, Some(url), _) => self.link(url, run, &inner),
-                (Style::Passage, _, Some(language)) => self.passage(language, run, &inner),
-                (Style::Strong, ..) => self.marked("**", run, &inner),
+                (LeafStyle::Link, Some(url), _) => self.link(url, run, &inner),
+                (LeafStyle::Passage, _, Some(language)) => self.passage(language, run, &inner),
+                (LeafStyle::Strong, ..) => self.marked("**", run, &inner),
                 _ => self.marked("*", run, &inner),
             }
             rest = after;
         }
     }
 
-    fn marked(&mut self, mark: &str, run: &[Styled], inner: &[Style]) {
+    fn marked(&mut self, mark: &str, run: &[Styled], inner: &[LeafStyle]) {
         let open = self.written.len();
         self.mark(mark);
         self.styled(run, inner);
         let close = self.written.len();
         self.mark(mark);
-        self.marks.push(Mark { open, close, length: mark.len() });
+        self.marks.push(Delimiter { open, close, length: mark.len() });
     }
 
-    fn link(&mut self, url: &str, run: &[Styled], inner: &[Style]) {
+    fn link(&mut self, url: &str, run: &[Styled], inner: &[LeafStyle]) {
         let plain = |styled: &Styled| match styled.leaf {
             Leaf::Char(c) if !styled.strong && !styled.emphasis => Some(c),
             _ => None,
@@ -88,7 +88,7 @@ impl Line {
     }
 
     /// A bracketed span as pandoc reads it, and the reader of briefs.
-    fn passage(&mut self, language: &Language, run: &[Styled], inner: &[Style]) {
+    fn passage(&mut self, language: &Language, run: &[Styled], inner: &[LeafStyle]) {
         self.mark("[");
         let start = self.written.len();
         self.styled(run, inner);

@@ -8,7 +8,7 @@ use printpdf::{
 };
 
 use super::clusters::{is_right_to_left, shares};
-use super::fonts::{Fonts, resource_name};
+use super::fonts::{PdfFonts, resource_name};
 use super::objects::{hundredths, points, text_bytes};
 use super::{Error, pictures};
 use crate::layout::{ContentId, FaceId, GlyphRun, Item, ItemKind, Mark, Page, Picture, Rect, UPRIGHT};
@@ -27,7 +27,7 @@ pub(super) struct Sequence {
 
 /// What paints a page, and what of it is text.
 #[derive(Debug)]
-pub(super) struct Content {
+pub(super) struct PageContent {
     /// The operators.
     pub(super) operators: Vec<Op>,
     /// The marked sequences in order.
@@ -35,8 +35,12 @@ pub(super) struct Content {
 }
 
 /// What paints `page`; the glyphs it shows are added to `fonts`.
-pub(super) fn content(page: &Page, pictures: &[Picture], fonts: &mut Fonts<'_>) -> Result<Content, Error> {
-    let mut painter = Painter {
+pub(super) fn content(
+    page: &Page,
+    pictures: &[Picture],
+    fonts: &mut PdfFonts<'_>,
+) -> Result<PageContent, Error> {
+    let mut painter = ContentPainter {
         page,
         pictures,
         fonts,
@@ -52,7 +56,7 @@ pub(super) fn content(page: &Page, pictures: &[Picture], fonts: &mut Fonts<'_>) 
         painter.item(item)?;
     }
     painter.leave_text();
-    Ok(Content { operators: painter.operators, sequences: painter.sequences })
+    Ok(PageContent { operators: painter.operators, sequences: painter.sequences })
 }
 
 /// What the marked sequence that is open is.
@@ -70,10 +74,10 @@ enum Open {
 /// be seen, and enough for programs that sort what they take out of a page by its place.
 const BEHIND: i32 = 2;
 
-struct Painter<'p, 'f, 'a> {
+struct ContentPainter<'p, 'f, 'a> {
     page: &'p Page,
     pictures: &'p [Picture],
-    fonts: &'f mut Fonts<'a>,
+    fonts: &'f mut PdfFonts<'a>,
     operators: Vec<Op>,
     sequences: Vec<Sequence>,
     open: Option<Open>,
@@ -84,7 +88,7 @@ struct Painter<'p, 'f, 'a> {
     cursor: (i32, i32),
 }
 
-impl Painter<'_, '_, '_> {
+impl ContentPainter<'_, '_, '_> {
     fn item(&mut self, item: &Item) -> Result<(), Error> {
         match &item.kind {
             ItemKind::Glyphs(run) if run.glyphs.is_empty() => Ok(()),

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::content::Sequence;
 use super::deflate::{DEFLATE_LEVEL, flate_stream};
-use super::fonts::Fonts;
+use super::fonts::PdfFonts;
 use super::objects::{name, text};
 use super::{Error, Options, annotations, colour, metadata, outline, structure, subset};
 use crate::layout::{ItemKind, Pages, Picture};
@@ -17,7 +17,7 @@ pub(super) fn finish(
     document: &mut Document,
     pages: &Pages,
     sequences: &[Vec<Sequence>],
-    fonts: &Fonts<'_>,
+    fonts: &PdfFonts<'_>,
     options: &Options,
 ) -> Result<(), Error> {
     "1.7".clone_into(&mut document.version);
@@ -49,7 +49,7 @@ fn shows_through(pages: &Pages, page: usize) -> bool {
 }
 
 /// One dictionary of resources for all pages, in place of several for each, most of them empty.
-fn resources(document: &mut Document, page_ids: &[ObjectId], fonts: &Fonts<'_>) -> Result<(), Error> {
+fn resources(document: &mut Document, page_ids: &[ObjectId], fonts: &PdfFonts<'_>) -> Result<(), Error> {
     let mut pictures = None;
     for &id in page_ids {
         let Some(Object::Dictionary(own)) = take(document, id, b"Resources")? else { continue };

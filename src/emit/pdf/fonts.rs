@@ -9,7 +9,7 @@ use super::Error;
 use crate::layout::{Face, FaceId, Pages};
 
 /// The faces of a document as far as they are in use.
-pub(super) struct Fonts<'a> {
+pub(super) struct PdfFonts<'a> {
     pages: &'a Pages,
     used: Vec<Option<FontUse<'a>>>,
 }
@@ -41,7 +41,7 @@ pub(super) struct Code {
     next: u16,
 }
 
-impl<'a> Fonts<'a> {
+impl<'a> PdfFonts<'a> {
     /// No glyph in use yet.
     pub(super) fn new(pages: &'a Pages) -> Self {
         Self { pages, used: pages.faces.iter().map(|_| None).collect() }

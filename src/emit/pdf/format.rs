@@ -1,9 +1,9 @@
 use super::{unmet, write as write_pages};
-use crate::emit::{Entry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, Output, WriteError};
 use crate::profile::FileFormat;
 
 /// PDF files.
-pub(in crate::emit) const FORMAT: Entry = Entry {
+pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "pdf",
     description: "A PDF file",
     is_text: false,

@@ -8,7 +8,7 @@ use super::objects::{name, short_text};
 use crate::layout::Pages;
 
 /// One bookmark and what hangs under it, by index.
-struct Node {
+struct OutlineNode {
     parent: Option<usize>,
     kids: Vec<usize>,
 }
@@ -59,13 +59,13 @@ fn ends(dictionary: &mut Dictionary, kids: &[usize], ids: &[ObjectId], count: us
     }
 }
 
-fn descendants(nodes: &[Node], index: usize) -> usize {
+fn descendants(nodes: &[OutlineNode], index: usize) -> usize {
     nodes[index].kids.iter().map(|&kid| 1 + descendants(nodes, kid)).sum()
 }
 
 /// Hangs each entry under the nearest one before it that has a smaller level.
-fn nest(levels: &[u8]) -> (Vec<Node>, Vec<usize>) {
-    let mut nodes: Vec<Node> = Vec::with_capacity(levels.len());
+fn nest(levels: &[u8]) -> (Vec<OutlineNode>, Vec<usize>) {
+    let mut nodes: Vec<OutlineNode> = Vec::with_capacity(levels.len());
     let mut top = Vec::new();
     let mut path: Vec<usize> = Vec::new();
     for (index, &level) in levels.iter().enumerate() {
@@ -77,7 +77,7 @@ fn nest(levels: &[u8]) -> (Vec<Node>, Vec<usize>) {
             Some(parent) => nodes[parent].kids.push(index),
             None => top.push(index),
         }
-        nodes.push(Node { parent, kids: Vec::new() });
+        nodes.push(OutlineNode { parent, kids: Vec::new() });
         path.push(index);
     }
     (nodes, top)

@@ -39,7 +39,7 @@ pub(super) fn add(document: &mut Document, inputs: &Inputs<'_>) -> Result<Object
         links.get_mut(annotation.tag.0 as usize).ok_or(Error::Dangling("tag"))?.push(index);
     }
     let root = document.new_object_id();
-    let mut builder = Builder {
+    let mut builder = StructureBuilder {
         document,
         inputs,
         places,
@@ -58,7 +58,7 @@ pub(super) fn add(document: &mut Document, inputs: &Inputs<'_>) -> Result<Object
     Ok(root)
 }
 
-struct Builder<'d, 'i> {
+struct StructureBuilder<'d, 'i> {
     document: &'d mut Document,
     inputs: &'i Inputs<'i>,
     /// Page and index of the sequences of each piece of content.
@@ -80,7 +80,7 @@ enum Held {
     Link(usize),
 }
 
-impl Builder<'_, '_> {
+impl StructureBuilder<'_, '_> {
     /// Makes the element of a tag, or none where the tag holds nothing.
     fn element(&mut self, id: TagId, parent: ObjectId) -> Result<Option<ObjectId>, Error> {
         let inputs = self.inputs;

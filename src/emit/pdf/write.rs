@@ -1,6 +1,6 @@
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
-use super::fonts::Fonts;
+use super::fonts::PdfFonts;
 use super::{Error, Options, content, finish, pictures};
 use crate::layout::Pages;
 
@@ -18,7 +18,7 @@ pub fn write(pages: &Pages, options: &Options) -> Result<Vec<u8>, Error> {
         let (id, object) = pictures::object(index, picture)?;
         document.resources.xobjects.map.insert(id, object);
     }
-    let mut fonts = Fonts::new(pages);
+    let mut fonts = PdfFonts::new(pages);
     let mut sequences = Vec::with_capacity(pages.pages.len());
     for page in &pages.pages {
         let content = content::content(page, &pages.pictures, &mut fonts)?;

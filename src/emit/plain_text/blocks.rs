@@ -6,14 +6,14 @@ use crate::locale::Locale;
 use crate::text::{BlockKind, Cell, ListItem};
 
 /// Writes the blocks and runs of one document.
-pub(super) struct Writer<'a> {
+pub(super) struct PlainTextWriter<'a> {
     pub(super) document: &'a Document,
     pub(super) options: &'a Options,
     locale: &'a Locale,
     calls: BTreeMap<u32, u32>,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> PlainTextWriter<'a> {
     pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
         Self { document, options, locale: Locale::of(&document.language), calls: document.note_calls() }
     }

@@ -1,9 +1,9 @@
 use super::write as write_text;
-use crate::emit::{Entry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, Output, WriteError};
 use crate::profile::FileFormat;
 
 /// Plain text files.
-pub(in crate::emit) const FORMAT: Entry = Entry {
+pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "txt",
     description: "Plain text, to paste into forms and e-mails",
     is_text: true,

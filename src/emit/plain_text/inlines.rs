@@ -1,9 +1,9 @@
 use super::NoteStyle;
-use super::blocks::Writer;
+use super::blocks::PlainTextWriter;
 use crate::document::{Inline, NoteReference};
 use crate::text::{InlineKind, plain};
 
-impl Writer<'_> {
+impl PlainTextWriter<'_> {
     /// Runs as words, on one line but for the line ends that the author asked for.
     pub(super) fn line(&mut self, content: &[Inline]) -> String {
         let mut line = String::new();

@@ -1,12 +1,12 @@
 use textwrap::{WordSeparator, WordSplitter};
 
-use super::blocks::Writer;
+use super::blocks::PlainTextWriter;
 use super::options::Options;
 use crate::document::{Document, Head};
 
 /// The document as plain text, ending in a newline.
 pub fn write(document: &Document, options: &Options) -> String {
-    let mut writer = Writer::new(document, options);
+    let mut writer = PlainTextWriter::new(document, options);
     let mut pieces = vec![head(&mut writer, &document.head)];
     for part in &document.parts {
         pieces.push(writer.line(&part.heading));
@@ -19,7 +19,7 @@ pub fn write(document: &Document, options: &Options) -> String {
 }
 
 /// The title, and below it what a reader has to know before the text.
-fn head(writer: &mut Writer<'_>, head: &Head) -> String {
+fn head(writer: &mut PlainTextWriter<'_>, head: &Head) -> String {
     let mut pieces = vec![writer.line(&head.title), writer.line(&head.subtitle)];
     pieces.extend(head.mark.clone());
     let lines = head

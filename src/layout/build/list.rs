@@ -14,7 +14,7 @@ const BULLETS: [&str; 3] = ["•", "–", "·"];
 
 /// What a label is in the structure, and the link that it is.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Label {
+pub(super) struct ItemLabel {
     pub(super) tag: TagId,
     pub(super) link: Option<u32>,
 }
@@ -82,7 +82,7 @@ impl Builder<'_> {
                 &mut column.slabs[first],
                 &labels,
                 &label(i),
-                Label { tag: label_tag, link: None },
+                ItemLabel { tag: label_tag, link: None },
                 item.origin,
             );
             firsts.push(first);
@@ -99,7 +99,7 @@ impl Builder<'_> {
         slab: &mut Slab,
         labels: &Place,
         words: &str,
-        label: Label,
+        label: ItemLabel,
         origin: Origin,
     ) {
         let run = RunStyle { tabular_figures: true, ..labels.style.run };

@@ -1,5 +1,5 @@
 use super::builder::{Builder, Link};
-use super::list::Label;
+use super::list::ItemLabel;
 use super::place::Place;
 use super::text::{call_destination, note_destination};
 use crate::layout::metrics::{cost, indent, rule, space};
@@ -106,7 +106,7 @@ impl Builder<'_> {
             underlined: false,
         });
         own.slabs[0].destinations.push(note_destination(number));
-        let label = Label { tag: link_tag, link: Some(back) };
+        let label = ItemLabel { tag: link_tag, link: Some(back) };
         self.label(&mut own.slabs[0], &labels, &number.to_string(), label, note.origin);
         for slab in own.slabs {
             column.space(slab.space_before);

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
-use super::fault::Fault;
+use super::fault::PictureFault;
 use super::{decode, jpeg, png, raster, unopened};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles};
@@ -75,7 +75,12 @@ impl MediaType {
 }
 
 impl Attachment {
-    fn of(bytes: &Arc<[u8]>, origin: Origin, fonts: &Fonts, drawings: Drawings) -> Result<Self, Fault> {
+    fn of(
+        bytes: &Arc<[u8]>,
+        origin: Origin,
+        fonts: &Fonts,
+        drawings: Drawings,
+    ) -> Result<Self, PictureFault> {
         let (width, height) = decode(bytes, origin, fonts)?.size();
         let media_type = MediaType::of(bytes);
         if media_type == MediaType::Svg && drawings == Drawings::Pixels {

@@ -4,7 +4,7 @@ use resvg::tiny_skia::{self, PathSegment};
 use resvg::usvg::{self, BlendMode, FillRule, Group, ImageKind, LineCap, LineJoin, Node, PaintOrder, Tree};
 
 use super::effects::Canvas;
-use super::fault::{Fault, MOST_PARTS, too_large, unreadable};
+use super::fault::{MOST_PARTS, PictureFault, too_large, unreadable};
 use super::{jpeg, png, seen};
 use crate::layout::{
     Bitmap, Clip, Course, Drawing, Fill, Gradient, Outlined, Paint, Segment, Shape, Stroke, Transform,
@@ -26,7 +26,7 @@ impl<'a> Converter<'a> {
         Self { tree, canvas: Canvas::of(tree, origin), origin, points: 0 }
     }
 
-    pub(super) fn drawing(mut self) -> Result<Drawing, Fault> {
+    pub(super) fn drawing(mut self) -> Result<Drawing, PictureFault> {
         let size = self.tree.size();
         let shapes = self.shapes(self.tree.root(), tiny_skia::Transform::identity())?;
         let drawing = Drawing { width: size.width(), height: size.height(), shapes };
@@ -35,7 +35,7 @@ impl<'a> Converter<'a> {
     }
 
     /// What is in a group, whose own transform is part of `transform` already.
-    fn shapes(&mut self, group: &Group, transform: tiny_skia::Transform) -> Result<Vec<Shape>, Fault> {
+    fn shapes(&mut self, group: &Group, transform: tiny_skia::Transform) -> Result<Vec<Shape>, PictureFault> {
         let mut shapes = Vec::new();
         for node in group.children() {
             match node {
@@ -61,7 +61,7 @@ impl<'a> Converter<'a> {
         node: &Node,
         group: &Group,
         outer: tiny_skia::Transform,
-    ) -> Result<Option<Shape>, Fault> {
+    ) -> Result<Option<Shape>, PictureFault> {
         let transform = outer.pre_concat(group.transform());
         let clip = group.clip_path().map(|clip| self.clip(clip, transform)).transpose()?;
         let plain =
@@ -79,7 +79,7 @@ impl<'a> Converter<'a> {
         &mut self,
         clip: &usvg::ClipPath,
         transform: tiny_skia::Transform,
-    ) -> Result<Option<Clip>, Fault> {
+    ) -> Result<Option<Clip>, PictureFault> {
         let mut transform = transform.pre_concat(clip.transform());
         let mut group = clip.root();
         let mut simple = clip.clip_path().is_none();
@@ -107,7 +107,7 @@ impl<'a> Converter<'a> {
         &mut self,
         path: &usvg::Path,
         transform: tiny_skia::Transform,
-    ) -> Result<Option<Outlined>, Fault> {
+    ) -> Result<Option<Outlined>, PictureFault> {
         let fill = path.fill().map(|fill| {
             let even_odd = fill.rule() == FillRule::EvenOdd;
             Some(Fill { paint: paint(fill.paint())?, opacity: fill.opacity().get(), even_odd })
@@ -125,7 +125,7 @@ impl<'a> Converter<'a> {
         }))
     }
 
-    fn outline(&mut self, path: &tiny_skia::Path) -> Result<Vec<Segment>, Fault> {
+    fn outline(&mut self, path: &tiny_skia::Path) -> Result<Vec<Segment>, PictureFault> {
         self.points += path.len();
         if self.points > MOST_PARTS {
             return Err(too_large(
@@ -160,7 +160,7 @@ impl<'a> Converter<'a> {
         Ok(segments.collect())
     }
 
-    fn image(&self, image: &usvg::Image, transform: tiny_skia::Transform) -> Result<Shape, Fault> {
+    fn image(&self, image: &usvg::Image, transform: tiny_skia::Transform) -> Result<Shape, PictureFault> {
         let bitmap = match image.kind() {
             ImageKind::PNG(data) => png::decode(data, self.origin)?,
             ImageKind::JPEG(data) => jpeg::decode(data, self.origin)?,
@@ -179,7 +179,7 @@ impl<'a> Converter<'a> {
 }
 
 /// Refuses text with a character that no font has.
-fn covered(text: &usvg::Text) -> Result<(), Fault> {
+fn covered(text: &usvg::Text) -> Result<(), PictureFault> {
     let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
     let missing = glyphs.filter(|glyph| glyph.id.0 == 0).flat_map(|glyph| glyph.text.chars());
     match missing.into_iter().find(|c| !c.is_whitespace() && !c.is_control()) {

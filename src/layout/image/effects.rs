@@ -3,7 +3,7 @@
 use resvg::tiny_skia::{self, Pixmap};
 use resvg::usvg::{self, Group, Node, Rect, Tree, filter};
 
-use super::fault::{Fault, MOST_PIXELS, too_large, unreadable};
+use super::fault::{MOST_PIXELS, PictureFault, too_large, unreadable};
 use crate::layout::{Bitmap, Channels, Pixels, Shape, UPRIGHT};
 use crate::source::Origin;
 
@@ -45,7 +45,7 @@ impl Canvas {
         &mut self,
         node: &Node,
         outer: tiny_skia::Transform,
-    ) -> Result<Option<Shape>, Fault> {
+    ) -> Result<Option<Shape>, PictureFault> {
         self.inspection.node(node, outer.post_scale(self.scale, self.scale))?;
         let (Some(area), Some(layer)) = (self.area, node.abs_layer_bounding_box()) else { return Ok(None) };
         let reach = match node {
@@ -102,7 +102,7 @@ pub(super) struct Inspection {
 
 impl Inspection {
     /// Looks at a node that is to become pixels, and at all that is painted for it, in the order of the renderer.
-    pub(super) fn node(&mut self, node: &Node, transform: tiny_skia::Transform) -> Result<(), Fault> {
+    pub(super) fn node(&mut self, node: &Node, transform: tiny_skia::Transform) -> Result<(), PictureFault> {
         match node {
             Node::Image(image) if image.is_visible() => Err(unreadable(
                 "has an embedded image under a mask or another effect, which cannot be printed",
@@ -122,7 +122,11 @@ impl Inspection {
     }
 
     /// A tile is rendered each time that something is painted with it.
-    fn pattern(&mut self, pattern: &usvg::Pattern, transform: tiny_skia::Transform) -> Result<(), Fault> {
+    fn pattern(
+        &mut self,
+        pattern: &usvg::Pattern,
+        transform: tiny_skia::Transform,
+    ) -> Result<(), PictureFault> {
         self.layer(1)?;
         let (across, down) = transform.pre_concat(pattern.transform()).get_scale();
         let side = |length: f32, scale: f32| f64::from(length) * f64::from(scale);
@@ -133,7 +137,7 @@ impl Inspection {
         self.group(pattern.root(), tiny_skia::Transform::from_scale(across, down))
     }
 
-    fn group(&mut self, group: &Group, outer: tiny_skia::Transform) -> Result<(), Fault> {
+    fn group(&mut self, group: &Group, outer: tiny_skia::Transform) -> Result<(), PictureFault> {
         for primitive in group.filters().iter().flat_map(|filter| filter.primitives()) {
             self.layer(1)?;
             let name = match primitive.kind() {
@@ -168,13 +172,13 @@ impl Inspection {
         group.children().iter().try_for_each(|node| self.node(node, transform))
     }
 
-    fn layer(&mut self, layers: usize) -> Result<(), Fault> {
+    fn layer(&mut self, layers: usize) -> Result<(), PictureFault> {
         self.layers += layers;
         if self.layers > MOST_LAYERS { Err(too_many()) } else { Ok(()) }
     }
 }
 
-fn too_many() -> Fault {
+fn too_many() -> PictureFault {
     too_large(
         "has more masks, patterns and other effects than can be printed",
         "make it simpler, or save it as PNG",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, SIMPLIFY, too_large};
+use super::fault::{PictureFault, SIMPLIFY, too_large};
 
 /// The most attributes of an element; the reader compares each with all others.
 const MOST_ATTRIBUTES: usize = 500;
@@ -14,7 +14,7 @@ const MOST_EXPANDED: usize = 4 << 20;
 const DEEPEST_ENTITIES: usize = 8;
 
 /// Refuses a drawing that would grow too large while it is read.
-pub(super) fn check(text: &str) -> Result<(), Fault> {
+pub(super) fn check(text: &str) -> Result<(), PictureFault> {
     let (entities, body) = entities(text);
     let lengths = Lengths { values: &entities };
     let expanded = lengths.expanded(body, 0).saturating_sub(body.len());

@@ -14,7 +14,7 @@ pub(super) const MOST_RATIO: u16 = 2_000;
 
 /// Why a picture cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::layout) struct Fault {
+pub(in crate::layout) struct PictureFault {
     /// `unreadable-image` or `image-too-large`.
     pub(in crate::layout) rule: &'static Rule,
     /// What is wrong, after "the image …".
@@ -29,21 +29,21 @@ pub(super) const SAVE_AGAIN: &str = "open it in an image editor and save it agai
 /// What helps against most drawings that cannot be printed.
 pub(super) const SIMPLIFY: &str = "make it simpler, or save it as PNG";
 
-pub(super) fn unreadable(message: impl Into<String>, help: &'static str) -> Fault {
-    Fault { rule: rule::UNREADABLE_IMAGE, message: message.into(), help }
+pub(super) fn unreadable(message: impl Into<String>, help: &'static str) -> PictureFault {
+    PictureFault { rule: rule::UNREADABLE_IMAGE, message: message.into(), help }
 }
 
-pub(super) fn too_large(message: impl Into<String>, help: &'static str) -> Fault {
-    Fault { rule: rule::IMAGE_TOO_LARGE, message: message.into(), help }
+pub(super) fn too_large(message: impl Into<String>, help: &'static str) -> PictureFault {
+    PictureFault { rule: rule::IMAGE_TOO_LARGE, message: message.into(), help }
 }
 
 /// A drawing of too many parts.
-pub(super) fn too_many() -> Fault {
+pub(super) fn too_many() -> PictureFault {
     too_large(format!("has more than {MOST_PARTS} elements"), SIMPLIFY)
 }
 
 /// Refuses pictures without pixels, or with more than [`MOST_PIXELS`].
-pub(super) fn check_size(width: u32, height: u32) -> Result<(), Fault> {
+pub(super) fn check_size(width: u32, height: u32) -> Result<(), PictureFault> {
     if width == 0 || height == 0 {
         Err(unreadable("has no pixels", SAVE_AGAIN))
     } else if u64::from(width) * u64::from(height) > MOST_PIXELS {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use resvg::usvg::roxmltree::{Document, Node, NodeId};
 
-use super::fault::{Fault, MOST_PARTS, SIMPLIFY, too_large, too_many, unreadable};
+use super::fault::{MOST_PARTS, PictureFault, SIMPLIFY, too_large, too_many, unreadable};
 
 /// How deep elements may stand in each other once what they refer to is put in their place.
 const DEEPEST_EXPANDED: usize = 250;
@@ -14,7 +14,7 @@ const POINTS_OF_A_CHARACTER: usize = 16;
 const MOST_STOPS: usize = 1_000;
 
 /// Refuses a drawing with a style sheet of its own file: it would look different.
-pub(super) fn instructions(document: &Document<'_>) -> Result<(), Fault> {
+pub(super) fn instructions(document: &Document<'_>) -> Result<(), PictureFault> {
     let sheet =
         document.root().children().find(|node| node.pi().is_some_and(|pi| pi.target == "xml-stylesheet"));
     if sheet.is_some() {
@@ -27,7 +27,7 @@ pub(super) fn instructions(document: &Document<'_>) -> Result<(), Fault> {
 }
 
 /// Looks at a drawing that stands in plain words.
-pub(super) fn inspect(document: &Document<'_>) -> Result<(), Fault> {
+pub(super) fn inspect(document: &Document<'_>) -> Result<(), PictureFault> {
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(unreadable("is neither PNG nor JPEG nor SVG", "save it as one of these"));

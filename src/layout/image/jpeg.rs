@@ -3,7 +3,7 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::fault::{Fault, SAVE_AGAIN, check_size, unreadable};
+use super::fault::{PictureFault, SAVE_AGAIN, check_size, unreadable};
 use super::profile;
 use super::turn::turn;
 use crate::layout::{Bitmap, Channels, Pixels};
@@ -15,7 +15,7 @@ pub(super) fn is(data: &[u8]) -> bool {
 }
 
 /// Reads a JPEG file. Its pixels stay as they are, unless they are for a printing press that the file does not describe.
-pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
+pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, PictureFault> {
     let broken = |error| unreadable(format!("is a broken JPEG file: {error:?}"), SAVE_AGAIN);
     let mut decoder = JpegDecoder::new(ZCursor::new(data));
     decoder.decode_headers().map_err(broken)?;

@@ -5,17 +5,17 @@ use std::rc::Rc;
 
 use resvg::usvg::roxmltree::{Document, Node};
 
-use super::css::{Cascade, Scope, Style, style};
-use super::fault::{DEEPEST, Fault, SIMPLIFY, too_large, unreadable};
+use super::css::{Cascade, CssStyle, Scope, style};
+use super::fault::{DEEPEST, PictureFault, SIMPLIFY, too_large, unreadable};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 /// The drawing in plain words.
-pub(super) fn plain(document: &Document<'_>) -> Result<String, Fault> {
+pub(super) fn plain(document: &Document<'_>) -> Result<String, PictureFault> {
     let sheet = Cascade::text(document);
-    let mut writer = Writer {
+    let mut writer = SvgWriter {
         cascade: Cascade::new(&sheet),
         out: String::new(),
         scopes: BTreeMap::new(),
@@ -26,7 +26,7 @@ pub(super) fn plain(document: &Document<'_>) -> Result<String, Fault> {
     Ok(writer.out)
 }
 
-struct Writer<'a> {
+struct SvgWriter<'a> {
     cascade: Cascade<'a>,
     out: String,
     /// By the number of a `use` element, what it hands down.
@@ -35,14 +35,14 @@ struct Writer<'a> {
     asked: Vec<(u32, String, Option<String>)>,
 }
 
-impl Writer<'_> {
+impl SvgWriter<'_> {
     fn element(
         &mut self,
         node: Node<'_, '_>,
         outer: &Rc<Scope>,
         depth: usize,
         text: bool,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), PictureFault> {
         let name = node.tag_name().name();
         if !matches!(node.tag_name().namespace(), None | Some(SVG))
             || matches!(
@@ -90,7 +90,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn attributes(&mut self, node: Node<'_, '_>, style: &Style) {
+    fn attributes(&mut self, node: Node<'_, '_>, style: &CssStyle) {
         let own = |name: &str| style.attributes.iter().any(|(own, _)| own == name);
         let bare_reference =
             node.attributes().any(|found| found.name() == "href" && found.namespace().is_none());
@@ -124,7 +124,7 @@ impl Writer<'_> {
 
     /// Refuses an element that is used where one of its variables has another value than where it stands: each use would need
     /// a copy of its own.
-    fn uses(&self, document: &Document<'_>) -> Result<(), Fault> {
+    fn uses(&self, document: &Document<'_>) -> Result<(), PictureFault> {
         let named: BTreeMap<&str, Node<'_, '_>> =
             document.descendants().filter_map(|node| Some((node.attribute("id")?, node))).collect();
         let uses = document.descendants().filter(|node| self.scopes.contains_key(&node.id().get()));

@@ -1,4 +1,4 @@
-use super::fault::{Fault, SAVE_AGAIN, check_size, unreadable};
+use super::fault::{PictureFault, SAVE_AGAIN, check_size, unreadable};
 use super::profile;
 use super::turn::turn;
 use crate::layout::{Bitmap, Channels, Pixels};
@@ -10,7 +10,7 @@ pub(super) fn is(data: &[u8]) -> bool {
 }
 
 /// Reads a PNG file.
-pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, Fault> {
+pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, PictureFault> {
     let broken =
         |error: ::png::DecodingError| unreadable(format!("is a broken PNG file: {error}"), SAVE_AGAIN);
     let mut decoder = ::png::Decoder::new(std::io::Cursor::new(data));

@@ -2,7 +2,7 @@
 
 use resvg::tiny_skia::{Pixmap, Transform};
 
-use super::fault::{Fault, unreadable};
+use super::fault::{PictureFault, unreadable};
 use super::svg;
 use crate::layout::Fonts;
 use crate::source::Origin;
@@ -13,7 +13,7 @@ const DENSITY: f32 = 300.0 / 96.0;
 const MOST_ON_A_SIDE: f32 = 3_000.0;
 
 /// A drawing as a PNG file.
-pub(super) fn png(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Vec<u8>, Fault> {
+pub(super) fn png(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Vec<u8>, PictureFault> {
     let empty = || unreadable("is a drawing without an extent", "give it a width and a height");
     svg::read(data, origin, fonts, |tree| {
         let (width, height) = (tree.size().width(), tree.size().height());

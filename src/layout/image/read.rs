@@ -1,11 +1,11 @@
-use super::fault::{Fault, MOST_BYTES, too_large, unreadable};
+use super::fault::{MOST_BYTES, PictureFault, too_large, unreadable};
 use super::{jpeg, png, svg};
 use crate::layout::{Fonts, Picture};
 use crate::source::Origin;
 use crate::world::{FileError, Unreadable};
 
 /// Why the file of a picture could not be opened.
-pub(in crate::layout) fn unopened(error: &FileError) -> Fault {
+pub(in crate::layout) fn unopened(error: &FileError) -> PictureFault {
     let words = format!("cannot be read: {}", error.reason);
     match &error.reason {
         Unreadable::Missing => unreadable(words, "check its path, which starts from the folder of the brief"),
@@ -22,7 +22,7 @@ pub(in crate::layout) fn unopened(error: &FileError) -> Fault {
     }
 }
 
-fn heavy(most: u64) -> Fault {
+fn heavy(most: u64) -> PictureFault {
     too_large(
         format!("has more than {} MB", most >> 20),
         "make it smaller: a page needs no more than 2000 pixels across",
@@ -30,7 +30,7 @@ fn heavy(most: u64) -> Fault {
 }
 
 /// Reads a PNG, JPEG or SVG picture; what it is shows in its first bytes, whatever its name. Words of a drawing are set in `fonts`.
-pub(in crate::layout) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Picture, Fault> {
+pub(in crate::layout) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Picture, PictureFault> {
     if data.is_empty() {
         Err(unreadable("is empty", "put the picture there again"))
     } else if data.len() as u64 > MOST_BYTES {

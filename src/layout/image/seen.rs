@@ -1,6 +1,6 @@
 //! Whether a drawing can be printed: its numbers are such as a PDF holds, and something of it is seen.
 
-use super::fault::{Fault, MOST_RATIO, too_large, unreadable};
+use super::fault::{MOST_RATIO, PictureFault, too_large, unreadable};
 use crate::layout::{Course, Drawing, Outlined, Paint, Segment, Shape, Transform};
 
 /// The largest number that is written into a page. Integers end at 2,147,483,647 (ISO 19005-2, 6.1.13).
@@ -13,7 +13,7 @@ const MOST_DASHES: f32 = 100_000.0;
 const OUTSIDE: &str = "move and scale it in a drawing program so that it is near the origin";
 
 /// Refuses a drawing that no page can hold, or in which there is nothing.
-pub(super) fn check(drawing: &Drawing) -> Result<(), Fault> {
+pub(super) fn check(drawing: &Drawing) -> Result<(), PictureFault> {
     let (width, height) = (drawing.width, drawing.height);
     if !SIZES.contains(&width) || !SIZES.contains(&height) {
         return Err(too_large(
@@ -46,7 +46,7 @@ struct View {
 }
 
 impl View {
-    fn shapes(&mut self, shapes: &[Shape]) -> Result<(), Fault> {
+    fn shapes(&mut self, shapes: &[Shape]) -> Result<(), PictureFault> {
         for shape in shapes {
             match shape {
                 Shape::Outlined(outlined) => self.outlined(outlined)?,
@@ -68,7 +68,7 @@ impl View {
         Ok(())
     }
 
-    fn outlined(&mut self, outlined: &Outlined) -> Result<(), Fault> {
+    fn outlined(&mut self, outlined: &Outlined) -> Result<(), PictureFault> {
         finite(&outlined.transform)?;
         finite_outline(&outlined.outline)?;
         let mut reach = 0.0;
@@ -153,11 +153,11 @@ fn length(outline: &[Segment]) -> f32 {
     sum
 }
 
-fn finite_outline(outline: &[Segment]) -> Result<(), Fault> {
+fn finite_outline(outline: &[Segment]) -> Result<(), PictureFault> {
     outline.iter().try_for_each(|segment| finite(points(segment).as_flattened()))
 }
 
-fn finite(numbers: &[f32]) -> Result<(), Fault> {
+fn finite(numbers: &[f32]) -> Result<(), PictureFault> {
     if numbers.iter().all(|number| number.abs() <= LARGEST) {
         Ok(())
     } else {

@@ -7,7 +7,7 @@ use resvg::usvg::roxmltree::{self, Document, ParsingOptions};
 use resvg::usvg::{self, FontResolver, ImageHrefResolver, ImageKind, Options, Tree};
 
 use super::convert::Converter;
-use super::fault::{Fault, MOST_PARTS, too_many, unreadable};
+use super::fault::{MOST_PARTS, PictureFault, too_many, unreadable};
 use super::plain::plain;
 use super::{extent, inspect, jpeg, png};
 use crate::layout::{Drawing, Fonts};
@@ -24,7 +24,7 @@ pub(super) fn is(data: &[u8]) -> bool {
     data.trim_ascii_start().starts_with(b"<")
 }
 
-pub(super) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Drawing, Fault> {
+pub(super) fn decode(data: &[u8], origin: Origin, fonts: &Fonts) -> Result<Drawing, PictureFault> {
     read(data, origin, fonts, |tree| Converter::new(tree, origin).drawing())
 }
 
@@ -33,8 +33,8 @@ pub(super) fn read<T: Send>(
     data: &[u8],
     origin: Origin,
     fonts: &Fonts,
-    make: impl FnOnce(&Tree) -> Result<T, Fault> + Send,
-) -> Result<T, Fault> {
+    make: impl FnOnce(&Tree) -> Result<T, PictureFault> + Send,
+) -> Result<T, PictureFault> {
     thread::scope(|scope| {
         let reader = thread::Builder::new().stack_size(STACK);
         let reading = reader.spawn_scoped(scope, || parse(data, origin, fonts, make));
@@ -47,8 +47,8 @@ fn parse<T>(
     data: &[u8],
     origin: Origin,
     fonts: &Fonts,
-    make: impl FnOnce(&Tree) -> Result<T, Fault>,
-) -> Result<T, Fault> {
+    make: impl FnOnce(&Tree) -> Result<T, PictureFault>,
+) -> Result<T, PictureFault> {
     let text = std::str::from_utf8(data)
         .map_err(|_| unreadable("is neither PNG nor JPEG nor SVG in UTF-8", SAVE_AGAIN))?;
     extent::check(text)?;
@@ -71,7 +71,7 @@ fn parse<T>(
     make(&tree)
 }
 
-fn document(text: &str) -> Result<Document<'_>, Fault> {
+fn document(text: &str) -> Result<Document<'_>, PictureFault> {
     let limits =
         ParsingOptions { allow_dtd: true, nodes_limit: MOST_PARTS as u32, ..ParsingOptions::default() };
     Document::parse_with_options(text, limits).map_err(|error| match error {
@@ -80,8 +80,8 @@ fn document(text: &str) -> Result<Document<'_>, Fault> {
     })
 }
 
-fn options<'a>(fonts: &Fonts, origin: Origin, fault: &'a Mutex<Option<Fault>>) -> Options<'a> {
-    let report = move |found: Fault| {
+fn options<'a>(fonts: &Fonts, origin: Origin, fault: &'a Mutex<Option<PictureFault>>) -> Options<'a> {
+    let report = move |found: PictureFault| {
         if let Ok(mut fault) = fault.lock() {
             fault.get_or_insert(found);
         }
@@ -96,9 +96,9 @@ fn options<'a>(fonts: &Fonts, origin: Origin, fault: &'a Mutex<Option<Fault>>) -
         };
         match read {
             Ok(_) => Some(kind(data)),
-            Err(Fault { rule, message, .. }) => {
+            Err(PictureFault { rule, message, .. }) => {
                 let message = format!("has an embedded image that {message}");
-                report(Fault { rule, message, help: "embed a smaller or simpler PNG or JPEG image" });
+                report(PictureFault { rule, message, help: "embed a smaller or simpler PNG or JPEG image" });
                 None
             }
         }

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use proptest::prelude::*;
 
-use super::fault::{Fault, MOST_BYTES};
+use super::fault::{MOST_BYTES, PictureFault};
 use super::read::decode;
 use crate::layout::{Bitmap, Channels, Course, Drawing, Fonts, Paint, Picture, Pixels, Shape, UPRIGHT};
 use crate::source::Origin;
 
-fn read(data: impl Into<Vec<u8>>) -> Result<Picture, Fault> {
+fn read(data: impl Into<Vec<u8>>) -> Result<Picture, PictureFault> {
     decode(&data.into(), Origin::default(), &Fonts::default())
 }
 

@@ -11,7 +11,7 @@ use crate::text;
 
 /// What a sign of the square is to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
+enum EastAsianSign {
     /// A sign that fills its square.
     Full,
     /// A mark with a blank before it, such as `「`.
@@ -33,7 +33,7 @@ pub(super) fn space(paragraph: &mut ShapedParagraph, pieces: &[Piece], options: 
         return;
     }
     let em = |cluster: &Cluster| text_piece(pieces, cluster.piece).map_or(0.0, |piece| piece.style.size);
-    let signs: Vec<Sign> = clusters
+    let signs: Vec<EastAsianSign> = clusters
         .iter()
         .map(|cluster| {
             let piece = text_piece(pieces, cluster.piece);
@@ -41,41 +41,44 @@ pub(super) fn space(paragraph: &mut ShapedParagraph, pieces: &[Piece], options: 
             let square = cluster.advance >= metrics::SQUARE * em(cluster);
             match text[cluster.bytes.clone()].chars().next() {
                 _ if piece.is_some_and(|piece| piece.mark) || cluster.kind != ClusterKind::Visible => {
-                    Sign::Other
+                    EastAsianSign::Other
                 }
                 Some(character) => sign(character, square, language),
-                None => Sign::Other,
+                None => EastAsianSign::Other,
             }
         })
         .collect();
     for (cluster, sign) in clusters.iter_mut().zip(&signs) {
         let half = em(cluster) / 2.0;
         match sign {
-            Sign::Opening => cluster.blank_before = half,
-            Sign::Closing => cluster.blank_after = half,
+            EastAsianSign::Opening => cluster.blank_before = half,
+            EastAsianSign::Closing => cluster.blank_after = half,
             _ => {}
         }
     }
     for next in 1..clusters.len() {
         let (signs, at) = ((signs[next - 1], signs[next]), next - 1);
         match signs {
-            (Sign::Closing, Sign::Closing | Sign::Opening) => {
+            (EastAsianSign::Closing, EastAsianSign::Closing | EastAsianSign::Opening) => {
                 clusters[at].advance -= std::mem::take(&mut clusters[at].blank_after);
             }
-            (Sign::Opening, Sign::Opening) => {
+            (EastAsianSign::Opening, EastAsianSign::Opening) => {
                 let blank = std::mem::take(&mut clusters[next].blank_before);
                 clusters[next].advance -= blank;
                 for glyph in &mut glyphs[clusters[next].glyphs.clone()] {
                     glyph.x -= blank;
                 }
             }
-            (Sign::Full, Sign::Letter) | (Sign::Letter, Sign::Full) => {
+            (EastAsianSign::Full, EastAsianSign::Letter) | (EastAsianSign::Letter, EastAsianSign::Full) => {
                 let gap = metrics::BESIDE_LATIN * em(&clusters[at]);
                 clusters[at].advance += gap;
                 clusters[at].blank_after += gap;
                 clusters[at].give = metrics::GIVE * em(&clusters[at]);
             }
-            (Sign::Full | Sign::Closing | Sign::Middle, Sign::Full | Sign::Opening | Sign::Middle) => {
+            (
+                EastAsianSign::Full | EastAsianSign::Closing | EastAsianSign::Middle,
+                EastAsianSign::Full | EastAsianSign::Opening | EastAsianSign::Middle,
+            ) => {
                 clusters[at].give = metrics::GIVE * em(&clusters[at]);
             }
             _ => {}
@@ -83,35 +86,35 @@ pub(super) fn space(paragraph: &mut ShapedParagraph, pieces: &[Piece], options: 
     }
 }
 
-fn sign(character: char, square: bool, language: &Language) -> Sign {
+fn sign(character: char, square: bool, language: &Language) -> EastAsianSign {
     let subtags = || language.as_str().split('-').skip(1);
     let traditional =
         language.primary() == "zh" && subtags().any(|tag| matches!(tag, "Hant" | "TW" | "HK" | "MO"));
     let in_the_middle = traditional || language.primary() == "ko";
     match character {
         '（' | '「' | '『' | '《' | '〈' | '【' | '〔' | '〖' | '［' | '｛' | '“' | '‘' if square => {
-            Sign::Opening
+            EastAsianSign::Opening
         }
         '）' | '」' | '』' | '》' | '〉' | '】' | '〕' | '〗' | '］' | '｝' | '”' | '’' if square => {
-            Sign::Closing
+            EastAsianSign::Closing
         }
         '、' | '。' | '，' | '．' if square => {
             if in_the_middle {
-                Sign::Middle
+                EastAsianSign::Middle
             } else {
-                Sign::Closing
+                EastAsianSign::Closing
             }
         }
         '：' | '；' | '！' | '？' if square => {
             if in_the_middle || language.primary() == "ja" {
-                Sign::Middle
+                EastAsianSign::Middle
             } else {
-                Sign::Closing
+                EastAsianSign::Closing
             }
         }
-        '·' | '・' | '—' | '…' if square => Sign::Middle,
-        _ if text::is_east_asian(character) => Sign::Full,
-        _ if character.is_alphanumeric() => Sign::Letter,
-        _ => Sign::Other,
+        '·' | '・' | '—' | '…' if square => EastAsianSign::Middle,
+        _ if text::is_east_asian(character) => EastAsianSign::Full,
+        _ if character.is_alphanumeric() => EastAsianSign::Letter,
+        _ => EastAsianSign::Other,
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn place(
 
     // What is blank before the first sign, at the right where it runs to the left, stands outside of the line.
     let blank = widths.blank(start);
-    let mut line = Builder { line: empty_line(candidate), pen: if rtl { left } else { left - blank } };
+    let mut line = LineBuilder { line: empty_line(candidate), pen: if rtl { left } else { left - blank } };
     let levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
     let hyphen_after = (candidate.kind == BreakKind::Hyphen).then(|| clusters.len().wrapping_sub(1));
     // Where things stand follows from how they are seen; they are set down in the order they are read.
@@ -117,12 +117,12 @@ fn notes(clusters: &[Cluster], pieces: &[Piece], paragraph: &ShapedParagraph, st
     notes
 }
 
-struct Builder {
+struct LineBuilder {
     line: Line,
     pen: f64,
 }
 
-impl Builder {
+impl LineBuilder {
     /// Moves on over a part of the piece and returns where it begins.
     fn advance(&mut self, piece: &TextPiece, advance: f64) -> f64 {
         let place = self.pen;

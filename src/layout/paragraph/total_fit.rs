@@ -28,7 +28,7 @@ const MOST_ACTIVE: usize = 400;
 /// In points: less than any device shows.
 const HAIR: f64 = 0.001;
 
-struct Node {
+struct FitNode {
     /// The candidate that ends the line, none for the start of the paragraph.
     candidate: Option<usize>,
     previous: usize,
@@ -70,7 +70,7 @@ fn attempt(
     goal: &Goal,
     tolerance: Option<f64>,
 ) -> Option<Vec<usize>> {
-    let mut nodes = vec![Node { candidate: None, previous: 0, demerits: 0.0, fitness: 1, hyphens: 0 }];
+    let mut nodes = vec![FitNode { candidate: None, previous: 0, demerits: 0.0, fitness: 1, hyphens: 0 }];
     let mut active = vec![0_usize];
     // How many clauses end up to each candidate.
     let clauses: Vec<usize> = candidates
@@ -88,7 +88,7 @@ fn attempt(
             let node = &nodes[at];
             let start = node.candidate.map_or(first, |candidate| candidates[candidate].next);
             let indent = if node.candidate.is_none() { goal.first_indent } else { 0.0 };
-            let line = Line::new(widths, start, candidate, goal, indent);
+            let line = LineFit::new(widths, start, candidate, goal, indent);
             if line.overfull_at_least {
                 narrowest = Some(at);
                 return false;
@@ -113,7 +113,13 @@ fn attempt(
         for (fitness, found) in best.into_iter().enumerate() {
             let Some((demerits, previous, hyphens)) = found else { continue };
             active.push(nodes.len());
-            nodes.push(Node { candidate: Some(index), previous, demerits, fitness: fitness as u8, hyphens });
+            nodes.push(FitNode {
+                candidate: Some(index),
+                previous,
+                demerits,
+                fitness: fitness as u8,
+                hyphens,
+            });
         }
         if active.is_empty() {
             if tolerance.is_some() {
@@ -122,7 +128,7 @@ fn attempt(
             let previous = narrowest?;
             let demerits = nodes[previous].demerits + line_end::THREE_HYPHENS;
             active.push(nodes.len());
-            nodes.push(Node { candidate: Some(index), previous, demerits, fitness: 1, hyphens: 0 });
+            nodes.push(FitNode { candidate: Some(index), previous, demerits, fitness: 1, hyphens: 0 });
         }
         if active.len() > MOST_ACTIVE {
             active.drain(..active.len() - MOST_ACTIVE);
@@ -140,7 +146,7 @@ fn attempt(
 }
 
 /// The demerits of two lines that meet.
-fn between(node: &Node, candidate: &Candidate, fitness: u8) -> f64 {
+fn between(node: &FitNode, candidate: &Candidate, fitness: u8) -> f64 {
     let mut demerits = 0.0;
     if node.candidate.is_some() && node.fitness.abs_diff(fitness) > 1 {
         demerits += line_end::UNLIKE_NEIGHBOURS;
@@ -156,7 +162,7 @@ fn between(node: &Node, candidate: &Candidate, fitness: u8) -> f64 {
 }
 
 /// A line that may be set.
-struct Line {
+struct LineFit {
     natural: f64,
     measure: f64,
     stretch: f64,
@@ -167,7 +173,7 @@ struct Line {
     overfull_at_least: bool,
 }
 
-impl Line {
+impl LineFit {
     fn new(widths: &Widths, start: usize, candidate: &Candidate, goal: &Goal, indent: f64) -> Self {
         let measure = goal.measure - indent;
         let dread = if candidate.kind == BreakKind::Hyphen { goal.dread_of_hyphens } else { 1.0 };

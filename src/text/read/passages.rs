@@ -40,7 +40,7 @@ fn is_escaped(text: &str, at: usize) -> bool {
 }
 
 /// What follows the brackets.
-enum Attributes {
+enum PassageAttributes {
     /// A language, and how many bytes name it.
     Language(Language, usize),
     /// What is wrong, and how many bytes it takes up.
@@ -57,7 +57,7 @@ impl<'n> Reader<'_, 'n> {
         };
         let (language, length) = match found {
             None => return false,
-            Some(Attributes::Language(language, length)) => {
+            Some(PassageAttributes::Language(language, length)) => {
                 if let Some((what, part)) = language.unregistered() {
                     let origin = self.places.origin(Span::new(span.end, span.end + length));
                     let wrong = format!("no {what} has the tag `{part}`");
@@ -65,7 +65,7 @@ impl<'n> Reader<'_, 'n> {
                 }
                 (Some(language), length)
             }
-            Some(Attributes::Wrong(wrong, length)) => {
+            Some(PassageAttributes::Wrong(wrong, length)) => {
                 let origin = self.places.origin(Span::new(span.end, span.end + length));
                 self.report(rule::INVALID_VALUE, wrong, origin, EXAMPLE);
                 (None, length)
@@ -92,22 +92,25 @@ impl<'n> Reader<'_, 'n> {
 }
 
 /// What the text after a closing bracket says of the words before it; nothing where it is no more than text.
-fn attributes(text: &str) -> Option<Attributes> {
+fn attributes(text: &str) -> Option<PassageAttributes> {
     let inner = text.strip_prefix('{')?;
     let meant = inner.trim_start().starts_with("lang") || inner.starts_with(['.', '#', ':']);
     let Some(end) = inner.find('}') else {
-        return meant.then(|| Attributes::Wrong("the brace after this passage is not closed".to_owned(), 1));
+        return meant
+            .then(|| PassageAttributes::Wrong("the brace after this passage is not closed".to_owned(), 1));
     };
     let (inner, length) = (inner[..end].trim(), end + 2);
     if !meant && !inner.contains('=') {
         return None;
     }
     Some(match inner.strip_prefix("lang=") {
-        Some("") => Attributes::Wrong("no language is named here".to_owned(), length),
+        Some("") => PassageAttributes::Wrong("no language is named here".to_owned(), length),
         Some(tag) => match Language::parse(tag.trim_matches(['"', '\''])) {
-            Ok(language) => Attributes::Language(language, length),
-            Err(wrong) => Attributes::Wrong(wrong, length),
+            Ok(language) => PassageAttributes::Language(language, length),
+            Err(wrong) => PassageAttributes::Wrong(wrong, length),
         },
-        None => Attributes::Wrong(format!("of a passage only `lang` can be said, not `{inner}`"), length),
+        None => {
+            PassageAttributes::Wrong(format!("of a passage only `lang` can be said, not `{inner}`"), length)
+        }
     })
 }

@@ -4,8 +4,8 @@ use resvg::usvg::roxmltree::{Document, Node};
 use simplecss::{AttributeOperator, Element, PseudoClass, Selector};
 
 use super::property;
-use super::sheet::{self, Declaration, Matcher, ROOT, Rule};
-use crate::layout::image::fault::{Fault, too_large, unreadable};
+use super::sheet::{self, CssRule, Declaration, Matcher, ROOT};
+use crate::layout::image::fault::{PictureFault, too_large, unreadable};
 
 /// The most looks at an element while selectors are matched.
 const MOST_STEPS: usize = 5_000_000;
@@ -22,7 +22,7 @@ fn sheets(document: &Document<'_>) -> String {
 
 /// The rules of all style sheets of a drawing, weakest first.
 pub(in crate::layout::image) struct Cascade<'a> {
-    rules: Vec<Rule<'a>>,
+    rules: Vec<CssRule<'a>>,
     steps: Cell<usize>,
     weighed: usize,
 }
@@ -44,7 +44,7 @@ impl<'a> Cascade<'a> {
     }
 
     /// All that is declared for an element, weakest first: its attributes, the rules, and its own `style`.
-    pub(super) fn declared<'n>(&mut self, node: Node<'n, '_>) -> Result<Vec<Declaration<'n>>, Fault>
+    pub(super) fn declared<'n>(&mut self, node: Node<'n, '_>) -> Result<Vec<Declaration<'n>>, PictureFault>
     where
         'a: 'n,
     {

@@ -15,4 +15,4 @@ mod transform;
 
 pub(super) use cascade::Cascade;
 pub(super) use property::is_attribute;
-pub(super) use resolve::{Scope, Style, style};
+pub(super) use resolve::{CssStyle, Scope, style};

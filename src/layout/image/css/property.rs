@@ -2,7 +2,7 @@
 
 /// What a property takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum PropertyKind {
     /// A colour, a gradient or a pattern; inherited where it is not set.
     Paint,
     /// A colour of its own, not inherited.
@@ -20,16 +20,18 @@ pub(super) enum Kind {
 }
 
 /// What the property takes; none for one that is not known.
-pub(super) fn kind(name: &str) -> Option<Kind> {
+pub(super) fn kind(name: &str) -> Option<PropertyKind> {
     Some(match name {
-        "fill" | "stroke" | "color" => Kind::Paint,
-        "stop-color" | "flood-color" | "lighting-color" => Kind::Colour,
+        "fill" | "stroke" | "color" => PropertyKind::Paint,
+        "stop-color" | "flood-color" | "lighting-color" => PropertyKind::Colour,
         "fill-opacity" | "flood-opacity" | "opacity" | "stop-opacity" | "stroke-opacity" | "stroke-width"
         | "stroke-dasharray" | "stroke-dashoffset" | "stroke-miterlimit" | "font-size" | "letter-spacing"
-        | "word-spacing" => Kind::Number,
-        "clip-path" | "mask" | "marker" | "marker-start" | "marker-mid" | "marker-end" => Kind::Reference,
-        "transform" => Kind::Transform,
-        "x" | "y" | "width" | "height" | "cx" | "cy" | "r" | "rx" | "ry" => Kind::Geometry,
+        | "word-spacing" => PropertyKind::Number,
+        "clip-path" | "mask" | "marker" | "marker-start" | "marker-mid" | "marker-end" => {
+            PropertyKind::Reference
+        }
+        "transform" => PropertyKind::Transform,
+        "x" | "y" | "width" | "height" | "cx" | "cy" | "r" | "rx" | "ry" => PropertyKind::Geometry,
         "alignment-baseline"
         | "baseline-shift"
         | "clip-rule"
@@ -66,7 +68,7 @@ pub(super) fn kind(name: &str) -> Option<Kind> {
         | "vector-effect"
         | "visibility"
         | "white-space"
-        | "writing-mode" => Kind::Word,
+        | "writing-mode" => PropertyKind::Word,
         _ => return None,
     })
 }
@@ -79,7 +81,7 @@ pub(super) fn is_known(name: &str) -> bool {
 /// Whether an attribute of that name is a property (SVG 2, 6.6); the others of them are set in styles only.
 pub(in crate::layout::image) fn is_attribute(name: &str) -> bool {
     !matches!(name, "font" | "font-kerning" | "isolation" | "mix-blend-mode" | "marker")
-        && kind(name).is_some_and(|kind| !matches!(kind, Kind::Geometry | Kind::Transform))
+        && kind(name).is_some_and(|kind| !matches!(kind, PropertyKind::Geometry | PropertyKind::Transform))
 }
 
 /// Whether the element takes the geometry from styles (SVG 2, 8.9).

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use resvg::usvg::roxmltree::Node;
 
 use super::cascade::{Cascade, shown};
-use super::property::{self, Kind};
+use super::property::{self, PropertyKind};
 use super::scan::{find, split, string};
 use super::sheet::Declaration;
 use super::{colour, transform};
-use crate::layout::image::fault::{Fault, unreadable};
+use crate::layout::image::fault::{PictureFault, unreadable};
 
 /// How deep functions and variables may stand in each other.
 const DEEPEST: usize = 24;
@@ -26,7 +26,7 @@ pub(in crate::layout::image) struct Scope {
 
 /// How an element looks, in words that every reader of drawings knows.
 #[derive(Debug)]
-pub(in crate::layout::image) struct Style {
+pub(in crate::layout::image) struct CssStyle {
     /// Properties as attributes.
     pub(in crate::layout::image) attributes: Vec<(String, String)>,
     /// Those that can only be said in a `style` attribute.
@@ -66,7 +66,7 @@ pub(in crate::layout::image) fn style(
     node: Node<'_, '_>,
     cascade: &mut Cascade<'_>,
     outer: &Rc<Scope>,
-) -> Result<Style, Fault> {
+) -> Result<CssStyle, PictureFault> {
     let declared = cascade.declared(node)?;
     let mut resolver = Resolver { scope: Scope::default(), raw: BTreeMap::new(), asked: Vec::new() };
     resolver.scope.outer = Some(Rc::clone(outer));
@@ -80,7 +80,9 @@ pub(in crate::layout::image) fn style(
     for (strength, declaration) in colours.into_iter().chain(others) {
         let Declaration { name, value, .. } = *declaration;
         let Some(kind) = property::kind(name) else { continue };
-        if settled.contains_key(name) || kind == Kind::Geometry && !property::is_geometry_of(name, element) {
+        if settled.contains_key(name)
+            || kind == PropertyKind::Geometry && !property::is_geometry_of(name, element)
+        {
             continue;
         }
         match resolver.property(kind, name, value) {
@@ -145,7 +147,7 @@ impl<'d> Resolver<'d> {
         known.ok_or_else(|| Unresolved::Unset(name.to_owned()))
     }
 
-    fn property(&mut self, kind: Kind, name: &str, value: &str) -> Result<String, Unresolved> {
+    fn property(&mut self, kind: PropertyKind, name: &str, value: &str) -> Result<String, Unresolved> {
         let value = self.value(value, 0)?;
         let value = value.trim();
         let lower = value.to_ascii_lowercase();
@@ -154,10 +156,10 @@ impl<'d> Resolver<'d> {
             "inherit" => return Ok(lower),
             "initial" | "unset" | "revert" | "revert-layer" => {
                 return match (kind, name) {
-                    (Kind::Paint, _) if lower != "initial" => Ok("inherit".into()),
-                    (Kind::Paint, "stroke") => Ok("none".into()),
+                    (PropertyKind::Paint, _) if lower != "initial" => Ok("inherit".into()),
+                    (PropertyKind::Paint, "stroke") => Ok("none".into()),
                     (_, "lighting-color") => Ok("#ffffff".into()),
-                    (Kind::Paint | Kind::Colour, _) => Ok("#000000".into()),
+                    (PropertyKind::Paint | PropertyKind::Colour, _) => Ok("#000000".into()),
                     _ => Err(Unresolved::Invalid),
                 };
             }
@@ -165,15 +167,19 @@ impl<'d> Resolver<'d> {
         }
         let unknown = || Err(Unresolved::Unknown(value.to_owned()));
         match kind {
-            Kind::Paint | Kind::Colour => paint(value),
-            Kind::Number | Kind::Geometry if value.contains('(') => unknown(),
-            Kind::Geometry if !value.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) => {
+            PropertyKind::Paint | PropertyKind::Colour => paint(value),
+            PropertyKind::Number | PropertyKind::Geometry if value.contains('(') => unknown(),
+            PropertyKind::Geometry
+                if !value.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) =>
+            {
                 Err(Unresolved::Invalid)
             }
-            Kind::Reference if value.contains('(') && !value.starts_with("url(") => unknown(),
-            Kind::Transform if lower == "none" => Err(Unresolved::Invalid),
-            Kind::Transform => transform::attribute(&lower).map_or_else(unknown, Ok),
-            Kind::Number | Kind::Geometry | Kind::Reference | Kind::Word => Ok(value.to_owned()),
+            PropertyKind::Reference if value.contains('(') && !value.starts_with("url(") => unknown(),
+            PropertyKind::Transform if lower == "none" => Err(Unresolved::Invalid),
+            PropertyKind::Transform => transform::attribute(&lower).map_or_else(unknown, Ok),
+            PropertyKind::Number | PropertyKind::Geometry | PropertyKind::Reference | PropertyKind::Word => {
+                Ok(value.to_owned())
+            }
         }
     }
 
@@ -238,7 +244,7 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    fn written(self, settled: BTreeMap<&str, (usize, String)>) -> Style {
+    fn written(self, settled: BTreeMap<&str, (usize, String)>) -> CssStyle {
         let mut by_strength: Vec<_> =
             settled.into_iter().map(|(name, (strength, value))| (strength, name, value)).collect();
         by_strength.sort();
@@ -253,14 +259,17 @@ impl<'d> Resolver<'d> {
             let attribute = !behind
                 && name != "image-rendering"
                 && (property::is_attribute(name)
-                    || matches!(property::kind(name), Some(Kind::Geometry | Kind::Transform)));
+                    || matches!(
+                        property::kind(name),
+                        Some(PropertyKind::Geometry | PropertyKind::Transform)
+                    ));
             if attribute {
                 attributes.push((name.to_owned(), value));
             } else {
                 let _ = write!(declarations, "{name}:{value};");
             }
         }
-        Style { attributes, declarations, scope: Rc::new(self.scope), asked: self.asked }
+        CssStyle { attributes, declarations, scope: Rc::new(self.scope), asked: self.asked }
     }
 }
 

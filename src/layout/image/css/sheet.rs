@@ -18,7 +18,7 @@ pub(super) struct Declaration<'a> {
 
 /// Declarations for the elements that a selector matches.
 #[derive(Debug)]
-pub(super) struct Rule<'a> {
+pub(super) struct CssRule<'a> {
     pub(super) matcher: Matcher<'a>,
     pub(super) declarations: Vec<Declaration<'a>>,
 }
@@ -75,11 +75,11 @@ fn declaration(text: &str) -> Option<Declaration<'_>> {
 }
 
 /// Adds the rules of a prepared sheet that apply to a light page on paper or on a screen.
-pub(super) fn rules<'a>(text: &'a str, rules: &mut Vec<Rule<'a>>) {
+pub(super) fn rules<'a>(text: &'a str, rules: &mut Vec<CssRule<'a>>) {
     read(text, rules, 0);
 }
 
-fn read<'a>(text: &'a str, rules: &mut Vec<Rule<'a>>, depth: usize) {
+fn read<'a>(text: &'a str, rules: &mut Vec<CssRule<'a>>, depth: usize) {
     let mut rest = text.trim_start();
     while !rest.is_empty() && depth < DEEPEST {
         let end = find(rest, b"{;");
@@ -101,7 +101,7 @@ fn read<'a>(text: &'a str, rules: &mut Vec<Rule<'a>>, depth: usize) {
                 rules.extend(
                     selectors
                         .filter_map(matcher)
-                        .map(|matcher| Rule { matcher, declarations: declarations.clone() }),
+                        .map(|matcher| CssRule { matcher, declarations: declarations.clone() }),
                 );
             }
         }
