@@ -44,7 +44,7 @@ fn stages(path: &Path) -> std::io::Result<()> {
     let composed = compose();
     let set = || layout::set(&composed, brief.theme());
     let pages = set().map_err(|findings| std::io::Error::other(format!("{findings:?}")))?;
-    let print = || emit::pdf::write(&pages, &emit::pdf::Options::default());
+    let print = || emit::pdf::write(&pages, &emit::pdf::PdfOptions::default());
     let pdf = print().map_err(std::io::Error::other)?;
 
     let times = [

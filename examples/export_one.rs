@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use demarche::diagnostic::{Format, Look, Printer};
+use demarche::diagnostic::{Look, Printer, ReportFormat};
 use demarche::engine;
 use demarche::engine::Project;
 use demarche::world::{Disk, write};
@@ -26,7 +26,7 @@ pub(crate) fn export_one(path: &Path, out: &Path) -> Result<(), Box<dyn Error>> 
     let brief = project.brief_at(path)?;
 
     let mut report = std::io::stderr();
-    let mut printer = Printer::new(Format::Human, Look::default(), &mut report)?;
+    let mut printer = Printer::new(ReportFormat::Human, Look::default(), &mut report)?;
     printer.print("", project.findings())?;
     printer.print(brief.name(), brief.findings())?;
     printer.finish()?;

@@ -52,14 +52,14 @@ fn text_of(markup: &str, left_out: &[&str], breaks: impl Fn(&str) -> bool) -> St
 }
 
 fn html_text(document: &Document) -> String {
-    let options = html::Options { fragment: true, ..html::Options::default() };
+    let options = html::HtmlOptions { fragment: true, ..html::HtmlOptions::default() };
     let page = html::write(document, &Theme::default(), &options);
     let body = page.split("<div role=\"doc-endnotes\"").next().unwrap();
     text_of(body, &["sup"], |name| !["em", "strong", "a", "code", "span", "sup"].contains(&name))
 }
 
 fn docx_text(document: &Document) -> String {
-    let bytes = docx::write(document, &Theme::default(), &docx::Options::default());
+    let bytes = docx::write(document, &Theme::default(), &docx::DocxOptions::default());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut xml = String::new();
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
@@ -68,7 +68,11 @@ fn docx_text(document: &Document) -> String {
 
 fn plain_text(document: &Document) -> String {
     let notes = plain_text::NoteStyle::Omitted;
-    let options = plain_text::Options { notes, without_addresses: true, ..plain_text::Options::default() };
+    let options = plain_text::PlainTextOptions {
+        notes,
+        without_addresses: true,
+        ..plain_text::PlainTextOptions::default()
+    };
     plain_text::write(document, &options)
 }
 

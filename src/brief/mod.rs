@@ -19,7 +19,7 @@ pub use contributor::Contributor;
 pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, SourceKind, Speaker};
 pub use load::{load, load_bytes};
 pub use localized::Localized;
-pub use shape::{Allow, BriefFile, Recommendation, Section};
+pub use shape::{Allow, BriefFile, RecommendationEntry, SectionEntry};
 pub use signatory_table::signatory_table;
 pub use sound::{check_language, checked_directory, is_email, is_id, kebab};
 pub use symbol::is_un_symbol;

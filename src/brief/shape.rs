@@ -57,9 +57,9 @@ pub struct BriefFile {
     /// One paragraph that says it all, in Markdown.
     pub summary: Option<Located<String>>,
     /// The parts of the statement by id, in the order of the file.
-    pub sections: Table<Section>,
+    pub sections: Table<SectionEntry>,
     /// What is asked for, of whom.
-    pub recommendations: Vec<Located<Recommendation>>,
+    pub recommendations: Vec<Located<RecommendationEntry>>,
     /// Organisations that are cited, by id.
     pub organisations: Table<Organisation>,
     /// People who are cited, by id.
@@ -88,7 +88,7 @@ pub struct Allow {
 /// One part of the statement.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct Section {
+pub struct SectionEntry {
     /// The heading, where it is not the profile's own; an empty one sets none.
     pub heading: Option<Located<String>>,
     /// The text, in Markdown.
@@ -98,7 +98,7 @@ pub struct Section {
 /// One thing that is asked for.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct Recommendation {
+pub struct RecommendationEntry {
     /// Who is asked: an id of the directory, or plain words such as "local governments".
     pub to: Option<Located<String>>,
     /// What they are asked to do, beginning with a verb, in Markdown.

@@ -37,7 +37,7 @@ pub(super) struct CheckContext<'a> {
 }
 
 /// A finding that has been reported, to say more about.
-pub(super) struct Report<'c> {
+pub(super) struct FindingBuilder<'c> {
     statement: &'c Statement,
     diagnostic: &'c mut Diagnostic,
 }
@@ -59,15 +59,15 @@ impl<'a> CheckContext<'a> {
         &mut self,
         place: impl Into<FindingPlace<'p>>,
         message: impl Into<String>,
-    ) -> Report<'_> {
+    ) -> FindingBuilder<'_> {
         let location = locate(self.statement, place.into());
         let index = self.found.len();
         self.found.push(Diagnostic::new(self.rule, message).at(location));
-        Report { statement: self.statement, diagnostic: &mut self.found[index] }
+        FindingBuilder { statement: self.statement, diagnostic: &mut self.found[index] }
     }
 }
 
-impl Report<'_> {
+impl FindingBuilder<'_> {
     /// The words at the place.
     pub(super) fn label(&mut self, text: impl Into<String>) -> &mut Self {
         if let Some(primary) = &mut self.diagnostic.primary {

@@ -1,5 +1,5 @@
 use super::context::CheckContext;
-use super::output::Output;
+use super::output::PrintedAs;
 use super::rules;
 use crate::document::Document;
 use crate::rule::{self, Rule};
@@ -10,7 +10,7 @@ use crate::statement::Statement;
 pub(super) enum Check {
     Statement(fn(&mut CheckContext<'_>, &Statement)),
     Document(fn(&mut CheckContext<'_>, &Document)),
-    Output(fn(&mut CheckContext<'_>, Output<'_>)),
+    Output(fn(&mut CheckContext<'_>, PrintedAs<'_>)),
 }
 
 macro_rules! checks {

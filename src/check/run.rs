@@ -1,5 +1,5 @@
 use super::context::CheckContext;
-use super::output::Output;
+use super::output::PrintedAs;
 use super::registry::{CHECKS, Check};
 use super::tongue::mismatch;
 use crate::diagnostic::Diagnostic;
@@ -18,15 +18,15 @@ pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
 
 /// Every finding of the rules that look at a number of pages, in the order of the file.
 pub fn check_pages(statement: &Statement, pages: usize) -> Vec<Diagnostic> {
-    check_output(statement, Output::Pages(pages))
+    check_output(statement, PrintedAs::Pages(pages))
 }
 
 /// Every finding of the rules that look at the formats of an export, in the order of the file.
 pub fn check_formats(statement: &Statement, formats: &[Format]) -> Vec<Diagnostic> {
-    check_output(statement, Output::Formats(formats))
+    check_output(statement, PrintedAs::Formats(formats))
 }
 
-fn check_output(statement: &Statement, output: Output<'_>) -> Vec<Diagnostic> {
+fn check_output(statement: &Statement, output: PrintedAs<'_>) -> Vec<Diagnostic> {
     run(statement, |check, cx| {
         if let Check::Output(check) = check {
             check(cx, output);

@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::report;
 use super::rules::Rules;
 use super::session::Session;
-use crate::diagnostic::{Diagnostic, Fixable, Format, Printer, Safety, count};
+use crate::diagnostic::{Diagnostic, Fixable, Printer, ReportFormat, Safety, count};
 use crate::engine::{Brief, BriefRef, Settings, fix};
 use crate::export::in_turn;
 use crate::world::Disk;
@@ -133,7 +133,7 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
     if summary.allowed > 0 {
         session.explain(format_args!("the briefs allow {}", count(summary.allowed, "finding")))?;
     }
-    if failures.is_empty() && !session.quiet && session.format == Format::Human {
+    if failures.is_empty() && !session.quiet && session.format == ReportFormat::Human {
         if summary.worst().is_none() {
             session.say(&format!("no problems found in {}\n", count(number, "brief")))?;
         } else if wanted.is_none() {

@@ -3,7 +3,7 @@ use serde_json::json;
 
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::diagnostic::Format;
+use crate::diagnostic::ReportFormat;
 use crate::reader::suggest;
 use crate::rule::{self, Rule};
 
@@ -22,7 +22,7 @@ pub(super) struct ExplainArgs {
 }
 
 pub(super) fn run(args: &ExplainArgs, session: Session) -> anyhow::Result<Outcome> {
-    let json = session.format == Format::Json;
+    let json = session.format == ReportFormat::Json;
     let text = match &args.code {
         None if json => {
             let rules: Vec<_> = rule::all().iter().map(|rule| facts(rule)).collect();

@@ -14,10 +14,12 @@ use super::report;
 use super::rules::Rules;
 use super::session::Session;
 use super::values::Declared;
-use crate::diagnostic::{Format as Style, Severity, count, listed as listed_names};
+use crate::diagnostic::{ReportFormat, Severity, count, listed as listed_names};
 use crate::emit::{self, Format, pdf, plain_text};
 use crate::engine::{Appearance, BriefRef, Project, RenderError, Settings};
-use crate::export::{Exported, Failure, Options, Request, Written, makefile_rule, plan, run as carry_out};
+use crate::export::{
+    ExportOptions, Exported, Failure, Request, Written, makefile_rule, plan, run as carry_out,
+};
 use crate::profile::Kind;
 use crate::theme::PageSize;
 use crate::world::{Change, Disk, write};
@@ -106,10 +108,14 @@ pub(super) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome
     let plan = plan(&briefs, &request, args.jobs);
     let number = briefs.len();
     let progress = Progress::new(session, number);
-    let options =
-        Options { jobs: args.jobs, appearance, barrier: args.rules.fail_on, stop: Some(interrupt::watch()) };
+    let options = ExportOptions {
+        jobs: args.jobs,
+        appearance,
+        barrier: args.rules.fail_on,
+        stop: Some(interrupt::watch()),
+    };
 
-    let for_people = matches!(session.format, Style::Human | Style::Short);
+    let for_people = matches!(session.format, ReportFormat::Human | ReportFormat::Short);
     let (mut results, mut talk) = (session.results(), session.talk());
     let out: &mut (dyn Write + Send) = if for_people { &mut talk } else { &mut results };
     let mut printer = report::printer(session, out)?;
@@ -220,7 +226,7 @@ fn appearance<'p>(
     args: &ExportArgs,
     projects: &(impl Iterator<Item = &'p Project<'p>> + Clone),
 ) -> anyhow::Result<Appearance> {
-    let pdf = pdf::Options { standards: standards(&args.pdf_standard)?, timestamp: timestamp()? };
+    let pdf = pdf::PdfOptions { standards: standards(&args.pdf_standard)?, timestamp: timestamp()? };
     let theme = match (&args.theme, projects.clone().next()) {
         (Some(name), Some(first)) => {
             let known = projects.clone().find_map(|project| project.theme(name));
@@ -235,9 +241,11 @@ fn appearance<'p>(
         }
         _ => None,
     };
-    let plain_text =
-        plain_text::Options { wrap: args.wrap.map(usize::from), ..plain_text::Options::default() };
-    let options = emit::Options { pdf, plain_text, fragment: args.fragment };
+    let plain_text = plain_text::PlainTextOptions {
+        wrap: args.wrap.map(usize::from),
+        ..plain_text::PlainTextOptions::default()
+    };
+    let options = emit::FormatOptions { pdf, plain_text, fragment: args.fragment };
     Ok(Appearance { theme, page_size: args.page_size, options })
 }
 
@@ -367,7 +375,7 @@ struct Told {
 
 impl Told {
     fn new(session: Session, barrier: Severity, planned: usize) -> Self {
-        let counts = session.format == Style::Human && planned > LISTED && !session.verbose;
+        let counts = session.format == ReportFormat::Human && planned > LISTED && !session.verbose;
         Self { session, barrier, counts, written: 0, unchanged: 0, refused: Vec::new() }
     }
 
@@ -378,7 +386,7 @@ impl Told {
                 Change::Written => self.written += 1,
                 Change::Unchanged => self.unchanged += 1,
             }
-            if self.session.format == Style::Short {
+            if self.session.format == ReportFormat::Short {
                 text.extend([file.path.display().to_string(), "\n".to_owned()]);
             } else if !self.counts {
                 text += &line(file);

@@ -7,7 +7,7 @@ use super::gather::gather;
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
-use crate::diagnostic::{Diagnostic, Format, Severity};
+use crate::diagnostic::{Diagnostic, ReportFormat, Severity};
 use crate::engine::{Brief, FontSearch, Settings};
 use crate::layout::{FaceListing, FontOrigin};
 use crate::world::Disk;
@@ -153,22 +153,22 @@ fn json_of(faces: &[FaceListing]) -> Value {
 
 fn listed(faces: &[FaceListing], session: Session) -> String {
     match session.format {
-        Format::Json => format!("{}\n", json!({ "version": 1, "faces": json_of(faces) })),
-        Format::Short => faces.iter().map(|face| format!("{}\n", face.name)).collect(),
+        ReportFormat::Json => format!("{}\n", json!({ "version": 1, "faces": json_of(faces) })),
+        ReportFormat::Short => faces.iter().map(|face| format!("{}\n", face.name)).collect(),
         _ => lines(faces, ""),
     }
 }
 
 fn shown(used: &[Used], session: Session) -> String {
     match session.format {
-        Format::Json => {
+        ReportFormat::Json => {
             let briefs: Vec<_> = used
                 .iter()
                 .map(|used| json!({ "brief": used.brief, "faces": json_of(&used.faces) }))
                 .collect();
             format!("{}\n", json!({ "version": 1, "briefs": briefs }))
         }
-        Format::Short => {
+        ReportFormat::Short => {
             let line = |used: &Used| {
                 let names: Vec<_> = used.faces.iter().map(|face| face.name.as_str()).collect();
                 format!("{}: {}\n", used.brief, names.join(", "))

@@ -1,14 +1,14 @@
 use clap::{ArgAction, Args, ValueEnum};
 
-use crate::diagnostic::Format;
+use crate::diagnostic::ReportFormat;
 
 /// What every subcommand understands.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Global options")]
 pub(super) struct Global {
     /// How results are printed
-    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
-    pub(super) format: Format,
+    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value_t = ReportFormat::Human)]
+    pub(super) format: ReportFormat,
     /// When to use colour
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
     pub(super) color: When,

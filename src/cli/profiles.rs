@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use super::outcome::Outcome;
 use super::session::Session;
 use super::table::{Align, table};
-use crate::diagnostic::Format;
+use crate::diagnostic::ReportFormat;
 use crate::engine::Project;
 use crate::profile::{self, ByStatus, Kind, Limits, Profile};
 use crate::world::Disk;
@@ -44,7 +44,7 @@ pub(super) fn run(args: &ProfilesArgs, session: Session) -> anyhow::Result<Outco
 fn list(project: &Project<'_>, session: Session) -> anyhow::Result<()> {
     let names = project.profile_names();
     let profiles: Vec<_> = names.iter().filter_map(|name| Some((*name, project.profile(name)?))).collect();
-    if session.format == Format::Json {
+    if session.format == ReportFormat::Json {
         let each = profiles.iter().map(|(name, profile)| {
             json!({
                 "name": name,
@@ -79,7 +79,7 @@ fn years(profile: &Profile) -> Value {
 }
 
 fn show(profile: &Profile, session: Session) -> anyhow::Result<()> {
-    if session.format != Format::Json {
+    if session.format != ReportFormat::Json {
         session.print(&profile::show(profile))?;
         return Ok(());
     }

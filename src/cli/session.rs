@@ -5,13 +5,13 @@ use anstream::{AutoStream, ColorChoice};
 use clap::builder::styling::AnsiColor;
 
 use super::global::{Global, When};
-use crate::diagnostic::{Format, Look};
+use crate::diagnostic::{Look, ReportFormat};
 
 /// How this run speaks: results on standard output, talk on standard error.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Session {
     /// How results are printed.
-    pub(super) format: Format,
+    pub(super) format: ReportFormat,
     /// How much is said.
     pub(super) quiet: bool,
     /// Whether more is said.
@@ -78,6 +78,6 @@ impl Session {
 
     /// Whether a progress bar would be seen.
     pub(super) fn shows_progress(self) -> bool {
-        !self.quiet && self.format == Format::Human && io::stderr().is_terminal()
+        !self.quiet && self.format == ReportFormat::Human && io::stderr().is_terminal()
     }
 }

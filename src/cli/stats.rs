@@ -9,7 +9,7 @@ use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
 use super::table::{Align, table};
-use crate::diagnostic::{Format, Severity, count};
+use crate::diagnostic::{ReportFormat, Severity, count};
 use crate::engine::{BriefRef, Measured, Settings};
 use crate::export::in_turn;
 use crate::locale::{Pace, clock};
@@ -56,8 +56,8 @@ pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome>
         return Ok(report::nothing(session, None, Severity::Error)?);
     }
     let all_pages = match session.format {
-        Format::Short => false,
-        Format::Json => true,
+        ReportFormat::Short => false,
+        ReportFormat::Json => true,
         _ => !args.all_profiles,
     };
     let job = |brief: BriefRef<'_>| stats(&brief, args, all_pages).map_err(|error| error.to_string());
@@ -75,11 +75,11 @@ pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome>
     };
     let Ok(()) = in_turn(0, briefs, BriefRef::name, job, broken, take);
     let text = match session.format {
-        Format::Json => format!(
+        ReportFormat::Json => format!(
             "{}\n",
             json!({ "version": 1, "statements": all.iter().map(Stats::json).collect::<Vec<_>>() })
         ),
-        Format::Short => all.iter().map(Stats::short).collect(),
+        ReportFormat::Short => all.iter().map(Stats::short).collect(),
         _ => all.iter().map(Stats::human).collect::<Vec<_>>().join("\n"),
     };
     session.print(&text)?;

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::diagnostic::{Format as Report, Severity};
+use crate::diagnostic::{ReportFormat, Severity};
 use crate::emit::Format;
 use crate::emit::pdf::Standard;
 use crate::profile::Kind;
@@ -82,7 +82,7 @@ impl ValueEnum for PageSize {
     }
 }
 
-impl ValueEnum for Report {
+impl ValueEnum for ReportFormat {
     fn value_variants<'a>() -> &'a [Self] {
         &[Self::Human, Self::Short, Self::Json, Self::Sarif, Self::Github]
     }

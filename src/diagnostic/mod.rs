@@ -24,7 +24,7 @@ pub use count::{count, listed, plural};
 pub use fix::{Edit, Fix, Safety};
 pub use level::Level;
 pub use look::Look;
-pub use printer::{Format, Printer};
+pub use printer::{Printer, ReportFormat};
 pub use report::Report;
 pub use summary::{Fixable, Summary};
 pub use types::{Diagnostic, Label};

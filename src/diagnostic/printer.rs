@@ -7,7 +7,7 @@ use super::{Diagnostic, Summary, github, human, json, sarif, short};
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Format {
+pub enum ReportFormat {
     /// For people: the line of the brief with carets under it.
     #[default]
     Human,
@@ -36,13 +36,13 @@ impl<'w> Printer<'w> {
     ///
     /// # Errors
     /// When `out` cannot be written to.
-    pub fn new(format: Format, look: Look, out: &'w mut (dyn Write + Send)) -> io::Result<Self> {
+    pub fn new(format: ReportFormat, look: Look, out: &'w mut (dyn Write + Send)) -> io::Result<Self> {
         let mut output: Box<dyn ReportWriter + Send> = match format {
-            Format::Human => Box::new(human::Human::new(look)),
-            Format::Short => Box::new(short::Short),
-            Format::Json => Box::new(json::Json::default()),
-            Format::Sarif => Box::new(sarif::Sarif::default()),
-            Format::Github => Box::new(github::Github),
+            ReportFormat::Human => Box::new(human::Human::new(look)),
+            ReportFormat::Short => Box::new(short::Short),
+            ReportFormat::Json => Box::new(json::Json::default()),
+            ReportFormat::Sarif => Box::new(sarif::Sarif::default()),
+            ReportFormat::Github => Box::new(github::Github),
         };
         output.begin(out)?;
         Ok(Self { output, out, summary: Summary::default(), shared: BTreeSet::new() })

@@ -42,7 +42,7 @@ fn samples() -> Vec<Diagnostic> {
     ]
 }
 
-fn printed(format: Format, look: Look, diagnostics: &[Diagnostic]) -> String {
+fn printed(format: ReportFormat, look: Look, diagnostics: &[Diagnostic]) -> String {
     let mut out = Vec::new();
     let mut printer = Printer::new(format, look, &mut out).unwrap();
     printer.print("briefs/a b.toml", diagnostics).unwrap();
@@ -52,13 +52,13 @@ fn printed(format: Format, look: Look, diagnostics: &[Diagnostic]) -> String {
 
 #[test]
 fn human_shows_the_line() {
-    insta::assert_snapshot!(printed(Format::Human, Look::default(), &samples()));
+    insta::assert_snapshot!(printed(ReportFormat::Human, Look::default(), &samples()));
 }
 
 #[test]
 fn human_colours_only_when_asked() {
-    assert!(!printed(Format::Human, Look::default(), &samples()).contains('\u{1b}'));
-    assert!(printed(Format::Human, Look { colour: true, width: 140 }, &samples()).contains("\u{1b}["));
+    assert!(!printed(ReportFormat::Human, Look::default(), &samples()).contains('\u{1b}'));
+    assert!(printed(ReportFormat::Human, Look { colour: true, width: 140 }, &samples()).contains("\u{1b}["));
 }
 
 #[test]
@@ -66,19 +66,19 @@ fn human_trims_long_lines() {
     let text = format!("summary = \"{} here {}\"\n", "word ".repeat(200), "word ".repeat(200));
     let brief = Arc::new(Source::new("a.toml", text));
     let finding = Diagnostic::new(rule::REPEATED_WORD, "long").at(place(&brief, "here"));
-    let shown = printed(Format::Human, Look { colour: false, width: 80 }, &[finding]);
+    let shown = printed(ReportFormat::Human, Look { colour: false, width: 80 }, &[finding]);
     assert!(shown.lines().all(|line| line.chars().count() <= 80), "{shown}");
     assert!(shown.contains("here"), "{shown}");
 }
 
 #[test]
 fn short_is_one_line_each() {
-    insta::assert_snapshot!(printed(Format::Short, Look::default(), &samples()));
+    insta::assert_snapshot!(printed(ReportFormat::Short, Look::default(), &samples()));
 }
 
 #[test]
 fn json_is_one_document() {
-    let text = printed(Format::Json, Look::default(), &samples());
+    let text = printed(ReportFormat::Json, Look::default(), &samples());
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["version"], 1);
     assert_eq!(value["diagnostics"].as_array().unwrap().len(), 4);
@@ -87,18 +87,18 @@ fn json_is_one_document() {
     assert_eq!(value["summary"]["errors"], 2);
     assert_eq!(text.lines().count(), 6);
     let empty: serde_json::Value =
-        serde_json::from_str(&printed(Format::Json, Look::default(), &[])).unwrap();
+        serde_json::from_str(&printed(ReportFormat::Json, Look::default(), &[])).unwrap();
     assert_eq!(empty["diagnostics"], serde_json::json!([]));
 }
 
 #[test]
 fn github_escapes_what_it_must() {
-    insta::assert_snapshot!(printed(Format::Github, Look::default(), &samples()));
+    insta::assert_snapshot!(printed(ReportFormat::Github, Look::default(), &samples()));
 }
 
 #[test]
 fn sarif_is_one_document() {
-    let text = printed(Format::Sarif, Look::default(), &samples());
+    let text = printed(ReportFormat::Sarif, Look::default(), &samples());
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     let run = &value["runs"][0];
     let index = run["results"][0]["ruleIndex"].as_u64().unwrap() as usize;
@@ -115,7 +115,7 @@ fn shared_files_speak_once() {
     let people = Arc::new(Source::new("people.toml", "[speakers.leduc]\n"));
     let finding = [Diagnostic::new(rule::REPEATED_WORD, "x").at(place(&people, "leduc"))];
     let mut out = Vec::new();
-    let mut printer = Printer::new(Format::Short, Look::default(), &mut out).unwrap();
+    let mut printer = Printer::new(ReportFormat::Short, Look::default(), &mut out).unwrap();
     printer.print("a.toml", &finding).unwrap();
     printer.print("b.toml", &finding).unwrap();
     let summary = printer.finish().unwrap();
@@ -132,7 +132,7 @@ proptest! {
             .at(Location::new(&brief, Span::new(a, b)))
             .related(Location::new(&brief, Span::new(b, a)), "here");
         let look = Look { colour: false, width: 40 };
-        for format in [Format::Human, Format::Short, Format::Json, Format::Sarif, Format::Github] {
+        for format in [ReportFormat::Human, ReportFormat::Short, ReportFormat::Json, ReportFormat::Sarif, ReportFormat::Github] {
             let text = printed(format, look, std::slice::from_ref(&finding));
             prop_assert!(!text.is_empty());
         }

@@ -17,7 +17,7 @@ pub(super) struct FormatEntry {
     /// The forms of venues that a file of it is good for.
     pub(super) venue_forms: &'static [FileFormat],
     /// Makes the file.
-    pub(super) write: fn(&Input<'_>) -> Result<Output, WriteError>,
+    pub(super) write: fn(&Input<'_>) -> Result<MadeFile, WriteError>,
 }
 
 /// What a format may use to make a file.
@@ -29,7 +29,7 @@ pub struct Input<'a> {
     /// How it looks.
     pub theme: &'a Theme,
     /// What is asked of each format.
-    pub options: &'a Options,
+    pub options: &'a FormatOptions,
     /// The typeface that its venue asks for.
     pub typeface: Option<&'a Typeface>,
     /// Pages and pictures, which are made only for the formats that need them.
@@ -53,18 +53,18 @@ pub trait Resources {
 
 /// What is asked of each format.
 #[derive(Debug, Clone, Default)]
-pub struct Options {
+pub struct FormatOptions {
     /// Of PDF files; the time is that of every file.
-    pub pdf: pdf::Options,
+    pub pdf: pdf::PdfOptions,
     /// Of plain text.
-    pub plain_text: plain_text::Options,
+    pub plain_text: plain_text::PlainTextOptions,
     /// Whether HTML is the article alone, to be put into the page of a website.
     pub fragment: bool,
 }
 
 /// A file that was made.
 #[derive(Debug, Clone, Default)]
-pub struct Output {
+pub struct MadeFile {
     /// The file.
     pub bytes: Vec<u8>,
     /// How many pages it has, in formats that have pages.

@@ -3,7 +3,7 @@ use std::hash::{Hash, Hasher};
 
 use serde::{Serialize, Serializer};
 
-use super::entry::{FormatEntry, Input, Output, WriteError};
+use super::entry::{FormatEntry, Input, MadeFile, WriteError};
 use super::{docx, html, json, markdown, pdf, plain_text};
 use crate::profile::FileFormat;
 
@@ -58,7 +58,7 @@ impl Format {
     ///
     /// # Errors
     /// When the brief says what the format cannot hold, such as a character that no font has.
-    pub fn write(self, input: &Input<'_>) -> Result<Output, WriteError> {
+    pub fn write(self, input: &Input<'_>) -> Result<MadeFile, WriteError> {
         (self.0.write)(input)
     }
 }

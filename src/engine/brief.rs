@@ -173,7 +173,7 @@ impl<'p> Brief<'p> {
             }
             match self.pages() {
                 Ok(pages) => {
-                    let unmet = pdf::unmet(&composed.document, &pdf::Options::default());
+                    let unmet = pdf::unmet(&composed.document, &pdf::PdfOptions::default());
                     let on_pages = self.check_pages(pages);
                     merged(found.chain(unmet).chain(on_pages))
                 }

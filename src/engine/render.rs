@@ -12,7 +12,7 @@ pub struct Appearance {
     /// The paper.
     pub page_size: Option<PageSize>,
     /// What is asked of each format.
-    pub options: emit::Options,
+    pub options: emit::FormatOptions,
 }
 
 /// A statement in one format.

@@ -7,5 +7,5 @@ mod threads;
 
 pub use makefile::makefile_rule;
 pub use plan::{Output, Plan, Request, plan};
-pub use run::{Exported, Failure, Options, Written, run};
+pub use run::{ExportOptions, Exported, Failure, Written, run};
 pub use threads::{in_turn, keep_panic};

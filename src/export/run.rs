@@ -85,7 +85,7 @@ impl Exported {
 
 /// How a plan is carried out.
 #[derive(Debug, Clone)]
-pub struct Options<'s> {
+pub struct ExportOptions<'s> {
     /// How many threads, or as many as there are processors for zero.
     pub jobs: usize,
     /// How statements look.
@@ -96,7 +96,7 @@ pub struct Options<'s> {
     pub stop: Option<&'s AtomicBool>,
 }
 
-impl Default for Options<'_> {
+impl Default for ExportOptions<'_> {
     fn default() -> Self {
         Self { jobs: 0, appearance: Appearance::default(), barrier: Severity::Error, stop: None }
     }
@@ -111,7 +111,7 @@ impl Default for Options<'_> {
 pub fn run<E>(
     briefs: Vec<BriefRef<'_>>,
     plan: &Plan,
-    options: &Options<'_>,
+    options: &ExportOptions<'_>,
     done: &(dyn Fn() + Sync),
     take: impl FnMut(Exported) -> Result<(), E>,
 ) -> Result<(), E> {
@@ -134,7 +134,7 @@ pub fn run<E>(
     in_turn(options.jobs, items, |(_, brief)| brief.name(), job, broken, take)
 }
 
-fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &Options<'_>) -> Exported {
+fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &ExportOptions<'_>) -> Exported {
     let outputs = plan.outputs(index);
     let shared = brief.project().findings();
     let weighs = |finding: &&Diagnostic| finding.weighs(options.barrier);

@@ -124,7 +124,7 @@ fn sections(schema: &mut Schema) {
         for section in profile.sections.iter().filter(|section| !fields.contains(&section.id.as_str())) {
             let heading = section.heading.get("en").map_or(section.id.as_str(), String::as_str);
             known.entry(section.id.value.clone()).or_insert_with(
-                || json!({ "description": heading, "allOf": [{ "$ref": "#/definitions/Section" }] }),
+                || json!({ "description": heading, "allOf": [{ "$ref": "#/definitions/SectionEntry" }] }),
             );
         }
     }

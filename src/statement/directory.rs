@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::brief::{Event, Localized, Organisation, SourceEntry, Speaker};
 use crate::source::Origin;
-use crate::workspace::{Entry, EntryTable, Names, SharedDirectory};
+use crate::workspace::{Entry, EntryTable, KnownNames, SharedDirectory};
 
 /// One table of the directory: the brief's own entries laid over those of the workspace, which are not copied. It remembers
 /// which of the shared entries were asked for, found or not.
@@ -173,7 +173,7 @@ impl Directory {
     pub fn is_named_in(&self, text: &str) -> bool {
         self.speakers.ask_all();
         self.organisations.ask_all();
-        let own = Names::of(self.speakers.own().values(), self.organisations.own().values());
+        let own = KnownNames::of(self.speakers.own().values(), self.organisations.own().values());
         own.stand_in(text) || self.shared.names().stand_in(text)
     }
 

@@ -64,7 +64,7 @@ fn language(brief: &Read<Arc<BriefFile>>, workspace: &Workspace) -> Language {
     tags.find_map(|tag| Language::parse(tag).ok()).unwrap_or_else(Language::english)
 }
 
-fn section(id: &Located<String>, written: &brief::Section, fields: &mut Fields<'_>) -> Section {
+fn section(id: &Located<String>, written: &brief::SectionEntry, fields: &mut Fields<'_>) -> Section {
     Section {
         id: id.value.clone(),
         origin: fields.origin(id.span),
@@ -73,7 +73,7 @@ fn section(id: &Located<String>, written: &brief::Section, fields: &mut Fields<'
     }
 }
 
-fn recommendation(written: &Located<brief::Recommendation>, fields: &mut Fields<'_>) -> Recommendation {
+fn recommendation(written: &Located<brief::RecommendationEntry>, fields: &mut Fields<'_>) -> Recommendation {
     let origin = |text: &Located<String>| fields.origin(text.span);
     let to = written.to.as_ref().map(|to| Addressee { text: to.value.clone(), origin: origin(to) });
     let cited = |id: &Located<String>| CitedPart::of(id.value.clone(), origin(id));

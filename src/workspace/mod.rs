@@ -12,7 +12,7 @@ mod shared_directory;
 pub use bibliographies::{bibliographies, named_file};
 pub use discover::{FILE_NAME, Workspace};
 pub use entry::Entry;
-pub use names::Names;
+pub use names::KnownNames;
 pub use shape::{Defaults, WorkspaceFile};
 pub use shared_directory::{EntryPlace, EntryTable, SharedDirectory, duplicate};
 

@@ -8,9 +8,9 @@ use crate::brief::{Organisation, Speaker};
 /// The names of people and organisations, and the last words of people's names, by their first words: whether a text names
 /// one of them takes as long as the text, however many there are.
 #[derive(Debug, Clone, Default)]
-pub struct Names(BTreeMap<String, Vec<String>>);
+pub struct KnownNames(BTreeMap<String, Vec<String>>);
 
-impl Names {
+impl KnownNames {
     /// The names of these entries.
     pub fn of<'e>(
         speakers: impl Iterator<Item = &'e Entry<Speaker>>,

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::entry::Entry;
-use super::names::Names;
+use super::names::KnownNames;
 use crate::brief::{DirectoryEntries, Event, Organisation, SourceEntry, Speaker};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::reader::Table;
@@ -25,7 +25,7 @@ pub struct SharedDirectory {
     pub events: Arc<EntryTable<Event>>,
     /// Documents, laws and pages.
     pub sources: Arc<EntryTable<SourceEntry>>,
-    names: Arc<OnceLock<Names>>,
+    names: Arc<OnceLock<KnownNames>>,
     /// Ids of bibliographies that another source has: what they name, and where.
     clashes: Vec<(String, [Origin; 2])>,
 }
@@ -79,8 +79,8 @@ impl SharedDirectory {
     }
 
     /// The names of its people and organisations.
-    pub fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::of(self.speakers.values(), self.organisations.values()))
+    pub fn names(&self) -> &KnownNames {
+        self.names.get_or_init(|| KnownNames::of(self.speakers.values(), self.organisations.values()))
     }
 
     /// An error for every id that stands for two things, such as a speaker and an event: `[@id]` could mean either.

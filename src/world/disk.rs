@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{Content, EntryKind, FileError, Limits, Links, Stamp, Unreadable, World, missing_faces};
+use super::{Content, EntryKind, FileError, Links, SizeLimits, Stamp, Unreadable, World, missing_faces};
 
 /// The files of this computer.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Disk {
-    limits: Limits,
+    limits: SizeLimits,
 }
 
 impl Disk {
@@ -21,7 +21,7 @@ impl Disk {
 
     /// With other limits.
     #[must_use]
-    pub fn with_limits(self, limits: Limits) -> Self {
+    pub fn with_limits(self, limits: SizeLimits) -> Self {
         Self { limits }
     }
 

@@ -11,7 +11,7 @@ pub enum Content {
 
 /// The most bytes that are read of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
+pub struct SizeLimits {
     /// Of text.
     pub text: u64,
     /// Of a picture.
@@ -20,7 +20,7 @@ pub struct Limits {
     pub font: u64,
 }
 
-impl Limits {
+impl SizeLimits {
     /// The most bytes of a file of that content.
     pub fn of(&self, content: Content) -> u64 {
         match content {
@@ -33,7 +33,7 @@ impl Limits {
 
 /// Text of 8 MB is some hundred times the longest brief; pictures have 16 MB; the largest collections of Chinese,
 /// Japanese and Korean faces have some 130 MB, so that fonts have 256 MB.
-impl Default for Limits {
+impl Default for SizeLimits {
     fn default() -> Self {
         Self { text: 8 << 20, picture: 16 << 20, font: 256 << 20 }
     }

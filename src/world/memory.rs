@@ -3,7 +3,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Content, EntryKind, FileError, Limits, Links, Stamp, Unreadable, World};
+use super::{Content, EntryKind, FileError, Links, SizeLimits, Stamp, Unreadable, World};
 
 /// Files that exist in memory only, below a root that is the current folder as well: for tests, and for programs that
 /// have their briefs elsewhere than in files.
@@ -11,7 +11,7 @@ use super::{Content, EntryKind, FileError, Limits, Links, Stamp, Unreadable, Wor
 pub struct Memory {
     files: BTreeMap<PathBuf, Arc<[u8]>>,
     input: Arc<[u8]>,
-    limits: Limits,
+    limits: SizeLimits,
     today: jiff::civil::Date,
 }
 
@@ -44,7 +44,7 @@ impl Memory {
 
     /// With other limits.
     #[must_use]
-    pub fn with_limits(mut self, limits: Limits) -> Self {
+    pub fn with_limits(mut self, limits: SizeLimits) -> Self {
         self.limits = limits;
         self
     }

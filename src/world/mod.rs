@@ -14,7 +14,7 @@ mod write;
 pub(crate) use collection::missing_faces;
 pub use disk::Disk;
 pub use error::{FileError, Unreadable, shown};
-pub use limits::{Content, Limits};
+pub use limits::{Content, SizeLimits};
 pub use memory::Memory;
 pub use recorder::{FileRecord, Recorder};
 pub use unsaved::Unsaved;

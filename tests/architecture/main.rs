@@ -4,10 +4,12 @@
 
 mod imports;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use imports::Imports;
+use syn::Item;
 
 fn imports() -> Imports {
     Imports::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
@@ -73,4 +75,64 @@ fn every_path_that_contributing_names_exists() {
     assert!(paths.len() > 30, "{paths:?}");
     let missing: Vec<_> = paths.into_iter().filter(|path| !root.join(path).exists()).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// The files of `src` without tests, each with its syntax.
+fn sources() -> Vec<(String, syn::File)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let read = |file: &String| {
+        let text = std::fs::read_to_string(root.join(file)).unwrap();
+        (file.clone(), syn::parse_file(&text).unwrap())
+    };
+    imports().0.keys().map(read).collect()
+}
+
+fn is_test(attributes: &[syn::Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("cfg"))
+}
+
+#[test]
+fn one_name_is_one_type() {
+    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (file, syntax) in sources() {
+        for item in &syntax.items {
+            let (name, attributes) = match item {
+                Item::Struct(item) => (&item.ident, &item.attrs),
+                Item::Enum(item) => (&item.ident, &item.attrs),
+                Item::Trait(item) => (&item.ident, &item.attrs),
+                _ => continue,
+            };
+            if !is_test(attributes) {
+                files.entry(name.to_string()).or_default().push(file.clone());
+            }
+        }
+    }
+    assert!(files.len() > 300);
+    files.retain(|_, files| files.len() > 1);
+    assert!(files.is_empty(), "{files:#?}");
+}
+
+/// The files whose text before their tests has one of these.
+fn files_with(wanted: &[&str]) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let has = |file: &&String| {
+        let text = std::fs::read_to_string(root.join(file)).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        wanted.iter().any(|wanted| code.contains(wanted))
+    };
+    imports().0.keys().filter(has).cloned().collect()
+}
+
+#[test]
+fn one_module_opens_files() {
+    let files = files_with(&["std::fs", "File::open", "fs::read"]);
+    assert!(!files.is_empty());
+    assert!(files.iter().all(|file| file.starts_with("world/")), "{files:?}");
+}
+
+#[test]
+fn one_module_runs_the_stages() {
+    for stage in ["statement::resolve(", "document::compose(", "layout::set_with("] {
+        assert_eq!(files_with(&[stage]), ["engine/stages.rs"], "{stage}");
+    }
 }

@@ -39,12 +39,12 @@
 //! ```
 
 use crate::check::context::{CheckContext, FindingPlace};
-use crate::check::output::Output;
+use crate::check::output::PrintedAs;
 use crate::diagnostic::listed;
 use crate::emit::Format;
 
-pub(in crate::check) fn check(cx: &mut CheckContext<'_>, output: Output<'_>) {
-    let Output::Formats(formats) = output else { return };
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, output: PrintedAs<'_>) {
+    let PrintedAs::Formats(formats) = output else { return };
     let profile = std::sync::Arc::clone(&cx.statement.profile);
     if formats.is_empty() || formats.iter().any(|format| format.is_taken(&profile.formats)) {
         return;

@@ -54,12 +54,12 @@
 //! ```
 
 use crate::check::context::{CheckContext, FindingPlace};
-use crate::check::output::Output;
+use crate::check::output::PrintedAs;
 use crate::check::signers::page_limit;
 use crate::diagnostic::count;
 
-pub(in crate::check) fn check(cx: &mut CheckContext<'_>, output: Output<'_>) {
-    let Output::Pages(pages) = output else { return };
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, output: PrintedAs<'_>) {
+    let PrintedAs::Pages(pages) = output else { return };
     let limits = &cx.statement.profile.limits;
     let Some((limit, holds)) = page_limit(limits, cx.statement) else { return };
     if pages <= limit {

@@ -1,5 +1,5 @@
-use super::{Options, write as write_package};
-use crate::emit::{FormatEntry, Input, Output, WriteError};
+use super::{DocxOptions, write as write_package};
+use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 use crate::layout::Drawings;
 use crate::profile::FileFormat;
 
@@ -12,10 +12,10 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     write,
 };
 
-fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let pictures = input.resources.pictures(Drawings::Pixels).map_err(WriteError::Findings)?;
-    let options = Options { pictures, typeface: input.typeface.cloned(), created: created(input) };
-    Ok(Output { bytes: write_package(input.document, input.theme, &options), pages: None })
+    let options = DocxOptions { pictures, typeface: input.typeface.cloned(), created: created(input) };
+    Ok(MadeFile { bytes: write_package(input.document, input.theme, &options), pages: None })
 }
 
 /// When the file was made: the time that was asked for, else the date of the document.

@@ -23,6 +23,6 @@ mod xml;
 
 pub(in crate::emit) use format::FORMAT;
 pub use write::write;
-pub use writer::Options;
+pub use writer::DocxOptions;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
-use super::{Options, write};
+use super::{DocxOptions, write};
 use crate::emit::fixture::{EVERYTHING, document};
 use crate::layout::{Attachment, MediaType};
 use crate::profile::Typeface;
@@ -31,8 +31,8 @@ fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
     parts
 }
 
-fn with_picture() -> Options {
-    let mut options = Options::default();
+fn with_picture() -> DocxOptions {
+    let mut options = DocxOptions::default();
     let file =
         Attachment { media_type: MediaType::Png, bytes: [9, 9, 9].into(), width: 720.0, height: 360.0 };
     options.pictures.insert("kitchen.png", Origin::default(), file);
@@ -113,8 +113,11 @@ fn the_same_document_gives_the_same_bytes() {
 #[test]
 fn a_venue_names_its_typeface() {
     let typeface = Some(Typeface { family: "Times New Roman".into(), size: 10.0 });
-    let parts =
-        parts(write(&document(EVERYTHING), &Theme::default(), &Options { typeface, ..Options::default() }));
+    let parts = parts(write(
+        &document(EVERYTHING),
+        &Theme::default(),
+        &DocxOptions { typeface, ..DocxOptions::default() },
+    ));
     let styles = &parts["word/styles.xml"];
     assert!(styles.contains("w:ascii=\"Times New Roman\"") && !styles.contains("Cambria"), "{styles}");
     assert!(styles.contains("<w:sz w:val=\"20\"/>"), "{styles}");
@@ -123,7 +126,7 @@ fn a_venue_names_its_typeface() {
 #[test]
 fn text_from_right_to_left_says_so() {
     let brief = "title = \"عمل\"\nlanguage = \"ar\"\n[sections.a]\nbody = \"الرعاية E/CN.6/2024/3 عمل\"";
-    let parts = parts(write(&document(brief), &Theme::default(), &Options::default()));
+    let parts = parts(write(&document(brief), &Theme::default(), &DocxOptions::default()));
     let body = &parts["word/document.xml"];
     assert!(body.contains("<w:bidi/>"), "{body}");
     let latin = body.split("<w:r>").find(|run| run.contains("E/CN.6/2024/3")).unwrap();

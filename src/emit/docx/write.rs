@@ -3,14 +3,14 @@ use super::package::{OFFICE, Package, Relationships};
 use super::paragraph::ParagraphPlace;
 use super::properties;
 use super::styles::{self, NAMESPACE, twips};
-use super::writer::{DocxWriter, Options, StoredPicture};
+use super::writer::{DocxOptions, DocxWriter, StoredPicture};
 use super::xml::Xml;
 use crate::document::{Document, Part, PartRole};
 use crate::locale::Direction;
 use crate::theme::Theme;
 
 /// The document as a file of Word that looks like the theme.
-pub fn write(document: &Document, theme: &Theme, options: &Options) -> Vec<u8> {
+pub fn write(document: &Document, theme: &Theme, options: &DocxOptions) -> Vec<u8> {
     DocxWriter {
         document,
         theme,

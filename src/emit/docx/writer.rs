@@ -9,7 +9,7 @@ use crate::theme::Theme;
 
 /// How a file is written.
 #[derive(Debug, Clone, Default)]
-pub struct Options {
+pub struct DocxOptions {
     /// The pictures that the text names; of others only the description is printed.
     pub pictures: Attachments,
     /// The typeface that a venue asks for.
@@ -22,7 +22,7 @@ pub struct Options {
 pub(super) struct DocxWriter<'a> {
     pub(super) document: &'a Document,
     pub(super) theme: &'a Theme,
-    pub(super) options: &'a Options,
+    pub(super) options: &'a DocxOptions,
     /// What the part that is being written points to.
     pub(super) relationships: Relationships,
     pub(super) numbering: WordNumbering,

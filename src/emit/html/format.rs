@@ -1,5 +1,5 @@
-use super::{Options, write as write_page};
-use crate::emit::{FormatEntry, Input, Output, WriteError};
+use super::{HtmlOptions, write as write_page};
+use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 use crate::layout::Drawings;
 
 /// HTML files.
@@ -11,8 +11,8 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     write,
 };
 
-fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let pictures = input.resources.pictures(Drawings::Files).map_err(WriteError::Findings)?;
-    let options = Options { fragment: input.options.fragment, pictures, picture_folder: None };
-    Ok(Output { bytes: write_page(input.document, input.theme, &options).into_bytes(), pages: None })
+    let options = HtmlOptions { fragment: input.options.fragment, pictures, picture_folder: None };
+    Ok(MadeFile { bytes: write_page(input.document, input.theme, &options).into_bytes(), pages: None })
 }

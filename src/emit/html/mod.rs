@@ -15,7 +15,7 @@ mod style;
 mod write;
 
 pub(in crate::emit) use format::FORMAT;
-pub use page::Options;
+pub use page::HtmlOptions;
 pub use write::write;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use crate::locale::Locale;
 
 /// How a page is written.
 #[derive(Debug, Clone, Default)]
-pub struct Options {
+pub struct HtmlOptions {
     /// Whether only the article is written, to be put into the page of a website.
     pub fragment: bool,
     /// The pictures that the text names; of others only the description is printed.
@@ -16,6 +16,6 @@ pub struct Options {
 /// What the parts of a page are made from.
 pub(super) struct HtmlPage<'a> {
     pub(super) document: &'a Document,
-    pub(super) options: &'a Options,
+    pub(super) options: &'a HtmlOptions,
     pub(super) locale: &'a Locale,
 }

@@ -1,11 +1,11 @@
-use super::{Options, write};
+use super::{HtmlOptions, write};
 use crate::emit::fixture::{EVERYTHING, document};
 use crate::layout::{Attachment, MediaType};
 use crate::source::Origin;
 use crate::theme::Theme;
 
 fn article(brief: &str) -> String {
-    write(&document(brief), &Theme::default(), &Options { fragment: true, ..Options::default() })
+    write(&document(brief), &Theme::default(), &HtmlOptions { fragment: true, ..HtmlOptions::default() })
 }
 
 #[test]
@@ -16,7 +16,7 @@ fn article_of_everything() {
 #[test]
 fn a_page_says_its_language_direction_and_facts() {
     let brief = "title = \"\\\\</script> عمل\"\nlanguage = \"ar\"\n[sections.a]\nbody = \"الرعاية\"";
-    let page = write(&document(brief), &Theme::default(), &Options::default());
+    let page = write(&document(brief), &Theme::default(), &HtmlOptions::default());
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
     assert!(page.contains("<title>&lt;/script&gt; عمل</title>"), "{page}");
     assert!(page.contains("\"headline\":\"\\u003c/script> عمل\""), "{page}");
@@ -27,7 +27,7 @@ fn a_page_says_its_language_direction_and_facts() {
 fn pictures_are_in_the_page_or_beside_it() {
     let document = document("[sections.a]\nbody = \"![A clock](clock.png)\"");
     let file = Attachment { media_type: MediaType::Png, bytes: [1, 2, 3].into(), width: 72.0, height: 36.0 };
-    let mut options = Options { fragment: true, ..Options::default() };
+    let mut options = HtmlOptions { fragment: true, ..HtmlOptions::default() };
     options.pictures.insert("clock.png", Origin::default(), file.clone());
     let inside = write(&document, &Theme::default(), &options);
     assert!(

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 
 use super::inlines::direction_name;
 use super::markup::{element, start};
-use super::page::{HtmlPage, Options};
+use super::page::{HtmlOptions, HtmlPage};
 use super::style;
 use crate::document::{Document, Part, PartRole};
 use crate::layout::Attachment;
@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::theme::Theme;
 
 /// The document as one HTML file that looks like the theme, ending in a newline.
-pub fn write(document: &Document, theme: &Theme, options: &Options) -> String {
+pub fn write(document: &Document, theme: &Theme, options: &HtmlOptions) -> String {
     HtmlPage { document, options, locale: Locale::of(&document.language) }.write(theme)
 }
 

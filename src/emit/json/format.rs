@@ -1,5 +1,5 @@
 use super::StatementRecord;
-use crate::emit::{FormatEntry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 
 /// JSON files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
@@ -10,10 +10,10 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     write,
 };
 
-fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let record = StatementRecord::of(input.statement, input.document);
     let mut bytes =
         serde_json::to_vec_pretty(&record).map_err(|error| WriteError::Internal(error.to_string()))?;
     bytes.push(b'\n');
-    Ok(Output { bytes, pages: None })
+    Ok(MadeFile { bytes, pages: None })
 }

@@ -1,5 +1,5 @@
 use super::write as write_markdown;
-use crate::emit::{FormatEntry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 
 /// Markdown files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
@@ -11,6 +11,6 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "every format has the same signature")]
-fn write(input: &Input<'_>) -> Result<Output, WriteError> {
-    Ok(Output { bytes: write_markdown(input.document).into_bytes(), pages: None })
+fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
+    Ok(MadeFile { bytes: write_markdown(input.document).into_bytes(), pages: None })
 }

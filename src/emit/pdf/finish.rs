@@ -9,7 +9,7 @@ use super::content::Sequence;
 use super::deflate::{DEFLATE_LEVEL, flate_stream};
 use super::fonts::PdfFonts;
 use super::objects::{name, text};
-use super::{Error, Options, annotations, colour, metadata, outline, structure, subset};
+use super::{Error, PdfOptions, annotations, colour, metadata, outline, structure, subset};
 use crate::layout::{ItemKind, Pages, Picture};
 
 /// Completes what printpdf made of `pages`.
@@ -18,7 +18,7 @@ pub(super) fn finish(
     pages: &Pages,
     sequences: &[Vec<Sequence>],
     fonts: &PdfFonts<'_>,
-    options: &Options,
+    options: &PdfOptions,
 ) -> Result<(), Error> {
     "1.7".clone_into(&mut document.version);
     let page_ids: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -113,7 +113,7 @@ fn page(document: &mut Document, id: ObjectId, index: usize, links: Vec<Object>)
 fn catalogue(
     document: &mut Document,
     pages: &Pages,
-    options: &Options,
+    options: &PdfOptions,
     structure: ObjectId,
     outline: Option<ObjectId>,
 ) -> Result<(), Error> {

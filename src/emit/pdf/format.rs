@@ -1,5 +1,5 @@
 use super::{unmet, write as write_pages};
-use crate::emit::{FormatEntry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 use crate::profile::FileFormat;
 
 /// PDF files.
@@ -11,7 +11,7 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     write,
 };
 
-fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let options = &input.options.pdf;
     let unmet = unmet(input.document, options);
     if !unmet.is_empty() {
@@ -19,5 +19,5 @@ fn write(input: &Input<'_>) -> Result<Output, WriteError> {
     }
     let pages = input.resources.pages().map_err(WriteError::Findings)?;
     let bytes = write_pages(pages, options).map_err(|error| WriteError::Internal(error.to_string()))?;
-    Ok(Output { bytes, pages: Some(pages.pages.len()) })
+    Ok(MadeFile { bytes, pages: Some(pages.pages.len()) })
 }

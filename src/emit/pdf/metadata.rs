@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use lopdf::{Dictionary, dictionary};
 
-use super::Options;
+use super::PdfOptions;
 use super::objects::{LONGEST_STRING, ascii, text, text_bytes};
 use crate::layout::Facts;
 
@@ -18,7 +18,7 @@ struct Dates {
 }
 
 impl Dates {
-    fn new(facts: &Facts, options: &Options) -> Self {
+    fn new(facts: &Facts, options: &PdfOptions) -> Self {
         let stamp = options.timestamp.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
         let stamp = stamp.map(|stamp| stamp.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
         let day = facts.date.as_deref().map(|date| {
@@ -30,7 +30,7 @@ impl Dates {
 }
 
 /// The information dictionary (ISO 32000-1, 14.3.3).
-pub(super) fn information(facts: &Facts, options: &Options) -> Dictionary {
+pub(super) fn information(facts: &Facts, options: &PdfOptions) -> Dictionary {
     let dates = Dates::new(facts, options);
     let mut information = dictionary! { "Creator" => ascii(PRODUCER), "Producer" => ascii(PRODUCER) };
     let keywords = (!facts.keywords.is_empty()).then(|| facts.keywords.join(", "));
@@ -57,7 +57,7 @@ pub(super) fn information(facts: &Facts, options: &Options) -> Dictionary {
 }
 
 /// The XMP packet.
-pub(super) fn packet(facts: &Facts, options: &Options) -> String {
+pub(super) fn packet(facts: &Facts, options: &PdfOptions) -> String {
     let dates = Dates::new(facts, options);
     let mut xmp = String::from(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn information_and_packet_agree() {
-        let options = Options::default();
+        let options = PdfOptions::default();
         let information = information(&facts(), &options);
         let packet = packet(&facts(), &options);
         assert_eq!(information.get(b"Keywords").unwrap().as_str().unwrap(), b"care, cities");
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_timestamp_dates_the_change_but_not_the_document() {
-        let options = Options { timestamp: Some(86_400), ..Options::default() };
+        let options = PdfOptions { timestamp: Some(86_400), ..PdfOptions::default() };
         let information = information(&facts(), &options);
         assert_eq!(information.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20240924");
         assert_eq!(information.get(b"ModDate").unwrap().as_str().unwrap(), b"D:19700102000000Z");
@@ -188,13 +188,13 @@ mod tests {
     #[test]
     fn what_a_string_cannot_hold_stands_in_the_packet_alone() {
         let facts = Facts { description: Some("care ".repeat(7000)), ..facts() };
-        assert!(!information(&facts, &Options::default()).has(b"Subject"));
-        assert!(packet(&facts, &Options::default()).contains("care care care"));
+        assert!(!information(&facts, &PdfOptions::default()).has(b"Subject"));
+        assert!(packet(&facts, &PdfOptions::default()).contains("care care care"));
     }
 
     #[test]
     fn only_what_is_asked_is_declared() {
-        let options = Options { standards: Vec::new(), timestamp: None };
+        let options = PdfOptions { standards: Vec::new(), timestamp: None };
         let packet = packet(&facts(), &options);
         assert!(!packet.contains("<pdfaid:") && !packet.contains("<pdfuaid:"));
     }

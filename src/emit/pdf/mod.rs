@@ -31,6 +31,6 @@ mod tests;
 
 pub use error::Error;
 pub(in crate::emit) use format::FORMAT;
-pub use options::{Options, Standard};
+pub use options::{PdfOptions, Standard};
 pub use requirements::unmet;
 pub use write::write;

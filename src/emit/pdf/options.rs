@@ -34,20 +34,20 @@ impl Standard {
 
 /// How a PDF is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Options {
+pub struct PdfOptions {
     /// What the file declares; every file is tagged, whatever stands here.
     pub standards: Vec<Standard>,
     /// Seconds since 1970 in UTC, for a date of change and, where the document has no date, of creation.
     pub timestamp: Option<i64>,
 }
 
-impl Default for Options {
+impl Default for PdfOptions {
     fn default() -> Self {
         Self { standards: vec![Standard::Ua1, Standard::A2a], timestamp: None }
     }
 }
 
-impl Options {
+impl PdfOptions {
     /// Whether the file declares PDF/UA-1.
     pub(super) fn accessible(&self) -> bool {
         self.standards.contains(&Standard::Ua1)

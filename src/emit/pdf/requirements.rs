@@ -1,5 +1,5 @@
 use super::objects::{LONGEST_STRING, text_bytes};
-use super::{Options, Standard};
+use super::{PdfOptions, Standard};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Inline, NoteReference};
 use crate::rule;
@@ -9,7 +9,7 @@ use crate::text::{self, InlineKind, Visitor};
 /// What the standards in `options` ask for and `document` does not have, each with its clause: a title that says
 /// something (ISO 14289-1, 7.1), and no address or description longer than a string may be (ISO 19005-2, 6.1.13).
 /// Pictures without words and characters without glyphs are faults whatever a file declares: the layout reports them.
-pub fn unmet(document: &Document, options: &Options) -> Vec<Diagnostic> {
+pub fn unmet(document: &Document, options: &PdfOptions) -> Vec<Diagnostic> {
     let mut requirements = Requirements { document, options, unmet: Vec::new() };
     let title = &document.head.title;
     if options.accessible() && !text::plain(title).chars().any(char::is_alphanumeric) {
@@ -29,7 +29,7 @@ pub fn unmet(document: &Document, options: &Options) -> Vec<Diagnostic> {
 
 struct Requirements<'a> {
     document: &'a Document,
-    options: &'a Options,
+    options: &'a PdfOptions,
     unmet: Vec<Diagnostic>,
 }
 
@@ -92,7 +92,7 @@ mod tests {
     }
 
     fn messages(document: &Document, standards: &[Standard]) -> Vec<String> {
-        let options = Options { standards: standards.to_vec(), timestamp: None };
+        let options = PdfOptions { standards: standards.to_vec(), timestamp: None };
         unmet(document, &options).into_iter().map(|finding| finding.message).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use lopdf::Document;
 
-use super::Options;
+use super::PdfOptions;
 use crate::layout::{
     Alignment, Facts, Family, Item, ItemKind, Mark, Page, Pages, ParagraphOptions, Piece, RunStyle, Setter,
     TagRole, TagTree, TextPiece, set_paragraph,
@@ -110,7 +110,7 @@ fn every_script() -> Pages {
 /// Programs that sort what they take out of a page by its place read a ligature as it is seen: its parts never begin at one place.
 #[test]
 fn what_is_read_later_stands_further_left_where_lines_run_to_the_left() {
-    let file = super::write(&pages(&[("ar", "لا والأجر", false)]), &Options::default()).unwrap();
+    let file = super::write(&pages(&[("ar", "لا والأجر", false)]), &PdfOptions::default()).unwrap();
     let document = Document::load_mem(&file).unwrap();
     let page = document.get_pages()[&1];
     let content = lopdf::content::Content::decode(&document.get_page_content(page)).unwrap();
@@ -122,7 +122,7 @@ fn what_is_read_later_stands_further_left_where_lines_run_to_the_left() {
 
 #[test]
 fn words_of_several_scripts_can_be_taken_out_again() {
-    let file = super::write(&every_script(), &Options::default()).unwrap();
+    let file = super::write(&every_script(), &PdfOptions::default()).unwrap();
     if let Some(path) = std::env::var_os("DEMARCHE_KEEP_PDF") {
         std::fs::write(path, &file).unwrap();
     }

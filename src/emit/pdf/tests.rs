@@ -6,7 +6,7 @@ use std::sync::Arc;
 use lopdf::{Document, Object};
 use skrifa::MetadataProvider;
 
-use super::{Error, Options};
+use super::{Error, PdfOptions};
 use crate::layout::{
     Bitmap, Channels, Destination, DestinationId, Face, FaceId, FaceMetrics, Facts, FontFile, GlyphRun, Item,
     ItemKind, LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, Rect, TagId, TagRole,
@@ -168,7 +168,7 @@ impl Fixture {
     }
 
     fn write(&self) -> Vec<u8> {
-        super::write(&self.pages, &Options::default()).unwrap()
+        super::write(&self.pages, &PdfOptions::default()).unwrap()
     }
 }
 
@@ -269,16 +269,16 @@ fn pages_say_what_transparent_pictures_are_mixed_in() {
 fn what_a_standard_forbids_is_not_written() {
     let mut fixture = Fixture::full();
     fixture.pages.facts.title.clear();
-    assert_eq!(super::write(&fixture.pages, &Options::default()), Err(Error::NoTitle));
+    assert_eq!(super::write(&fixture.pages, &PdfOptions::default()), Err(Error::NoTitle));
 
     let mut fixture = Fixture::new();
     fixture.figure(TagTree::ROOT);
     let figure = TagId(fixture.pages.tags.len() as u32 - 1);
     fixture.pages.tags.get_mut(figure).alt = None;
-    assert_eq!(super::write(&fixture.pages, &Options::default()), Err(Error::NoAlternative));
+    assert_eq!(super::write(&fixture.pages, &PdfOptions::default()), Err(Error::NoAlternative));
 
     let mut fixture = Fixture::new();
     fixture.tagged(0, TagTree::ROOT, TagRole::Paragraph, "\u{4e2d}", 80.0);
-    let error = super::write(&fixture.pages, &Options::default()).unwrap_err();
+    let error = super::write(&fixture.pages, &PdfOptions::default()).unwrap_err();
     assert_eq!(error.to_string(), "the face `SourceSerif4-Regular` has no glyph for `\u{4e2d}`");
 }

@@ -1,7 +1,7 @@
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use super::fonts::PdfFonts;
-use super::{Error, Options, content, finish, pictures};
+use super::{Error, PdfOptions, content, finish, pictures};
 use crate::layout::Pages;
 
 /// The pages as a PDF file. The same pages and options give the same bytes, on any machine and thread.
@@ -9,7 +9,7 @@ use crate::layout::Pages;
 /// # Errors
 /// When a standard that was asked for cannot be met, or when the pages do not hold together, which is a mistake of the
 /// program.
-pub fn write(pages: &Pages, options: &Options) -> Result<Vec<u8>, Error> {
+pub fn write(pages: &Pages, options: &PdfOptions) -> Result<Vec<u8>, Error> {
     if options.accessible() && pages.facts.title.trim().is_empty() {
         return Err(Error::NoTitle);
     }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::Options;
+use super::PlainTextOptions;
 use crate::document::{Block, Document, NoteReference};
 use crate::locale::Locale;
 use crate::text::{BlockKind, Cell, ListItem};
@@ -8,13 +8,13 @@ use crate::text::{BlockKind, Cell, ListItem};
 /// Writes the blocks and runs of one document.
 pub(super) struct PlainTextWriter<'a> {
     pub(super) document: &'a Document,
-    pub(super) options: &'a Options,
+    pub(super) options: &'a PlainTextOptions,
     locale: &'a Locale,
     calls: BTreeMap<u32, u32>,
 }
 
 impl<'a> PlainTextWriter<'a> {
-    pub(super) fn new(document: &'a Document, options: &'a Options) -> Self {
+    pub(super) fn new(document: &'a Document, options: &'a PlainTextOptions) -> Self {
         Self { document, options, locale: Locale::of(&document.language), calls: document.note_calls() }
     }
 

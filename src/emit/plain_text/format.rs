@@ -1,5 +1,5 @@
 use super::write as write_text;
-use crate::emit::{FormatEntry, Input, Output, WriteError};
+use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 use crate::profile::FileFormat;
 
 /// Plain text files.
@@ -12,7 +12,7 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "every format has the same signature")]
-fn write(input: &Input<'_>) -> Result<Output, WriteError> {
+fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let text = write_text(input.document, &input.options.plain_text);
-    Ok(Output { bytes: text.into_bytes(), pages: None })
+    Ok(MadeFile { bytes: text.into_bytes(), pages: None })
 }

@@ -10,7 +10,7 @@ pub enum NoteStyle {
 
 /// How plain text is written.
 #[derive(Debug, Clone, Default)]
-pub struct Options {
+pub struct PlainTextOptions {
     /// The most columns in a line; none leaves every paragraph on one line.
     pub wrap: Option<usize>,
     /// What becomes of notes.

@@ -1,11 +1,11 @@
 use textwrap::{WordSeparator, WordSplitter};
 
 use super::blocks::PlainTextWriter;
-use super::options::Options;
+use super::options::PlainTextOptions;
 use crate::document::{Document, Head};
 
 /// The document as plain text, ending in a newline.
-pub fn write(document: &Document, options: &Options) -> String {
+pub fn write(document: &Document, options: &PlainTextOptions) -> String {
     let mut writer = PlainTextWriter::new(document, options);
     let mut pieces = vec![head(&mut writer, &document.head)];
     for part in &document.parts {
