@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use biblatex::{Bibliography, ParseError, ParseErrorKind, RawBibliography, RawChunk};
 
-use super::entries::{Entries, Keys};
+use super::entries::{BibliographyEntries, Keys};
 use super::{bibtex_entry, crossref};
 use crate::reader::Located;
 use crate::source::Span;
@@ -12,7 +12,7 @@ use crate::source::Span;
 const MOST_OF_ABBREVIATION: usize = 1 << 16;
 
 /// Reads a file of `BibTeX` or `BibLaTeX`. An entry that is not well formed is reported and left out.
-pub(super) fn read(entries: &mut Entries) {
+pub(super) fn read(entries: &mut BibliographyEntries) {
     let source = std::sync::Arc::clone(&entries.source);
     let whole = RawBibliography::parse(source.text()).ok().and_then(|raw| parsed(raw, entries).ok());
     if let Some((bibliography, keys)) = whole {
@@ -26,7 +26,10 @@ pub(super) fn read(entries: &mut Entries) {
     }
 }
 
-fn parsed(mut raw: RawBibliography<'_>, entries: &mut Entries) -> Result<(Bibliography, Keys), ParseError> {
+fn parsed(
+    mut raw: RawBibliography<'_>,
+    entries: &mut BibliographyEntries,
+) -> Result<(Bibliography, Keys), ParseError> {
     tame_abbreviations(&mut raw, entries);
     let mut keys = Keys::new();
     let mut repeated = Vec::new();
@@ -54,7 +57,7 @@ fn parsed(mut raw: RawBibliography<'_>, entries: &mut Entries) -> Result<(Biblio
 }
 
 /// Turns abbreviations that are not defined before they are used into words. The others cannot lead back to themselves.
-fn tame_abbreviations(raw: &mut RawBibliography<'_>, entries: &mut Entries) {
+fn tame_abbreviations(raw: &mut RawBibliography<'_>, entries: &mut BibliographyEntries) {
     let mut lengths: BTreeMap<&str, usize> = BTreeMap::new();
     let mut unknown = Vec::new();
     for pair in &mut raw.abbreviations {
@@ -90,7 +93,7 @@ fn tame_abbreviations(raw: &mut RawBibliography<'_>, entries: &mut Entries) {
 }
 
 /// The text with every entry that cannot be read alone turned into spaces, each reported.
-fn without_broken(text: &str, entries: &mut Entries) -> String {
+fn without_broken(text: &str, entries: &mut BibliographyEntries) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for part in parts(text) {
         let alone = RawBibliography::parse(&text[part.clone()]).and_then(|mut raw| {
@@ -151,7 +154,7 @@ fn empty_entry(part: &str) -> Option<&str> {
     (!key.is_empty() && !key.contains(['{', '}', ',', '=', '"'])).then_some(key)
 }
 
-fn report(error: &ParseError, part: &Range<usize>, entries: &mut Entries) {
+fn report(error: &ParseError, part: &Range<usize>, entries: &mut BibliographyEntries) {
     let text = entries.source.text();
     let mut at = (part.start + error.span.start).min(text.len());
     let end = part.start + text[part.clone()].trim_end().len();

@@ -3,14 +3,14 @@ use biblatex::{Person, Type};
 
 use super::bibtex_field::words;
 use super::bibtex_kind;
-use super::entries::{self, Entries, Keys};
+use super::entries::{self, BibliographyEntries, Keys};
 use crate::brief::{Contributor, Event, Localized, SourceEntry, SourceKind};
 use crate::locale::Language;
 use crate::reader::{Date, DateRange, Located};
 use crate::source::Span;
 
 /// Takes every entry that can be cited.
-pub(super) fn read(bibliography: &Bibliography, keys: &Keys, entries: &mut Entries) {
+pub(super) fn read(bibliography: &Bibliography, keys: &Keys, entries: &mut BibliographyEntries) {
     for entry in
         bibliography.iter().filter(|entry| !matches!(entry.entry_type, EntryType::XData | EntryType::Set))
     {
@@ -22,12 +22,12 @@ pub(super) fn read(bibliography: &Bibliography, keys: &Keys, entries: &mut Entri
 }
 
 /// An entry that is being read, whose fields may have several names.
-struct Fields<'e> {
+struct BibtexFields<'e> {
     entry: &'e Entry,
     key: Span,
 }
 
-impl Fields<'_> {
+impl BibtexFields<'_> {
     /// The first of the fields that has words.
     fn first(&self, names: &[&str]) -> Option<Located<String>> {
         names.iter().find_map(|name| Some(Located { value: words(self.entry, name)?, span: self.span(name) }))
@@ -70,8 +70,8 @@ fn contributor(person: Person) -> Contributor {
     entries::person(&family, &entries::on_one_line(&given_name), &entries::on_one_line(&suffix))
 }
 
-fn source(entry: &Entry, key: Span, entries: &mut Entries) -> (SourceEntry, Option<Event>) {
-    let fields = Fields { entry, key };
+fn source(entry: &Entry, key: Span, entries: &mut BibliographyEntries) -> (SourceEntry, Option<Event>) {
+    let fields = BibtexFields { entry, key };
     let event = event(&fields, entries);
     let number = fields.first(&["number"]);
     let kind = bibtex_kind::kind(entry, number.as_ref().map(|number| number.as_str()), event.is_some());
@@ -136,7 +136,7 @@ fn container_is_series(entry: &Entry) -> bool {
     entry.fields.contains_key("series")
 }
 
-fn event(fields: &Fields<'_>, entries: &mut Entries) -> Option<Event> {
+fn event(fields: &BibtexFields<'_>, entries: &mut BibliographyEntries) -> Option<Event> {
     let title = fields.title(&["eventtitle"], "eventtitleaddon")?;
     Some(Event {
         title: Some(title),
@@ -147,7 +147,7 @@ fn event(fields: &Fields<'_>, entries: &mut Entries) -> Option<Event> {
 }
 
 /// `langid` names a language of the package babel.
-fn language(fields: &Fields<'_>) -> Option<Located<String>> {
+fn language(fields: &BibtexFields<'_>) -> Option<Located<String>> {
     let named = fields.first(&["langid", "hyphenation"])?;
     let language = match named.as_str() {
         "american" | "USenglish" | "usenglish" => "en-US".to_owned(),
@@ -160,7 +160,11 @@ fn language(fields: &Fields<'_>) -> Option<Located<String>> {
     Some(Located { value: language, span: named.span })
 }
 
-fn date(fields: &Fields<'_>, name: &str, entries: &mut Entries) -> Option<Located<DateRange>> {
+fn date(
+    fields: &BibtexFields<'_>,
+    name: &str,
+    entries: &mut BibliographyEntries,
+) -> Option<Located<DateRange>> {
     let found = match name {
         "date" => fields.entry.date(),
         "urldate" => fields.entry.url_date(),

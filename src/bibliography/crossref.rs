@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use biblatex::{RawBibliography, RawChunk};
 
-use super::entries::Entries;
+use super::entries::BibliographyEntries;
 use crate::source::Span;
 
 /// The longest chain of references.
 const MOST_STEPS: usize = 8;
 
 /// Removes `crossref` and `xdata` from entries whose references lead back or too far.
-pub(super) fn untangle(raw: &mut RawBibliography<'_>, entries: &mut Entries) {
+pub(super) fn untangle(raw: &mut RawBibliography<'_>, entries: &mut BibliographyEntries) {
     let mut targets: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for entry in &raw.entries {
         let found = entry.v.fields.iter().filter(|field| refers(field.key.v)).flat_map(|field| {

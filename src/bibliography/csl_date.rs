@@ -6,7 +6,7 @@ use crate::reader::{Date, DateRange};
 /// A date variable of CSL-JSON.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-struct Written {
+struct CslWritten {
     date_parts: Vec<Vec<Number>>,
     raw: Option<String>,
     literal: Option<String>,
@@ -34,7 +34,7 @@ impl Number {
 /// # Errors
 /// With the words of a date that is none.
 pub(super) fn read(json: &str) -> Result<Option<DateRange>, String> {
-    let written: Written = serde_json::from_str(json).map_err(|_| entries::on_one_line(json))?;
+    let written: CslWritten = serde_json::from_str(json).map_err(|_| entries::on_one_line(json))?;
     let words = written.raw.or(written.literal);
     let parts: Vec<&Vec<Number>> = written.date_parts.iter().filter(|parts| !parts.is_empty()).collect();
     match (parts.as_slice(), words) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::entries::{self, Entries};
+use super::entries::{self, BibliographyEntries};
 use super::{csl_date, csl_kind};
 use crate::brief::{Contributor, Event, Localized, SourceEntry, SourceKind};
 use crate::locale::Language;
@@ -15,7 +15,7 @@ use crate::source::{Source, Span};
 /// A name variable.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-struct Name {
+struct CslName {
     family: String,
     given: String,
     suffix: String,
@@ -34,14 +34,14 @@ enum Words<'a> {
 }
 
 /// An item that is being read.
-struct Item<'a> {
+struct CslItem<'a> {
     source: &'a Source,
     fields: BTreeMap<Cow<'a, str>, &'a RawValue>,
     span: Span,
 }
 
 /// Takes one item.
-pub(super) fn read(item: &RawValue, entries: &mut Entries) {
+pub(super) fn read(item: &RawValue, entries: &mut BibliographyEntries) {
     let source = Arc::clone(&entries.source);
     let span = entries::span(source.text(), item);
     let head =
@@ -54,7 +54,7 @@ pub(super) fn read(item: &RawValue, entries: &mut Entries) {
         );
         return;
     };
-    let item = Item { source: &source, fields, span: head };
+    let item = CslItem { source: &source, fields, span: head };
     let Some(id) = item.words("citation-key").or_else(|| item.words("id")) else {
         entries.broken("this reference has no `id`", head, "it cannot be cited: give it one");
         return;
@@ -72,7 +72,7 @@ pub(super) fn read(item: &RawValue, entries: &mut Entries) {
     entries.add(id, source, event);
 }
 
-impl Item<'_> {
+impl CslItem<'_> {
     fn words(&self, name: &str) -> Option<Located<String>> {
         let value = self.fields.get(name)?;
         let words = match serde_json::from_str::<Words<'_>>(value.get()).ok()? {
@@ -91,15 +91,15 @@ impl Item<'_> {
         self.first(names).map(|words| Localized::same(words.value, words.span))
     }
 
-    fn people(&self, name: &str, entries: &mut Entries) -> Vec<Located<Contributor>> {
+    fn people(&self, name: &str, entries: &mut BibliographyEntries) -> Vec<Located<Contributor>> {
         let Some(value) = self.fields.get(name) else { return Vec::new() };
         let span = entries::span(self.source.text(), value);
-        let Ok(names) = serde_json::from_str::<Vec<Name>>(value.get()) else {
+        let Ok(names) = serde_json::from_str::<Vec<CslName>>(value.get()) else {
             let message = format!("`{name}` is no list of names");
             entries.ignored(message, span, "write `[{ \"family\": \"Folbre\", \"given\": \"Nancy\" }]`");
             return Vec::new();
         };
-        let contributor = |name: Name| {
+        let contributor = |name: CslName| {
             let words = |text: &str| entries::on_one_line(text);
             if !name.literal.trim().is_empty() {
                 return entries::person(&words(&name.literal), "", "");
@@ -112,7 +112,7 @@ impl Item<'_> {
         names.into_iter().map(|name| Located { value: contributor(name), span }).collect()
     }
 
-    fn date(&self, name: &str, entries: &mut Entries) -> Option<Located<DateRange>> {
+    fn date(&self, name: &str, entries: &mut BibliographyEntries) -> Option<Located<DateRange>> {
         let value = self.fields.get(name)?;
         let span = entries::span(self.source.text(), value);
         match csl_date::read(value.get()) {
@@ -124,11 +124,11 @@ impl Item<'_> {
         }
     }
 
-    fn day(&self, name: &str, entries: &mut Entries) -> Option<Located<Date>> {
+    fn day(&self, name: &str, entries: &mut BibliographyEntries) -> Option<Located<Date>> {
         self.date(name, entries).map(|date| Located { value: date.value.from, span: date.span })
     }
 
-    fn kind(&self, symbol: Option<&str>, entries: &mut Entries) -> Located<SourceKind> {
+    fn kind(&self, symbol: Option<&str>, entries: &mut BibliographyEntries) -> Located<SourceKind> {
         let Some(written) = self.words("type") else {
             return Located { value: SourceKind::Document, span: self.span };
         };
@@ -144,7 +144,7 @@ impl Item<'_> {
         Located { value, span: written.span }
     }
 
-    fn source(&self, entries: &mut Entries) -> (SourceEntry, Option<Event>) {
+    fn source(&self, entries: &mut BibliographyEntries) -> (SourceEntry, Option<Event>) {
         let number =
             self.first(&["number", "collection-number"]).filter(|_| !self.fields.contains_key("volume"));
         let kind = self.kind(number.as_ref().map(|number| number.value.as_str()), entries);
@@ -182,7 +182,7 @@ impl Item<'_> {
         (source, event)
     }
 
-    fn event(&self, entries: &mut Entries) -> Event {
+    fn event(&self, entries: &mut BibliographyEntries) -> Event {
         Event {
             title: self.localized(&["event-title", "event"]),
             date: self.date("event-date", entries),

@@ -4,24 +4,24 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::csl_item;
-use super::entries::Entries;
+use super::entries::BibliographyEntries;
 use crate::source::Span;
 
 /// A file with its items under a name, as pandoc and some reference managers write it.
 #[derive(Deserialize)]
-struct Named<'a> {
+struct NamedItem<'a> {
     #[serde(borrow, alias = "items", alias = "references")]
     items: Vec<&'a RawValue>,
 }
 
 /// Reads a file of CSL-JSON: an array of items. An item that is not understood is reported and left out.
-pub(super) fn read(entries: &mut Entries) {
+pub(super) fn read(entries: &mut BibliographyEntries) {
     let source = Arc::clone(&entries.source);
     let text = source.text();
     // An editor of Windows may have put a mark at its start.
     let json = text.trim_start_matches('\u{feff}');
     let items = if json.trim_start().starts_with('{') {
-        serde_json::from_str::<Named<'_>>(json).map(|named| named.items)
+        serde_json::from_str::<NamedItem<'_>>(json).map(|named| named.items)
     } else {
         serde_json::from_str::<Vec<&RawValue>>(json)
     };

@@ -14,7 +14,7 @@ pub(super) type Keys = BTreeMap<String, Span>;
 
 /// The entries of a bibliography that is being read.
 #[derive(Debug)]
-pub(super) struct Entries {
+pub(super) struct BibliographyEntries {
     pub(super) source: Arc<Source>,
     sources: Vec<(Located<String>, SourceEntry)>,
     events: Vec<(Located<String>, Event)>,
@@ -22,7 +22,7 @@ pub(super) struct Entries {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Entries {
+impl BibliographyEntries {
     pub(super) fn new(name: &str, text: &str) -> Self {
         Self {
             source: Arc::new(Source::new(name, text)),

@@ -1,4 +1,4 @@
-use super::entries::Entries;
+use super::entries::BibliographyEntries;
 use super::{BibliographyFormat, biblatex, csl_json};
 use crate::brief::{self, DirectoryEntries};
 use crate::reader::{self, Read};
@@ -9,7 +9,7 @@ pub fn read(name: &str, bytes: &[u8], format: BibliographyFormat) -> Read<Direct
         Ok(text) => text,
         Err(unread) => return unread,
     };
-    let mut entries = Entries::new(name, text);
+    let mut entries = BibliographyEntries::new(name, text);
     match format {
         BibliographyFormat::BibLatex => biblatex::read(&mut entries),
         BibliographyFormat::CslJson => csl_json::read(&mut entries),

@@ -1,5 +1,5 @@
 use super::citer::{Citer, is_listed};
-use super::phrase::Piece;
+use super::phrase::PhrasePiece;
 use super::{Cited, Context, Phrase, Work};
 use crate::profile::{CitationForm, CitationStyle};
 
@@ -85,9 +85,9 @@ fn in_places(
 /// The phrase on one line, titles between asterisks and addresses in angle brackets, as Markdown has them.
 pub fn on_one_line(phrase: &Phrase) -> String {
     let pieces = phrase.pieces().iter().map(|piece| match piece {
-        Piece::Words(text) => text.clone(),
-        Piece::Title(text) => format!("*{text}*"),
-        Piece::Link(url) => format!("<{url}>"),
+        PhrasePiece::Words(text) => text.clone(),
+        PhrasePiece::Title(text) => format!("*{text}*"),
+        PhrasePiece::Link(url) => format!("<{url}>"),
     });
     pieces.collect::<String>().trim().to_owned()
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::cite::{self, Cited, Context, Work};
-use crate::diagnostic::{Format, Severity};
+use crate::diagnostic::{ReportFormat, Severity};
 use crate::engine::Project;
 use crate::locale::{Language, Locale};
 use crate::reader::suggest;
@@ -57,7 +57,7 @@ pub(super) fn run(args: &CiteArgs, session: Session) -> anyhow::Result<Outcome> 
     let faulty = project.findings().iter().any(|finding| finding.weighs(Severity::Error));
     let found: Vec<Cited<'_>> =
         parts.iter().map(|part| find(part, &statement.directory, faulty)).collect::<anyhow::Result<_>>()?;
-    if session.format == Format::Json {
+    if session.format == ReportFormat::Json {
         let entries: Vec<Value> = found.iter().map(|cited| entry(*cited, context)).collect();
         let report = json!({ "version": 1, "language": language.as_str(), "entries": entries });
         session.print(&format!("{report}\n"))?;
