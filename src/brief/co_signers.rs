@@ -13,7 +13,7 @@ use crate::source::Source;
 
 /// Those who sign: a list of them, or the table that has them.
 #[derive(Debug, Clone, Default)]
-pub struct CoSigners {
+pub struct CoSignerList {
     listed: Vec<Located<CoSigner>>,
     /// The table, as a path from the folder of the brief.
     pub file: Option<Located<String>>,
@@ -21,7 +21,7 @@ pub struct CoSigners {
     pub table: Option<Arc<Source>>,
 }
 
-impl CoSigners {
+impl CoSignerList {
     /// The same with the list of the table.
     #[must_use]
     pub fn with_table(&self, table: Arc<Source>, listed: Vec<Located<CoSigner>>) -> Self {
@@ -29,7 +29,7 @@ impl CoSigners {
     }
 }
 
-impl Deref for CoSigners {
+impl Deref for CoSignerList {
     type Target = [Located<CoSigner>];
 
     fn deref(&self) -> &Self::Target {
@@ -37,53 +37,53 @@ impl Deref for CoSigners {
     }
 }
 
-impl<'de> Deserialize<'de> for CoSigners {
+impl<'de> Deserialize<'de> for CoSignerList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = toml::Spanned::<Written>::deserialize(deserializer)?;
+        let spanned = toml::Spanned::<WrittenCoSigner>::deserialize(deserializer)?;
         let span = spanned.span().into();
         Ok(match spanned.into_inner() {
-            Written::Listed(listed) => Self { listed, ..Self::default() },
-            Written::File(value) => Self { file: Some(Located { value, span }), ..Self::default() },
+            WrittenCoSigner::Listed(listed) => Self { listed, ..Self::default() },
+            WrittenCoSigner::File(value) => Self { file: Some(Located { value, span }), ..Self::default() },
         })
     }
 }
 
-enum Written {
+enum WrittenCoSigner {
     Listed(Vec<Located<CoSigner>>),
     File(String),
 }
 
-impl<'de> Deserialize<'de> for Written {
+impl<'de> Deserialize<'de> for WrittenCoSigner {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WrittenVisitor)
+        deserializer.deserialize_any(CoSignerListVisitor)
     }
 }
 
-struct WrittenVisitor;
+struct CoSignerListVisitor;
 
-impl<'de> Visitor<'de> for WrittenVisitor {
-    type Value = Written;
+impl<'de> Visitor<'de> for CoSignerListVisitor {
+    type Value = WrittenCoSigner;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list of those who sign, or a table of them such as `\"signatories.csv\"`")
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Written, E> {
-        Ok(Written::File(text.to_owned()))
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<WrittenCoSigner, E> {
+        Ok(WrittenCoSigner::File(text.to_owned()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Written, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<WrittenCoSigner, A::Error> {
         let mut listed = Vec::new();
         while let Some(signer) = seq.next_element()? {
             listed.push(signer);
         }
-        Ok(Written::Listed(listed))
+        Ok(WrittenCoSigner::Listed(listed))
     }
 }
 
-impl JsonSchema for CoSigners {
+impl JsonSchema for CoSignerList {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "CoSigners".into()
+        "CoSignerList".into()
     }
 
     fn inline_schema() -> bool {

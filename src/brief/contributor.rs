@@ -64,13 +64,13 @@ impl From<WrittenContributor> for Contributor {
 
 impl<'de> Deserialize<'de> for WrittenContributor {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WrittenVisitor)
+        deserializer.deserialize_any(ContributorVisitor)
     }
 }
 
-struct WrittenVisitor;
+struct ContributorVisitor;
 
-impl<'de> Visitor<'de> for WrittenVisitor {
+impl<'de> Visitor<'de> for ContributorVisitor {
     type Value = WrittenContributor;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

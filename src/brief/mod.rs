@@ -14,7 +14,7 @@ mod symbol;
 
 pub use crate::profile::Status;
 pub use brief_sources::BriefSources;
-pub use co_signers::{CoSigner, CoSigners, DescribedSigner};
+pub use co_signers::{CoSigner, CoSignerList, DescribedSigner};
 pub use contributor::Contributor;
 pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, SourceKind, Speaker};
 pub use load::{load, load_bytes};

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::entries::{Event, Organisation, Speaker};
-use super::{BriefSources, CoSigners};
+use super::{BriefSources, CoSignerList};
 use crate::profile::{CitationForm, CitationStyle};
 use crate::reader::{Date, Located, Table};
 
@@ -41,7 +41,7 @@ pub struct BriefFile {
     pub place: Option<Located<String>>,
     /// Those who sign with it: ids of organisations and speakers, names, or people with their functions; or a table of them,
     /// such as `"signatories.csv"`.
-    pub co_signers: CoSigners,
+    pub co_signers: CoSignerList,
     /// The item of the agenda that it speaks to, such as `3 (a)`.
     pub agenda_item: Option<Located<String>>,
     /// The language in which the text was first written, where it is handed in in several.
