@@ -60,6 +60,9 @@ pub struct Source {
     /// Where each key and value starts, how long it is, and the place of its field; of those that start together the
     /// innermost last.
     by_start: Vec<(usize, Reverse<usize>, usize)>,
+    /// Where text begins that another source added, and that source.
+    added: Option<(usize, Arc<Source>)>,
+    is_file: bool,
 }
 
 impl Source {
@@ -67,7 +70,7 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
-        Self { name: name.into(), text, line_starts, fields: Vec::new(), by_start: Vec::new() }
+        Self { name: name.into(), text, line_starts, fields: Vec::new(), by_start: Vec::new(), added: None, is_file: true }
     }
 
     /// The same source, knowing its fields (in any order).
@@ -81,6 +84,26 @@ impl Source {
         self.by_start.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.cmp(&b.2)));
         self.fields = fields;
         self
+    }
+
+    /// The same source with the text of another behind its own. Bytes, lines and fields of its own text stay where they are;
+    /// places behind it are those of the other source.
+    #[must_use]
+    pub fn with_added(self, other: &Arc<Source>) -> Self {
+        let text = format!("{}\n{}", self.text, other.text);
+        let start = self.text.len() + 1;
+        Self { added: Some((start, Arc::clone(other))), ..Self::new(self.name, text) }
+    }
+
+    /// The same source as no file, such as arguments of a command line.
+    #[must_use]
+    pub fn without_file(self) -> Self {
+        Self { is_file: false, ..self }
+    }
+
+    /// Whether its text lies in a file, which can be changed and shown.
+    pub fn is_file(&self) -> bool {
+        self.is_file
     }
 
     /// The path as people should see it.
@@ -165,9 +188,14 @@ pub struct Location {
 }
 
 impl Location {
-    /// A place in a file.
+    /// A place in a file, or in what was added to its text.
     pub fn new(source: &Arc<Source>, span: Span) -> Self {
-        Self { source: Arc::clone(source), span }
+        match &source.added {
+            Some((start, added)) if span.start >= *start => {
+                Self { source: Arc::clone(added), span: Span::new(span.start - start, span.end - start) }
+            }
+            _ => Self { source: Arc::clone(source), span },
+        }
     }
 
     /// Where it starts, as editors show it.
@@ -229,7 +257,7 @@ impl Sources {
 
     /// The place of an origin, for a diagnostic.
     pub fn location(&self, origin: Origin) -> Location {
-        Location { source: Arc::clone(self.get(origin.source)), span: origin.span }
+        Location::new(self.get(origin.source), origin.span)
     }
 }
 

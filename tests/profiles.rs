@@ -21,6 +21,7 @@ struct Asked {
     pages: Option<u32>,
     joint_pages: Option<u32>,
     seconds: Option<u32>,
+    voluntary: bool,
     hint: Option<u32>,
     languages: Vec<String>,
     eligible: Vec<String>,
@@ -34,7 +35,8 @@ fn expected() -> BTreeMap<String, Asked> {
 }
 
 fn by_status(limits: ByStatus) -> BTreeMap<String, u32> {
-    limits.each().map(|(status, limit)| (status.name().to_owned(), limit)).collect()
+    let any = limits.any.map(|limit| ("any".to_owned(), limit));
+    limits.each().map(|(status, limit)| (status.name().to_owned(), limit)).chain(any).collect()
 }
 
 fn asked(profile: &Profile, source: String) -> Asked {
@@ -51,6 +53,7 @@ fn asked(profile: &Profile, source: String) -> Asked {
         pages: limits.pages,
         joint_pages: limits.joint_pages,
         seconds: limits.seconds,
+        voluntary: limits.voluntary,
         hint: limits.words_hint,
         languages: profile.languages.iter().map(|tag| tag.value.clone()).collect(),
         eligible: profile.eligible.iter().copied().map(Status::name).map(str::to_owned).collect(),

@@ -52,6 +52,9 @@ pub struct BriefFile {
     pub symbol: Option<Located<String>>,
     /// To whom it is handed out, such as `General`, for a masthead.
     pub distribution: Option<Located<String>>,
+    /// How many words are spoken in a minute, in Chinese and Japanese how many characters; by default what interpreters follow
+    /// well.
+    pub pace: Option<Located<u32>>,
     /// What it is about, for catalogues and search engines.
     pub keywords: Vec<Located<String>>,
     /// One paragraph that says it all, in Markdown.

@@ -11,6 +11,9 @@ use crate::source::Source;
 /// say something else in it.
 const VERSION: u32 = 1;
 
+/// The words or characters a minute at which speech can still be followed, from the slowest to the fastest.
+const PACES: std::ops::RangeInclusive<u32> = 40..=300;
+
 /// The brief with what is wrong in its ids, language tags and addresses reported.
 pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     let mut check = SoundCheck { source: &read.source, diagnostics: Vec::new() };
@@ -26,6 +29,7 @@ pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     }
     check.language(brief.language.as_ref());
     check.language(brief.original_language.as_ref());
+    check.pace(brief.pace.as_ref());
     check.ids(&brief.sections);
     check.directory(&brief.organisations, &brief.speakers, &brief.events, &brief.sources);
     let found = check.diagnostics;
@@ -90,6 +94,15 @@ impl SoundCheck<'_> {
         }
         for (_, entry) in sources.iter() {
             self.language(entry.language.as_ref());
+        }
+    }
+
+    fn pace(&mut self, pace: Option<&Located<u32>>) {
+        if let Some(pace) = pace.filter(|pace| !PACES.contains(&pace.value)) {
+            let message = format!("nobody speaks {} words a minute", pace.value);
+            let help = format!("write a number from {} to {}", PACES.start(), PACES.end());
+            let at = Location::new(self.source, pace.span);
+            self.diagnostics.push(Diagnostic::new(rule::INVALID_VALUE, message).at(at).help(help));
         }
     }
 

@@ -2,7 +2,7 @@ use super::signers::{WordLimit, page_limit};
 use super::tally::Tally;
 use crate::diagnostic::count;
 use crate::document::Document;
-use crate::locale::{Pace, clock};
+use crate::locale::clock;
 use crate::profile::{Kind, Profile};
 use crate::statement::Statement;
 
@@ -13,7 +13,7 @@ pub enum Unit {
     Words,
     /// Characters, with spaces.
     Characters,
-    /// Seconds to speak, at the fastest pace that interpreters follow well.
+    /// Seconds to speak, at the pace of the statement.
     Seconds,
     /// Pages as they are set.
     Pages,
@@ -84,7 +84,7 @@ pub fn measures(
         holds: holds.to_owned(),
     };
     let words = Tally::of(document).counted(&limits.counting);
-    let seconds = Pace::deciding(&document.language).seconds(Tally::spoken(document).text());
+    let seconds = statement.pace().seconds(Tally::spoken(document).text());
     let mut measures: Vec<_> = WordLimit::possible(limits, statement)
         .into_iter()
         .map(|limit| measure(Unit::Words, words, Some(limit.words), &limit.holds))

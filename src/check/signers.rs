@@ -28,6 +28,9 @@ impl WordLimit {
         let limit = |words: u32, holds: String| Self { words: words as usize, holds };
         let own = statement.organisation.as_ref().and_then(|id| status_of(statement, id));
         if !statement.signers.is_empty() {
+            if let Some(words) = limits.joint_words.any.filter(|_| limits.joint_words.each().next().is_none()) {
+                return Some(limit(words, " for joint statements".to_owned()));
+            }
             let highest = own.into_iter().chain(statuses(statement)).min();
             if let Some((status, words)) =
                 highest.and_then(|status| Some((status, limits.joint_words.of(status)?)))

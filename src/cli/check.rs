@@ -1,12 +1,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use anyhow::bail;
 use serde_json::json;
 
 use super::fixes::{self, Fixes};
 use super::fonts::FontArgs;
 use super::gather::gather;
 use super::outcome::Outcome;
+use super::overrides::HeadArgs;
 use super::progress::Progress;
 use super::report;
 use super::rules::Rules;
@@ -42,6 +44,8 @@ pub(super) struct CheckArgs {
     #[arg(long)]
     no_pages: bool,
     #[command(flatten)]
+    head: HeadArgs,
+    #[command(flatten)]
     rules: Rules,
     #[command(flatten)]
     fixes: Fixes,
@@ -64,7 +68,12 @@ struct Checked {
 pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome> {
     let wanted = args.fixes.wanted(&args.paths)?;
     let world = Disk::new();
-    let settings = Settings { profile: args.profile.clone(), ..args.rules.settings(&args.fonts)? };
+    let overrides = args.head.overrides()?;
+    if wanted.is_some() && !overrides.is_empty() {
+        bail!("`--set` and `--pace` cannot be used with `--fix` or `--diff`, which change the files themselves");
+    }
+    let settings =
+        Settings { profile: args.profile.clone(), overrides, ..args.rules.settings(&args.fonts)? };
     let gathered = gather(&world, &args.paths, settings);
     let mut failures = gathered.failures.clone();
     let briefs = gathered.briefs();

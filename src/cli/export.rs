@@ -9,6 +9,7 @@ use super::fonts::FontArgs;
 use super::gather::{Gathered, STDIN, gather};
 use super::interrupt;
 use super::outcome::Outcome;
+use super::overrides::HeadArgs;
 use super::progress::Progress;
 use super::report;
 use super::rules::Rules;
@@ -82,6 +83,8 @@ pub(super) struct ExportArgs {
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
     #[command(flatten)]
+    head: HeadArgs,
+    #[command(flatten)]
     rules: Rules,
     #[command(flatten)]
     fonts: FontArgs,
@@ -89,7 +92,8 @@ pub(super) struct ExportArgs {
 
 pub(super) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
-    let settings = args.rules.settings(&args.fonts)?;
+    let settings =
+        Settings { overrides: args.head.overrides()?, ..args.rules.settings(&args.fonts)? };
     let gathered: Vec<Gathered<'_>> = venues(&args.profile)
         .into_iter()
         .map(|profile| gather(&world, &args.paths, Settings { profile, ..settings.clone() }))

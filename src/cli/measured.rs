@@ -65,7 +65,7 @@ impl Measured {
         let measures = self.measures.iter().filter(|measure| measure.unit == unit);
         let line = |measure: &Measure| {
             let limit = measure.limit?;
-            let pace = Pace::deciding(&self.language);
+            let pace = self.pace;
             let at = format!(" at {} a minute", count(pace.per_minute as usize, pace.unit));
             let hint = self
                 .profile

@@ -18,6 +18,7 @@ mod man;
 mod measured;
 mod new;
 mod outcome;
+mod overrides;
 mod profiles;
 mod progress;
 mod report;

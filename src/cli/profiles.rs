@@ -12,7 +12,13 @@ use crate::world::Disk;
 const EXAMPLES: &str = "\
 Examples:
   demarche profiles
-  demarche profiles show policy-brief";
+  demarche profiles show policy-brief
+  demarche profiles show csw-written --format toml > profiles/ours.toml     to begin from";
+
+/// What is said above a profile to begin from.
+const BEGINNING: &str = "\
+# Save this under a name of your own in the workspace's `profiles`, and change `name` to it.
+";
 
 /// List the profiles, or show what one requires
 #[derive(Debug, clap::Args)]
@@ -36,6 +42,9 @@ pub(super) fn run(args: &ProfilesArgs, session: Session) -> anyhow::Result<Outco
     let project = Project::open(&world, ".")?;
     match &args.command {
         None => list(&project, session)?,
+        Some(ProfilesCommand::Show { name }) if session.toml => {
+            session.print(&(BEGINNING.to_owned() + &project.profile_text(name)?))?;
+        }
         Some(ProfilesCommand::Show { name }) => show(project.find_profile(name)?.as_ref(), session)?,
     }
     Ok(Outcome::Clean)
@@ -113,7 +122,7 @@ fn show(profile: &Profile, session: Session) -> anyhow::Result<()> {
 }
 
 fn limits(limits: &Limits) -> Value {
-    let by_status = |limit: ByStatus| json!({ "general": limit.general, "special": limit.special, "roster": limit.roster });
+    let by_status = |limit: ByStatus| json!({ "general": limit.general, "special": limit.special, "roster": limit.roster, "any": limit.any });
     let counting = &limits.counting;
     json!({
         "words": limits.words,
@@ -134,6 +143,7 @@ fn limits(limits: &Limits) -> Value {
         "pages": limits.pages,
         "joint-pages": limits.joint_pages,
         "seconds": limits.seconds,
+        "voluntary": limits.voluntary,
         "words-hint": limits.words_hint,
     })
 }

@@ -1,12 +1,26 @@
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::diagnostic::{Printer, Severity, Summary};
+use crate::diagnostic::{Checkout, ReportFormat, Printer, Severity, Summary};
 
 /// A printer of findings in the format that was asked for.
 pub(super) fn printer(session: Session, out: &mut (dyn Write + Send)) -> io::Result<Printer<'_>> {
-    Printer::new(session.format, Session::look(), out)
+    Ok(Printer::new(session.format, Session::look(), out)?.seen_from(checkout(session.format)))
+}
+
+/// The repository around the current folder, for the formats that a service shows beside its files: the one that the service
+/// names, else that of the nearest `.git`.
+fn checkout(format: ReportFormat) -> Option<Checkout> {
+    if !matches!(format, ReportFormat::Sarif | ReportFormat::Github) {
+        return None;
+    }
+    let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok()?;
+    let named = std::env::var_os("GITHUB_WORKSPACE").and_then(|root| PathBuf::from(root).canonicalize().ok());
+    let above = || here.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf);
+    let root = named.filter(|root| here.starts_with(root)).or_else(above)?;
+    Some(Checkout { root, here })
 }
 
 /// The gravest of what was found and what failed.

@@ -3,6 +3,7 @@ use std::io::{self, Write as _};
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use clap::Parser as _;
 
 use super::arguments::{Arguments, Command, command};
@@ -45,6 +46,9 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
 }
 
 fn dispatch(given: &Command, session: Session) -> anyhow::Result<Outcome> {
+    if session.toml && !matches!(given, Command::Profiles(_)) {
+        bail!("`--format toml` prints profiles only: `demarche profiles show NAME --format toml`");
+    }
     match given {
         Command::New(args) => new::run(args, session),
         Command::Check(args) => check::run(args, session),

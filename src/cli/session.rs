@@ -4,14 +4,16 @@ use std::io::{self, BufWriter, IsTerminal as _, Stderr, Stdout, Write as _};
 use anstream::{AutoStream, ColorChoice};
 use clap::builder::styling::AnsiColor;
 
-use super::global::{Global, When};
-use crate::diagnostic::{Look, ReportFormat};
+use super::global::{Global, Printed, When};
+use crate::diagnostic::{ReportFormat, Look, visible_lines};
 
 /// How this run speaks: results on standard output, talk on standard error.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Session {
     /// How results are printed.
     pub(super) format: ReportFormat,
+    /// Whether the file itself is asked for.
+    pub(super) toml: bool,
     /// How much is said.
     pub(super) quiet: bool,
     /// Whether more is said.
@@ -27,7 +29,11 @@ impl Session {
             When::Always => ColorChoice::Always,
             When::Never => ColorChoice::Never,
         };
-        Self { format: global.format, quiet: global.quiet, verbose: global.verbose, colour }
+        let format = match global.format {
+            Printed::Report(format) => format,
+            Printed::Toml => ReportFormat::Human,
+        };
+        Self { format, toml: global.format == Printed::Toml, quiet: global.quiet, verbose: global.verbose, colour }
     }
 
     /// Where results go.
@@ -49,7 +55,7 @@ impl Session {
     /// Prints a result.
     pub(super) fn print(self, text: &str) -> io::Result<()> {
         let mut stream = AutoStream::new(io::stdout().lock(), self.colour);
-        stream.write_all(text.as_bytes())?;
+        stream.write_all(visible_lines(text).as_bytes())?;
         stream.flush()
     }
 
@@ -62,13 +68,18 @@ impl Session {
 
     /// Says something that is no result.
     pub(super) fn say(self, text: &str) -> io::Result<()> {
+        self.say_styled(&visible_lines(text))
+    }
+
+    fn say_styled(self, text: &str) -> io::Result<()> {
         AutoStream::new(io::stderr().lock(), self.colour).write_all(text.as_bytes())
     }
 
     /// Says why something could not be done.
     pub(super) fn fail(self, why: impl Display) -> io::Result<()> {
         let style = AnsiColor::Red.on_default().bold();
-        self.say(&format!("{style}error{style:#}: {why:#}\n"))
+        let why = format!("{why:#}");
+        self.say_styled(&format!("{style}error{style:#}: {}\n", visible_lines(&why)))
     }
 
     /// Says what it is doing, where more is to be said.

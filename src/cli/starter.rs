@@ -121,8 +121,9 @@ impl Starter {
             let _ = writeln!(text, "summary = \"\"\"\n{}\"\"\"", section_text("summary"));
         }
         if self.own_directory {
-            let status =
-                profile.eligible.first().map(|status| format!("status = {}\n", quoted(status.name())));
+            let by_status = || profile.limits.words_by_status.each().next().map(|(status, _)| status);
+            let status = profile.eligible.first().copied().or_else(by_status);
+            let status = status.map(|status| format!("status = {}\n", quoted(status.name())));
             text.push_str(&DIRECTORY.replacen(
                 "\n\n[speakers",
                 &format!("\n{}\n[speakers", status.unwrap_or_default()),

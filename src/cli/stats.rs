@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::gather::gather;
 use super::outcome::Outcome;
+use super::overrides::HeadArgs;
 use super::report;
 use super::session::Session;
 use super::table::{Align, table};
@@ -36,6 +37,8 @@ pub(super) struct StatsArgs {
     /// Show the count and limit of every profile
     #[arg(long)]
     all_profiles: bool,
+    #[command(flatten)]
+    head: HeadArgs,
 }
 
 /// What was counted in one brief.
@@ -49,7 +52,8 @@ struct Stats {
 
 pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
-    let gathered = gather(&world, &args.paths, Settings::default());
+    let settings = Settings { overrides: args.head.overrides()?, ..Settings::default() };
+    let gathered = gather(&world, &args.paths, settings);
     let mut failures = gathered.failures.clone();
     let briefs = gathered.briefs();
     if briefs.is_empty() && failures.is_empty() {
@@ -109,7 +113,7 @@ fn stats(brief: &BriefRef<'_>, args: &StatsArgs, all_pages: bool) -> Result<(Sta
         others.extend(profiles.map(|profile| brief.measured(&profile, false)));
         others.sort_by_key(|measured| measured.profile.kind);
     }
-    let deciding = Pace::deciding(&brief.statement().language);
+    let deciding = brief.statement().pace();
     let sound = !brief.findings_without_pages().iter().any(|finding| finding.weighs(Severity::Error));
     Ok((Stats { brief: brief.name().to_owned(), own, others, deciding }, sound))
 }

@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
+use super::global::Printed;
 use crate::diagnostic::{ReportFormat, Severity};
 use crate::emit::Format;
 use crate::emit::pdf::Standard;
@@ -71,30 +72,41 @@ impl ValueEnum for Declared {
 
 impl ValueEnum for PageSize {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::A4, Self::Letter]
+        &[Self::A4, Self::A5, Self::Letter]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(match self {
             Self::A4 => PossibleValue::new("a4").help("210 by 297 millimetres"),
+            Self::A5 => PossibleValue::new("a5").help("148 by 210 millimetres"),
             Self::Letter => PossibleValue::new("letter").help("8.5 by 11 inches"),
         })
     }
 }
 
-impl ValueEnum for ReportFormat {
+impl ValueEnum for Printed {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Human, Self::Short, Self::Json, Self::Sarif, Self::Github]
+        const ALL: [Printed; 6] = [
+            Printed::Report(ReportFormat::Human),
+            Printed::Report(ReportFormat::Short),
+            Printed::Report(ReportFormat::Json),
+            Printed::Report(ReportFormat::Sarif),
+            Printed::Report(ReportFormat::Github),
+            Printed::Toml,
+        ];
+        &ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Human => PossibleValue::new("human").help("For people, with the lines of the brief"),
-            Self::Short => PossibleValue::new("short").help("One line per finding"),
-            Self::Json => PossibleValue::new("json").help("One JSON document"),
-            Self::Sarif => PossibleValue::new("sarif").help("SARIF 2.1.0, for code scanning"),
-            Self::Github => PossibleValue::new("github").help("Workflow commands of GitHub Actions"),
-        })
+        let (name, help) = match self {
+            Self::Report(ReportFormat::Human) => ("human", "For people, with the lines of the brief"),
+            Self::Report(ReportFormat::Short) => ("short", "One line per finding"),
+            Self::Report(ReportFormat::Json) => ("json", "One JSON document"),
+            Self::Report(ReportFormat::Sarif) => ("sarif", "SARIF 2.1.0, for code scanning"),
+            Self::Report(ReportFormat::Github) => ("github", "Workflow commands of GitHub Actions"),
+            Self::Toml => ("toml", "The file of a profile, for `profiles show`"),
+        };
+        Some(PossibleValue::new(name).help(help).hide(*self == Self::Toml))
     }
 }
 

@@ -3,12 +3,24 @@
 
 use std::io::{self, Write};
 
-use super::writer::ReportWriter;
-use super::{Diagnostic, Severity};
+use super::visible::visible;
+use super::writer::{ReportWriter, seen_from};
+use super::{Checkout, Diagnostic, Severity};
 
-pub(super) struct Github;
+#[derive(Default)]
+pub(super) struct Github {
+    checkout: Option<Checkout>,
+}
 
 impl ReportWriter for Github {
+    fn seen_from(&mut self, checkout: Checkout) {
+        self.checkout = Some(checkout);
+    }
+
+    fn failure(&mut self, why: &str, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "::error title=failed::{}", data(why))
+    }
+
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         let command = match diagnostic.severity {
             Severity::Error => "error",
@@ -16,26 +28,27 @@ impl ReportWriter for Github {
             Severity::Note => "notice",
         };
         write!(out, "::{command} title={}", property(diagnostic.rule.name))?;
-        if let Some(primary) = &diagnostic.primary {
+        if let Some(primary) = diagnostic.primary.as_ref().filter(|label| label.location.source.is_file()) {
             let (start, end) = (primary.location.start(), primary.location.end());
-            let file = property(&primary.location.source.name().replace('\\', "/"));
+            let file = property(&seen_from(self.checkout.as_ref(), primary.location.source.name()));
             write!(out, ",file={file},line={},endLine={}", start.line, end.line)?;
             // Columns of a command hold for one line only.
             if start.line == end.line {
                 write!(out, ",col={},endColumn={}", start.column, end.column)?;
             }
         }
-        let mut message = diagnostic.message.clone();
+        let mut message = visible(&diagnostic.message).into_owned();
         for help in &diagnostic.help {
             message.push_str("\nhelp: ");
-            message.push_str(help);
+            message.push_str(&visible(help));
         }
         writeln!(out, "::{}", data(&message))
     }
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    visible(&text).into_owned()
 }
 
 fn property(text: &str) -> String {

@@ -8,6 +8,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::look::Look;
+use super::visible::{visible, visible_in_place};
 use super::writer::ReportWriter;
 use super::{Diagnostic, Label, Severity, Summary};
 use crate::source::{Source, Span};
@@ -28,13 +29,13 @@ impl Human {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let mut group =
-            Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.name));
+        let title = level.primary_title(visible(&diagnostic.message)).id(diagnostic.rule.name);
+        let mut group = Group::with_title(title);
         for snippet in snippets(diagnostic) {
             group = group.element(snippet);
         }
         for help in &diagnostic.help {
-            group = group.element(Level::HELP.message(help.as_str()));
+            group = group.element(Level::HELP.message(visible(help)));
         }
         self.renderer.render(&[group])
     }
@@ -77,14 +78,14 @@ fn snippet<'a>(source: &'a Source, labels: &[Underline<'a>]) -> Snippet<'a, Anno
     let last = marks.iter().map(|(_, _, mark)| mark.end).max().unwrap_or(0);
     let start = text[..first].rfind('\n').map_or(0, |i| i + 1);
     let end = text[last..].find('\n').map_or(text.len(), |i| last + i);
-    let shown = &text[start..end];
-    let mut snippet = Snippet::source(shown).path(source.name()).line_start(source.position(start).line);
+    let shown = visible_in_place(&text[start..end]);
+    let mut snippet = Snippet::source(shown).path(visible(source.name())).line_start(source.position(start).line);
     for (kind, label, mark) in marks {
         let annotation = kind.span(mark.start - start..mark.end - start);
         snippet = snippet.annotation(if label.text.is_empty() {
             annotation
         } else {
-            annotation.label(label.text.as_str())
+            annotation.label(visible(&label.text))
         });
     }
     snippet

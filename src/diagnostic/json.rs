@@ -9,6 +9,7 @@
 use std::io::{self, Write};
 
 use super::report::{Finding, VERSION};
+use super::visible::escaped_json;
 use super::writer::ReportWriter;
 use super::{Diagnostic, Summary};
 
@@ -26,8 +27,7 @@ impl ReportWriter for Json {
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
-        serde_json::to_writer(&mut *out, &Finding::new(diagnostic))?;
-        Ok(())
+        out.write_all(escaped_json(&serde_json::to_string(&Finding::new(diagnostic))?).as_bytes())
     }
 
     fn attach(&mut self, name: &'static str, value: serde_json::Value) {
@@ -37,7 +37,7 @@ impl ReportWriter for Json {
     fn end(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(b"\n]")?;
         for (name, value) in &self.members {
-            write!(out, ",\"{name}\":{value}")?;
+            write!(out, ",\"{name}\":{}", escaped_json(&value.to_string()))?;
         }
         out.write_all(b",\"summary\":")?;
         serde_json::to_writer(&mut *out, summary)?;

@@ -1,5 +1,6 @@
 //! What is reported to the person who wrote the brief, and how it is printed: one module a format.
 
+mod checkout;
 mod count;
 mod fix;
 mod github;
@@ -13,6 +14,7 @@ mod sarif;
 mod short;
 mod summary;
 mod types;
+mod visible;
 mod writer;
 
 #[cfg(test)]
@@ -20,6 +22,7 @@ mod tests;
 
 pub use crate::rule::Severity;
 pub use crate::source::Location;
+pub use checkout::Checkout;
 pub use count::{count, listed, plural};
 pub use fix::{Edit, Fix, Safety};
 pub use level::Level;
@@ -28,3 +31,4 @@ pub use printer::{Printer, ReportFormat};
 pub use report::Report;
 pub use summary::{Fixable, Summary};
 pub use types::{Diagnostic, Label};
+pub use visible::{visible, visible_lines};

@@ -3,7 +3,7 @@ use std::io::{self, Write};
 
 use super::look::Look;
 use super::writer::ReportWriter;
-use super::{Diagnostic, Summary, github, human, json, sarif, short};
+use super::{Checkout, Diagnostic, Summary, github, human, json, sarif, short};
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,7 +42,7 @@ impl<'w> Printer<'w> {
             ReportFormat::Short => Box::new(short::Short),
             ReportFormat::Json => Box::new(json::Json::default()),
             ReportFormat::Sarif => Box::new(sarif::Sarif::default()),
-            ReportFormat::Github => Box::new(github::Github),
+            ReportFormat::Github => Box::new(github::Github::default()),
         };
         output.begin(out)?;
         Ok(Self { output, out, summary: Summary::default(), shared: BTreeSet::new() })
@@ -83,6 +83,23 @@ impl<'w> Printer<'w> {
         }
         self.summary.briefs += usize::from(own && !brief.is_empty());
         Ok(())
+    }
+
+    /// Lets services that show findings beside files see paths from the root of a repository.
+    #[must_use]
+    pub fn seen_from(mut self, checkout: Option<Checkout>) -> Self {
+        if let Some(checkout) = checkout {
+            self.output.seen_from(checkout);
+        }
+        self
+    }
+
+    /// Says in the report why something could not be done, where its format has room for that.
+    ///
+    /// # Errors
+    /// When the output cannot be written to.
+    pub fn failure(&mut self, why: &str) -> io::Result<()> {
+        self.output.failure(why, self.out)
     }
 
     /// Adds a further member to the report, such as the files that were written; only JSON has room for it.

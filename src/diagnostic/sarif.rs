@@ -6,8 +6,9 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::writer::ReportWriter;
-use super::{Diagnostic, Fix, Label, Location, Severity, Summary};
+use super::visible::escaped_json;
+use super::writer::{ReportWriter, seen_from};
+use super::{Checkout, Diagnostic, Fix, Label, Location, Severity, Summary};
 use crate::rule::{self, Rule};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -15,6 +16,8 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 #[derive(Default)]
 pub(super) struct Sarif {
     begun: bool,
+    checkout: Option<Checkout>,
+    failures: Vec<String>,
 }
 
 /// A rule as SARIF describes it.
@@ -28,7 +31,8 @@ fn described(rule: &Rule) -> Value {
 }
 
 impl Sarif {
-    fn result(diagnostic: &Diagnostic) -> Value {
+    fn result(&self, diagnostic: &Diagnostic) -> Value {
+        let checkout = self.checkout.as_ref();
         let mut text = diagnostic.message.clone();
         for help in &diagnostic.help {
             let _ = write!(text, "\nhelp: {help}");
@@ -42,23 +46,32 @@ impl Sarif {
             result["ruleIndex"] = index.into();
         }
         if let Some(primary) = &diagnostic.primary {
-            result["locations"] = json!([location(primary, None)]);
+            result["locations"] = json!([location(primary, None, checkout)]);
         }
         if !diagnostic.related.is_empty() {
             let related = diagnostic.related.iter().enumerate();
-            result["relatedLocations"] = related.map(|(id, label)| location(label, Some(id))).collect();
+            result["relatedLocations"] = related.map(|(id, label)| location(label, Some(id), checkout)).collect();
         }
         if let Some(reason) = &diagnostic.allowed {
             result["suppressions"] = json!([{ "kind": "inSource", "justification": reason }]);
         }
         if let Some(fix) = &diagnostic.fix {
-            result["fixes"] = json!([fixed(diagnostic, fix)]);
+            result["fixes"] = json!([fixed(diagnostic, fix, checkout)]);
         }
         result
     }
 }
 
 impl ReportWriter for Sarif {
+    fn seen_from(&mut self, checkout: Checkout) {
+        self.checkout = Some(checkout);
+    }
+
+    fn failure(&mut self, why: &str, _: &mut dyn Write) -> io::Result<()> {
+        self.failures.push(why.to_owned());
+        Ok(())
+    }
+
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let driver = json!({
             "name": env!("CARGO_PKG_NAME"),
@@ -73,8 +86,7 @@ impl ReportWriter for Sarif {
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;
-        serde_json::to_writer(&mut *out, &Self::result(diagnostic))?;
-        Ok(())
+        out.write_all(escaped_json(&self.result(diagnostic).to_string()).as_bytes())
     }
 
     fn allowed(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
@@ -82,7 +94,12 @@ impl ReportWriter for Sarif {
     }
 
     fn end(&mut self, _: &Summary, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(b"\n]}]}\n")
+        let notify = |why: &String| json!({ "level": "error", "message": { "text": why } });
+        let invocation = json!([{
+            "executionSuccessful": self.failures.is_empty(),
+            "toolExecutionNotifications": self.failures.iter().map(notify).collect::<Vec<_>>(),
+        }]);
+        writeln!(out, "\n],\"invocations\":{}}}]}}", escaped_json(&invocation.to_string()))
     }
 }
 
@@ -95,7 +112,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 /// A fix: its edits file by file.
-fn fixed(diagnostic: &Diagnostic, fix: &Fix) -> Value {
+fn fixed(diagnostic: &Diagnostic, fix: &Fix, checkout: Option<&Checkout>) -> Value {
     let mut changes: Vec<(&str, Vec<Value>)> = Vec::new();
     for edit in &fix.edits {
         let name = edit.location.source.name();
@@ -110,7 +127,7 @@ fn fixed(diagnostic: &Diagnostic, fix: &Fix) -> Value {
     }
     let changes: Vec<Value> = changes
         .into_iter()
-        .map(|(name, replacements)| json!({ "artifactLocation": { "uri": uri(name) }, "replacements": replacements }))
+        .map(|(name, replacements)| json!({ "artifactLocation": { "uri": uri(&seen_from(checkout, name)) }, "replacements": replacements }))
         .collect();
     let way_out = diagnostic.help.first().unwrap_or(&diagnostic.message);
     json!({ "description": { "text": way_out }, "artifactChanges": changes })
@@ -128,11 +145,11 @@ fn region(place: &Location) -> Value {
     })
 }
 
-fn location(label: &Label, id: Option<usize>) -> Value {
+fn location(label: &Label, id: Option<usize>, checkout: Option<&Checkout>) -> Value {
     let Label { location: place, text } = label;
     let mut value = json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": uri(place.source.name()) },
+            "artifactLocation": { "uri": uri(&seen_from(checkout, place.source.name())) },
             "region": region(place),
         },
     });

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, Write};
 
+use super::visible::visible;
 use super::Diagnostic;
 use super::writer::ReportWriter;
 
@@ -18,9 +19,8 @@ impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(primary) = &self.primary {
             let start = primary.location.start();
-            write!(f, "{}:{}:{}: ", primary.location.source.name(), start.line, start.column)?;
+            write!(f, "{}:{}:{}: ", visible(primary.location.source.name()), start.line, start.column)?;
         }
-        let message = self.message.replace(['\r', '\n'], " ");
-        write!(f, "{}[{}]: {message}", self.severity, self.rule.name)
+        write!(f, "{}[{}]: {}", self.severity, self.rule.name, visible(&self.message))
     }
 }

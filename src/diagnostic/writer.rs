@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use super::{Diagnostic, Summary};
+use super::{Checkout, Diagnostic, Summary};
 
 /// What writes a report in one format.
 pub(super) trait ReportWriter {
@@ -19,6 +19,17 @@ pub(super) trait ReportWriter {
         Ok(())
     }
 
+    /// From where the paths of files are to be seen, for formats that a service reads.
+    fn seen_from(&mut self, checkout: Checkout) {
+        let _ = checkout;
+    }
+
+    /// Why something could not be done, for formats that have room for it.
+    fn failure(&mut self, why: &str, out: &mut dyn Write) -> io::Result<()> {
+        let _ = (why, out);
+        Ok(())
+    }
+
     /// A further member of the report, for formats that have members.
     fn attach(&mut self, name: &'static str, value: serde_json::Value) {
         let _ = (name, value);
@@ -29,4 +40,9 @@ pub(super) trait ReportWriter {
         let _ = (summary, out);
         Ok(())
     }
+}
+
+/// A path as it is seen from the root of a repository, where there is one.
+pub(super) fn seen_from(checkout: Option<&Checkout>, path: &str) -> String {
+    checkout.map_or_else(|| path.replace('\\', "/"), |checkout| checkout.path(path))
 }

@@ -19,6 +19,10 @@ pub struct Measured {
     pub spoken: usize,
     /// How many pages it has, where they were set.
     pub pages: Option<usize>,
+    /// The pace that times are reckoned at.
+    pub pace: Pace,
+    /// The paces that its time is given for, from slow to fast.
+    pub paces: Vec<Pace>,
     /// What the profile limits, with how much of it there is.
     pub measures: Vec<Measure>,
     /// The status of the organisation, where the venue takes nothing from it.
@@ -40,6 +44,8 @@ impl Measured {
             tally: Tally::of(document),
             spoken: Tally::spoken(document).text(),
             pages,
+            pace: statement.pace(),
+            paces: paces(statement, profile),
             measures: measures(profile, statement, document, pages),
             refused: status.filter(refuses),
         }
@@ -52,6 +58,15 @@ impl Measured {
 
     /// The seconds that it takes at each pace.
     pub fn times(&self) -> impl Iterator<Item = (Pace, usize)> {
-        Pace::all(&self.language).iter().map(|&pace| (pace, pace.seconds(self.spoken)))
+        self.paces.iter().map(|&pace| (pace, pace.seconds(self.spoken)))
     }
+}
+
+/// The paces of the language, with those that the speaker and the venue name.
+fn paces(statement: &Statement, profile: &Profile) -> Vec<Pace> {
+    let named = statement.own_pace().into_iter().chain(profile.limits.pace(&statement.language));
+    let mut paces: Vec<Pace> = named.chain(Pace::all(&statement.language).iter().copied()).collect();
+    paces.sort_by_key(|pace| pace.per_minute);
+    paces.dedup_by_key(|pace| pace.per_minute);
+    paces
 }

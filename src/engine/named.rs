@@ -159,6 +159,20 @@ impl<T: Named> Library<T> {
         Ok((Arc::new(read.value), read.diagnostics))
     }
 
+    /// The text of the file of that name: the workspace's, else the built-in one, else the one of that path.
+    pub(super) fn text(&self, world: &dyn World, name: &str) -> Result<String, NotFound> {
+        let path = match (self.paths.get(name), T::text(name)) {
+            (Some(path), _) => path,
+            (None, Some(text)) => return Ok(text.to_owned()),
+            (None, None) => Path::new(name),
+        };
+        if world.kind(path) != Some(EntryKind::File) {
+            return Err(NotFound::Unknown(self.unknown(name)));
+        }
+        let bytes = world.read(path, Content::Text).map_err(NotFound::File)?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
     /// The one that a file names, with the mistakes in it: a name, or a path that is seen from that file and does not lead
     /// out of the folder `root`.
     pub(super) fn named(

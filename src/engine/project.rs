@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::fonts::fonts;
 use super::named::{Library, NotFound};
 use super::{ProjectError, Settings};
+use crate::brief::Overrides;
 use crate::check::{self, Levels};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::layout::Fonts;
@@ -35,6 +36,7 @@ pub struct Project<'w> {
     partial: bool,
     profiles: Library<Profile>,
     forced: Option<Arc<Profile>>,
+    overrides: Overrides,
     themes: Library<Theme>,
 }
 
@@ -101,6 +103,7 @@ impl<'w> Project<'w> {
             levels,
             profiles,
             forced,
+            overrides: settings.overrides.clone(),
             themes,
         })
     }
@@ -148,6 +151,14 @@ impl<'w> Project<'w> {
         Ok(self.profiles.find(self.world, name)?.0)
     }
 
+    /// The text of the file of the profile of that name, else of the file of that path.
+    ///
+    /// # Errors
+    /// As [`Self::find_profile`].
+    pub fn profile_text(&self, name: &str) -> Result<String, ProjectError> {
+        Ok(self.profiles.text(self.world, name)?)
+    }
+
     /// The profile that every brief must meet instead of its own, where one was asked for.
     pub fn asked_profile(&self) -> Option<&Arc<Profile>> {
         self.forced.as_ref()
@@ -179,6 +190,11 @@ impl<'w> Project<'w> {
     /// The profile that a kind takes its headings from: the one of the same name.
     pub fn profile_of(&self, kind: Kind) -> Arc<Profile> {
         self.profiles.get(kind.name()).unwrap_or_else(|| self.default_profile())
+    }
+
+    /// The fields of the head that replace those of every brief.
+    pub(super) fn overrides(&self) -> &Overrides {
+        &self.overrides
     }
 
     /// Whether one of the shared files could not be read, or not all of it.

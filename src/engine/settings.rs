@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 
+use crate::brief::Overrides;
 use crate::check::Levels;
 use crate::reader::Date;
 
@@ -14,6 +15,8 @@ pub struct Settings {
     pub as_of: Option<Date>,
     /// The profile that every brief must meet instead of its own: the name of one, or the path of its file.
     pub profile: Option<String>,
+    /// Fields of the head that replace those of every brief.
+    pub overrides: Overrides,
     /// The folder that statements are written to where no `demarche.toml` names one.
     pub out: Option<PathBuf>,
 }

@@ -48,7 +48,7 @@ impl Composed {
 
 /// Reads the TOML of a brief, and finds its profile and theme. Mistakes stay in the diagnostics of the file.
 pub(super) fn load(project: &Project<'_>, files: &dyn World, path: &Path, bytes: &[u8]) -> Loaded {
-    let mut file = brief::load_bytes(&shown(path), bytes);
+    let mut file = brief::load_with(&shown(path), bytes, project.overrides());
     let workspace = beside::workspace_of(files, path, &mut file, project.workspace());
     Loaded { workspace, ..with_names(project, files, file) }
 }

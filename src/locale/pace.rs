@@ -56,6 +56,23 @@ impl Pace {
         Self::followed(language)[1]
     }
 
+    /// That of a speaker who says how fast they speak.
+    pub fn own(per_minute: u32, language: &Language) -> Self {
+        Self { per_minute, unit: Self::deciding(language).unit, source: "the `pace` of the brief" }
+    }
+
+    /// That of a venue which tells speakers how many English words fit into so many seconds.
+    pub fn of_venue(words: usize, seconds: usize, language: &Language) -> Self {
+        let words = Self::equal_to(words, language);
+        let per_minute = u32::try_from(words * 60 / seconds.max(1)).unwrap_or(u32::MAX);
+        Self { per_minute, unit: Self::deciding(language).unit, source: "what the venue tells speakers" }
+    }
+
+    /// The fastest pace that a source names for a language.
+    pub fn fastest(language: &Language) -> Self {
+        Self::all(language).iter().copied().max_by_key(|pace| pace.per_minute).unwrap_or(Self::deciding(language))
+    }
+
     /// Where no pace was measured for the language, the one whose paces stand in.
     pub fn lent_by(language: &Language) -> Option<&'static str> {
         let lender = if IN_CHARACTERS.contains(&language.primary()) { "Chinese" } else { "English" };

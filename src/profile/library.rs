@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::{Profile, ProfileSection};
 use crate::diagnostic::{Diagnostic, Location, Severity, listed};
-use crate::reader::{Read, read_over, suggest};
+use crate::reader::{Around, Read, read_with, suggest};
 use crate::rule;
 use crate::world::shown;
 
@@ -18,13 +18,16 @@ macro_rules! built_in {
     };
 }
 
-const COUNT: usize = 27;
+const COUNT: usize = 32;
 
 built_in! {
     "ccpcj-oral"
     "ccpcj-written"
+    "ccpr-submission"
+    "cedaw-submission"
     "cpd-oral"
     "cpd-written"
+    "crc-submission"
     "csocd-oral"
     "csocd-written"
     "csw-written"
@@ -38,6 +41,7 @@ built_in! {
     "hrc-oral"
     "hrc-written"
     "idrc-brief"
+    "ilo-oral"
     "lshtm-brief"
     "policy-brief"
     "security-council-oral"
@@ -47,6 +51,7 @@ built_in! {
     "unfccc-oral"
     "unfccc-submission"
     "unga-oral"
+    "upr-factsheet"
     "upr-submission"
 }
 
@@ -118,7 +123,7 @@ pub fn load(path: &Path, bytes: &[u8], bases: &[&str]) -> Read<Profile> {
 }
 
 fn parse(name: &str, bytes: &[u8], bases: &[&str]) -> Read<Profile> {
-    let mut profile = read_over::<Profile>(name, bytes, bases);
+    let mut profile = read_with::<Profile>(name, bytes, &Around { bases, over: None });
     let faults = faults(&profile);
     profile.diagnostics.extend(faults);
     take_sections(&mut profile.value);

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{CitationForm, CitationStyle};
+use crate::locale::{Language, Pace};
 use crate::reader::{DateRange, Located};
 
 /// What comes out of a brief; each has a composer of its own.
@@ -280,6 +281,8 @@ pub struct Limits {
     pub summary_words: Option<u32>,
     /// The most seconds it may take to speak.
     pub seconds: Option<u32>,
+    /// Whether the time is a request that speakers may pass over.
+    pub voluntary: bool,
     /// The words that speakers are told fit into that time; a hint, and no limit.
     pub words_hint: Option<u32>,
     /// The most words by the consultative status of the organisation; `words` holds for any other.
@@ -300,6 +303,14 @@ pub struct Limits {
     pub sentence_words: Option<u32>,
 }
 
+impl Limits {
+    /// The pace that the venue itself reckons with, where it tells speakers how many words fit into its time.
+    pub fn pace(&self, language: &Language) -> Option<Pace> {
+        let (words, seconds) = self.words_hint.zip(self.seconds)?;
+        Some(Pace::of_venue(words as usize, seconds as usize, language))
+    }
+}
+
 /// A limit for each consultative status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
@@ -310,22 +321,28 @@ pub struct ByStatus {
     pub special: Option<u32>,
     /// For those on the roster.
     pub roster: Option<u32>,
+    /// For all others, and where status does not matter.
+    pub any: Option<u32>,
 }
 
 impl ByStatus {
     /// The limit for that status.
     pub fn of(self, status: Status) -> Option<u32> {
+        self.own(status).or(self.any)
+    }
+
+    /// Each status that has a limit of its own, with it.
+    pub fn each(self) -> impl Iterator<Item = (Status, u32)> {
+        let all = [Status::General, Status::Special, Status::Roster];
+        all.into_iter().filter_map(move |status| Some((status, self.own(status)?)))
+    }
+
+    fn own(self, status: Status) -> Option<u32> {
         match status {
             Status::General => self.general,
             Status::Special => self.special,
             Status::Roster => self.roster,
         }
-    }
-
-    /// Each status that has a limit, with it.
-    pub fn each(self) -> impl Iterator<Item = (Status, u32)> {
-        let all = [Status::General, Status::Special, Status::Roster];
-        all.into_iter().filter_map(move |status| Some((status, self.of(status)?)))
     }
 }
 

@@ -157,6 +157,8 @@ fn limits(limits: &Limits) -> Vec<String> {
         let signers = format!("in joint statements whose highest status is {}", status.name());
         lines.extend(at_most(Some(limit), "word", &signers));
     }
+    lines.extend(at_most(limits.words_by_status.any, "word", "whatever the status"));
+    lines.extend(at_most(limits.joint_words.any, "word", "in joint statements"));
     lines.extend(at_most(limits.characters, "character", "with spaces"));
     if !lines.is_empty() {
         lines.push(counted(&limits.counting));
@@ -171,7 +173,8 @@ fn limits(limits: &Limits) -> Vec<String> {
     let pace = Pace::deciding(&Language::english());
     lines.extend(limits.seconds.map(|limit| {
         let (time, words) = (clock(limit as usize), pace.words(limit as usize));
-        format!("at most {time} minutes to speak: {words} words at {} words a minute", pace.per_minute)
+        let voluntary = if limits.voluntary { ", which is voluntary" } else { "" };
+        format!("at most {time} minutes to speak{voluntary}: {words} words at {} words a minute", pace.per_minute)
     }));
     lines.extend(limits.words_hint.map(|words| format!("about {words} words, as speakers are told")));
     lines

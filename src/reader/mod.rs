@@ -23,7 +23,7 @@ mod syntax;
 pub use date::{Date, DateRange};
 pub(crate) use date_value::DATETIME_KEY;
 pub use located::{Located, Table};
-pub use read::{MOST_BYTES, Read, read, read_bytes, read_over, text};
+pub use read::{Around, MOST_BYTES, Read, read, read_bytes, read_with, text};
 pub use recover::limit;
 pub use strings::StringMap;
 pub use suggest::suggest;

@@ -33,10 +33,20 @@ impl<T> Read<T> {
 
 /// Reads TOML into a shape: every syntax error, unknown key and wrong type is reported, and the rest is kept.
 pub fn read<T: DeserializeOwned + Default>(name: &str, text: &str) -> Read<T> {
-    read_text(name, text, &[])
+    read_text(name, text, &Around::default())
 }
 
-fn read_text<T: DeserializeOwned + Default>(name: &str, text: &str, bases: &[&str]) -> Read<T> {
+/// What a file is read with.
+#[derive(Clone, Copy, Default)]
+pub struct Around<'t> {
+    /// The texts of files from which it takes what it leaves out, the nearest first. They have been read before; mistakes in
+    /// them are not reported again.
+    pub bases: &'t [&'t str],
+    /// Lines of TOML whose keys replace those of the file.
+    pub over: Option<&'t Arc<Source>>,
+}
+
+fn read_text<T: DeserializeOwned + Default>(name: &str, text: &str, around: &Around<'_>) -> Read<T> {
     if text.len() > MOST_BYTES {
         let size = MOST_BYTES >> 20;
         let message = format!("the file is larger than {size} MB, which no brief can be");
@@ -61,15 +71,30 @@ fn read_text<T: DeserializeOwned + Default>(name: &str, text: &str, bases: &[&st
         table = DeTable::parse_recoverable(copy).0;
         errors.clone_from(found);
     }
-    let root = Spanned::new(table.span(), DeValue::Table(table.into_inner()));
-    let source = Arc::new(source.with_fields(fields::fields(text, &root)));
+    let whole = table.span();
+    let mut table = table.into_inner();
+    // Blanks as long as the file give the lines behind it their places in both.
+    let over = around.over.map(|over| (over, format!("{}{}", " ".repeat(text.len() + 1), over.text())));
+    let source = match &over {
+        Some((over, placed)) => {
+            for (key, value) in DeTable::parse_recoverable(placed).0.into_inner() {
+                table.remove(key.get_ref().as_ref());
+                table.insert(key, value);
+            }
+            source.with_added(over)
+        }
+        None => source,
+    };
+    let root = Spanned::new(whole, DeValue::Table(table));
+    let fields = fields::fields(source.text(), &root);
+    let source = Arc::new(source.with_fields(fields));
     let mut diagnostics = syntax::mistakes(&source, &errors);
     let broken: BTreeSet<usize> = diagnostics
         .iter()
         .filter_map(|diagnostic| diagnostic.primary.as_ref())
         .flat_map(|label| [label.location.start().line, label.location.end().line])
         .collect();
-    let (value, misfits) = recover::fit(&source, &root, &base::base(bases), &broken);
+    let (value, misfits) = recover::fit(&source, &root, &base::base(around.bases), &broken);
     diagnostics.extend(misfits);
     characters::look(&source, &root, &mut diagnostics);
     recover::limit(&source, &mut diagnostics);
@@ -78,12 +103,11 @@ fn read_text<T: DeserializeOwned + Default>(name: &str, text: &str, bases: &[&st
 
 /// Reads bytes that should be TOML into a shape; bytes that are not UTF-8 are reported at their place.
 pub fn read_bytes<T: DeserializeOwned + Default>(name: &str, bytes: &[u8]) -> Read<T> {
-    read_over(name, bytes, &[])
+    read_with(name, bytes, &Around::default())
 }
 
-/// Reads bytes as [`read_bytes`] does, and takes what they leave out from the texts of other files, the nearest first. These have been
-/// read before; mistakes in them are not reported again.
-pub fn read_over<T: DeserializeOwned + Default>(name: &str, bytes: &[u8], bases: &[&str]) -> Read<T> {
+/// Reads bytes as [`read_bytes`] does, with what is around the file.
+pub fn read_with<T: DeserializeOwned + Default>(name: &str, bytes: &[u8], around: &Around<'_>) -> Read<T> {
     if std::str::from_utf8(bytes).is_err()
         && let Some(kind) = foreign::kind_of_bytes(bytes)
     {
@@ -92,7 +116,7 @@ pub fn read_over<T: DeserializeOwned + Default>(name: &str, bytes: &[u8], bases:
         return Read { source, value: T::default(), diagnostics };
     }
     match text(name, bytes) {
-        Ok(text) => read_text(name, text, bases),
+        Ok(text) => read_text(name, text, around),
         Err(unread) => unread,
     }
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::{Directory, Signer, UnknownSigner};
 use crate::brief::BriefFile;
-use crate::locale::Language;
+use crate::locale::{Language, Pace};
 use crate::profile::{CitationStyle, Profile};
 use crate::reader::Date;
 use crate::source::{Origin, Sources};
@@ -44,6 +44,18 @@ pub struct Statement {
     pub sections: Vec<Section>,
     /// The recommendations in the order of the file.
     pub recommendations: Vec<Recommendation>,
+}
+
+impl Statement {
+    /// The pace that its speaker names.
+    pub fn own_pace(&self) -> Option<Pace> {
+        self.brief.pace.as_ref().map(|pace| Pace::own(pace.value, &self.language))
+    }
+
+    /// The pace that its time is reckoned at: that of its speaker, else the fastest that interpreters follow well.
+    pub fn pace(&self) -> Pace {
+        self.own_pace().unwrap_or_else(|| Pace::deciding(&self.language))
+    }
 }
 
 /// A section of the brief.

@@ -3,7 +3,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::Theme;
 use crate::diagnostic::{Diagnostic, Location};
-use crate::reader::{Read, read_over};
+use crate::reader::{Around, Read, read_with};
 use crate::source::Span;
 use crate::world::shown;
 
@@ -19,7 +19,8 @@ const FILES: [(&str, &str); 5] = [
 
 /// The built-in themes, in the order of [`FILES`].
 static BUILT_IN: LazyLock<Vec<Arc<Theme>>> = LazyLock::new(|| {
-    let read = |(name, text): (&str, &str)| Arc::new(read_over(name, text.as_bytes(), &[PLAIN]).value);
+    let around = Around { bases: &[PLAIN], over: None };
+    let read = |(name, text): (&str, &str)| Arc::new(read_with(name, text.as_bytes(), &around).value);
     FILES.into_iter().map(read).collect()
 });
 
@@ -61,8 +62,8 @@ impl Default for Theme {
 /// Reads a theme of the user's own from the bytes of its file. What it leaves out is taken from the themes that it extends, whose texts
 /// these are, the nearest first, and from the plain theme. One that cannot be used is reported, and the plain theme replaces it.
 pub fn load(path: &Path, bytes: &[u8], bases: &[&str]) -> Read<Theme> {
-    let Read { source, value: theme, mut diagnostics } =
-        read_over::<Theme>(&shown(path), bytes, &[bases, &[PLAIN]].concat());
+    let around = Around { bases: &[bases, &[PLAIN]].concat(), over: None };
+    let Read { source, value: theme, mut diagnostics } = read_with::<Theme>(&shown(path), bytes, &around);
     let faults = theme.faults();
     let value = if faults.is_empty() { theme } else { Theme { name: theme.name, ..Theme::default() } };
     diagnostics.extend(faults.into_iter().map(|fault| {
@@ -95,6 +96,9 @@ mod tests {
             let letter = theme.clone().with_page_size(PageSize::Letter);
             assert_eq!(letter.faults(), []);
             assert!((letter.text_area().0 - theme.text_area().0).abs() < 0.01);
+            let small = theme.clone().with_page_size(PageSize::A5);
+            assert_eq!(small.faults(), []);
+            assert!(small.margins.side > 42.0 && small.text_area().0 > 300.0, "{name}");
         }
     }
 }

@@ -14,6 +14,8 @@ pub enum PageSize {
     /// 210 by 297 millimetres (ISO 216).
     #[default]
     A4,
+    /// 148 by 210 millimetres (ISO 216).
+    A5,
     /// 8.5 by 11 inches.
     Letter,
 }
@@ -23,10 +25,17 @@ impl PageSize {
     pub fn dimensions(self) -> (Length, Length) {
         match self {
             Self::A4 => (595.276, 841.89),
+            Self::A5 => (419.528, 595.276),
             Self::Letter => (612.0, 792.0),
         }
     }
 }
+
+/// The side margin below which a smaller page takes from the measure instead: 15 millimetres, which thumbs need.
+const LEAST_SIDE: Length = 42.52;
+
+/// A page of less than this part of the height has lower margins above and below; A4 and Letter share theirs.
+const MUCH_LOWER: f32 = 0.9;
 
 /// Where the lines of the title block stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
@@ -208,8 +217,14 @@ impl Theme {
     /// their length.
     #[must_use]
     pub fn with_page_size(mut self, page_size: PageSize) -> Self {
-        let wider = page_size.dimensions().0 - self.page_size.dimensions().0;
-        self.margins.side = (self.margins.side + wider / 2.0).max(0.0);
+        let ((width, height), (before, lower)) = (page_size.dimensions(), self.page_size.dimensions());
+        let side = self.margins.side;
+        self.margins.side = (side + (width - before) / 2.0).max(side.min(LEAST_SIDE));
+        let ratio = height / lower;
+        if ratio < MUCH_LOWER {
+            self.margins.top *= ratio;
+            self.margins.bottom *= ratio;
+        }
         self.page_size = page_size;
         self
     }

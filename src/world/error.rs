@@ -2,6 +2,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::visible;
+
 /// A file that could not be read, as the user named it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileError {
@@ -61,7 +63,7 @@ impl FileError {
 
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot read `{}`: {}", shown(&self.path), self.reason)
+        write!(f, "cannot read `{}`: {}", visible(&shown(&self.path)), self.reason)
     }
 }
 

@@ -18,6 +18,7 @@ mod guide;
 mod help;
 mod images;
 mod new;
+mod overrides;
 mod reports;
 mod rules;
 mod schemas;

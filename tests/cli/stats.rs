@@ -15,7 +15,8 @@ fn measures(run: &Run, profile: &str) -> Vec<serde_json::Value> {
 
 #[test]
 fn words_are_counted_by_section_and_with_what_the_venue_adds() {
-    let folder = Folder::new().file("care.toml", by("csw-written"));
+    let brief = by("csw-written").replace("short = \"MMM\"", "short = \"MMM\"\nstatus = \"general\"");
+    let folder = Folder::new().file("care.toml", brief);
     let run = folder.run(&["stats", "care.toml"]).exits(0);
     insta::assert_snapshot!(run.stdout);
     assert_eq!(run.stderr, "");
@@ -52,7 +53,7 @@ fn every_profile_counts_in_its_own_way() {
     assert_eq!(csw["counted"].as_u64().unwrap(), statement["counted"].as_u64().unwrap() + 100);
     assert_eq!(statement["limit"], serde_json::Value::Null);
     assert_eq!(measures(&run, "csocd-oral")[0]["unit"], "seconds");
-    assert_eq!(measures(&run, "upr-submission")[0]["unit"], "pages");
+    assert_eq!(measures(&run, "upr-factsheet")[0]["unit"], "pages");
 
     let run = folder.run(&["stats", "--all-profiles", "--format", "json", "unknown.toml"]).exits(0);
     let limits: Vec<_> =
@@ -71,7 +72,7 @@ fn a_joint_statement_has_the_limit_of_joint_statements() {
     let folder = Folder::new().file("joint.toml", joint);
     let run = folder.run(&["stats", "--all-profiles", "--format", "json", "joint.toml"]).exits(0);
     assert_eq!(measures(&run, "csocd-written")[0]["limit"], 1400);
-    assert_eq!(measures(&run, "upr-submission")[0]["limit"], 10);
+    assert_eq!(measures(&run, "upr-submission")[0]["limit"], 5630);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //!
 //! Written statements are for organisations in consultative status with the Economic and Social Council (resolution
 //! 1996/31), and some commissions take none from those on the roster (Commission for Social Development, 2018). An
-//! organisation whose status is not given is reported too: without status it would be refused.
+//! organisation whose status is not given is reported too: without status it would be refused. So it is where the limit of
+//! words depends on the status (Commission on the Status of Women, Commission on Population and Development).
 //!
 //! With this profile,
 //!
@@ -50,10 +51,16 @@ use crate::statement::Statement;
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let profile = &statement.profile;
     let Some(id) = statement.organisation.as_deref() else { return };
-    if profile.eligible.is_empty() || !statement.directory.organisations.contains_key(id) {
+    if !statement.directory.organisations.contains_key(id) {
         return;
     }
     let status = status_of(statement, id);
+    if profile.eligible.is_empty() {
+        if status.is_none() {
+            undecided(cx, statement, id);
+        }
+        return;
+    }
     if status.is_some_and(|status| profile.eligible.contains(&status)) {
         return;
     }
@@ -74,4 +81,20 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
         .help(takes)
         .help(format!("if it has one, add `status = \"…\"` to `[organisations.{id}]`"));
     }
+}
+
+/// Reports that nobody can say which limit holds, where that depends on the status.
+fn undecided(cx: &mut CheckContext<'_>, statement: &Statement, id: &str) {
+    let limits = &statement.profile.limits;
+    let by_status = if statement.signers.is_empty() { limits.words_by_status } else { limits.joint_words };
+    let each: Vec<String> =
+        by_status.each().map(|(status, words)| format!("{words} words for {}", status.name())).collect();
+    if each.is_empty() {
+        return;
+    }
+    let message =
+        format!("the consultative status of `{id}` is not given, and the limit of words depends on it");
+    cx.report(FindingPlace::Value("organisation"), message)
+        .help(format!("`{}` allows {}", statement.profile.name, listed(&each, "and")))
+        .help(format!("add `status = \"…\"` to `[organisations.{id}]`"));
 }

@@ -1,8 +1,12 @@
 //! The statement takes longer to speak than the profile allows.
 //!
-//! At the end of the time the microphone is cut off, and the recommendations stand at the end. The time is reckoned at 120
-//! words a minute, the fastest that interpreters follow well (JoSTrans 13); for Chinese at 180 characters. The finding also
-//! says how long it takes at other paces. Title, headings and notes are not spoken and not counted, nor is punctuation.
+//! At the end of the time the microphone is cut off, and the recommendations are at the end. The time is reckoned at 120
+//! words a minute, the fastest that interpreters follow well (JoSTrans 13); for Chinese at 180 characters. `pace` in the brief,
+//! or `--pace`, gives another. Title, headings and notes are not spoken and not counted, nor is punctuation.
+//!
+//! The finding is an error where no pace helps: where the text has more words than the venue tells speakers, or, where it tells
+//! them none, than fit at 150 words a minute (ISHR Academy). Up to there it is a warning: the time is enough for the speaker, but
+//! interpreters will not follow well. It is a warning too where the venue only asks speakers to keep to its time.
 //!
 //! With this profile,
 //!
@@ -37,35 +41,59 @@
 use crate::check::context::{CheckContext, FindingPlace};
 use crate::check::counted::{counted, longest};
 use crate::check::tally::Tally;
-use crate::diagnostic::{count, listed};
+use crate::diagnostic::{Severity, count, listed};
 use crate::document::Document;
 use crate::locale::{Pace, clock};
 use crate::profile::Counting;
+use crate::statement::Statement;
+
+/// The most words that are no error: with a pace of the speaker's own what fits at that; else what the venue tells speakers, or
+/// without such a hint what fits at the fastest pace that a source names.
+fn most(cx: &CheckContext<'_>, seconds: usize) -> usize {
+    let Statement { language, profile, .. } = cx.statement;
+    if let Some(own) = cx.statement.own_pace() {
+        return own.words(seconds);
+    }
+    match profile.limits.words_hint {
+        Some(hint) => Pace::equal_to(hint as usize, language),
+        None => Pace::fastest(language).words(seconds),
+    }
+}
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
-    let Some(limit) = cx.statement.profile.limits.seconds.map(|seconds| seconds as usize) else {
+    let limits = &cx.statement.profile.limits;
+    let Some(limit) = limits.seconds.map(|seconds| seconds as usize) else {
         return;
     };
+    let (hint, voluntary) = (limits.words_hint, limits.voluntary);
+    let venue = limits.pace(&document.language);
     let tally = Tally::spoken(document);
     let words = tally.text();
-    let pace = Pace::deciding(&document.language);
+    let pace = cx.statement.pace();
     let seconds = pace.seconds(words);
     if seconds <= limit {
         return;
     }
-    let others = Pace::all(&document.language).iter().filter(|other| **other != pace);
+    let bearable = words <= most(cx, limit);
+    let mut others: Vec<Pace> = venue.into_iter().chain(Pace::all(&document.language).iter().copied()).collect();
+    others.sort_by_key(|other| other.per_minute);
+    others.dedup_by_key(|other| other.per_minute);
+    others.retain(|other| other.per_minute != pace.per_minute);
     let others: Vec<String> =
-        others.map(|other| format!("{} at {}", clock(other.seconds(words)), other.per_minute)).collect();
+        others.iter().map(|other| format!("{} at {}", clock(other.seconds(words)), other.per_minute)).collect();
     let message = format!(
-        "{} to speak at {} a minute, {} over the limit of {}",
+        "{} to speak at {} a minute, {} over the {} of {}",
         clock(seconds),
         count(pace.per_minute as usize, pace.unit),
         count(seconds - limit, "second"),
+        if voluntary { "voluntary limit" } else { "limit" },
         clock(limit)
     );
     let fits = pace.words(limit);
-    let hint = cx.statement.profile.limits.words_hint;
     let mut finding = cx.report(FindingPlace::Key("title"), message);
+    if voluntary || bearable {
+        finding.severity(Severity::Warning);
+    }
     let over = words - fits;
     finding.help(format!(
         "cut {} to come from {words} to {fits}, which fit into {}",

@@ -30,6 +30,7 @@ pub(super) fn sheet(theme: &Theme) -> String {
         ParagraphStyle::Indented => ("0".to_owned(), rem(1.5 * sizes.body)),
     };
     let paper = match theme.page_size {
+        PageSize::A5 => "A5",
         PageSize::A4 => "A4",
         PageSize::Letter => "letter",
     };

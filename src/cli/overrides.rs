@@ -1,0 +1,26 @@
+use anyhow::Context as _;
+
+use crate::brief::Overrides;
+
+/// What the command line says in place of the heads of briefs.
+#[derive(Debug, clap::Args)]
+pub(super) struct HeadArgs {
+    /// A field at the head of every brief and its value instead of the file's, such as `speaker=ruiz`
+    #[arg(long, value_name = "FIELD=VALUE")]
+    set: Vec<String>,
+    /// The words that are spoken in a minute (in Chinese the characters), instead of the brief's own `pace`
+    #[arg(long, value_name = "WORDS")]
+    pace: Option<u32>,
+}
+
+impl HeadArgs {
+    /// The fields and their values.
+    pub(super) fn overrides(&self) -> anyhow::Result<Overrides> {
+        let mut overrides = Overrides::default();
+        let pace = self.pace.map(|pace| format!("pace={pace}"));
+        for assignment in self.set.iter().chain(&pace) {
+            overrides.add(assignment).with_context(|| format!("cannot use `--set {assignment}`"))?;
+        }
+        Ok(overrides)
+    }
+}
