@@ -70,7 +70,15 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
-        Self { name: name.into(), text, line_starts, fields: Vec::new(), by_start: Vec::new(), added: None, is_file: true }
+        Self {
+            name: name.into(),
+            text,
+            line_starts,
+            fields: Vec::new(),
+            by_start: Vec::new(),
+            added: None,
+            is_file: true,
+        }
     }
 
     /// The same source, knowing its fields (in any order).

@@ -28,7 +28,8 @@ impl WordLimit {
         let limit = |words: u32, holds: String| Self { words: words as usize, holds };
         let own = statement.organisation.as_ref().and_then(|id| status_of(statement, id));
         if !statement.signers.is_empty() {
-            if let Some(words) = limits.joint_words.any.filter(|_| limits.joint_words.each().next().is_none()) {
+            if let Some(words) = limits.joint_words.any.filter(|_| limits.joint_words.each().next().is_none())
+            {
                 return Some(limit(words, " for joint statements".to_owned()));
             }
             let highest = own.into_iter().chain(statuses(statement)).min();

@@ -70,10 +70,11 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
     let world = Disk::new();
     let overrides = args.head.overrides()?;
     if wanted.is_some() && !overrides.is_empty() {
-        bail!("`--set` and `--pace` cannot be used with `--fix` or `--diff`, which change the files themselves");
+        bail!(
+            "`--set` and `--pace` cannot be used with `--fix` or `--diff`, which change the files themselves"
+        );
     }
-    let settings =
-        Settings { profile: args.profile.clone(), overrides, ..args.rules.settings(&args.fonts)? };
+    let settings = Settings { profile: args.profile.clone(), overrides, ..args.rules.settings(&args.fonts)? };
     let gathered = gather(&world, &args.paths, settings);
     let mut failures = gathered.failures.clone();
     let briefs = gathered.briefs();

@@ -92,8 +92,7 @@ pub(super) struct ExportArgs {
 
 pub(super) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
-    let settings =
-        Settings { overrides: args.head.overrides()?, ..args.rules.settings(&args.fonts)? };
+    let settings = Settings { overrides: args.head.overrides()?, ..args.rules.settings(&args.fonts)? };
     let gathered: Vec<Gathered<'_>> = venues(&args.profile)
         .into_iter()
         .map(|profile| gather(&world, &args.paths, Settings { profile, ..settings.clone() }))

@@ -33,7 +33,13 @@ impl Session {
             Printed::Report(format) => format,
             Printed::Toml => ReportFormat::Human,
         };
-        Self { format, toml: global.format == Printed::Toml, quiet: global.quiet, verbose: global.verbose, colour }
+        Self {
+            format,
+            toml: global.format == Printed::Toml,
+            quiet: global.quiet,
+            verbose: global.verbose,
+            colour,
+        }
     }
 
     /// Where results go.

@@ -79,7 +79,8 @@ fn snippet<'a>(source: &'a Source, labels: &[Underline<'a>]) -> Snippet<'a, Anno
     let start = text[..first].rfind('\n').map_or(0, |i| i + 1);
     let end = text[last..].find('\n').map_or(text.len(), |i| last + i);
     let shown = visible_in_place(&text[start..end]);
-    let mut snippet = Snippet::source(shown).path(visible(source.name())).line_start(source.position(start).line);
+    let mut snippet =
+        Snippet::source(shown).path(visible(source.name())).line_start(source.position(start).line);
     for (kind, label, mark) in marks {
         let annotation = kind.span(mark.start - start..mark.end - start);
         snippet = snippet.annotation(if label.text.is_empty() {

@@ -50,7 +50,8 @@ impl Sarif {
         }
         if !diagnostic.related.is_empty() {
             let related = diagnostic.related.iter().enumerate();
-            result["relatedLocations"] = related.map(|(id, label)| location(label, Some(id), checkout)).collect();
+            result["relatedLocations"] =
+                related.map(|(id, label)| location(label, Some(id), checkout)).collect();
         }
         if let Some(reason) = &diagnostic.allowed {
             result["suppressions"] = json!([{ "kind": "inSource", "justification": reason }]);

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::io::{self, Write};
 
-use super::visible::visible;
 use super::Diagnostic;
+use super::visible::visible;
 use super::writer::ReportWriter;
 
 pub(super) struct Short;

@@ -70,7 +70,11 @@ impl Pace {
 
     /// The fastest pace that a source names for a language.
     pub fn fastest(language: &Language) -> Self {
-        Self::all(language).iter().copied().max_by_key(|pace| pace.per_minute).unwrap_or(Self::deciding(language))
+        Self::all(language)
+            .iter()
+            .copied()
+            .max_by_key(|pace| pace.per_minute)
+            .unwrap_or(Self::deciding(language))
     }
 
     /// Where no pace was measured for the language, the one whose paces stand in.

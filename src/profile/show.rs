@@ -174,7 +174,10 @@ fn limits(limits: &Limits) -> Vec<String> {
     lines.extend(limits.seconds.map(|limit| {
         let (time, words) = (clock(limit as usize), pace.words(limit as usize));
         let voluntary = if limits.voluntary { ", which is voluntary" } else { "" };
-        format!("at most {time} minutes to speak{voluntary}: {words} words at {} words a minute", pace.per_minute)
+        format!(
+            "at most {time} minutes to speak{voluntary}: {words} words at {} words a minute",
+            pace.per_minute
+        )
     }));
     lines.extend(limits.words_hint.map(|words| format!("about {words} words, as speakers are told")));
     lines

@@ -35,7 +35,8 @@ fn it_is_checked_like_the_file_and_named() {
 
 #[test]
 fn mistakes_in_the_file_keep_their_lines() {
-    let folder = Folder::new().file("care.toml", format!("{CARE}\n[sections.b]\nbody = \"See [@nobody].\"\n"));
+    let folder =
+        Folder::new().file("care.toml", format!("{CARE}\n[sections.b]\nbody = \"See [@nobody].\"\n"));
     let run = folder.run(&["check", "care.toml", "--format", "short", "--set", "title=Care counts"]);
     let line = CARE.lines().count() + 3;
     assert!(run.stdout.contains(&format!("care.toml:{line}:")), "{}", run.stdout);
@@ -59,7 +60,8 @@ fn a_pace_decides_how_long_a_speech_is() {
     );
     let folder = Folder::new().file("a.toml", brief);
     let speech = |more: &[&str]| {
-        let run = folder.run(&[&["check", "a.toml", "--format", "short", "--allow", "repeated-word"], more].concat());
+        let run = folder
+            .run(&[&["check", "a.toml", "--format", "short", "--allow", "repeated-word"], more].concat());
         let line = run.stdout.lines().find(|line| line.contains("too-long-to-speak")).unwrap_or_default();
         line.split(": ").nth(1).unwrap_or_default().to_owned()
     };

@@ -75,12 +75,15 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
         return;
     }
     let bearable = words <= most(cx, limit);
-    let mut others: Vec<Pace> = venue.into_iter().chain(Pace::all(&document.language).iter().copied()).collect();
+    let mut others: Vec<Pace> =
+        venue.into_iter().chain(Pace::all(&document.language).iter().copied()).collect();
     others.sort_by_key(|other| other.per_minute);
     others.dedup_by_key(|other| other.per_minute);
     others.retain(|other| other.per_minute != pace.per_minute);
-    let others: Vec<String> =
-        others.iter().map(|other| format!("{} at {}", clock(other.seconds(words)), other.per_minute)).collect();
+    let others: Vec<String> = others
+        .iter()
+        .map(|other| format!("{} at {}", clock(other.seconds(words)), other.per_minute))
+        .collect();
     let message = format!(
         "{} to speak at {} a minute, {} over the {} of {}",
         clock(seconds),
