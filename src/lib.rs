@@ -37,6 +37,7 @@
 //! With [`world::Disk`] in place of [`world::Memory`] it reads the files of this computer. [`export`] does the same for many
 //! briefs at once, in bounded memory. A module uses only those listed before it:
 
+mod visible;
 pub mod world;
 
 pub mod source;

@@ -62,7 +62,7 @@ pub struct Source {
     by_start: Vec<(usize, Reverse<usize>, usize)>,
     /// Where text begins that another source added, and that source.
     added: Option<(usize, Arc<Source>)>,
-    is_file: bool,
+    lies_in_file: bool,
 }
 
 impl Source {
@@ -77,7 +77,7 @@ impl Source {
             fields: Vec::new(),
             by_start: Vec::new(),
             added: None,
-            is_file: true,
+            lies_in_file: true,
         }
     }
 
@@ -106,12 +106,12 @@ impl Source {
     /// The same source as no file, such as arguments of a command line.
     #[must_use]
     pub fn without_file(self) -> Self {
-        Self { is_file: false, ..self }
+        Self { lies_in_file: false, ..self }
     }
 
     /// Whether its text lies in a file, which can be changed and shown.
-    pub fn is_file(&self) -> bool {
-        self.is_file
+    pub fn lies_in_file(&self) -> bool {
+        self.lies_in_file
     }
 
     /// The path as people should see it.

@@ -1,9 +1,10 @@
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::diagnostic::{Checkout, ReportFormat, Printer, Severity, Summary};
+use crate::diagnostic::{Checkout, Printer, ReportFormat, Severity, Summary};
+use crate::world::{Disk, World as _};
 
 /// A printer of findings in the format that was asked for.
 pub(super) fn printer(session: Session, out: &mut (dyn Write + Send)) -> io::Result<Printer<'_>> {
@@ -16,9 +17,11 @@ fn checkout(format: ReportFormat) -> Option<Checkout> {
     if !matches!(format, ReportFormat::Sarif | ReportFormat::Github) {
         return None;
     }
-    let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok()?;
-    let named = std::env::var_os("GITHUB_WORKSPACE").and_then(|root| PathBuf::from(root).canonicalize().ok());
-    let above = || here.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf);
+    let world = Disk::new();
+    let here = world.real(&world.here().ok()?).ok()?;
+    let named = std::env::var_os("GITHUB_WORKSPACE").and_then(|root| world.real(Path::new(&root)).ok());
+    let is_root = |folder: &&Path| world.kind(&folder.join(".git")).is_some();
+    let above = || here.ancestors().find(is_root).map(Path::to_path_buf);
     let root = named.filter(|root| here.starts_with(root)).or_else(above)?;
     Some(Checkout { root, here })
 }

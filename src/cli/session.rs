@@ -5,7 +5,8 @@ use anstream::{AutoStream, ColorChoice};
 use clap::builder::styling::AnsiColor;
 
 use super::global::{Global, Printed, When};
-use crate::diagnostic::{ReportFormat, Look, visible_lines};
+use crate::diagnostic::{Look, ReportFormat};
+use crate::visible::visible_lines;
 
 /// How this run speaks: results on standard output, talk on standard error.
 #[derive(Debug, Clone, Copy)]

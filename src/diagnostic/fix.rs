@@ -46,7 +46,7 @@ impl Fix {
     /// The word that was probably meant in place of the one at the location, bare or in the quotes that are there; nothing
     /// where the file writes the word otherwise, as with escapes.
     pub fn word(location: &Location, written: &str, meant: &str) -> Option<Self> {
-        if !location.source.is_file() {
+        if !location.source.lies_in_file() {
             return None;
         }
         let text = location.source.text().get(location.span.start..location.span.end)?;

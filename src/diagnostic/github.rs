@@ -3,9 +3,9 @@
 
 use std::io::{self, Write};
 
-use super::visible::visible;
 use super::writer::{ReportWriter, seen_from};
 use super::{Checkout, Diagnostic, Severity};
+use crate::visible::visible;
 
 #[derive(Default)]
 pub(super) struct Github {
@@ -28,7 +28,9 @@ impl ReportWriter for Github {
             Severity::Note => "notice",
         };
         write!(out, "::{command} title={}", property(diagnostic.rule.name))?;
-        if let Some(primary) = diagnostic.primary.as_ref().filter(|label| label.location.source.is_file()) {
+        if let Some(primary) =
+            diagnostic.primary.as_ref().filter(|label| label.location.source.lies_in_file())
+        {
             let (start, end) = (primary.location.start(), primary.location.end());
             let file = property(&seen_from(self.checkout.as_ref(), primary.location.source.name()));
             write!(out, ",file={file},line={},endLine={}", start.line, end.line)?;

@@ -8,10 +8,10 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::look::Look;
-use super::visible::{visible, visible_in_place};
 use super::writer::ReportWriter;
 use super::{Diagnostic, Label, Severity, Summary};
 use crate::source::{Source, Span};
+use crate::visible::{visible, visible_in_place};
 
 pub(super) struct Human {
     renderer: Renderer,

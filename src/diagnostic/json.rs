@@ -9,9 +9,9 @@
 use std::io::{self, Write};
 
 use super::report::{Finding, VERSION};
-use super::visible::escaped_json;
 use super::writer::ReportWriter;
 use super::{Diagnostic, Summary};
+use crate::visible::escaped_json;
 
 #[derive(Default)]
 pub(super) struct Json {

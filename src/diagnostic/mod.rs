@@ -14,7 +14,6 @@ mod sarif;
 mod short;
 mod summary;
 mod types;
-mod visible;
 mod writer;
 
 #[cfg(test)]
@@ -31,4 +30,3 @@ pub use printer::{Printer, ReportFormat};
 pub use report::Report;
 pub use summary::{Fixable, Summary};
 pub use types::{Diagnostic, Label};
-pub use visible::{visible, visible_lines};

@@ -6,10 +6,10 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::visible::escaped_json;
 use super::writer::{ReportWriter, seen_from};
 use super::{Checkout, Diagnostic, Fix, Label, Location, Severity, Summary};
 use crate::rule::{self, Rule};
+use crate::visible::escaped_json;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 

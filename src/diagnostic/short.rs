@@ -4,8 +4,8 @@ use std::fmt;
 use std::io::{self, Write};
 
 use super::Diagnostic;
-use super::visible::visible;
 use super::writer::ReportWriter;
+use crate::visible::visible;
 
 pub(super) struct Short;
 

@@ -2,7 +2,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::visible;
+use crate::visible::visible;
 
 /// A file that could not be read, as the user named it.
 #[derive(Debug, Clone, PartialEq, Eq)]

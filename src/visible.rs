@@ -1,25 +1,27 @@
+//! Text that is shown where control characters would have an effect.
+
 use std::borrow::Cow;
 
 /// Text for a terminal or the log of a build: every control character is shown as a sign and has no effect. Such characters move the
 /// cursor, set the title of a window or begin a command of a build service, and anyone can write them into a brief.
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     shown_but(text, |_| false)
 }
 
 /// The same for text of several lines, which keeps its line ends and tabs.
-pub fn visible_lines(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible_lines(text: &str) -> Cow<'_, str> {
     shown_but(text, |c| matches!(c, '\n' | '\t'))
 }
 
 /// The same for lines of a file in which bytes are counted: what is shown instead takes as many bytes.
-pub(super) fn visible_in_place(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible_in_place(text: &str) -> Cow<'_, str> {
     // What a report of lines shows as signs itself is left to it.
     let hidden = |c: char| matches!(c, '\u{80}'..='\u{9f}');
     if text.contains(hidden) { Cow::Owned(text.replace(hidden, "·")) } else { Cow::Borrowed(text) }
 }
 
 /// JSON in which no control character is left as it is; those below U+0020 are escaped by every writer.
-pub(super) fn escaped_json(json: &str) -> Cow<'_, str> {
+pub(crate) fn escaped_json(json: &str) -> Cow<'_, str> {
     if !json.contains(is_unsafe) {
         return Cow::Borrowed(json);
     }
