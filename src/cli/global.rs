@@ -7,8 +7,8 @@ use crate::diagnostic::ReportFormat;
 #[command(next_help_heading = "Global options")]
 pub(super) struct Global {
     /// How results are printed
-    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value_t = Printed::Report(ReportFormat::Human))]
-    pub(super) format: Printed,
+    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value_t = PrintFormat::Report(ReportFormat::Human))]
+    pub(super) format: PrintFormat,
     /// When to use colour
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
     pub(super) color: When,
@@ -22,7 +22,7 @@ pub(super) struct Global {
 
 /// How results are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Printed {
+pub(super) enum PrintFormat {
     /// As a report.
     Report(ReportFormat),
     /// As a file of TOML, which `profiles show` alone has to print.

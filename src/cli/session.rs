@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal as _, Stderr, Stdout, Write as _};
 use anstream::{AutoStream, ColorChoice};
 use clap::builder::styling::AnsiColor;
 
-use super::global::{Global, Printed, When};
+use super::global::{Global, PrintFormat, When};
 use crate::diagnostic::{Look, ReportFormat};
 use crate::visible::visible_lines;
 
@@ -31,12 +31,12 @@ impl Session {
             When::Never => ColorChoice::Never,
         };
         let format = match global.format {
-            Printed::Report(format) => format,
-            Printed::Toml => ReportFormat::Human,
+            PrintFormat::Report(format) => format,
+            PrintFormat::Toml => ReportFormat::Human,
         };
         Self {
             format,
-            toml: global.format == Printed::Toml,
+            toml: global.format == PrintFormat::Toml,
             quiet: global.quiet,
             verbose: global.verbose,
             colour,

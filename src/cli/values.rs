@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use super::global::Printed;
+use super::global::PrintFormat;
 use crate::diagnostic::{ReportFormat, Severity};
 use crate::emit::Format;
 use crate::emit::pdf::Standard;
@@ -84,15 +84,15 @@ impl ValueEnum for PageSize {
     }
 }
 
-impl ValueEnum for Printed {
+impl ValueEnum for PrintFormat {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [Printed; 6] = [
-            Printed::Report(ReportFormat::Human),
-            Printed::Report(ReportFormat::Short),
-            Printed::Report(ReportFormat::Json),
-            Printed::Report(ReportFormat::Sarif),
-            Printed::Report(ReportFormat::Github),
-            Printed::Toml,
+        const ALL: [PrintFormat; 6] = [
+            PrintFormat::Report(ReportFormat::Human),
+            PrintFormat::Report(ReportFormat::Short),
+            PrintFormat::Report(ReportFormat::Json),
+            PrintFormat::Report(ReportFormat::Sarif),
+            PrintFormat::Report(ReportFormat::Github),
+            PrintFormat::Toml,
         ];
         &ALL
     }
