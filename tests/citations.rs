@@ -1,4 +1,4 @@
-//! Every kind of source in every style, against lines that were read against the section of the manual that is named; `docs/citations.md` is
+//! Every kind of source in every style, against lines that a person read, with the section of the manual that is meant; `docs/citations.md` is
 //! made of them.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
@@ -119,7 +119,7 @@ fn every_kind_reads_as_its_manual_has_it() {
 #[test]
 fn the_page_of_citations_is_up_to_date() {
     let mut page = String::from(
-        "# How each kind is cited\n\nA made-up source of each kind in the styles that `demarche` has. Each line was read against the pattern of the section that is named, \
+        "# How each kind is cited\n\nA made-up source of each kind in the styles that `demarche` has. Each line is tested against one that a person read; the sections are named from memory of the manuals, and corrections are welcome. \
          and is tested; where a manual has no rule, this page says so. Titles keep the capitals of their entry: Chicago and APA ask for \
          headline and sentence style, which no program can tell from names. `demarche cite ID` shows the same for an entry of yours.\n\n\
          | manual | sections are those of |\n|---|---|\n\

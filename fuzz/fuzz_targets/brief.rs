@@ -1,6 +1,5 @@
 //! Any bytes are read as a brief: no panic, and every finding and field lies within the text.
 //!
-//! Run it with `cargo +nightly fuzz run brief`.
 
 #![no_main]
 

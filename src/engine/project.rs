@@ -59,8 +59,12 @@ impl<'w> Project<'w> {
         settings: &Settings,
     ) -> Result<Self, ProjectError> {
         let path = path.as_ref();
-        let recorder = Recorder::new(world);
+        let mut recorder = Recorder::new(world);
         let (mut workspace, mut found) = Workspace::discover(&recorder, path)?;
+        if workspace.source.is_none() {
+            // Files that were read only to see whether they are briefs are no input of the others.
+            recorder = Recorder::new(world);
+        }
         if let (None, Some(out)) = (&workspace.source, &settings.out) {
             workspace.out.clone_from(out);
         }

@@ -43,3 +43,12 @@ fn the_files_of_a_statement_are_written_for_make() {
     folder.run(&["export", "--to", "md", "--deps", "care.d"]).exits(0);
     assert_eq!(folder.text("care.d"), "out/care.md: care.toml\ncare.toml:\n");
 }
+
+#[test]
+fn in_a_plain_folder_a_statement_depends_on_its_own_brief_alone() {
+    let folder = Folder::new().file("care.toml", CARE).file("other.toml", CARE);
+    folder.run(&["export", ".", "--deps", "deps.mk"]).exits(0);
+    let deps = folder.text("deps.mk");
+    let rule = deps.lines().find(|line| line.contains("out/care.pdf")).unwrap();
+    assert!(rule.contains("care.toml") && !rule.contains("other.toml"), "{deps}");
+}
