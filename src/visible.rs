@@ -9,6 +9,7 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// The same for text of several lines, which keeps its line ends and tabs.
+#[cfg_attr(not(feature = "cli"), allow(dead_code, reason = "the command line alone prints such text"))]
 pub(crate) fn visible_lines(text: &str) -> Cow<'_, str> {
     shown_but(text, |c| matches!(c, '\n' | '\t'))
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use globset::GlobBuilder;
+use globset::{GlobBuilder, GlobSet};
 
 use crate::world::{Links, World};
 
@@ -58,7 +58,9 @@ pub(super) fn matching(
 ) -> Result<BTreeSet<PathBuf>, String> {
     let pattern = pattern.trim_start_matches("./");
     let glob = GlobBuilder::new(pattern).literal_separator(true).build();
-    let glob = glob.map_err(|error| error.kind().to_string())?.compile_matcher();
+    let glob = glob.map_err(|error| error.kind().to_string())?;
+    // A single glob panics where its expression is too large; a set says so.
+    let glob = GlobSet::builder().add(glob).build().map_err(|_| "it is too large".to_owned())?;
     let fixed: PathBuf = Path::new(pattern)
         .components()
         .take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{', '\\']))
@@ -110,5 +112,12 @@ mod tests {
         for path in ["a", "./a", "a/b.toml", "**/*.toml", "a..b"] {
             assert!(is_inside(path), "{path}");
         }
+    }
+
+    #[test]
+    fn a_pattern_that_is_too_large_is_refused() {
+        let pattern = format!("{}{}", "{a,".repeat(400), "}".repeat(400));
+        let found = matching(&Disk::new(), Path::new("."), &pattern, Path::new("out"));
+        assert_eq!(found.unwrap_err(), "it is too large");
     }
 }
