@@ -14,6 +14,7 @@ mod files;
 mod fixes;
 mod fonts;
 mod formats;
+mod golden;
 mod guide;
 mod help;
 mod images;
