@@ -1,7 +1,7 @@
-//! A web address stands in the text in place of words.
+//! The text shows a web address instead of words.
 //!
-//! A screen reader spells it out, and a reader on paper stumbles over it. In footnotes and in the list of sources
-//! addresses are welcome.
+//! A screen reader spells it out, and it interrupts readers on paper. Addresses in footnotes and in the list of sources are
+//! fine.
 //!
 //! This brief fails:
 //!

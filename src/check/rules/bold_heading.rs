@@ -1,8 +1,8 @@
-//! A line in bold stands in place of a heading.
+//! A line in bold is used as a heading.
 //!
-//! Whoever listens to a page jumps from heading to heading, and a line that only looks like one is none (WCAG 2.2, success criterion
-//! 1.3.1, failure F2). A paragraph counts that is bold as a whole, short, without a mark at its end, and followed by another. Bold words
-//! that begin a paragraph are no heading.
+//! Users of screen readers jump from heading to heading, and miss a line that only looks like one (WCAG 2.2, success criterion
+//! 1.3.1, failure F2). The rule finds short paragraphs that are bold throughout, have no punctuation at the end, and are
+//! followed by another paragraph. Bold words at the beginning of a paragraph are not reported.
 //!
 //! This brief fails:
 //!

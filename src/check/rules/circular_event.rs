@@ -1,6 +1,6 @@
 //! An event is part of itself, directly or through the events that it is part of.
 //!
-//! A citation names the larger event that a session or day belongs to; a circle has none.
+//! A citation names the larger event that a session or day belongs to; in a circle there is none.
 //!
 //! This brief fails:
 //!

@@ -1,8 +1,8 @@
-//! One of those who sign together has no consultative status.
+//! A co-signer has no consultative status.
 //!
-//! A joint statement can be rejected for one signatory without status with the Economic and Social Council (Commission on
-//! the Status of Women, 56th session); in the Human Rights Council supporters without status stand apart, in a footnote to
-//! the title.
+//! A joint statement can be rejected for one signatory without status with the Economic and Social Council (Commission on the
+//! Status of Women, 56th session); in the Human Rights Council supporters without status are listed separately, in a footnote
+//! to the title.
 //!
 //! With this profile,
 //!

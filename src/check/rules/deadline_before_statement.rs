@@ -1,6 +1,6 @@
-//! A recommendation is to be carried out before the date of the statement.
+//! The deadline of a recommendation is before the date of the statement.
 //!
-//! Nobody can act in the past: one of the two dates is mistyped, or the recommendation comes from an older text.
+//! One of the two dates is mistyped, or the recommendation was copied from an older text.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
 //! An organisation signs twice.
 //!
-//! It is named twice among the co-signers, or the organisation whose statement it is signs with itself. Lists of signatures are put
-//! together by hand; a reader who finds one name twice doubts the others.
+//! It is listed twice among the co-signers, or it is also the organisation that makes the statement. Readers who find one name
+//! twice doubt the whole list.
 //!
 //! This brief fails:
 //!

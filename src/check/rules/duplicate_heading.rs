@@ -1,7 +1,7 @@
-//! Two headings at the same place of the outline have the same words.
+//! Two headings at the same level of the same section have the same text.
 //!
-//! Whoever moves through the outline of the document cannot tell the two parts apart (WCAG 2.2, success criterion
-//! 2.4.6). The same heading in two different sections is no fault.
+//! Readers who navigate by headings cannot tell the two parts apart (WCAG 2.2, success criterion 2.4.6). The same heading in
+//! two different sections is not reported.
 //!
 //! This brief fails:
 //!

@@ -1,6 +1,6 @@
-//! Two sources that the brief cites are the same: one symbol, one DOI, or one address.
+//! Two cited sources are the same: they share a symbol, a DOI or an address.
 //!
-//! Later citations are short only if they name the same entry, and a list would have the source twice.
+//! Later citations are shortened only if they name the same entry, and a list would show the source twice.
 //!
 //! This brief fails:
 //!

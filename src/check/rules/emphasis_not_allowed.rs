@@ -1,7 +1,7 @@
-//! The statement has italics or bold, which the venue does not take.
+//! The statement has italics or bold, which the venue does not accept.
 //!
 //! The Human Rights Council asks for a text without bold, underline or italics; the form of the Commission on the Status of
-//! Women removes them. The finding stands at the first place.
+//! Women removes them. Only the first place is reported.
 //!
 //! With this profile,
 //!

@@ -1,8 +1,8 @@
 //! A section has no text: its `body` is missing or blank, or holds nothing but headings.
 //!
-//! An empty section prints a heading with nothing below it, and hides that a required part is still to be written. A table,
-//! a picture or a citation is text enough. `[sections.recommendations]` may be empty where there are `[[recommendations]]`, and `[sections.summary]` where there
-//! is a `summary`: they then only give a heading.
+//! An empty section prints a heading with nothing below it, and hides that a required part is still missing. A table, a picture
+//! or a citation counts as text. `[sections.recommendations]` may be empty if there are `[[recommendations]]`, and
+//! `[sections.summary]` if there is a `summary`: they then only provide a heading.
 //!
 //! This brief fails:
 //!

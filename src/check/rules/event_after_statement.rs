@@ -1,7 +1,6 @@
-//! Someone is cited with words at an event that takes place after the date of the statement.
+//! The brief cites words said at an event that takes place after the date of the statement.
 //!
-//! Either the year of one of the two is mistyped, or the words have not been said yet. Events that are only named, as what is to
-//! come, are left alone.
+//! One of the two years is mistyped, or the words have not been said yet. Events that are only mentioned are not reported.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
 //! An event that the brief names has no date.
 //!
-//! A reader cannot find a meeting without its day, and a citation of it is incomplete in every style. An event that is
-//! only named as what another is part of may go without.
+//! Readers cannot find a meeting without its date, and a citation of it is incomplete in every style. An event that is only
+//! named as the `part-of` of another needs no date.
 //!
 //! This brief fails:
 //!

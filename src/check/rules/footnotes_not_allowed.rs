@@ -1,7 +1,7 @@
-//! The statement has notes, which the venue does not take.
+//! The statement has footnotes, which the venue does not accept.
 //!
 //! Forms on the web strip them, and the Commission on the Status of Women asks to avoid them (call for the 57th session).
-//! Citations become notes too. The finding stands at the first of them.
+//! Citations become footnotes too. Only the first one is reported.
 //!
 //! With this profile,
 //!

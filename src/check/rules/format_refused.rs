@@ -1,8 +1,8 @@
-//! The statement is exported in a form that the venue does not take.
+//! The statement is exported in a format that the venue does not accept.
 //!
-//! The Human Rights Council and the Universal Periodic Review take Word files and no PDF; others want the text pasted into a form
-//! on the web. `--to docx` writes the Word file, `--to txt` the text for a form. A PDF file is still good for your website and your
-//! readers; it is only not what is handed in.
+//! The Human Rights Council and the Universal Periodic Review accept Word files but no PDF; others ask for text in a web form.
+//! `--to docx` writes the Word file, `--to txt` the text for a form. A PDF is still useful for your website and your readers,
+//! but not for submission.
 //!
 //! With this profile,
 //!

@@ -1,8 +1,7 @@
 //! A heading is more than one level below the one before it.
 //!
-//! Screen readers and the outline of a PDF lead through the levels; one that is skipped looks like a part that is lost
-//! (PDF/UA-1, ISO 14289-1, 7.4.2). In a section `#` is the highest level, right below the heading of the section
-//! itself.
+//! Screen readers and the outline of a PDF follow the levels; a skipped level looks like a missing part (PDF/UA-1, ISO 14289-1,
+//! 7.4.2). In a section, `#` is the highest level, directly below the heading of the section itself.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
-//! A picture has no words for those who do not see it.
+//! A picture has no alternative text.
 //!
-//! A screen reader can only say that there is a picture (WCAG 2.2, success criterion 1.1.1, level A); PDF/UA-1
-//! (ISO 14289-1, 7.3) requires a text for every picture.
+//! Without it, a screen reader can only say that there is a picture (WCAG 2.2, success criterion 1.1.1, level A); PDF/UA-1 (ISO
+//! 14289-1, 7.3) requires it for every picture.
 //!
 //! This brief fails:
 //!

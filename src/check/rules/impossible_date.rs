@@ -1,7 +1,7 @@
-//! A date that no calendar has.
+//! A date does not exist.
 //!
-//! November has 30 days, and 2026 has no 29 February. Looked at are days with the name of their month in English, French, Spanish, German
-//! and Portuguese, and dates such as `2026-11-31`.
+//! November has 30 days, and 2026 has no 29 February. The rule checks days with the name of a month in English, French,
+//! Spanish, German and Portuguese, and dates such as `2026-11-31`.
 //!
 //! This brief fails:
 //!

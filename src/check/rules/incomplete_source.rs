@@ -1,7 +1,7 @@
-//! A source that the brief cites lacks what a citation of its kind is found by.
+//! A cited source lacks a field that readers need to find it.
 //!
-//! An article is found in its journal or newspaper, a chapter in its book, a page by its address or whose it is, anything by its title or
-//! symbol. Nobody can look up a source without it.
+//! An article needs its journal or newspaper, a chapter its book, a web page its address or organisation, and every source a
+//! title or symbol.
 //!
 //! This brief fails:
 //!

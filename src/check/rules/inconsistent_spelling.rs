@@ -1,11 +1,11 @@
 //! A word is spelt in two ways.
 //!
-//! `Organise` and `organize` are both English, but not in one text. The United Nations write `-ize`, `programme` and
-//! `labour` (Editorial Manual); what matters here is that the brief keeps to one. Compounds are compared as well:
-//! `policymakers` and `policy-makers`, `childcare` and `child care`. Names, which have a spelling of their own, addresses and
-//! words between quotation marks are left alone. Looked at are texts in English, French (`événement` and `évènement`), Spanish
-//! (`período` and `periodo`) German (`potenziell` and `potentiell`) and Portuguese (`ação` and `acção`); Russian, Arabic and Chinese have no such pairs that
-//! a list could tell from two words.
+//! `Organise` and `organize` are both English, but not in one text. The United Nations write `-ize`, `programme` and `labour`
+//! (Editorial Manual); what matters here is that the brief keeps to one. Compounds are compared too: `policymakers` and
+//! `policy-makers`, `childcare` and `child care`. Names, addresses and words between quotation marks are not checked. The rule
+//! knows word pairs in English, French (`événement` and `évènement`), Spanish (`período` and `periodo`) German (`potenziell`
+//! and `potentiell`) and Portuguese (`ação` and `acção`); Russian, Arabic and Chinese have no pairs that a list could tell from
+//! two different words.
 //!
 //! This brief fails:
 //!

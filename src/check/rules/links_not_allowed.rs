@@ -1,7 +1,6 @@
-//! The statement has links, which the venue does not take.
+//! The statement has links, which the venue does not accept.
 //!
-//! Some bodies refuse statements with links or web addresses in the text; a link would not work on paper either. The finding
-//! stands at the first of them.
+//! Some bodies refuse statements with links or web addresses in the text. Only the first one is reported.
 //!
 //! With this profile,
 //!

@@ -1,7 +1,7 @@
 //! A paragraph has more than 200 words.
 //!
-//! Read aloud it takes two minutes without a pause; on a page it is a block that readers pass over. In Chinese and Japanese these
-//! are 300 characters, which take as long. Quotations and lists are left alone.
+//! Read aloud it takes two minutes without a pause; on a page, readers skip it. In Chinese and Japanese the limit is 300
+//! characters, which take as long to read. Quotations and lists are not counted.
 
 use crate::check::context::CheckContext;
 use crate::check::prose::bodies;

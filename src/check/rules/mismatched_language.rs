@@ -1,9 +1,9 @@
-//! The text is in another language than the brief says.
+//! The text is not in the language that the brief declares.
 //!
-//! A brief that says nothing is in English, or in the language of its workspace. By its language a statement is hyphenated, dated and
-//! read aloud (WCAG 2.2, success criterion 3.1.1), and most rules about writing look for words: they are silent where the language
-//! is wrong. A text of 30 words and more shows its language by its small words (`the`, `les`, `para`); seven languages in Latin script
-//! are told apart so, others by their script.
+//! A brief without `language` is in the language of its workspace, or in English. The language decides hyphenation, dates and
+//! the voice of screen readers (WCAG 2.2, success criterion 3.1.1), and rules about words are silent while it is wrong. In
+//! texts of 30 words or more, seven languages in Latin script are recognised by their common words (`the`, `les`, `para`),
+//! others by their script.
 //!
 //! This brief fails:
 //!

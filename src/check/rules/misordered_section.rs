@@ -1,8 +1,8 @@
-//! A section stands elsewhere in the file than where it is printed.
+//! A section is written in a different place from where it is printed.
 //!
-//! Sections are printed in the order of the profile, which is the order their readers expect. A brief that is written in
-//! another order misleads whoever edits it. Only the sections that have to be moved are reported, as few as there can be;
-//! those that the profile does not know are free in their place.
+//! Sections are printed in the order of the profile, which is the order their readers expect. A brief in a different order
+//! misleads its editors. The rule reports the smallest number of sections that must move; sections that the profile does not
+//! know may be anywhere.
 //!
 //! This brief fails:
 //!

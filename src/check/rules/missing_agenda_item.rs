@@ -1,7 +1,7 @@
-//! The brief does not name the item of the agenda that it speaks to.
+//! The brief does not name its agenda item.
 //!
-//! The Human Rights Council and the Commission on Crime Prevention and Criminal Justice file statements by the item of their
-//! agenda; one without an item has no place.
+//! The Human Rights Council and the Commission on Crime Prevention and Criminal Justice file statements by agenda item; a
+//! statement without one cannot be filed.
 //!
 //! With this profile,
 //!

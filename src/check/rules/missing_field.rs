@@ -1,8 +1,8 @@
-//! A field that the profile requires is not in the brief, or is empty.
+//! A field that the profile requires is missing or empty.
 //!
-//! Without its title, date or organisation a statement cannot be filed, cited or answered. Which fields are required is the
-//! profile's to say; `demarche profiles show NAME` lists them. The organisation may also come from the workspace, and the
-//! place from the event.
+//! Without its title, date or organisation a statement cannot be filed, cited or answered. The profile decides which fields are
+//! required; `demarche profiles show NAME` lists them. The organisation may also come from the workspace, and the place from
+//! the event.
 //!
 //! ```toml
 //! # venue.toml

@@ -1,8 +1,8 @@
-//! The brief does not say in which language the text was first written.
+//! The brief does not name its original language.
 //!
-//! Where a statement is handed in in several languages, the venue must know which text is the original and which are
-//! translations (Commission on the Status of Women, 57th session; United Nations Office at Geneva). No venue is known that wants
-//! it of a statement in one language, so no bundled profile asks for it: it is for profiles of your own.
+//! If a statement is submitted in several languages, the venue must know which text is the original (Commission on the Status
+//! of Women, 57th session; United Nations Office at Geneva). No known venue requires it for a statement in one language, so no
+//! built-in profile asks for it; use it in your own profiles.
 //!
 //! With this profile,
 //!

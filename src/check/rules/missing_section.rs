@@ -1,9 +1,8 @@
-//! A part that the profile requires is not in the brief.
+//! A section that the profile requires is missing.
 //!
-//! Those who receive a statement look for its parts, and leave it aside when the one they need is not there: a statement
-//! without recommendations names nobody who could act. Which parts are required is the profile's to say; `demarche profiles
-//! show NAME` lists them with where that was read. The summary is the field `summary`, the recommendations are the
-//! `[[recommendations]]`; all others are sections.
+//! Readers look for certain parts of a statement: without recommendations, for example, it asks nobody to act. The profile
+//! decides which parts are required; `demarche profiles show NAME` lists them with their source. The summary is the field
+//! `summary`, the recommendations are the `[[recommendations]]`, and all other parts are sections.
 //!
 //! This brief fails:
 //!

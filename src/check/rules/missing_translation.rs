@@ -1,6 +1,6 @@
-//! A name, title or role is given by language, and not in the language of the statement.
+//! A name, title or role is given in several languages, but not in the language of the statement.
 //!
-//! The nearest language is printed instead. Only the entries that the brief uses are looked at.
+//! The nearest language is printed instead. Only entries that the brief uses are checked.
 //!
 //! This brief fails:
 //!

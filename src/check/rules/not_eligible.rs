@@ -1,9 +1,9 @@
-//! The organisation may not hand in a statement at this venue.
+//! The organisation may not submit a statement to this venue.
 //!
-//! Written statements are for organisations in consultative status with the Economic and Social Council (resolution
-//! 1996/31), and some commissions take none from those on the roster (Commission for Social Development, 2018). An
-//! organisation whose status is not given is reported too: without status it would be refused. So it is where the limit of
-//! words depends on the status (Commission on the Status of Women, Commission on Population and Development).
+//! Written statements are for organisations in consultative status with the Economic and Social Council (resolution 1996/31),
+//! and some commissions accept none from organisations on the roster (Commission for Social Development, 2018). An organisation
+//! whose status is not given is reported too: without status it would be refused. The status is also required if the word limit
+//! depends on it (Commission on the Status of Women, Commission on Population and Development).
 //!
 //! With this profile,
 //!

@@ -1,7 +1,7 @@
-//! The paragraphs of a section are numbered, and the venue asks for none.
+//! The paragraphs of a section are numbered, but the venue does not accept numbers.
 //!
 //! The Commission on the Status of Women numbers the paragraphs of statements itself (call for the 57th session). A section
-//! whose whole text is a numbered list counts as numbered; a numbered list that other text leads to is an enumeration.
+//! whose whole text is a numbered list counts as numbered; a numbered list that follows other text is an ordinary list.
 //!
 //! With this profile,
 //!

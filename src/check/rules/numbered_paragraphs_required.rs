@@ -1,8 +1,8 @@
-//! A paragraph has no number, and the venue asks for numbered ones.
+//! A paragraph has no number, but the venue requires numbers.
 //!
 //! Submissions to the Universal Periodic Review have numbered paragraphs, so that the summary can refer to them (technical
-//! guide, 2008). Write each as an entry of a numbered list: `1.`, `2.` and so on. The finding stands at the first paragraph
-//! without a number; the summary needs none.
+//! guide, 2008). Write each as an item of a numbered list: `1.`, `2.` and so on. Only the first paragraph without a number is
+//! reported; the summary needs none.
 //!
 //! With this profile,
 //!

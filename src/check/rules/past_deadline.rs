@@ -1,7 +1,7 @@
-//! The statement is dated after the last day on which the venue takes statements.
+//! The statement is dated after the venue's deadline.
 //!
-//! What comes late is not considered, and what was sent cannot be changed. Held against it is the date of the brief, or the one
-//! given with `--date`. A profile whose years do not cover that date is out of date, which another rule says.
+//! Late statements are not considered. The deadline is compared with the date of the brief, or with `--date`. If the profile
+//! does not cover the year of that date, `rule-out-of-date` says so instead.
 //!
 //! With this profile,
 //!

@@ -1,11 +1,11 @@
-//! A text still holds what was to be filled in later.
+//! The text still contains a placeholder.
 //!
-//! A forgotten `TODO` in a statement that has been handed over cannot be called back. The words that `demarche new` writes are an
-//! error as long as they stand; all else is a warning. Looked for are `TODO`, `TBD`,
-//! `TBC`, `FIXME`, `XXXX`, `XX` before a per cent sign or in a year such as `20XX` (also with the Cyrillic letter), question
-//! marks such as `???`, lines to write on (`__`), `lorem ipsum`, crosses for a figure (`some XX lamps`), and brackets such as
-//! `[insert name]`, `[NAME OF CHAIR]`, `[à compléter]` and `【待补充】`, in the language of the brief and in English. Roman numbers,
-//! words that complete a quotation and Spanish `TODO` are left alone.
+//! A forgotten `TODO` cannot be recalled once the statement is delivered. The words that `demarche new` writes are an error;
+//! other placeholders are a warning. The rule finds `TODO`, `TBD`, `TBC`, `FIXME`, `XXXX`, `XX` before a per cent sign or in a
+//! year such as `20XX` (also with the Cyrillic letter), question marks such as `???`, blanks to fill in (`__`), `lorem ipsum`,
+//! `XX` for a number (`some XX lamps`), and brackets such as `[insert name]`, `[NAME OF CHAIR]`, `[à compléter]` and `【待补充】`,
+//! in the language of the brief and in English. Roman numbers, words that complete a quotation and Spanish `TODO` are not
+//! reported.
 //!
 //! This brief fails:
 //!

@@ -1,10 +1,10 @@
-//! A recommendation does not begin with what is to be done.
+//! A recommendation does not begin with an action.
 //!
-//! A recommendation that begins with a verb (conduct, establish, ratify) can be acted on and later be held against what was done;
-//! one that names a result or a wish (`better access to nurseries`) cannot (UPR Info, 2018). English shows by its first word whether
-//! it begins with a verb, French, Spanish and Portuguese by their infinitives and imperatives, German by an infinitive at the end
-//! of a clause. Russian may begin with what the action is for, Arabic asks with a noun, and Chinese does not mark verbs: there
-//! nothing is looked for.
+//! A recommendation that begins with a verb (conduct, establish, ratify) can be acted on and its implementation checked; one
+//! that names a result or a wish (`better access to nurseries`) cannot (UPR Info, 2018). The rule looks at the first word in
+//! English, at infinitives and imperatives in French, Spanish and Portuguese, and at an infinitive at the end of a clause in
+//! German. It does not check other languages: Russian may begin with the purpose, Arabic asks with a noun, and Chinese does not
+//! mark verbs.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
-//! A recommendation does not say whom it asks.
+//! A recommendation does not say who should act.
 //!
-//! A recommendation that names nobody is nobody's to carry out. Guides for statements ask for precise recommendations
-//! that name their addressee: one's own government, other States, UN bodies (MRG manual, p. 44; ISHR Academy).
+//! If a recommendation names nobody, nobody has to carry it out. Guides ask for precise recommendations that name their
+//! addressee: one's own government, other States, UN bodies (MRG manual, p. 44; ISHR Academy).
 //!
 //! This brief fails:
 //!

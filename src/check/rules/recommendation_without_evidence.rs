@@ -1,6 +1,6 @@
 //! A recommendation cites nothing that supports it.
 //!
-//! Where the profile asks for it, each recommendation names its evidence: in `sources`, or as a citation in its `action` or
+//! If the profile requires it, each recommendation names its evidence: in `sources`, or as a citation in its `action` or
 //! `note`.
 //!
 //! With this profile,

@@ -1,10 +1,10 @@
-//! A word stands twice in a row.
+//! A word is repeated.
 //!
-//! It is the slip that writers see least and readers see first; it is seen across emphasis, and two words that stand twice
-//! (`of the of the`) are found as well. Words that are rightly doubled (`had had`, `what it is is`, `nous nous`, `von von Gewalt
-//! betroffenen Frauen`), chants (`hey hey`) and names (`Duran Duran`) are left alone. Looked at are texts in English, French,
-//! Spanish, German, Portuguese and Russian; in Arabic, which doubles nouns on purpose, only words such as `في` and `التي`. Chinese
-//! doubles characters and sets no spaces: there nothing is looked for.
+//! Writers overlook this slip and readers notice it at once. The rule also finds repeated pairs (`of the of the`), and
+//! repetitions across emphasis. Words that are rightly repeated (`had had`, `what it is is`, `nous nous`, `von von Gewalt
+//! betroffenen Frauen`), chants (`hey hey`) and names (`Duran Duran`) are not reported. The rule checks texts in English,
+//! French, Spanish, German, Portuguese and Russian; in Arabic, which repeats nouns on purpose, only words such as `في` and
+//! `التي`. It does not check Chinese, which repeats characters and has no spaces.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
-//! The rules of the profile were made for other years than that of the statement.
+//! The profile does not cover the year of the statement.
 //!
-//! Venues change their rules every year. What is reported on a statement of another year may not hold any more, and what is not
-//! reported may be refused. Held against the years is the date of the brief, or the one given with `--date`.
+//! Venues change their rules every year. Findings may no longer apply, and a statement without findings may still be refused.
+//! The brief's date (or `--date`) is compared with the years of the profile.
 //!
 //! With this profile,
 //!

@@ -1,7 +1,7 @@
 //! A sentence has more words than the profile allows.
 //!
-//! Interpreters follow short sentences better, and so do those who read in a second language. The finding stands where the
-//! sentence begins. In Chinese and Japanese, where no spaces part words, three characters stand for two words: they take as
+//! Short sentences are easier for interpreters, and for people who read in a second language. The finding points to the
+//! beginning of the sentence. In Chinese and Japanese, which have no spaces, three characters count as two words, which take as
 //! long to say (JoSTrans 13).
 //!
 //! With this profile,

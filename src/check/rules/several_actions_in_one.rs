@@ -1,10 +1,10 @@
 //! A recommendation asks for several things at once.
 //!
-//! One issue and one action in each recommendation: only then can it be said later whether it was done (UPR Info, 2018).
-//! Looked for is a second verb in the form of the first, behind `and`, a comma, a semicolon or a sentence, with something of its own
-//! that it acts on. Verbs that share it are one action (`sign and ratify the Convention`), and so are verbs of one purpose (`a
-//! law to prevent violence and protect mothers`). Looked at are texts in English (imperatives), French, Spanish, Portuguese,
-//! Russian and German (infinitives); Arabic and Chinese do not tell verbs from nouns by their form.
+//! Only a recommendation with one action can be checked later (UPR Info, 2018). The rule finds a second verb in the form of the
+//! first, after `and`, a comma, a semicolon or a full stop, that has an object of its own. Verbs that share an object are one
+//! action (`sign and ratify the Convention`), and so are verbs that state one purpose (`a law to prevent violence and protect
+//! mothers`). The rule checks texts in English (imperatives), French, Spanish, Portuguese, Russian and German (infinitives);
+//! Arabic and Chinese do not mark verbs by their form.
 //!
 //! This brief fails:
 //!

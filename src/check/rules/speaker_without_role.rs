@@ -1,7 +1,6 @@
-//! A speaker whom the brief names has no role.
+//! A speaker named in the brief has no role.
 //!
-//! Who hears a sentence quoted wants to know in what capacity it was said. In a list of speakers a bare name says
-//! little to those who were not there.
+//! Readers of a quotation want to know in what capacity it was said, and a bare name tells them little.
 //!
 //! This brief fails:
 //!

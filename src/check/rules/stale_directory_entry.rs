@@ -1,8 +1,8 @@
-//! An entry of the directory that the brief uses was last checked longer ago than the workspace allows.
+//! An entry of the directory that the brief uses was checked too long ago.
 //!
-//! Offices change hands: the list of permanent missions in New York is revised every week. With `max-age-days = 90` in
-//! `demarche.toml`, entries that have a `checked` date older than that, seen from the date of the brief or the one given with
-//! `--date`, are reported. Entries without such a date are left alone.
+//! People change office: the list of permanent missions in New York is revised every week. With `max-age-days = 90` in
+//! `demarche.toml`, the rule reports entries whose `checked` date is more than 90 days before the date of the brief (or
+//! `--date`). Entries without that date are not reported.
 //!
 //! With this `demarche.toml`,
 //!

@@ -1,9 +1,9 @@
 //! The text has straight quotation marks or apostrophes.
 //!
 //! Documents of the United Nations have curly ones (Editorial Manual), and what is printed is what the brief says. The finding
-//! stands at the first of them and says how many there are, apostrophes among them; `--fix` writes those of the language of the
-//! brief, but leaves the marks of a line where it is not sure which of them open and which close. Signs for feet, inches, minutes
-//! and seconds after a figure are left alone, and so is what stands between backticks.
+//! points to the first one and counts them all, with apostrophes. `--fix` writes the marks of the brief's language, but skips
+//! lines in which it is not clear which marks open and which close. Signs for feet, inches, minutes and seconds after a figure
+//! are not reported, nor is text between backticks.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
-//! A punctuation mark stands twice, or a space stands before it.
+//! A punctuation mark is doubled or has a space before it.
 //!
-//! Slips of every draft: `,,`, `..`, a space before a comma or a full stop. An ellipsis is left alone, and so is the space that French
-//! sets before high marks.
+//! Slips of every draft: `,,`, `..`, a space before a comma or a full stop. An ellipsis is not reported, nor is the space that
+//! French writes before high marks.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
 //! A table has an empty head row.
 //!
-//! A screen reader reads the head of its column before each cell; without one a table is a row of loose figures (WCAG
-//! 2.2, success criterion 1.3.1, level A).
+//! A screen reader reads the column heading before each cell; without headings the figures mean nothing (WCAG 2.2, success
+//! criterion 1.3.1, level A).
 //!
 //! This brief fails:
 //!

@@ -1,6 +1,6 @@
 //! The title is longer than the profile allows.
 //!
-//! Lists and agendas cut long titles off. Counted are the words or the characters, with spaces, of the title and the subtitle.
+//! Lists and agendas cut long titles off. The rule counts the words, or the characters with spaces, of title and subtitle.
 //!
 //! With this profile,
 //!

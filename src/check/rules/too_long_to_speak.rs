@@ -1,12 +1,12 @@
-//! The statement takes longer to speak than the profile allows.
+//! The statement takes longer to say than the profile allows.
 //!
-//! At the end of the time the microphone is cut off, and the recommendations are at the end. The time is reckoned at 120
-//! words a minute, the fastest that interpreters follow well (JoSTrans 13); for Chinese at 180 characters. `pace` in the brief,
-//! or `--pace`, gives another. Title, headings and notes are not spoken and not counted, nor is punctuation.
+//! When the time is over the microphone is cut off, often before the recommendations. The time is computed at 120 words a
+//! minute, the fastest pace that interpreters follow well (JoSTrans 13); for Chinese at 180 characters. `pace` in the brief, or
+//! `--pace`, sets another pace. Title, headings and notes are not spoken and not counted, nor is punctuation.
 //!
-//! The finding is an error where no pace helps: where the text has more words than the venue tells speakers, or, where it tells
-//! them none, than fit at 150 words a minute (ISHR Academy). Up to there it is a warning: the time is enough for the speaker, but
-//! interpreters will not follow well. It is a warning too where the venue only asks speakers to keep to its time.
+//! The finding is an error if no pace helps: the text has more words than the venue allows or, if the venue gives no number,
+//! than fit at 150 words a minute (ISHR Academy). Between the two paces it is a warning: the speaker has enough time, but
+//! interpreters will not follow well. It is also a warning if the venue's time is voluntary.
 //!
 //! With this profile,
 //!

@@ -1,7 +1,7 @@
 //! The text has more characters than the profile allows.
 //!
-//! Forms on the web cut what is over. Characters are counted with spaces, after Markdown is read; what counts beside the text is
-//! the same as for words. The finding says what was counted.
+//! Web forms cut longer texts off. Characters are counted with spaces and without Markdown marks; the same parts are counted as
+//! for words. The finding says what was counted.
 //!
 //! With this profile,
 //!

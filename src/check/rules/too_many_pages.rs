@@ -1,8 +1,8 @@
-//! The statement has more pages than the venue takes.
+//! The statement has more pages than the venue accepts.
 //!
 //! Submissions to the Universal Periodic Review have at most five pages, those of large coalitions ten (technical guide, 2008).
-//! Counted are the pages as they are set in the theme of the brief, with the list of speakers and events; another theme or
-//! paper sets more or fewer.
+//! The pages are counted in the theme of the brief, with the list of speakers and events; another theme or paper size gives
+//! another number.
 //!
 //! With this profile and this theme with wide margins,
 //!

@@ -1,6 +1,6 @@
 //! The brief has more recommendations than the profile allows.
 //!
-//! Those who decide remember few. The finding stands at the first one over the limit.
+//! Decision-makers remember few. The finding points to the first one over the limit.
 //!
 //! With this profile,
 //!

@@ -1,14 +1,14 @@
 //! The text, the summary or a section has more words than the profile allows.
 //!
-//! Venues cut what is over or send it back. What they count differs: some add the words of a cover page or signage of their
-//! own (about 100 at the Commission on the Status of Women in 2019, about 50 at the Commission for Social Development in
-//! 2018), some count footnotes (Human Rights Council), which word processors leave out. The finding says what was counted.
+//! Venues cut longer texts off or send them back. They count differently: some add the words of a cover page or signage of
+//! their own (about 100 at the Commission on the Status of Women in 2019, about 50 at the Commission for Social Development in
+//! 2018), some count footnotes (Human Rights Council), which word processors do not count. The finding says what was counted.
 //! Words are counted as Word and LibreOffice do; Chinese is counted by characters.
 //!
-//! Some venues allow more to organisations in general consultative status than to others, and less to joint statements:
-//! the finding names the limit that holds for those who sign.
+//! Some venues allow more words to organisations in general consultative status, and fewer to joint statements: the finding
+//! names the limit that applies.
 //!
-//! A limit of a section or the summary counts its text alone, without headings and notes.
+//! The limit of a section or summary counts only its text, without headings and notes.
 //!
 //! With this profile,
 //!

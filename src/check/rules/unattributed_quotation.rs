@@ -1,10 +1,10 @@
 //! A quotation does not say whose words it is.
 //!
-//! All quotations need a source (United Nations Editorial Manual). A source is a citation, a note, a link, the symbol of a document
-//! in brackets, a name of the directory, somebody who says it (`said Asha Example`, `the report states`), `according to`, a name
-//! before a colon, or a line of a dash and a name; it stands in the sentences beside the quotation. A quotation may go on in the
-//! next paragraph. Looked at are block quotations and whole sentences between quotation marks, in English, French, Spanish,
-//! German, Portuguese, Russian, Arabic and Chinese; titles, terms and slogans are left alone.
+//! All quotations need a source (United Nations Editorial Manual). A source is a citation, a note, a link, a document symbol in
+//! brackets, a name from the directory, someone who says it (`said Asha Example`, `the report states`), `according to`, a name
+//! before a colon, or a line with a dash and a name. It must be in the sentences next to the quotation. A quotation may
+//! continue in the next paragraph. The rule checks block quotations and whole sentences between quotation marks, in English,
+//! French, Spanish, German, Portuguese, Russian, Arabic and Chinese; titles, terms and slogans are not reported.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
-//! An event is defined in the brief and nothing names it.
+//! An event is defined in the brief but never used.
 //!
-//! Perhaps the sentence that was said there has lost its citation, or the entry is left over from another brief. An
-//! event that is named by another entry that is used counts as named. Files that briefs share are not looked at.
+//! Perhaps the sentence that was said there has lost its citation, or the entry is left over from another brief. An event named
+//! by another used entry counts as used. Shared files are not checked.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
-//! A source is defined in the brief and nothing names it.
+//! A source is defined in the brief but never used.
 //!
-//! Perhaps a claim has lost its citation, or the entry is left over from another brief. A source that is named by
-//! another entry that is used counts as named. Files that briefs share are not looked at.
+//! Perhaps a claim has lost its citation, or the entry is left over from another brief. A source named by another used entry
+//! counts as used. Shared files are not checked.
 //!
 //! This brief fails:
 //!

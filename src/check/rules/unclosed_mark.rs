@@ -1,7 +1,7 @@
 //! A quotation mark or a bracket is not closed.
 //!
-//! Where a quotation ends, only its mark says. A quotation may go on over several paragraphs, each of which may begin with its mark;
-//! `a)` and `1)` of a list are left alone, and so is what German and other languages set the other way round.
+//! Readers cannot tell where the quotation ends. A quotation may continue over several paragraphs, each beginning with a mark;
+//! `a)` and `1)` of a list are not reported, nor are the reversed marks of German and other languages.
 //!
 //! This brief fails:
 //!

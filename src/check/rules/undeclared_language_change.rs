@@ -1,9 +1,10 @@
-//! A passage is in another language or script than the brief.
+//! A passage is in a different language or script from the brief.
 //!
 //! The file is marked as being in one language, and a screen reader reads all of it as that: a sentence in another language
-//! becomes noise (WCAG 2.2, success criterion 3.1.2). Names and single words are left alone; reported are six words in a row in
-//! another script, twelve Chinese characters, and sentences of twelve words and more that read like English, French, Spanish,
-//! Portuguese, German, Italian or Dutch. A passage is declared by brackets and its language behind them.
+//! becomes noise (WCAG 2.2, success criterion 3.1.2). Names and single words are not reported; the rule finds six words in a
+//! row in another script, twelve Chinese characters, and sentences of twelve words or more that read like English, French,
+//! Spanish, Portuguese, German, Italian or Dutch. To declare a passage, write it in brackets followed by its language:
+//! `[mots]{lang=fr}`.
 //!
 //! This brief fails:
 //!

@@ -1,10 +1,10 @@
-//! An acronym is not spelt out where it is first mentioned.
+//! An acronym is not spelt out at its first mention.
 //!
-//! The Commission on the Status of Women takes no acronyms that are not expanded at first mention, "CSW" and the organisation's
-//! own among them (call for the 59th session). Spelt out is what stands as `full name (ACRONYM)` or `ACRONYM (full name)`.
-//! Left alone are the few that the United Nations never write out (`UNESCO`, `UNICEF`, `HIV/AIDS`), the symbols of documents,
-//! addresses, names such as `UN-Women` and `COVID-19`, abbreviations such as `Washington, DC`, Roman numerals, headings and other
-//! words in capitals, family names in capitals (`Mme EXEMPLE`), and words that stand elsewhere in small letters.
+//! The Commission on the Status of Women requires acronyms to be spelt out at first mention, including "CSW" and the
+//! organisation's own (call for the 59th session). Write `full name (ACRONYM)` or `ACRONYM (full name)`. The rule does not
+//! report the few that the United Nations never spell out (`UNESCO`, `UNICEF`, `HIV/AIDS`), the symbols of documents,
+//! addresses, names such as `UN-Women` and `COVID-19`, abbreviations such as `Washington, DC`, Roman numerals, headings and
+//! other words in capitals, family names in capitals (`Mme EXEMPLE`), and words that also occur in small letters.
 //!
 //! With this profile,
 //!

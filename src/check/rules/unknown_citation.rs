@@ -1,9 +1,8 @@
-//! An id that is cited or named stands for nothing in the directory, or for something of another sort.
+//! A cited or named id is not in the directory, or is an entry of another sort.
 //!
-//! A citation that leads nowhere leaves a claim without its source. It is looked up in the brief's own `[speakers]`,
-//! `[events]`, `[sources]` and `[organisations]`, then in the files that the workspace shares. Looked at are citations in the
-//! text, the `sources` of recommendations, the brief's `organisation`, `speaker` and `event`, and what the entries that are
-//! used name in turn.
+//! Without the entry, a claim has no source. An id is looked up in the brief's own `[speakers]`, `[events]`, `[sources]` and
+//! `[organisations]`, then in the shared files of the workspace. The rule checks citations in the text, the `sources` of
+//! recommendations, the brief's `organisation`, `speaker` and `event`, and the ids that used entries name.
 //!
 //! This brief fails:
 //!

@@ -1,8 +1,7 @@
-//! A section is not among those that the profile knows, and the profile allows no others.
+//! The profile does not know this section and allows no others.
 //!
-//! Usually its name is misspelt. A section that the profile does not know has no place in the order and no heading, so its
-//! text would not be where readers look for it. A text with parts of its own can take the profile `free-form`, or one of
-//! your own with `other-sections = true`.
+//! Usually its name is misspelt. An unknown section has no place in the order and no heading. For a text with other sections,
+//! use the profile `free-form`, or your own profile with `other-sections = true`.
 //!
 //! This brief fails:
 //!

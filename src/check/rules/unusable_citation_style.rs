@@ -1,4 +1,4 @@
-//! The citation style does not have the form that is asked for.
+//! The citation style does not have the requested form.
 //!
 //! The styles are `un` (in notes, text notes, or by author and year), `chicago` (in notes, or by author and year) and `apa`
 //! (by author and year).

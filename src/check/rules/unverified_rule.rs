@@ -1,7 +1,7 @@
-//! The profile leaves out what was looked for and not found.
+//! Some rules of the venue could not be verified and are not in the profile.
 //!
-//! No limit is better than an invented one; but what is left out is not checked, and the venue may ask for it. The finding says
-//! what it is, so that it can be looked up in the call.
+//! An invented limit would be worse than none, but the venue may still require what is not checked. The finding says what to
+//! look up in the call.
 //!
 //! With this profile,
 //!

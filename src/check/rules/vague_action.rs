@@ -1,10 +1,10 @@
-//! A recommendation asks for something that could not be seen to be done.
+//! A recommendation is too vague: no one could tell whether it was done.
 //!
-//! Anyone merely asked to "consider" something has complied by reading the sentence. UPR Info tells apart recommendations of minimal
-//! action, of continuing, of considering, of general and of specific action; only about a third are specific (2015), and guidance
-//! warns of wishes such as `should respect the rights of` (Minority Rights Group). Found are actions that begin with `consider`,
-//! `continue`, `strengthen efforts` and the like, and those such as `take measures`, `raise awareness` or `promote equality` that
-//! say neither by what means, how much nor until when. In German, which puts the verb last, endings are looked at.
+//! Anyone merely asked to "consider" something has complied by reading the sentence. UPR Info distinguishes recommendations of
+//! minimal action, continuing, considering, general action and specific action; only about a third are specific (2015).
+//! Guidance warns against wishes such as `should respect the rights of` (Minority Rights Group). The rule finds actions that
+//! begin with `consider`, `continue`, `strengthen efforts` and the like, and actions such as `take measures`, `raise awareness`
+//! or `promote equality` that name no means, amount or deadline. In German, where the verb comes last, it looks at the end.
 //!
 //! This brief fails:
 //!

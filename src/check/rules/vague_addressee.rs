@@ -1,7 +1,8 @@
 //! A recommendation asks everyone, and so no one.
 //!
-//! A recommendation names who is to act, so that they can be held to it (UPR Info; Minority Rights Group). `Everyone`, `all
-//! relevant stakeholders` or `society` are nobody in particular. Looked for in English, French, Spanish, German and Portuguese.
+//! A recommendation names who should act, so that they can be held accountable (UPR Info; Minority Rights Group). `Everyone`,
+//! `all relevant stakeholders` or `society` are nobody in particular. The rule checks texts in English, French, Spanish, German
+//! and Portuguese.
 //!
 //! This brief fails:
 //!

@@ -1,7 +1,7 @@
 //! The description of a picture does not say what it shows.
 //!
-//! `Image`, `photo 1` or the name of the file tell those who do not see the picture nothing (WCAG 2.2, success criterion 1.1.1, failure
-//! F30). Looked for are such words in English, French, Spanish, German and Portuguese.
+//! `Image`, `photo 1` or the name of the file tell a person who cannot see the picture nothing (WCAG 2.2, success criterion
+//! 1.1.1, failure F30). The rule knows such words in English, French, Spanish, German and Portuguese.
 //!
 //! This brief fails:
 //!

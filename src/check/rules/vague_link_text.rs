@@ -1,8 +1,8 @@
-//! The words of a link do not say where it leads.
+//! The text of a link does not say where it leads.
 //!
-//! People who use a screen reader go from link to link and hear only its words (WCAG 2.2, success criteria 2.4.4 and
-//! 2.4.9); on paper the words are all there is. Known are the usual phrases of the
-//! language of the brief (English, French, Spanish, German, Russian, Arabic and Chinese) and those of English.
+//! People who use a screen reader go from link to link and hear only its words (WCAG 2.2, success criteria 2.4.4 and 2.4.9); on
+//! paper there is nothing but the words. The rule knows the usual phrases of the brief's language (English, French, Spanish,
+//! German, Russian, Arabic and Chinese) and those of English.
 //!
 //! This brief fails:
 //!

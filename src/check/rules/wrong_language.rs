@@ -1,8 +1,8 @@
-//! The statement is in a language that the venue does not take.
+//! The statement is in a language that the venue does not accept.
 //!
-//! The Commission on Population and Development takes English and French, the Human Rights Council English, French and
-//! Spanish, other bodies all six languages of the United Nations; what comes in another is not processed. The profile
-//! says which, and where that was read.
+//! The Commission on Population and Development accepts English and French, the Human Rights Council English, French and
+//! Spanish, other bodies all six languages of the United Nations; statements in another language are not processed. The profile
+//! lists them with the source.
 //!
 //! With this profile,
 //!

@@ -1,8 +1,8 @@
-//! The names of those who sign together are written in another order than the venue asks for.
+//! The co-signers are not in the order that the venue requires.
 //!
-//! The Commission on the Status of Women and the Commission on Population and Development list them from A to Z; the Human
-//! Rights Council lists those in general status first, then special, then roster. The statement prints them in that order; the
-//! brief is easier to compare with it when it has the same one.
+//! The Commission on the Status of Women and the Commission on Population and Development list them alphabetically; the Human
+//! Rights Council lists organisations in general status first, then special, then roster. The statement prints them in that
+//! order; a brief in the same order is easier to compare with it.
 //!
 //! With this profile,
 //!

@@ -1,7 +1,7 @@
-//! A day of the week is not that of its date.
+//! A day of the week does not match its date.
 //!
-//! One of the two is wrong, and the readers cannot know which: they come on the wrong day. Looked at are dates with a year in
-//! English, French, Spanish, German and Portuguese.
+//! One of the two is wrong, and readers cannot know which. The rule checks dates with a year in English, French, Spanish,
+//! German and Portuguese.
 //!
 //! This brief fails:
 //!
