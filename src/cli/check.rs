@@ -4,6 +4,7 @@ use std::sync::Arc;
 use anyhow::bail;
 use serde_json::json;
 
+use super::complete;
 use super::fixes::{self, Fixes};
 use super::fonts::FontArgs;
 use super::gather::gather;
@@ -38,7 +39,7 @@ pub(super) struct CheckArgs {
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
     /// The profile that every brief must meet [default: the one that each brief names]
-    #[arg(short, long, value_name = "NAME")]
+    #[arg(short, long, value_name = "NAME", add = complete::profiles())]
     profile: Option<String>,
     /// Skip page layout: faster, but findings about pages are missing
     #[arg(long)]

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use anyhow::anyhow;
 use serde_json::{Value, json};
 
+use super::complete;
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::cite::{self, Cited, Context, Work};
@@ -26,7 +27,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub(super) struct CiteArgs {
     /// The ids to cite, as `ID`, `ID at EVENT` or `ID, p. 4`
-    #[arg(required = true, value_name = "ID")]
+    #[arg(required = true, value_name = "ID", add = complete::ids())]
     ids: Vec<String>,
     /// Use the entries of this brief as well [default: those of the workspace]
     #[arg(long, value_name = "FILE")]

@@ -1,6 +1,7 @@
 use anyhow::bail;
 use serde_json::json;
 
+use super::complete;
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::diagnostic::ReportFormat;
@@ -17,7 +18,7 @@ Examples:
 #[command(after_help = EXAMPLES)]
 pub(super) struct ExplainArgs {
     /// The rule of a finding, such as `missing-section` [default: list all rules]
-    #[arg(value_name = "CODE")]
+    #[arg(value_name = "CODE", add = complete::rules())]
     code: Option<String>,
 }
 

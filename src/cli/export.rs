@@ -5,6 +5,7 @@ use anyhow::{Context as _, bail};
 use serde::Serialize;
 use serde_json::json;
 
+use super::complete;
 use super::fonts::FontArgs;
 use super::gather::{Gathered, STDIN, gather};
 use super::interrupt;
@@ -53,7 +54,7 @@ pub(super) struct ExportArgs {
     #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',')]
     to: Vec<Format>,
     /// The profiles to export for instead of each brief's own, comma-separated; file names carry them
-    #[arg(short, long, value_name = "NAME", value_delimiter = ',')]
+    #[arg(short, long, value_name = "NAME", value_delimiter = ',', add = complete::profiles())]
     profile: Vec<String>,
     /// The kinds of statement to write, comma-separated [default: the profile's kind]
     #[arg(long = "as", value_enum, value_name = "KIND", value_delimiter = ',')]
@@ -65,7 +66,7 @@ pub(super) struct ExportArgs {
     #[arg(long, value_enum, value_name = "SIZE")]
     page_size: Option<PageSize>,
     /// The theme, by name or path [default: the brief's]
-    #[arg(long, value_name = "THEME")]
+    #[arg(long, value_name = "THEME", add = complete::themes())]
     theme: Option<String>,
     /// The standards that PDF files declare, comma-separated
     #[arg(long, value_enum, value_name = "STANDARD", value_delimiter = ',', default_value = "ua-1,a-2a")]

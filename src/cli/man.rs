@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap_mangen::Man;
+use roff::{Roff, roman};
 
 use super::outcome::Outcome;
 use super::session::Session;
@@ -38,8 +39,56 @@ pub(super) fn run(args: &ManArgs, session: Session, mut main: clap::Command) -> 
     Ok(Outcome::Clean)
 }
 
+/// The page of a command. What its help says below the options is in sections of their own, where a manual has them.
 fn page(command: clap::Command) -> std::io::Result<Vec<u8>> {
+    let below = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let (has_commands, has_version) = (command.has_subcommands(), command.get_version().is_some());
+    let man = Man::new(command);
     let mut page = Vec::new();
-    Man::new(command).render(&mut page)?;
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    if has_commands {
+        man.render_subcommands_section(&mut page)?;
+    }
+    sections(&below).to_writer(&mut page)?;
+    if has_version {
+        man.render_version_section(&mut page)?;
+    }
     Ok(page)
+}
+
+/// EXAMPLES, EXIT STATUS and NOTES (man-pages(7)) of a text whose parts are divided by blank lines.
+fn sections(text: &str) -> Roff {
+    let mut sections = Roff::new();
+    let (mut verbatim, mut notes) = (Vec::new(), Vec::new());
+    for part in text.split("\n\n").filter(|part| !part.trim().is_empty()) {
+        match part.split_once(":\n") {
+            Some(("Examples", lines)) => verbatim.push(("EXAMPLES", lines)),
+            Some(("Exit codes", lines)) => verbatim.push(("EXIT STATUS", lines)),
+            _ => notes.push(part),
+        }
+    }
+    // Exit codes come before examples in a manual.
+    verbatim.sort_by_key(|(name, _)| std::cmp::Reverse(*name));
+    let written = |sections: &mut Roff, lines: &str| {
+        sections.control("nf", []);
+        for line in lines.lines() {
+            sections.text([roman(line.trim_start())]);
+        }
+        sections.control("fi", []);
+    };
+    if !notes.is_empty() {
+        sections.control("SH", ["NOTES"]);
+        for note in notes {
+            written(&mut sections, note);
+        }
+    }
+    for (name, lines) in verbatim {
+        sections.control("SH", [name]);
+        written(&mut sections, lines);
+    }
+    sections
 }

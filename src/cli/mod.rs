@@ -6,6 +6,7 @@
 mod arguments;
 mod check;
 mod cite;
+mod complete;
 mod completions;
 mod explain;
 mod export;

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
+use super::complete;
 use super::gather::{STDIN, folder_of};
 use super::outcome::Outcome;
 use super::session::Session;
@@ -29,7 +30,7 @@ pub(super) struct NewArgs {
     /// The file to write, or `-` for standard output; with --workspace the folder
     path: PathBuf,
     /// The profile of the brief [default: the workspace's, else statement]
-    #[arg(short, long, value_name = "NAME")]
+    #[arg(short, long, value_name = "NAME", add = complete::profiles())]
     profile: Option<String>,
     /// The language, as a tag such as `fr` [default: the workspace's, else en]
     #[arg(long, value_name = "TAG", value_parser = language)]

@@ -1,6 +1,7 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
+use super::complete;
 use super::outcome::Outcome;
 use super::session::Session;
 use super::table::{Align, table};
@@ -33,6 +34,7 @@ enum ProfilesCommand {
     /// Show what a profile demands, and where that was read
     Show {
         /// The name of a profile, or the path of one of your own
+        #[arg(add = complete::profiles())]
         name: String,
     },
 }

@@ -1,5 +1,6 @@
 use anyhow::bail;
 
+use super::complete;
 use super::fonts::FontArgs;
 use crate::check::Levels;
 use crate::diagnostic::{Level, Severity};
@@ -11,16 +12,16 @@ use crate::reader::Date;
 #[command(next_help_heading = "Rules")]
 pub(super) struct Rules {
     /// Report findings of these rules as errors; `all` means every rule that is not named
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = complete::rules())]
     deny: Vec<String>,
     /// Report findings of these rules as warnings
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = complete::rules())]
     warn: Vec<String>,
     /// Report findings of these rules as notes
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = complete::rules())]
     note: Vec<String>,
     /// Do not report findings of these rules
-    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", value_delimiter = ',', add = complete::rules())]
     allow: Vec<String>,
     /// The lowest severity that makes the exit code 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = Severity::Error)]

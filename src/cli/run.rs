@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::Parser as _;
+use clap_complete::CompleteEnv;
 
+use super::complete::VARIABLE;
 use super::arguments::{Arguments, Command, command};
 use super::outcome::Outcome;
 use super::session::Session;
@@ -14,6 +16,16 @@ use crate::export::keep_panic;
 
 /// Runs the command line and says how it ended: 0 clean, 1 findings, 2 could not be done, 3 nothing to do.
 pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
+    let folder = std::env::current_dir().ok();
+    match CompleteEnv::with_factory(command).var(VARIABLE).try_complete(arguments.clone(), folder.as_deref()) {
+        Ok(true) => return Outcome::Clean.into(),
+        Ok(false) => {}
+        Err(error) => {
+            let _ = error.print();
+            return Outcome::Failed.into();
+        }
+    }
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -59,7 +71,7 @@ fn dispatch(given: &Command, session: Session) -> anyhow::Result<Outcome> {
         Command::Fonts(args) => fonts::run(args, session),
         Command::Profiles(args) => profiles::run(args, session),
         Command::Schema(args) => schema::run(args, session),
-        Command::Completions(args) => completions::run(args, command()),
+        Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, session, command()),
     }
 }

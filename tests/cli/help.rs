@@ -30,6 +30,25 @@ fn every_shell_gets_its_completions() {
 }
 
 #[test]
+fn shells_offer_rules_profiles_themes_and_ids() {
+    let folder = Folder::new()
+        .file("demarche.toml", "directory = [\"people.toml\"]\nthemes = [\"themes/*.toml\"]\n")
+        .file("people.toml", "[speakers.leduc]\nname = \"Jacqueline Leduc\"\n")
+        .file("themes/letter-of-ours.toml", "name = \"letter-of-ours\"\nextends = \"plain\"\n");
+    let offered = |words: &[&str]| {
+        let mut command = folder.command(&["--", "demarche"]);
+        let output = command.args(words).env("DEMARCHE_COMPLETE", "fish").output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        text.lines().map(|line| line.split('\t').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(offered(&["explain", "missing-s"]), ["missing-section"]);
+    assert_eq!(offered(&["check", "--allow", "long-paragraph,uncited-so"]), ["long-paragraph,uncited-source"]);
+    assert_eq!(offered(&["export", "--profile", "csw"]), ["csw-written"]);
+    assert_eq!(offered(&["export", "--theme", "letter-"]), ["letter-of-ours"]);
+    assert_eq!(offered(&["cite", "led"]), ["leduc"]);
+}
+
+#[test]
 fn every_command_has_a_manual_page() {
     let folder = Folder::new();
     folder.run(&["man"]).exits(0).says(".TH");
@@ -38,6 +57,8 @@ fn every_command_has_a_manual_page() {
     assert!(names.contains(&"demarche.1".into()));
     for command in demarche::cli::command().get_subcommands() {
         assert!(names.contains(&format!("demarche-{}.1", command.get_name())), "{names:?}");
+        let page = folder.text(&format!("pages/demarche-{}.1", command.get_name()));
+        assert!(page.contains("\n.SH EXAMPLES\n.nf\ndemarche "), "{page}");
     }
 }
 
