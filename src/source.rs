@@ -40,7 +40,7 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Where one field of a TOML file stands.
+/// Where one field of a TOML file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldSpan {
     /// Dotted path as a person writes it, such as `sections.key-messages.body` or `recommendations[1].to`.
@@ -94,8 +94,8 @@ impl Source {
         self
     }
 
-    /// The same source with the text of another behind its own. Bytes, lines and fields of its own text stay where they are;
-    /// places behind it are those of the other source.
+    /// The same source with the text of another after its own. Bytes, lines and fields of its own text stay where they are;
+    /// places after it are those of the other source.
     #[must_use]
     pub fn with_added(self, other: &Arc<Source>) -> Self {
         let text = format!("{}\n{}", self.text, other.text);

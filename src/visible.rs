@@ -30,7 +30,7 @@ pub(crate) fn escaped_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(json.chars().map(escape).collect())
 }
 
-/// Controls, line ends of Unicode, and signs that turn the direction of what is behind them.
+/// Controls, line ends of Unicode, and signs that turn the direction of what is after them.
 fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{61c}')

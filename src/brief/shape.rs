@@ -71,11 +71,11 @@ pub struct BriefFile {
     pub events: Table<Event>,
     /// Documents, laws and pages that are cited, by id; or bibliographies, such as `["refs.bib", "refs.json"]`.
     pub sources: BriefSources,
-    /// Findings that its author has looked at and lets stand.
+    /// Findings that its author has looked at and accepts.
     pub allow: Vec<Located<Allow>>,
 }
 
-/// Findings of one rule that the author has looked at and lets stand.
+/// Findings of one rule that the author has looked at and accepts.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Allow {
@@ -84,7 +84,7 @@ pub struct Allow {
     /// The field in which it is allowed, as a dotted path such as `sections.context.body` or `recommendations[3].action`;
     /// the whole brief where nothing is said.
     pub field: Option<Located<String>>,
-    /// Why it may stand; required.
+    /// Why it is acceptable; required.
     pub reason: Option<Located<String>>,
 }
 

@@ -155,7 +155,7 @@ fn line(text: &str, record: &StringRecord) -> Span {
     while !text.is_char_boundary(start) {
         start -= 1;
     }
-    // The reader may stand before the line end of the line above.
+    // The reader may stop before the line end of the line above.
     start += text[start..].len() - text[start..].trim_start_matches(['\r', '\n', '\u{feff}']).len();
     let length = text[start..].find('\n').unwrap_or(text.len() - start);
     Span::new(start, start + text[start..start + length].trim_end().len())

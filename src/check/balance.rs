@@ -3,7 +3,7 @@ use crate::locale::Language;
 /// A mark of a pair that stands alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unclosed {
-    /// The paragraph that it stands in.
+    /// The paragraph that it is in.
     pub(super) paragraph: usize,
     /// Where in its text.
     pub(super) at: usize,

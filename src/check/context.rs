@@ -7,7 +7,7 @@ use crate::rule::Rule;
 use crate::source::{Origin, SourceId, Span};
 use crate::statement::Statement;
 
-/// Where a finding stands. Fields are dotted paths of the brief, such as `sections.key-messages.body`.
+/// Where a finding is. Fields are dotted paths of the brief, such as `sections.key-messages.body`.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum FindingPlace<'p> {
     /// Bytes that a node was read from.
@@ -93,7 +93,7 @@ impl FindingBuilder<'_> {
         self
     }
 
-    /// How it can be fixed without the author; only where all of it stands in the brief itself.
+    /// How it can be fixed without the author; only where all of it is in the brief itself.
     pub(super) fn fix(&mut self, fix: Option<Fix>) -> &mut Self {
         let brief = self.statement.sources.get(SourceId(0));
         let own = |fix: &Fix| fix.edits.iter().all(|edit| Arc::ptr_eq(&edit.location.source, brief));

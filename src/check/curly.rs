@@ -106,7 +106,7 @@ impl<'l> QuoteLevel<'l> {
     }
 }
 
-/// Chinese and Japanese characters and their punctuation, which stand beside quotation marks without a space.
+/// Chinese and Japanese characters and their punctuation, which are beside quotation marks without a space.
 fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
 }

@@ -5,7 +5,7 @@ use super::writing::Writing;
 /// A date in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WrittenDate {
-    /// Where it stands, with the day of the week.
+    /// Where it is, with the day of the week.
     pub(super) range: Range<usize>,
     /// The day as written, 1 to 31.
     pub(super) day: i8,
@@ -31,7 +31,7 @@ struct Word<'t> {
 }
 
 /// The dates of a text that name their month: `20 September 2024`, `September 20, 2024`, `20 de septiembre`, each with the day of the
-/// week before it or in brackets behind it.
+/// week before it or in brackets after it.
 pub(super) fn written_dates(text: &str, writing: &Writing) -> Vec<WrittenDate> {
     if writing.months.is_empty() {
         return Vec::new();
@@ -71,7 +71,7 @@ fn date_at(text: &str, words: &[Word<'_>], at: usize, writing: &Writing) -> Opti
     let day_after = after(at).and_then(|index| Some((index, day(&words[index].lower)?)));
     let ((first, day), last) = match (day_before, day_after) {
         (Some(found), _) => (found, at),
-        // `September 20` is English; elsewhere a figure behind a month is something else.
+        // `September 20` is English; elsewhere a figure after a month is something else.
         (None, Some((index, day))) if writing.months[0] == "january" => ((at, day), index),
         _ => return None,
     };

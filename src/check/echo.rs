@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::rule;
 use crate::source::Source;
 
-/// Takes out what is only an echo of a mistake of syntax in the same file: what stands on its line, what seems to be
+/// Takes out what is only an echo of a mistake of syntax in the same file: what is on its line, what seems to be
 /// lacking because of it, and keys below the header of a table that could not be read.
 pub(super) fn without_echoes(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
     let own = |finding: &Diagnostic| {
@@ -34,7 +34,7 @@ pub(super) fn without_echoes(source: &Arc<Source>, findings: &mut Vec<Diagnostic
 }
 
 /// Takes out what another finding explains: a section that seems empty because its text could not be read, and a note without a call
-/// whose call stands in another field, to which the call's finding then points.
+/// whose call is in another field, to which the call's finding then points.
 pub(super) fn without_followers(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
     let field = |finding: &Diagnostic| {
         let place = finding.primary.as_ref().map(|label| &label.location);

@@ -67,7 +67,7 @@ fn brackets(text: &str, language: &Language) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether what stands between square brackets is there in place of something else.
+/// Whether what is between square brackets is there in place of something else.
 fn is_blank(label: &str, within: bool, language: &Language) -> bool {
     let label = label.trim();
     let lower = label.to_lowercase().replace('\'', "’");

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Fix, Location, Safety};
 use crate::source::{Source, Span};
 
-/// On which side of another table one is to stand.
+/// On which side of another table a table must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
     /// Before it.
@@ -13,7 +13,7 @@ pub(super) enum Side {
 }
 
 /// Moves the table at `path` to that side of another, with the comments above its header; nothing where one of them has no
-/// header, or where its fields stand in several places.
+/// header, or where its fields are in several places.
 pub(super) fn moving(source: &Arc<Source>, path: &str, side: Side, other: &str) -> Option<Fix> {
     let text = source.text();
     let mut block = lines(source, path)?;

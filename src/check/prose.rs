@@ -82,7 +82,7 @@ impl<'a> Whole<'a> {
         whole
     }
 
-    /// Where a part of the text stands in its file, as far as the run goes in which it begins.
+    /// Where a part of the text is in its file, as far as the run goes in which it begins.
     pub(super) fn place(&self, statement: &Statement, range: Range<usize>) -> Option<Origin> {
         let (start, origin, words) = self.runs.iter().rev().find(|(start, ..)| *start <= range.start)?;
         let end = (range.end - start).min(words.len());
@@ -169,8 +169,8 @@ pub(super) fn texts(line: ProseLine<'_>) -> impl Iterator<Item = (Origin, &str)>
     runs(line).into_iter().filter_map(text_of)
 }
 
-/// The same, with one sign in place of each citation, note, picture and piece of code, so that nothing comes to stand beside what it does
-/// not stand beside.
+/// The same, with one sign in place of each citation, note, picture and piece of code, so that nothing ends up beside what was not
+/// its neighbour.
 pub(super) fn marked_texts(line: ProseLine<'_>) -> impl Iterator<Item = (Origin, &str)> {
     runs(line).into_iter().filter_map(|run| match &run.kind {
         InlineKind::Reference(_) | InlineKind::Image { .. } | InlineKind::Code(_) => {
@@ -196,7 +196,7 @@ pub(super) fn text_of(run: &Inline<Reference>) -> Option<(Origin, &str)> {
     }
 }
 
-/// Where a part of a run of words stands in its file; where the file writes the run otherwise than by escapes and line ends, the
+/// Where a part of a run of words is in its file; where the file writes the run otherwise than by escapes and line ends, the
 /// place of the whole run.
 pub(super) fn part(statement: &Statement, origin: Origin, text: &str, part: Range<usize>) -> Origin {
     let source = statement.sources.get(origin.source).text();
@@ -210,7 +210,7 @@ pub(super) fn part(statement: &Statement, origin: Origin, text: &str, part: Rang
 }
 
 /// The bytes of what was written that stand for a part of the text, with the backslash before an escaped character. Between
-/// two lines of the source may stand white space and the marks of a quotation.
+/// two lines of the source may be white space and the marks of a quotation.
 fn aligned(written: &str, text: &str, part: &Range<usize>) -> Option<Range<usize>> {
     if written == text {
         return Some(part.clone());

@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use super::writing::Writing;
 
-/// The words of a text that stand outside quotation marks and are no names, in small letters; a capital at the beginning of a
+/// The words of a text that are outside quotation marks and are no names, in small letters; a capital at the beginning of a
 /// sentence makes no name where the next word has none. Compounds that are written as two words are one.
 pub(super) fn spelt_words(text: &str, writing: &Writing) -> Vec<(Range<usize>, String)> {
     let words: Vec<(Range<usize>, &str)> = unquoted(text);
@@ -104,7 +104,7 @@ pub(super) fn ways(word: &str, writing: &Writing, hyphened: &BTreeSet<String>) -
     let compound =
         writing.compounds.iter().any(|compound| compound.split(' ').flat_map(str::chars).eq(solid.chars()));
     if compound || hyphened.contains(&solid) {
-        // `health care` has a hyphen where it stands before a noun.
+        // `health care` has a hyphen where it is before a noun.
         let way = if solid == word { "one word" } else { "two words" };
         return Some((solid, way.to_owned()));
     }

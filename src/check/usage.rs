@@ -28,7 +28,7 @@ pub(super) struct Mention<'a> {
     pub(super) wanted: WantedEntry,
     /// Where it is written; none for what the workspace names for all briefs.
     pub(super) origin: Option<Origin>,
-    /// Whether plain words may stand here as well.
+    /// Whether plain words may be here as well.
     pub(super) or_words: bool,
 }
 
@@ -82,7 +82,7 @@ impl<'a> Usage<'a> {
         self.used.iter().copied()
     }
 
-    /// Entries of the brief's own file that nothing names, with where they stand.
+    /// Entries of the brief's own file that nothing names, with where they are.
     pub(super) fn unused<'e, T>(&self, entries: &'e Entries<T>) -> impl Iterator<Item = (&'e str, Origin)> {
         entries
             .own()

@@ -21,7 +21,7 @@ enum EntryShape {
     Note,
     /// Full stops.
     Entry,
-    /// Full stops, the year behind the authors.
+    /// Full stops, the year after the authors.
     Dated,
 }
 

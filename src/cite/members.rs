@@ -3,7 +3,7 @@ use super::{Phrase, quoted};
 use crate::locale::Locale;
 
 /// The members of one citation, in order: names, titles, places, dates. A member that is missing leaves nothing
-/// behind, so that no comma ever stands alone.
+/// after, so that no comma ever stands alone.
 #[derive(Debug, Default)]
 pub(super) struct Members(Vec<Phrase>);
 

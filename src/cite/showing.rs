@@ -8,7 +8,7 @@ use crate::profile::{CitationForm, CitationStyle};
 pub enum CitationPlace {
     /// The note that cites it first.
     Note,
-    /// A note that cites it again, behind one on something else.
+    /// A note that cites it again, after one on something else.
     LaterNote,
     /// The text.
     Text,

@@ -61,7 +61,7 @@ impl CitationStyle {
         }
     }
 
-    /// What stands between name and year, and before a place: `(Leduc 2024, 4)`, `(Leduc, 2024, p. 4)`.
+    /// What comes between name and year, and before a place: `(Leduc 2024, 4)`, `(Leduc, 2024, p. 4)`.
     pub(super) fn dated(self, names: &str, year: &str, locator: Option<&str>) -> String {
         let comma = if self == Self::Chicago { " " } else { ", " };
         let named = if names.is_empty() { year.to_owned() } else { format!("{names}{comma}{year}") };

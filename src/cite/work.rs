@@ -23,7 +23,7 @@ pub enum WorkKind {
 pub struct Work {
     /// What it is.
     pub kind: WorkKind,
-    /// The id, with that of the event behind a space for what was said at one.
+    /// The id, with that of the event after a space for what was said at one.
     pub id: String,
     /// Who wrote or said it, or who it is.
     pub authors: Names,

@@ -69,7 +69,7 @@ pub(super) fn run(args: &CiteArgs, session: Session) -> anyhow::Result<Outcome> 
     Ok(Outcome::Clean)
 }
 
-/// `ID`, `ID at EVENT`, and a place in it behind a comma.
+/// `ID`, `ID at EVENT`, and a place in it after a comma.
 fn part(written: &str) -> CitedPart {
     let written = written.trim().trim_start_matches('@');
     let (named, locator) = match written.split_once(',') {

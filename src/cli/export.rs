@@ -281,7 +281,7 @@ fn timestamp() -> anyhow::Result<Option<i64>> {
     Ok(Some(seconds))
 }
 
-/// The values without those that stand there already.
+/// The values without those that are there already.
 fn once<T: Copy + PartialEq>(values: &[T]) -> Vec<T> {
     let mut once = Vec::new();
     for value in values {

@@ -5,7 +5,7 @@ pub(super) const CODE: u8 = 130;
 
 static STOP: AtomicBool = AtomicBool::new(false);
 
-/// From now on Ctrl-C lets the briefs that are being written be finished, so that no half of a file stays behind; a second
+/// From now on Ctrl-C lets the briefs that are being written be finished, so that no half of a file stays after; a second
 /// one ends the program at once.
 pub(super) fn watch() -> &'static AtomicBool {
     let handler = || {

@@ -1,6 +1,6 @@
 //! Aligned columns.
 
-/// Where the cells of a column stand.
+/// Where the cells of a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
     Left,

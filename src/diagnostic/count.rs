@@ -3,7 +3,7 @@ pub fn count(number: usize, noun: &str) -> String {
     format!("{number} {}", plural(number, noun))
 }
 
-/// The noun as it stands after that number: nouns in `y` after a consonant take `ies`, all others `s`.
+/// The form of the noun after that number: nouns in `y` after a consonant take `ies`, all others `s`.
 pub fn plural(number: usize, noun: &str) -> String {
     if number == 1 {
         return noun.to_owned();

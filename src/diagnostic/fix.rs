@@ -12,12 +12,12 @@ pub enum Safety {
     Unsafe,
 }
 
-/// Bytes of a file and what is to stand in their place.
+/// Bytes of a file and what replaces them.
 #[derive(Debug, Clone)]
 pub struct Edit {
     /// The bytes.
     pub location: Location,
-    /// What is to stand there.
+    /// What to write there.
     pub replacement: String,
 }
 

@@ -90,7 +90,7 @@ struct Related<'a> {
 struct SpanShape {
     /// The first character.
     start: Point,
-    /// The place behind the last character.
+    /// The place after the last character.
     end: Point,
 }
 
@@ -104,7 +104,7 @@ struct FixShape<'a> {
     edits: Vec<EditShape<'a>>,
 }
 
-/// What is to stand in place of a stretch of a file.
+/// What to write in place of a stretch of a file.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Edit")]
 struct EditShape<'a> {
@@ -112,7 +112,7 @@ struct EditShape<'a> {
     path: &'a str,
     /// The place in the file.
     span: SpanShape,
-    /// What is to stand there.
+    /// What to write there.
     replacement: &'a str,
 }
 

@@ -4,7 +4,7 @@ use super::{Checkout, Diagnostic, Summary};
 
 /// What writes a report in one format.
 pub(super) trait ReportWriter {
-    /// What stands before the first finding.
+    /// What comes before the first finding.
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let _ = out;
         Ok(())
@@ -35,7 +35,7 @@ pub(super) trait ReportWriter {
         let _ = (name, value);
     }
 
-    /// What stands after the last finding.
+    /// What comes after the last finding.
     fn end(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         let _ = (summary, out);
         Ok(())

@@ -78,7 +78,7 @@ impl<'a> Composer<'a> {
         groups
     }
 
-    /// The name of who is asked: an entry of the directory, else the words as they stand.
+    /// The name of who is asked: an entry of the directory, else the words as written.
     fn addressee(&self, to: &Addressee) -> String {
         let (directory, language) = (&self.statement.directory, &self.statement.language);
         let organisation = directory.organisations.get(&to.text);

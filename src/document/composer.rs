@@ -33,7 +33,7 @@ impl<'a> Composer<'a> {
         Self { statement, profile, locale, context, notes, parts, anchors }
     }
 
-    /// What stands where.
+    /// Where each part goes.
     pub(super) fn order(&self) -> Vec<OrderSlot<'a>> {
         order(self.statement, self.profile)
     }

@@ -11,7 +11,7 @@ use crate::statement::Entry;
 use crate::text::{plain, plain_blocks};
 
 impl<'a> Composer<'a> {
-    /// What stands before the text, and what catalogues need. Its notes are numbered before those of the text.
+    /// What comes before the text, and what catalogues need. Its notes are numbered before those of the text.
     pub(super) fn head(&mut self) -> Head {
         let statement = self.statement;
         let brief = &statement.brief;

@@ -1,4 +1,4 @@
-//! Where the mark of a note stands: against the word, and in English behind the comma or full stop.
+//! Where the mark of a note is: against the word, and in English after the comma or full stop.
 
 use crate::source::Origin;
 use crate::text::{Block, BlockKind, Inline, InlineKind};

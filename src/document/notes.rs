@@ -12,7 +12,7 @@ use crate::text::{self, BlockKind, Citation, CitedPart, InlineKind, Reference};
 pub(super) struct Notes<'a> {
     statement: &'a Statement,
     citer: Citer<'a>,
-    /// The numbers of the footnotes that the author wrote, by where their text stands.
+    /// The numbers of the footnotes that the author wrote, by where their text is.
     numbers: BTreeMap<Origin, u32>,
     calls: Vec<u32>,
     made: Vec<Note>,

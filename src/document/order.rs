@@ -17,7 +17,7 @@ pub(super) const SUMMARY: &str = "summary";
 /// The id of the recommendations' part.
 pub(super) const RECOMMENDATIONS: &str = "recommendations";
 
-/// What stands where: the parts that the profile lists, in its order; a section that it does not list follows the one
+/// Where each part goes: the parts that the profile lists, in its order; a section that it does not list follows the one
 /// before it in the file. Where the profile does not place them, the summary is first and the recommendations are last.
 pub(super) fn order<'a>(statement: &'a Statement, profile: &Profile) -> Vec<OrderSlot<'a>> {
     let listed = |id: &str| profile.sections.iter().position(|section| section.id.value == id);

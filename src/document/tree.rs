@@ -24,7 +24,7 @@ pub struct Document {
     pub kind: String,
     /// The language of the text.
     pub language: Language,
-    /// What stands before the text, and what catalogues need.
+    /// What comes before the text, and what catalogues need.
     pub head: Head,
     /// The text in order.
     pub parts: Vec<Part>,
@@ -41,7 +41,7 @@ pub struct Head {
     pub mark: Option<String>,
     /// The name of the organisation whose statement it is.
     pub organisation: Option<SourceLine>,
-    /// What stands under its name, such as its consultative status.
+    /// What is printed under its name, such as its consultative status.
     pub standing: Option<SourceLine>,
     /// Where that organisation can be reached, and its logo.
     pub letterhead: Letterhead,
@@ -77,7 +77,7 @@ pub struct Head {
     pub description: Option<String>,
 }
 
-/// What stands on the letter paper of an organisation besides its name.
+/// What the letter paper of an organisation shows besides its name.
 #[derive(Debug, Clone, Default)]
 pub struct Letterhead {
     /// The path of its logo, from the folder of the file that names it.

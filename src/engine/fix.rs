@@ -18,7 +18,7 @@ pub struct Fixed<'p> {
     pub fixed: usize,
 }
 
-/// What a finding is known by from one round to the next: its place changes with what stands before it.
+/// What a finding is known by from one round to the next: its place changes with what is before it.
 type FindingKey = (&'static str, String);
 
 /// Applies the fixes of a brief's findings, up to that safety, until none is left. After each round the brief is read

@@ -15,7 +15,7 @@ pub fn makefile_rule(exported: &Exported) -> String {
     format!("{}: {}\n{alone}", targets.join(" "), files.join(" "))
 }
 
-/// A path as GNU make reads it: `$` is doubled, and a backslash stands before a space, `#`, `:` and `%`.
+/// A path as GNU make reads it: `$` is doubled, and a backslash is before a space, `#`, `:` and `%`.
 fn escaped(path: &Path) -> String {
     let mut escaped = String::new();
     for c in shown(path).chars() {

@@ -109,7 +109,7 @@ pub struct GlyphRun {
     pub size: f32,
     /// The colour.
     pub colour: Colour,
-    /// Where the first glyph stands, but for what the shaper moves it.
+    /// Where the first glyph is, but for what the shaper moves it.
     pub x: f32,
     /// The baseline.
     pub y: f32,

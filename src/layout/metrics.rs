@@ -46,7 +46,7 @@ pub(in crate::layout) mod size {
     pub(in crate::layout) const SOURCES_LEADING: f32 = 1.35;
     /// Notes are read in pieces of two or three lines.
     pub(in crate::layout) const NOTE_LEADING: f32 = 1.33;
-    /// The figures of a note call: small enough to stand on the shoulder of a letter, large enough to be read in print.
+    /// The figures of a note call: small enough to be on the shoulder of a letter, large enough to be read in print.
     pub(in crate::layout) const CALL: f32 = 0.62;
     /// How far they are raised: their head is level with the ascenders.
     pub(in crate::layout) const CALL_RISE: f32 = 0.36;
@@ -68,9 +68,9 @@ pub(in crate::layout) mod space {
     pub(in crate::layout) const SUMMARY: f32 = 2.0;
     /// Around a table.
     pub(in crate::layout) const TABLE: f32 = 2.0;
-    /// Before notes that stand at the end.
+    /// Before notes that are at the end.
     pub(in crate::layout) const END_NOTES: f32 = 3.0;
-    /// Between notes that stand at the end, in lines of theirs: enough to find the next number.
+    /// Between notes that are at the end, in lines of theirs: enough to find the next number.
     pub(in crate::layout) const BETWEEN_END_NOTES: f32 = 0.3;
     /// Above the notes of a page: air, a rule, air.
     pub(in crate::layout) const ABOVE_NOTES: f32 = 2.0;
@@ -131,7 +131,7 @@ pub(in crate::layout) mod rule {
     pub(in crate::layout) const LINK_DROP: f32 = 0.14;
 }
 
-/// How what stands side by side shares the measure, and how tall pictures are.
+/// How what is side by side shares the measure, and how tall pictures are.
 pub(in crate::layout) mod share {
     /// Of the measure, for addresses beside a name, and for what a body says of a document: a street and its number fit.
     pub(in crate::layout) const ASIDE: f32 = 0.36;
@@ -202,7 +202,7 @@ pub(in crate::layout) mod cost {
     pub(in crate::layout) const NOTE_DIVIDED: f32 = 2_500.0;
     /// A note that goes on for one page more.
     pub(in crate::layout) const NOTE_GOES_ON: f32 = 800.0;
-    /// Notes that are left when the text is over, and would stand on a page alone.
+    /// Notes that are left when the text is over, and would be on a page alone.
     pub(in crate::layout) const NOTES_ALONE: f32 = 60_000.0;
 }
 
@@ -274,7 +274,7 @@ pub(in crate::layout) mod parting {
     pub(in crate::layout) const SMALL_WORD: usize = 3;
     /// The division of a word that leaves fewer than [`FEW`] letters on the line.
     pub(in crate::layout) const AFTER_FEW: f64 = 900.0;
-    /// Before a dash that stands between spaces.
+    /// Before a dash that is between spaces.
     pub(in crate::layout) const BEFORE_DASH: f64 = 200.0;
     /// At a space that holds together what is then too wide for any line.
     pub(in crate::layout) const AT_BOUND_SPACE: f64 = 100.0;

@@ -1,4 +1,4 @@
-//! Where pages end, and what stands on each: headings, items, notes and tables.
+//! Where pages end, and what is on each: headings, items, notes and tables.
 
 use super::fixture::document;
 use super::*;

@@ -15,7 +15,7 @@ use crate::theme::Theme;
 /// More characters than any line holds.
 const MOST_CHARACTERS: usize = 400;
 
-/// What stands above and below the text of every page.
+/// What comes above and below the text of every page.
 pub(super) struct Running<'a> {
     document: &'a Document,
     theme: &'a Theme,
@@ -134,7 +134,7 @@ impl<'a> Running<'a> {
             direction: self.document.language.direction(),
             language: self.document.language.clone(),
         };
-        // What no face covers is reported where the words stand in the text.
+        // What no face covers is reported where the words are in the text.
         set_paragraph(setter, &[piece], &options, &mut Vec::new())
     }
 }

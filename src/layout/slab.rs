@@ -12,7 +12,7 @@ pub(super) struct Slab {
     pub(super) height: f32,
     /// The space before it, left out at the head of a page.
     pub(super) space_before: f32,
-    /// Whether its top stands on the grid: a whole number of half lines below the head of the page.
+    /// Whether its top is on the grid: a whole number of half lines below the head of the page.
     pub(super) on_grid: bool,
     /// What it costs to begin a page with it.
     pub(super) break_before: f32,
@@ -33,7 +33,7 @@ pub(super) struct Slab {
 }
 
 impl Slab {
-    /// Where its top stands if what is before it ends at `y` below the head of the page, in points; `unit` is that of the grid.
+    /// Where its top is if what is before it ends at `y` below the head of the page, in points; `unit` is that of the grid.
     pub(super) fn top(&self, y: f32, unit: f32) -> f32 {
         let y = y + if y > 0.0 { self.space_before } else { 0.0 };
         let over = y.rem_euclid(unit);
@@ -59,7 +59,7 @@ impl Slab {
         }
     }
 
-    /// Takes in another slab that stands `y` below its own top.
+    /// Takes in another slab that is `y` below its own top.
     pub(super) fn absorb(&mut self, mut other: Self, y: f32) {
         other.shift(0.0, y);
         self.height = self.height.max(y + other.height);
@@ -137,7 +137,7 @@ pub(super) struct Flow {
     pub(super) slabs: Vec<Slab>,
     /// Heads of tables, set again on each page that their table reaches.
     pub(super) repeats: Vec<Slab>,
-    /// The notes that stand at the foot of their page, by number from one; none where they stand elsewhere.
+    /// The notes that are at the foot of their page, by number from one; none where they are elsewhere.
     pub(super) notes: Vec<Vec<Slab>>,
     /// The same for those that are called more than once, as they are set on a later page that calls them: seen, and not read twice.
     pub(super) notes_again: BTreeMap<usize, Vec<Slab>>,

@@ -19,7 +19,7 @@ impl Style {
         Self { run, leading }
     }
 
-    /// From the top of a line to its baseline: the letters stand in the middle of the leading.
+    /// From the top of a line to its baseline: the letters are in the middle of the leading.
     pub(super) fn baseline(&self) -> f32 {
         (self.leading - self.run.size) / 2.0 + size::ASCENT * self.run.size
     }

@@ -52,7 +52,7 @@ pub enum TagRole {
     Emphasis,
     /// Strong emphasis.
     Strong,
-    /// Text to be kept as it stands.
+    /// Text to be kept as it is.
     Code,
     /// A picture.
     Figure,

@@ -1,4 +1,4 @@
-//! Says which characters no font has, and where they stand.
+//! Says which characters no font has, and where they are.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::source::{Origin, Source, Sources, Span};
 /// So many characters of a script are named; the others are counted.
 const NAMED: usize = 8;
 
-/// The findings about characters without a glyph: one for each script, at the place where the first of its characters stands, and one
+/// The findings about characters without a glyph: one for each script, at the place where the first of its characters is, and one
 /// for all signs that belong to no script.
 pub(super) fn uncovered_characters(
     sources: &Sources,
@@ -45,7 +45,7 @@ pub(super) fn uncovered_characters(
     groups.into_iter().filter_map(|(script, group)| group.finding(script, fonts)).collect()
 }
 
-/// Where the character stands, if it is written there as itself: first in what its text came from, else, for words that were brought
+/// Where the character is, if it is written there as itself: first in what its text came from, else, for words that were brought
 /// in from elsewhere, wherever a file of the statement has it.
 fn find(sources: &Sources, character: char, origin: Origin) -> (Origin, bool) {
     let within = |span: Span, text: &str| {
@@ -74,7 +74,7 @@ struct FieldWords {
 /// The characters of one script that cannot be printed.
 #[derive(Default)]
 struct ScriptGroup {
-    /// The fields that they stand in, in the order of the files.
+    /// The fields that they are in, in the order of the files.
     fields: BTreeMap<(u32, Span), FieldWords>,
     /// The places of the characters, in the order of the files.
     places: BTreeMap<(u32, Span, char), Arc<Source>>,
@@ -115,7 +115,7 @@ impl ScriptGroup {
         Some(with_help(label.into_iter().fold(finding, Diagnostic::label)))
     }
 
-    /// How often a character stands in the first of the fields, if more than once.
+    /// How often a character is in the first of the fields, if more than once.
     fn times(&self, character: char) -> Option<String> {
         let FieldWords { path, source, value } = self.fields.values().next()?;
         let written = source.text().get(value.start..value.end)?;

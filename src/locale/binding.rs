@@ -15,7 +15,7 @@ pub enum Bond {
 
 impl Locale {
     /// How the space between the last of the words `before` it and the first of those `after` it holds them together; none where a
-    /// line may end. Words are what stands between spaces.
+    /// line may end. Words are what is between spaces.
     pub fn bond(&self, before: &[&str], after: &[&str]) -> Option<Bond> {
         let (Some(&left), Some(&right)) = (before.last(), after.first()) else { return None };
         let binding = &self.binding;
@@ -84,7 +84,7 @@ impl Locale {
     }
 }
 
-/// The signs that stand before a word, and those that stand after it.
+/// The signs that are before a word, and those that are after it.
 const OPENING: [char; 10] = ['(', '[', '{', '“', '‘', '„', '«', '‹', '"', '\''];
 const CLOSING: [char; 14] = [')', ']', '}', '”', '’', '»', '›', '"', '\'', ',', ';', ':', '!', '?'];
 
@@ -93,7 +93,7 @@ fn bare(word: &str) -> &str {
     word.trim_start_matches(OPENING).trim_end_matches(CLOSING)
 }
 
-/// Whether a word of a text is that of a list; an elided article may stand before it, the number of a note after it.
+/// Whether a word of a text is that of a list; an elided article may be before it, the number of a note after it.
 fn is(listed: &str, word: &str) -> bool {
     let word = bare(word).rsplit('’').next().unwrap_or_default();
     let word = if listed.ends_with(char::is_alphabetic) {

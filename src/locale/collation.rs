@@ -15,7 +15,7 @@ impl Collation {
         let preferences =
             Locale::try_from_str(language.as_str()).map(CollatorPreferences::from).unwrap_or_default();
         let mut options = CollatorOptions::default();
-        // Quotation marks and hyphens do not count: “Élan” stands under E.
+        // Quotation marks and hyphens do not count: “Élan” is under E.
         options.alternate_handling = Some(AlternateHandling::Shifted);
         Self(Collator::try_new(preferences, options).ok())
     }

@@ -1,4 +1,4 @@
-//! Which way text runs, and how pieces of either way stand in one line (UAX #9).
+//! Which way text runs, and how pieces of either way are in one line (UAX #9).
 
 use std::borrow::Cow;
 

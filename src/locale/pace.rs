@@ -77,7 +77,7 @@ impl Pace {
             .unwrap_or(Self::deciding(language))
     }
 
-    /// Where no pace was measured for the language, the one whose paces stand in.
+    /// Where no pace was measured for the language, the one whose paces are used.
     pub fn lent_by(language: &Language) -> Option<&'static str> {
         let lender = if IN_CHARACTERS.contains(&language.primary()) { "Chinese" } else { "English" };
         (!MEASURED.contains(&language.primary())).then_some(lender)

@@ -7,7 +7,7 @@ impl Locale {
         (open, close)
     }
 
-    /// The marks before and after a quotation that stands in another.
+    /// The marks before and after a quotation that is in another.
     pub fn inner_quotes(&self) -> (&str, &str) {
         let [open, close] = &self.quotes.single;
         (open, close)
@@ -26,17 +26,17 @@ impl Locale {
         }
     }
 
-    /// What stands before the last member of an enumeration, such as " and ".
+    /// What comes before the last member of an enumeration, such as " and ".
     pub fn last_separator(&self) -> &str {
         &self.list.last
     }
 
-    /// What stands between the members of a citation: the comma.
+    /// What comes between the members of a citation: the comma.
     pub fn separator(&self) -> &str {
         &self.list.separator
     }
 
-    /// What stands between two citations in one note: the semicolon.
+    /// What comes between two citations in one note: the semicolon.
     pub fn stronger_separator(&self) -> &str {
         &self.list.stronger
     }
@@ -51,7 +51,7 @@ impl Locale {
         &self.list.dash
     }
 
-    /// Whether the mark of a note stands after a comma or full stop and not before it
+    /// Whether the mark of a note is after a comma or full stop and not before it
     /// (United Nations Editorial Manual, footnotes: after in English, before in French and Spanish).
     pub fn marks_notes_after_punctuation(&self) -> bool {
         self.list.mark_after_punctuation

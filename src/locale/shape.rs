@@ -93,7 +93,7 @@ pub(super) struct Binding {
     /// The signs that a space before them is thin for.
     #[serde(default)]
     pub(super) thin_before: Vec<char>,
-    /// Whether spaces stand between the thousands of a number.
+    /// Whether spaces are between the thousands of a number.
     #[serde(default)]
     pub(super) space_in_thousands: bool,
 }

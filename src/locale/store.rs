@@ -57,7 +57,7 @@ impl Locale {
         self.words.get(&format!("language-{}", language.primary())).map(String::as_str)
     }
 
-    /// The fixed phrase of that name, cut where `{slot}` stands: what comes before it and what after.
+    /// The fixed phrase of that name, cut where `{slot}` is: what comes before it and what after.
     ///
     /// # Panics
     /// As [`Self::word`].

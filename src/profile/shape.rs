@@ -56,7 +56,7 @@ pub struct Profile {
     pub theme: Option<String>,
     /// The fields a brief must have, such as `title` or `speaker`.
     pub required: Vec<Located<String>>,
-    /// The parts of the statement, in the order they must stand.
+    /// The parts of the statement, in the required order.
     pub sections: Vec<ProfileSection>,
     /// Whether a brief may have sections that are not listed; such sections are then free in their place.
     pub other_sections: bool,
@@ -202,7 +202,7 @@ pub enum EndList {
     Sources,
 }
 
-/// The order in which the names of those who sign together stand.
+/// The order of the names of co-signers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NameOrder {

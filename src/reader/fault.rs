@@ -27,7 +27,7 @@ pub(super) enum Problem {
 pub(super) struct Step {
     /// Names the value among those of the file.
     pub(super) node: usize,
-    /// Where it stands.
+    /// Where it is.
     pub(super) slot: Slot,
     /// Its bytes.
     pub(super) span: Span,

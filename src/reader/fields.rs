@@ -19,7 +19,7 @@ struct Walk<'t> {
 
 impl Walk<'_> {
     /// Takes in one field and all below it; gives back the bytes of all of it. A value that is missing after its `=`
-    /// has no place of its own: it stands at the end of its key.
+    /// has no place of its own: it is at the end of its key.
     fn field(&mut self, key: Span, value: &Spanned<DeValue<'_>>) -> Span {
         let written: Span = value.span().into();
         let own = if written == Span::default() { Span::new(key.end, key.end) } else { written };

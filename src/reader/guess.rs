@@ -18,7 +18,7 @@ const MONTHS: [[&str; 5]; 12] = [
     ["december", "décembre", "diciembre", "dezember", "dezembro"],
 ];
 
-/// Words that stand within a date and say nothing of it.
+/// Words that are within a date and say nothing of it.
 const FILLERS: [&str; 9] = ["of", "the", "de", "del", "le", "den", "der", "am", "do"];
 
 /// The days that a text may name, the likeliest first: `21.09.24`, `9/21/2024`, `21 September 2024`. Two where day and month

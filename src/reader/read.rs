@@ -73,7 +73,7 @@ fn read_text<T: DeserializeOwned + Default>(name: &str, text: &str, around: &Aro
     }
     let whole = table.span();
     let mut table = table.into_inner();
-    // Blanks as long as the file give the lines behind it their places in both.
+    // Blanks as long as the file give the lines after it their places in both.
     let over = around.over.map(|over| (over, format!("{}{}", " ".repeat(text.len() + 1), over.text())));
     let source = match &over {
         Some((over, placed)) => {

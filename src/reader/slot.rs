@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use crate::source::Span;
 
-/// Where a value stands in what holds it.
+/// Where a value is in what holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Slot {
     /// It is the file.

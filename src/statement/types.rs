@@ -74,7 +74,7 @@ pub struct Section {
 /// One thing that is asked for.
 #[derive(Debug, Clone)]
 pub struct Recommendation {
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub origin: Origin,
     /// Who is asked.
     pub to: Option<Addressee>,
@@ -93,6 +93,6 @@ pub struct Recommendation {
 pub struct Addressee {
     /// As written: an id of the directory, or plain words.
     pub text: String,
-    /// Where it stands in the file.
+    /// Where it is in the file.
     pub origin: Origin,
 }

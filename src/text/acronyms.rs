@@ -4,10 +4,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::script::is_east_asian;
 
-/// Where the letters of acronyms stand, in bytes: words of two capitals and more, without an article before them (`l’ONU`) or
-/// the ending of a plural or a genitive behind. Addresses and the symbols of documents have none.
+/// Where the letters of acronyms are, in bytes: words of two capitals and more, without an article before them (`l’ONU`) or
+/// the ending of a plural or a genitive after. Addresses and the symbols of documents have none.
 pub fn acronyms(text: &str) -> impl Iterator<Item = Range<usize>> {
-    // Chinese stands beside Latin letters without a space.
+    // Chinese is beside Latin letters without a space.
     let tokens = text.split(|c: char| c.is_whitespace() || is_east_asian(c)).filter(|token| {
         let symbol = token.contains('/') && token.contains(|c: char| c.is_ascii_digit());
         !symbol && !token.contains("://") && !token.contains('@')

@@ -1,7 +1,7 @@
 use super::{Block, BlockKind, Cell, Inline, InlineKind, ListItem};
 use crate::source::Origin;
 
-/// The same blocks with other references: `map` is asked for each reference, in the order of the text, which runs stand
+/// The same blocks with other references: `map` is asked for each reference, in the order of the text, which runs are
 /// for it (none, one or several).
 pub fn map_references<R, S>(
     blocks: &[Block<R>],

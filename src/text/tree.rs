@@ -1,4 +1,4 @@
-//! One tree for authored text and for composed documents. `R` is what stands where something is cited: as written
+//! One tree for authored text and for composed documents. `R` is what a citation is: as written
 //! (a [`Reference`]) in a field, a numbered note in a document; so that no printer can meet an unresolved citation.
 
 use std::sync::Arc;
@@ -31,7 +31,7 @@ pub enum BlockKind<R> {
     List {
         /// The first number of an ordered list, or none for bullets.
         start: Option<u32>,
-        /// Whether no blank lines stand between the items.
+        /// Whether no blank lines are between the items.
         tight: bool,
         /// The items.
         items: Vec<ListItem<R>>,
@@ -47,7 +47,7 @@ pub enum BlockKind<R> {
         /// The rows below it, each as long as the head.
         rows: Vec<Vec<Cell<R>>>,
     },
-    /// Text to be kept exactly as it stands.
+    /// Text to be kept unchanged.
     Verbatim(String),
     /// A break between subjects.
     Break,
@@ -71,7 +71,7 @@ pub struct Cell<R> {
     pub origin: Origin,
 }
 
-/// How the text of a column stands.
+/// How the text of a column is aligned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CellAlignment {
     /// At the edge where the script begins.
@@ -101,7 +101,7 @@ pub enum InlineKind<R> {
     Emphasis(Vec<Inline<R>>),
     /// Strong emphasis, usually bold.
     Strong(Vec<Inline<R>>),
-    /// Words to be kept exactly as they stand.
+    /// Words to be kept unchanged.
     Code(String),
     /// A link.
     Link {
@@ -160,7 +160,7 @@ pub enum Reference {
     Footnote {
         /// The label, known only within one field.
         label: String,
-        /// Where the text of the note stands: the same for every call of one note, and for no other note.
+        /// Where the text of the note is: the same for every call of one note, and for no other note.
         note: Origin,
         /// The text of the note, shared by its calls; citations may be in it, but no further footnotes.
         content: Arc<Vec<Block<Reference>>>,

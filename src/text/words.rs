@@ -6,7 +6,7 @@ use super::script::{is_east_asian, is_invisible, is_punctuation};
 /// address are one word each), and a sign that stands alone counts (`%`, `$`, the `!` of French). En and em dashes part words
 /// like a space and count for none, in Word too as the developers of `LibreOffice` hold (its tests of the word count,
 /// bug 38983). In Chinese and Japanese each character counts for one, punctuation among them. All of it is the rule of
-/// `LibreOffice` Writer (its help, "Counting Words"), whose figures stand in `tests/fixtures/counting`, but for two scripts:
+/// `LibreOffice` Writer (its help, "Counting Words"), whose figures are in `tests/fixtures/counting`, but for two scripts:
 /// Korean is counted by its spaces, as the dialog of Word says ("Asian characters, Korean words"), and so is Thai.
 pub fn count_words(text: &str) -> usize {
     tokens(text, &['–', '—']).map(written).sum()
@@ -28,7 +28,7 @@ fn tokens<'t>(text: &'t str, dashes: &'static [char]) -> impl Iterator<Item = &'
     text.split(move |c: char| c.is_whitespace() || dashes.contains(&c)).filter(|token| !token.is_empty())
 }
 
-/// Marks take the script of what stands before them, at the beginning that of what follows.
+/// Marks take the script of what is before them, at the beginning that of what follows.
 fn written(token: &str) -> usize {
     let first = token.chars().find(|&c| is_east_asian(c) || !is_punctuation(c));
     let (mut words, mut asian, mut within) = (0, first.is_some_and(is_east_asian), false);

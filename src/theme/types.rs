@@ -37,7 +37,7 @@ const LEAST_SIDE: Length = 42.52;
 /// A page of less than this part of the height has lower margins above and below; A4 and Letter share theirs.
 const MUCH_LOWER: f32 = 0.9;
 
-/// Where the lines of the title block stand.
+/// Where the lines of the title block are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum TitlePosition {
@@ -77,7 +77,7 @@ pub enum VerbatimFamily {
     Sans,
 }
 
-/// What stands above the title.
+/// What comes above the title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Masthead {
@@ -90,7 +90,7 @@ pub enum Masthead {
     UnDocument,
 }
 
-/// Where notes stand.
+/// Where notes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NotePlace {
@@ -184,9 +184,9 @@ pub struct Theme {
     pub extends: Option<Located<String>>,
     /// The paper.
     pub page_size: PageSize,
-    /// What stands above the title.
+    /// What comes above the title.
     pub masthead: Masthead,
-    /// Where the lines of the title block stand.
+    /// Where the lines of the title block are.
     pub title_position: TitlePosition,
     /// How one paragraph is told from the next.
     pub paragraphs: ParagraphStyle,
@@ -194,7 +194,7 @@ pub struct Theme {
     pub headings: HeadingFamily,
     /// The family of verbatim text.
     pub verbatim: VerbatimFamily,
-    /// Where notes stand.
+    /// Where notes are.
     pub notes: NotePlace,
     /// How acronyms of three letters and more are set in running text.
     pub acronyms: AcronymStyle,

@@ -38,7 +38,7 @@ impl KnownNames {
         }
     }
 
-    /// Whether one of the names stands in a text, as words of their own. Between Chinese characters words end at each.
+    /// Whether one of the names is in a text, as words of their own. Between Chinese characters words end at each.
     pub fn stand_in(&self, text: &str) -> bool {
         if self.0.is_empty() {
             return false;

@@ -123,7 +123,7 @@ pub fn duplicate(
     mut places: Vec<EntryPlace>,
     locate: impl Fn(Origin) -> Location,
 ) -> Option<Diagnostic> {
-    // The brief is the first of the sources: what stands in it can be fixed there, so it is named first.
+    // The brief is the first of the sources: what is in it can be fixed there, so it is named first.
     places.sort_unstable();
     let [(origin, what), others @ ..] = places.as_slice() else { return None };
     let (_, other) = others.first()?;

@@ -1,5 +1,5 @@
 /// How many faces a collection of fonts promises, where it is too short for them; `head` is its first twelve bytes. Each face
-/// takes four bytes behind these (OpenType 1.9, "TTC Header"), and readers of fonts make room for as many as are promised.
+/// takes four bytes after these (OpenType 1.9, "TTC Header"), and readers of fonts make room for as many as are promised.
 pub(crate) fn missing_faces(head: &[u8], length: u64) -> Option<u32> {
     let promised = head.strip_prefix(b"ttcf")?.get(4..8)?.try_into().ok()?;
     let faces = u32::from_be_bytes(promised);

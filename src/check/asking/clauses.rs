@@ -4,7 +4,7 @@ use crate::check::writing::Writing;
 
 /// A clause of a German action.
 pub(super) struct Clause {
-    /// Whether it ends in the infinitive of an action, not in one with `zu` and not behind `dass`.
+    /// Whether it ends in the infinitive of an action, not in one with `zu` and not after `dass`.
     pub(super) acts: bool,
     /// Its last word but for the infinitive says what is acted on: it has more words than the verb.
     pub(super) has_object: bool,
@@ -12,7 +12,7 @@ pub(super) struct Clause {
     pub(super) shown: String,
 }
 
-/// The clauses of a German action: they end at commas, semicolons and sentences, and behind a verb before `und`.
+/// The clauses of a German action: they end at commas, semicolons and sentences, and after a verb before `und`.
 pub(super) fn clauses(tokens: &[Token<'_>], writing: &Writing) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut start = 0;

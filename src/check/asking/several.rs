@@ -50,7 +50,7 @@ pub(in crate::check) fn second_action(action: &str, writing: &Writing) -> Option
     None
 }
 
-/// The place of the verb at or behind a word, with only conjunctions, adverbs and clitics between.
+/// The place of the verb at or after a word, with only conjunctions, adverbs and clitics between.
 fn verb_behind(tokens: &[Token<'_>], from: usize, writing: &Writing) -> Option<usize> {
     let passes = |token: &Token<'_>| {
         let purpose = writing.grammar == Grammar::English && token.is_of(&writing.subordinating);

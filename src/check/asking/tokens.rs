@@ -1,4 +1,4 @@
-/// What stands between a word and the one before it.
+/// What comes between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Before {
     /// A space, an apostrophe or quotation marks.
@@ -20,7 +20,7 @@ pub(super) struct Token<'t> {
     pub(super) text: &'t str,
     /// In small letters.
     pub(super) lower: String,
-    /// What stands before it.
+    /// What comes before it.
     pub(super) before: Before,
 }
 
@@ -78,7 +78,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Whether a stop ends a sentence: behind a word of four letters or more, so that abbreviations do not count, and before a capital.
+/// Whether a stop ends a sentence: after a word of four letters or more, so that abbreviations do not count, and before a capital.
 fn ends_sentence(text: &str, word_end: usize, stop: usize) -> bool {
     let letters = text[..word_end].chars().rev().take_while(|c| c.is_alphabetic()).count();
     let rest = text[stop..].trim_start_matches(|c: char| !c.is_alphanumeric());

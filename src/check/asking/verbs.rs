@@ -49,7 +49,7 @@ fn is_compound_of(word: &str, verb: &str) -> bool {
     (2..=8).contains(&prefix.chars().count()) && prefix.chars().all(char::is_lowercase)
 }
 
-/// Whether a word may stand before the verb of an action.
+/// Whether a word may be before the verb of an action.
 pub(super) fn is_adverb(token: &Token<'_>, writing: &Writing) -> bool {
     let ending = match writing.grammar {
         Grammar::English => Some("ly"),
@@ -60,7 +60,7 @@ pub(super) fn is_adverb(token: &Token<'_>, writing: &Writing) -> bool {
     token.is_of(&writing.adverbs) || ends && verb(token, writing) == Verb::No
 }
 
-/// The place of the verb that an action begins with, behind adverbs and a clause that leads to it; none where there is none.
+/// The place of the verb that an action begins with, after adverbs and a clause that leads to it; none where there is none.
 pub(super) fn main_verb(tokens: &[Token<'_>], writing: &Writing) -> Option<usize> {
     let first = tokens.iter().position(|token| !is_adverb(token, writing))?;
     if verb(&tokens[first], writing) > Verb::No || is_imperative(&tokens[first], writing) {

@@ -14,7 +14,7 @@ pub(in crate::check) fn quotations(text: &str, fewest: usize, writing: &Writing)
     pairs(text).into_iter().filter(|pair| is_quotation(text, pair, fewest, writing)).collect()
 }
 
-/// What stands between quotation marks, with them.
+/// What comes between quotation marks, with them.
 fn pairs(text: &str) -> Vec<Range<usize>> {
     let mut pairs = Vec::new();
     let mut from = 0;

@@ -37,7 +37,7 @@ impl<'a> Passage<'a> {
         &self.whole.text
     }
 
-    /// Where a part of it stands in its file.
+    /// Where a part of it is in its file.
     pub(in crate::check) fn place(&self, statement: &Statement, range: Range<usize>) -> Option<Origin> {
         self.whole.place(statement, range)
     }
@@ -75,7 +75,7 @@ impl<'a> Passage<'a> {
     }
 }
 
-/// Where the sentences of a text end: behind a stop that a space or the end of the text follows, but not behind an initial.
+/// Where the sentences of a text end: after a stop that a space or the end of the text follows, but not after an initial.
 fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
     text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟')).filter_map(
         |(at, c)| {

@@ -112,7 +112,7 @@ fn cites_in_brackets(text: &str) -> bool {
     })
 }
 
-/// Dashes that stand before the author of a quotation.
+/// Dashes that are before the author of a quotation.
 const DASHES: [char; 4] = ['—', '–', '―', '-'];
 
 /// Whether a line is a dash and an author.

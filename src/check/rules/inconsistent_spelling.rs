@@ -60,7 +60,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
         }
     }
     for mut ways in uses.into_values().map(|ways| ways.into_values().collect::<Vec<_>>()) {
-        // The way that stands most often, or first, is the usual one.
+        // The most frequent spelling, or else the first, is the usual one.
         ways.sort_by_key(|uses| (std::cmp::Reverse(uses.len()), uses[0].0));
         let (first, usual) = ways[0][0].clone();
         for (place, word) in ways[1..].iter().map(|uses| &uses[0]) {

@@ -86,7 +86,7 @@ impl FieldValue {
     }
 }
 
-/// What the field holds, and a line as it could stand in the brief; none for what a profile cannot require, which is
+/// What the field holds, and a line as it could be in the brief; none for what a profile cannot require, which is
 /// reported where the profile is read.
 fn requirement(statement: &Statement, field: &str) -> Option<(FieldValue, &'static str)> {
     let brief = &statement.brief;

@@ -63,7 +63,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
     }
 }
 
-/// Where words stand twice: each time the first and the second of them.
+/// Where words are repeated: each time the first and the second of them.
 fn repetitions(text: &str, writing: &Writing) -> Vec<(Range<usize>, Range<usize>)> {
     let words: Vec<Range<usize>> = words(text).collect();
     let word = |at: usize| &text[words[at].clone()];

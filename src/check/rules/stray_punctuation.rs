@@ -72,7 +72,7 @@ fn stray(text: &str) -> Vec<(Range<usize>, char)> {
         let next = at(index + 1);
         let ends = next.is_none_or(|next| next.is_whitespace() || matches!(next, '”' | '»' | ')' | '"'));
         let mark = matches!(c, ',' | '.');
-        // A spaced ellipsis has points behind spaces.
+        // A spaced ellipsis has points after spaces.
         let points = text[..start].trim_end().ends_with(['.', '…'])
             || text[start + c.len_utf8()..].trim_start().starts_with('.');
         if mark

@@ -76,7 +76,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
     }
 }
 
-/// Where the acronyms stand that are no part of a name such as `UN-Women` and `COVID-19`.
+/// Where the acronyms are that are no part of a name such as `UN-Women` and `COVID-19`.
 fn unnamed(text: &str) -> impl Iterator<Item = Range<usize>> {
     acronyms(text).filter(|range| is_acronym(&text[range.clone()]) && !is_joined(&text[range.end..]))
 }
@@ -88,7 +88,7 @@ const KNOWN_TO_ALL: [&str; 28] = [
     "OK", "PDF", "PM", "PS", "SARS", "SIDA", "SOS", "TV", "UNESCO", "UNICEF", "USB", "VIH", "WWW",
 ];
 
-/// What stands before a family name: titles, in several languages.
+/// What comes before a family name: titles, in several languages.
 const TITLES: [&str; 30] = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "m", "mme", "mmes", "mm", "mlle",
     "me", "pr", "maître", "sr", "sra", "srta", "don", "doña", "señor", "señora", "herr", "frau", "senhor",
@@ -99,7 +99,7 @@ const TITLES: [&str; 30] = [
 const NO_NAMES: [&str; 12] =
     ["an", "al", "ese", "ish", "ic", "ary", "ional", "ional", "tion", "ions", "ment", "ng"];
 
-/// Whether an acronym is a family name in capitals: behind a title, or behind a given name and as long as a name.
+/// Whether an acronym is a family name in capitals: after a title, or after a given name and as long as a name.
 fn is_surname(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].trim_end();
     if before.len() == text[..range.start].len() {
@@ -129,7 +129,7 @@ fn is_surname(text: &str, range: &Range<usize>) -> bool {
     title || like_a_name && given && !follows_article && !(begins_sentence && word.chars().count() <= 3)
 }
 
-/// Whether an acronym stands among other words in capitals, of which at least one is no acronym by its length.
+/// Whether an acronym is among other words in capitals, of which at least one is no acronym by its length.
 fn is_shouted(text: &str, range: &Range<usize>) -> bool {
     let in_capitals = |word: &&str| {
         let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
@@ -150,7 +150,7 @@ fn is_acronym(letters: &str) -> bool {
     letters.chars().count() <= 10 && !numeral && !KNOWN_TO_ALL.contains(&letters)
 }
 
-/// Whether a hyphen joins a word or a figure to what stands before this text.
+/// Whether a hyphen joins a word or a figure to what is before this text.
 fn is_joined(after: &str) -> bool {
     let mut after = after.chars();
     matches!(after.next(), Some('-' | '‐' | '‑')) && after.next().is_some_and(char::is_alphanumeric)
@@ -162,7 +162,7 @@ fn is_in_capitals(text: &str) -> bool {
     several && text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
-/// Marks that may stand between an acronym and the bracket beside it.
+/// Marks that may be between an acronym and the bracket beside it.
 const BETWEEN: [char; 8] = ['“', '”', '"', '«', '»', '„', ' ', '\u{A0}'];
 
 /// Whether the acronym stands alone in brackets after words, or before words in brackets.

@@ -23,7 +23,7 @@ pub(in crate::check) struct Writing {
     pub(in crate::check) not_imperatives: Vec<String>,
     /// Imperatives; in Romance languages their stems.
     pub(in crate::check) imperatives: Vec<String>,
-    /// Words that may stand between a conjunction and its infinitive.
+    /// Words that may be between a conjunction and its infinitive.
     pub(in crate::check) preclitics: Vec<String>,
     /// Words that begin no action.
     pub(in crate::check) no_verbs: Vec<String>,
@@ -35,11 +35,11 @@ pub(in crate::check) struct Writing {
     pub(in crate::check) noun_endings: Vec<String>,
     /// Words in `-s` that are no plurals.
     pub(in crate::check) singular_in_s: Vec<String>,
-    /// Words that may stand before the verb of an action.
+    /// Words that may be before the verb of an action.
     pub(in crate::check) adverbs: Vec<String>,
     /// The ending of further such words.
     pub(in crate::check) adverb_ending: Option<String>,
-    /// Words that begin a clause behind whose comma the verb stands.
+    /// Words that begin a clause after whose comma the verb is.
     pub(in crate::check) leads: Vec<String>,
     /// Words of a whole sentence that says what is to be done.
     pub(in crate::check) modals: Vec<String>,
@@ -70,9 +70,9 @@ pub(in crate::check) struct Writing {
     pub(in crate::check) ize_endings: Vec<String>,
     /// Words that sentences rightly double.
     pub(in crate::check) doubled: Vec<String>,
-    /// Words that are rightly doubled right behind others: the word first, then those before it.
+    /// Words that are rightly doubled right after others: the word first, then those before it.
     pub(in crate::check) doubled_behind: Vec<Vec<String>>,
-    /// The same for others that stand up to five words before it.
+    /// The same for others that are up to five words before it.
     pub(in crate::check) doubled_after: Vec<Vec<String>>,
     /// Words that are never rightly doubled, of a language that doubles others freely.
     pub(in crate::check) slips: Vec<String>,
@@ -82,7 +82,7 @@ pub(in crate::check) struct Writing {
     pub(in crate::check) vague_alternatives: Vec<String>,
     /// Words that stand for what is still missing, in capitals.
     pub(in crate::check) unfinished: Vec<String>,
-    /// What stands in square brackets in place of something.
+    /// What is in square brackets in place of something.
     pub(in crate::check) blanks: Vec<String>,
     /// What such brackets begin with.
     pub(in crate::check) blank_beginnings: Vec<String>,
@@ -131,7 +131,7 @@ pub(in crate::check) struct Quoting {
     pub(in crate::check) determiners: Vec<String>,
     /// Words that name nobody.
     pub(in crate::check) nobody: Vec<String>,
-    /// Verbs that make a verb of saying passive where they stand before it.
+    /// Verbs that make a verb of saying passive where they are before it.
     pub(in crate::check) passive: Vec<String>,
     /// Nouns whose quoted words are a name: `our motto: “…”`.
     pub(in crate::check) named: Vec<String>,

@@ -32,7 +32,7 @@ impl Writing {
         known.map(|stored| &*stored.writing)
     }
 
-    /// The words of a language, where there are any, and those of English, which stand in drafts of every language.
+    /// The words of a language, where there are any, and those of English, which are in drafts of every language.
     pub(in crate::check) fn of_drafts(language: &Language) -> impl Iterator<Item = &'static Self> + Clone {
         let english = (language.primary() != "en").then(|| &*WRITINGS[0].writing);
         Self::of(language).into_iter().chain(english)

@@ -14,7 +14,7 @@ pub(super) struct ParagraphPlace<'a> {
     pub(super) list: Option<usize>,
     /// How many lists hold it.
     pub(super) depth: usize,
-    /// Whether space stands between it and its neighbours in a list.
+    /// Whether space is between it and its neighbours in a list.
     pub(super) loose: bool,
     /// How it is aligned where that differs from its style.
     pub(super) alignment: Option<&'a str>,

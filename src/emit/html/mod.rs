@@ -1,6 +1,6 @@
 //! One semantic HTML file: for screen and print, for readers of screens, and for the editors of websites.
 //!
-//! The page has no script and needs no other file but pictures that are not inlined. Notes stand at the end, each with ways back
+//! The page has no script and needs no other file but pictures that are not inlined. Notes are at the end, each with ways back
 //! to where it is called. The facts about the statement are in `meta` elements and as JSON-LD in the words of schema.org.
 
 mod blocks;

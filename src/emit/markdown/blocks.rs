@@ -9,7 +9,7 @@ type ListKind = BlockKind<NoteReference>;
 /// A number of more than nine digits does not mark a list (CommonMark 0.31, section 5.2).
 const HIGHEST_NUMBER: u32 = 999_999_999;
 
-/// Blocks as Markdown, without a line end after the last. Where they are `tight`, blank lines stand only where they must.
+/// Blocks as Markdown, without a line end after the last. Where they are `tight`, blank lines are only where they must.
 pub(super) fn write(blocks: &[Block], tight: bool) -> String {
     let mut text = String::new();
     let mut last: Option<(&ListKind, Option<char>)> = None;

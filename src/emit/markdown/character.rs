@@ -1,4 +1,4 @@
-/// Where a line of text stands.
+/// Where a line of text occurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LinePlace {
     /// At the start of a line, where a mark may open a block.
@@ -19,7 +19,7 @@ pub(super) struct Character {
 /// What a character is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CharacterKind {
-    /// Part of a mark: it is written as it stands.
+    /// Part of a mark: it is written unchanged.
     Mark,
     /// What the author says: it must not become a mark.
     Text,

@@ -35,7 +35,7 @@ pub(super) fn write(written: &[Character], place: LinePlace) -> String {
     text
 }
 
-/// What stands around a character.
+/// What is around a character.
 struct EscapedSpan<'a> {
     written: &'a [Character],
     i: usize,
@@ -63,7 +63,7 @@ impl EscapedSpan<'_> {
             .is_some_and(|it| it.kind == CharacterKind::Mark)
     }
 
-    /// Whether letters or figures stand on both sides, and none of them as a number, which ends in punctuation.
+    /// Whether letters or figures are on both sides, and none of them as a number, which ends in punctuation.
     fn is_within_word(&self) -> bool {
         let is_letter = |at: Option<usize>| {
             let found = at.filter(|&at| at >= self.line_start).and_then(|at| self.written.get(at));

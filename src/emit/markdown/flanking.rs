@@ -1,6 +1,6 @@
 use super::character::{Character, CharacterKind};
 
-/// An emphasis and where its marks stand.
+/// An emphasis and where its marks are.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Delimiter {
     /// The first character of the opening mark.

@@ -6,7 +6,7 @@ use super::leaves::{Leaf, LeafStyle, Styled, leaves};
 use crate::document::Inline;
 use crate::locale::Language;
 
-/// A line of text as Markdown. Line ends stand in it only in a [`LinePlace::Paragraph`]; elsewhere they are spaces.
+/// A line of text as Markdown. Line ends are in it only in a [`LinePlace::Paragraph`]; elsewhere they are spaces.
 pub(super) fn write(content: &[Inline], place: LinePlace) -> String {
     let leaves = leaves(content);
     let mut line = MarkdownLine { after_call: false, written: Vec::new(), marks: Vec::new(), place };
@@ -27,7 +27,7 @@ struct MarkdownLine {
 }
 
 impl MarkdownLine {
-    /// Writes leaves; at each the style that goes on for longest is the outermost mark. Spaces at the ends of a mark stand
+    /// Writes leaves; at each the style that goes on for longest is the outermost mark. Spaces at the ends of a mark are
     /// outside of it, where Markdown wants them.
     fn styled(&mut self, leaves: &[Styled], styles: &[LeafStyle]) {
         let mut rest = leaves;
@@ -127,7 +127,7 @@ impl MarkdownLine {
     }
 
     fn code(&mut self, code: &str) {
-        // In a cell a bar ends the code even after a backslash, so that these two cannot stand in code there.
+        // In a cell a bar ends the code even after a backslash, so that these two cannot be in code there.
         if self.place == LinePlace::Cell && code.contains("\\|") {
             code.chars().for_each(|c| self.text(c));
             return;
@@ -156,7 +156,7 @@ impl MarkdownLine {
     }
 }
 
-/// How many of this character stand side by side at most.
+/// How many of this character are side by side at most.
 pub(super) fn longest_run(text: &str, c: char) -> usize {
     let mut longest = 0;
     let mut run = 0;

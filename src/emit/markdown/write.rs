@@ -8,7 +8,7 @@ use crate::text::{BlockKind, InlineKind};
 
 /// The document as Markdown, ending in a newline.
 ///
-/// A line end in a heading or in the cell of a table is a space, for Markdown has none there. Notes stand at the end in the
+/// A line end in a heading or in the cell of a table is a space, for Markdown has none there. Notes are at the end in the
 /// order of their numbers.
 pub fn write(document: &Document) -> String {
     let mut pieces = head(&document.head);

@@ -8,7 +8,7 @@ use super::Error;
 use super::objects::{ascii, name, number, rectangle, short_text};
 use crate::layout::{DestinationId, LinkArea, LinkTarget, Pages, TagId};
 
-/// One link area as it stands in the file.
+/// One link area as it is in the file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Annotation {
     /// The object.

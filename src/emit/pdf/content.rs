@@ -70,7 +70,7 @@ enum Open {
     Layout,
 }
 
-/// How far the second part of a ligature written from right to left is set behind the first, in thousandths of an em: too little to
+/// How far the second part of a ligature written from right to left is set after the first, in thousandths of an em: too little to
 /// be seen, and enough for programs that sort what they take out of a page by its place.
 const BEHIND: i32 = 2;
 

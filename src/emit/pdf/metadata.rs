@@ -42,7 +42,7 @@ pub(super) fn information(facts: &Facts, options: &PdfOptions) -> Dictionary {
         ("Keywords", keywords.as_ref()),
     ];
     for (key, value) in texts {
-        // What a string cannot hold stands in the packet alone.
+        // What a string cannot hold is in the packet alone.
         if let Some(value) = value.filter(|value| text_bytes(value).len() <= LONGEST_STRING) {
             information.set(key, text(value));
         }

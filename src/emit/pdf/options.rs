@@ -35,7 +35,7 @@ impl Standard {
 /// How a PDF is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PdfOptions {
-    /// What the file declares; every file is tagged, whatever stands here.
+    /// What the file declares; every file is tagged, whatever this says.
     pub standards: Vec<Standard>,
     /// Seconds since 1970 in UTC, for a date of change and, where the document has no date, of creation.
     pub timestamp: Option<i64>,

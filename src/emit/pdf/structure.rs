@@ -156,7 +156,7 @@ impl StructureBuilder<'_, '_> {
         }
         match tag.role {
             TagRole::Note => {
-                // Names of a name tree stand in their order: the digits are filled up.
+                // Names of a name tree are in their order: the digits are filled up.
                 let identifier = format!("note-{:05}", self.notes.len() + 1);
                 dictionary.set("ID", text(&identifier));
                 self.notes.push((identifier, element));

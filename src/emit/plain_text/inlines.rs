@@ -29,7 +29,7 @@ impl PlainTextWriter<'_> {
         }
     }
 
-    /// The address of a link behind its words, where the words are not the address.
+    /// The address of a link after its words, where the words are not the address.
     fn address(&self, line: &mut String, url: &str, words: &str) {
         let bare = |address: &str| {
             let address = address.trim().trim_start_matches("mailto:");

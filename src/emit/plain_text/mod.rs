@@ -1,7 +1,7 @@
 //! Text without any marks, for the forms and e-mails that strip them.
 //!
 //! A paragraph is one line unless lines are wrapped. Items of a list begin with a dash or their number, the cells of a row are
-//! parted by tabs, a quotation has the quotation marks of its language, and the text of a note stands in square brackets where
+//! parted by tabs, a quotation has the quotation marks of its language, and the text of a note is in square brackets where
 //! it is called.
 
 mod blocks;

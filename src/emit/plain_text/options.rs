@@ -1,7 +1,7 @@
 /// What becomes of notes in plain text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum NoteStyle {
-    /// The text of a note stands in square brackets where it is called.
+    /// The text of a note is in square brackets where it is called.
     #[default]
     Bracketed,
     /// Notes are left out.

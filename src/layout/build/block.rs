@@ -193,7 +193,7 @@ fn announces(block: &BlockKind<crate::document::NoteReference>) -> bool {
     text::plain(content).trim_end().ends_with([':', '：'])
 }
 
-/// The line with no-break spaces where plain ones would fall together: at its beginning, and where several stand in a row.
+/// The line with no-break spaces where plain ones would fall together: at its beginning, and where several are in a row.
 fn with_spaces_kept(line: &str) -> String {
     let line = line.replace('\t', "    ");
     let mut kept = String::with_capacity(line.len());

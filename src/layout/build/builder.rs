@@ -43,7 +43,7 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) called: Vec<u32>,
     /// All notes called so far.
     pub(super) known_notes: BTreeSet<u32>,
-    /// All notes whose call stands on a line so far.
+    /// All notes whose call is on a line so far.
     pub(super) seen_notes: BTreeSet<u32>,
     destinations: u32,
 }
@@ -157,7 +157,7 @@ impl<'a> Builder<'a> {
         DestinationId(self.destinations - 1)
     }
 
-    /// Notes that are called more than once are kept as they are set again.
+    /// Keeps notes that are called more than once as they were first set, to be set again.
     fn keep_notes_called_again(&mut self) {
         let Flow { slabs, notes, notes_again, .. } = &mut self.flow;
         for number in slabs.iter().flat_map(|slab| &slab.called_again) {
@@ -168,7 +168,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A note called within a note stands on the page of the call that led there.
+    /// A note called within a note is on the page of the call that led there.
     fn expand_calls(&mut self) {
         let calls =
             |slabs: &[Slab]| slabs.iter().flat_map(|slab| slab.notes.iter().copied()).collect::<Vec<_>>();

@@ -20,7 +20,7 @@ pub(super) struct ItemLabel {
 }
 
 impl Builder<'_> {
-    /// A list: bullets and numbers stand clear of the text, numbers flush on their inner side.
+    /// A list: bullets and numbers are clear of the text, numbers flush on their inner side.
     pub(super) fn list(
         &mut self,
         column: &mut Column,

@@ -9,7 +9,7 @@ use crate::locale::isolated;
 use crate::theme::Masthead;
 
 impl Builder<'_> {
-    /// What stands above the title.
+    /// What comes above the title.
     pub(super) fn masthead(&mut self, column: &mut Column, place: &Place) {
         match self.theme.masthead {
             Masthead::Plain => self.names(column, place),
@@ -102,7 +102,7 @@ impl Builder<'_> {
         self.names(column, place);
     }
 
-    /// The place of names and the place of what stands beside them.
+    /// The place of names and the place of what is beside them.
     fn halves(&self, place: &Place, widest: f32) -> (Place, Place) {
         let aside = widest.clamp(share::ASIDE * place.width, share::MOST_ASIDE * place.width);
         let gutter = share::ASIDE_GUTTER * self.styles.unit;

@@ -30,7 +30,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Notes that nothing calls stand with the end of the text, so that no word is lost.
+    /// Notes that nothing calls are with the end of the text, so that no word is lost.
     pub(super) fn stray_notes(&mut self, column: &mut Column) {
         for number in 1..=self.document.notes.len() as u32 {
             if self.known_notes.insert(number) {

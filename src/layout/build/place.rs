@@ -2,7 +2,7 @@ use crate::layout::style::Style;
 use crate::layout::{Alignment, TagId};
 use crate::locale::Direction;
 
-/// Where blocks stand and how they are set.
+/// Where blocks are and how they are set.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
     /// What holds them.
@@ -13,7 +13,7 @@ pub(super) struct Place {
     pub(super) width: f32,
     /// How running text is set.
     pub(super) style: Style,
-    /// Where its lines stand.
+    /// Where its lines are.
     pub(super) alignment: Alignment,
     /// The space between two blocks, in points.
     pub(super) gap: f32,

@@ -15,7 +15,7 @@ const NARROWEST: f32 = 18.0;
 const GUTTER: f32 = 1.5;
 
 impl Builder<'_> {
-    /// Blocks whose lists of names stand in columns, read along the rows, so that a list runs on over pages.
+    /// Blocks whose lists of names are in columns, read along the rows, so that a list runs on over pages.
     pub(super) fn signatories(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
         let em = place.style.run.size;
         let fitting = ((place.width + GUTTER * em) / ((NARROWEST + GUTTER) * em)).floor().max(1.0) as usize;

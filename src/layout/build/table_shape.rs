@@ -7,7 +7,7 @@ pub(super) struct Row {
     pub(super) head: bool,
 }
 
-/// Where the columns of a table stand and how their lines do.
+/// Where the columns of a table are, and how their lines are aligned.
 pub(super) struct Columns {
     pub(super) x: Vec<f32>,
     pub(super) width: Vec<f32>,

@@ -224,7 +224,7 @@ fn raised(style: RunStyle) -> RunStyle {
     }
 }
 
-/// Where a note stands. Notes have numbers from one.
+/// Where a note is. Notes have numbers from one.
 pub(super) fn note_destination(number: u32) -> DestinationId {
     DestinationId(2 * (number - 1))
 }

@@ -4,7 +4,7 @@ use super::notes::{Foot, NoteHeights, NoteLines};
 use crate::layout::metrics::cost;
 use crate::layout::slab::{Flow, Slab};
 
-/// What stands on one page.
+/// What is on one page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(in crate::layout) struct PagePlan {
     /// The slabs of the text.

@@ -9,7 +9,7 @@ pub(in crate::layout) type NoteLines = (usize, Range<usize>);
 /// The notes at the foot of one page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Foot {
-    /// What stands there.
+    /// What is there.
     pub(super) placed: Vec<NoteLines>,
     /// What is left for the next page.
     pub(super) left: Vec<NoteLines>,

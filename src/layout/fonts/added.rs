@@ -48,7 +48,7 @@ struct Nature {
 }
 
 impl AddedFace {
-    /// The faces of those names, each with the reason if it cannot be used; faces of one file stand side by side.
+    /// The faces of those names, each with the reason if it cannot be used; faces of one file are side by side.
     pub(super) fn all(database: &Database, ids: &[ID], origin: FontOrigin) -> Vec<Result<Self, FaceError>> {
         let mut last: Option<(Option<PathBuf>, SharedFile)> = None;
         let mut faces = Vec::with_capacity(ids.len());

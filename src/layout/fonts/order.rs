@@ -15,7 +15,7 @@ pub(in crate::layout) struct Choice {
     pub(in crate::layout) rank: u8,
 }
 
-/// Where the faces that somebody added stand among the bundled ones.
+/// Where the faces that somebody added are among the bundled ones.
 const NAMED: u8 = 100;
 /// Those of the system drawn for the language, where no bundled face is.
 const REGIONAL: u8 = 101;

@@ -40,7 +40,7 @@ impl Canvas {
         }
     }
 
-    /// A part of the drawing as pixels, if any of it is seen; `outer` is the transform of what it stands in.
+    /// A part of the drawing as pixels, if any of it is seen; `outer` is the transform of what it is in.
     pub(super) fn pixels(
         &mut self,
         node: &Node,

@@ -10,7 +10,7 @@ const MOST_ATTRIBUTES: usize = 500;
 const MOST_NAMESPACES: usize = 5_000;
 /// The most bytes that entities may put in, all together.
 const MOST_EXPANDED: usize = 4 << 20;
-/// How deep entities may stand in each other.
+/// How deep entities may be nested.
 const DEEPEST_ENTITIES: usize = 8;
 
 /// Refuses a drawing that would grow too large while it is read.
@@ -38,7 +38,7 @@ pub(super) fn check(text: &str) -> Result<(), PictureFault> {
     Ok(())
 }
 
-/// The values of the entities that the head of the file declares, and what comes behind it.
+/// The values of the entities that the head of the file declares, and what comes after it.
 fn entities(text: &str) -> (BTreeMap<&str, &str>, &str) {
     let mut entities = BTreeMap::new();
     let Some(start) = text.find("<!DOCTYPE") else { return (entities, text) };

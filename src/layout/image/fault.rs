@@ -6,7 +6,7 @@ pub(super) const MOST_BYTES: u64 = 16 << 20;
 pub(super) const MOST_PIXELS: u64 = 16_000_000;
 /// The most elements of a drawing, and the most points of its outlines.
 pub(super) const MOST_PARTS: usize = 250_000;
-/// How deep the elements of a drawing may stand in each other.
+/// How deep the elements of a drawing may be nested.
 pub(super) const DEEPEST: usize = 200;
 
 /// How many times longer than wide a picture may be: at the width of a page, a thinner one is less than a hair.

@@ -6,7 +6,7 @@ use resvg::usvg::roxmltree::{Document, Node, NodeId};
 
 use super::fault::{MOST_PARTS, PictureFault, SIMPLIFY, too_large, too_many, unreadable};
 
-/// How deep elements may stand in each other once what they refer to is put in their place.
+/// How deep elements may be nested once what they refer to is put in their place.
 const DEEPEST_EXPANDED: usize = 250;
 /// About so many points has the outline of a character.
 const POINTS_OF_A_CHARACTER: usize = 16;
@@ -26,7 +26,7 @@ pub(super) fn instructions(document: &Document<'_>) -> Result<(), PictureFault> 
     Ok(())
 }
 
-/// Looks at a drawing that stands in plain words.
+/// Looks at a drawing that is in plain words.
 pub(super) fn inspect(document: &Document<'_>) -> Result<(), PictureFault> {
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
@@ -66,7 +66,7 @@ pub(super) fn inspect(document: &Document<'_>) -> Result<(), PictureFault> {
     if census.total > MOST_PARTS { Err(too_many()) } else { Ok(()) }
 }
 
-/// Counts the elements there are once everything that is referred to stands wherever it is used, and the points of characters.
+/// Counts the elements there are once everything that is referred to is wherever it is used, and the points of characters.
 struct Census<'d, 'i> {
     document: &'d Document<'i>,
     named: BTreeMap<&'d str, NodeId>,
@@ -135,7 +135,7 @@ impl<'d, 'i> Census<'d, 'i> {
         let value = value.trim();
         let used = value.strip_prefix('#').filter(|_| name == "href");
         let painted = value.split("url(#").skip(1).filter_map(|rest| rest.split([')', ' ']).next());
-        // A marker stands at every point of a path, and a point takes two bytes at least.
+        // A marker is at every point of a path, and a point takes two bytes at least.
         let marked = name.starts_with("marker") || name == "style" && value.contains("marker");
         let path = element.attribute("d").or(element.attribute("points")).unwrap_or_default();
         let times = if marked { 1 + path.len() / 2 } else { 1 };

@@ -1,4 +1,4 @@
-//! A drawing written again without what its reader does not know: all style stands in the elements, in plain values.
+//! A drawing written again without what its reader does not know: all style is in the elements, in plain values.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -122,7 +122,7 @@ impl SvgWriter<'_> {
         self.out.push('"');
     }
 
-    /// Refuses an element that is used where one of its variables has another value than where it stands: each use would need
+    /// Refuses an element that is used where one of its variables has another value than where it is: each use would need
     /// a copy of its own.
     fn uses(&self, document: &Document<'_>) -> Result<(), PictureFault> {
         let named: BTreeMap<&str, Node<'_, '_>> =

@@ -13,7 +13,7 @@ use super::{extent, inspect, jpeg, png};
 use crate::layout::{Drawing, Fonts};
 use crate::source::Origin;
 
-/// Room for elements that stand in each other and refer to each other as deep as the reader follows them.
+/// Room for elements that are nested and refer to each other as deep as the reader follows them.
 const STACK: usize = 64 << 20;
 
 const SAVE_AGAIN: &str = "open it in a drawing program and save it again as plain SVG";

@@ -13,7 +13,7 @@ pub(super) fn is_acronym(words: &str) -> bool {
     words.chars().all(char::is_uppercase) && words.chars().count() >= LEAST_LETTERS
 }
 
-/// Where the letters of such acronyms stand, in bytes.
+/// Where the letters of such acronyms are, in bytes.
 pub(super) fn acronyms(text: &str) -> impl Iterator<Item = Range<usize>> {
     text::acronyms(text).filter(|range| is_acronym(&text[range.clone()]))
 }

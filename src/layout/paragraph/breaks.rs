@@ -32,7 +32,7 @@ pub(super) struct Candidate {
     pub(super) kind: BreakKind,
     /// The width of what is added, less that of what is blank and vanishes, in points.
     pub(super) extra: f64,
-    /// How far what is seen last may stand beyond the measure, in points.
+    /// How far what is seen last may be beyond the measure, in points.
     pub(super) hang: f64,
     /// How unwelcome it is.
     pub(super) penalty: f64,

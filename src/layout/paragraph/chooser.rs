@@ -171,13 +171,13 @@ fn has_italics(script: [u8; 4]) -> bool {
     matches!(&script, b"Latn" | b"Grek" | b"Cyrl" | b"Armn" | b"Geor" | b"Zyyy" | b"Zinh" | b"Zzzz")
 }
 
-/// Whether a sign is of ASCII, or one of those that belong to no script and stand before those of East Asia in Unicode.
+/// Whether a sign is of ASCII, or one of those that belong to no script and are before those of East Asia in Unicode.
 fn is_shared(character: char) -> bool {
     character.is_ascii()
         || character < '\u{2e80}' && CodePointMapData::<Script>::new().get(character) == Script::Common
 }
 
-/// The letters, figures and marks that stand together round that byte.
+/// The letters, figures and marks that are together round that byte.
 fn word_around(text: &str, byte: usize) -> Range<usize> {
     let of_word = |character: &char| character.is_alphanumeric() || is_combining_mark(*character);
     let length = |letters: &mut dyn Iterator<Item = char>| {

@@ -9,7 +9,7 @@ pub(super) enum ClusterKind {
     Space,
     /// A space of fixed place that still stretches (U+00A0).
     StretchingNoBreak,
-    /// A space of the text that holds what it stands between together, unless nothing else fits.
+    /// A space of the text that holds what it is between together, unless nothing else fits.
     BoundSpace,
     /// Any other space that does not break.
     FixedSpace,

@@ -1,5 +1,5 @@
 //! Spaces in Chinese and Japanese text, after the Requirements for Chinese Text Layout and for Japanese Text Layout (W3C): marks
-//! give up the blank half of their square beside other marks and at the ends of lines, a quarter of an em stands between Han signs
+//! give up the blank half of their square beside other marks and at the ends of lines, a quarter of an em is between Han signs
 //! and Latin letters, and justified lines are filled between signs.
 
 use super::cluster::{Cluster, ClusterKind, ShapedParagraph};

@@ -1,4 +1,4 @@
-//! How far marks hang into the margin of a justified paragraph, whose edge looks straight only if the faint ones stand beyond it.
+//! How far marks hang into the margin of a justified paragraph, whose edge looks straight only if the faint ones are beyond it.
 
 use crate::layout::metrics::hang as metrics;
 

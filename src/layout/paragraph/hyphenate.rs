@@ -103,7 +103,7 @@ pub(super) fn divisions<'a>(
     }
 }
 
-/// What stands between spaces, with the byte it begins at.
+/// What comes between spaces, with the byte it begins at.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(char::is_whitespace).filter(|token| !token.is_empty()).map(|token| {
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
@@ -122,7 +122,7 @@ fn is_symbol(token: &str) -> bool {
     parts().count() > 1 && parts().all(in_capitals) && symbol.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a dash between these stands between figures, such as that of `2–10` or `§ 4–§ 5`.
+/// Whether a dash between these is between figures, such as that of `2–10` or `§ 4–§ 5`.
 fn is_range(before: &str, after: &str) -> bool {
     let figure = |c: char| c.is_numeric();
     before.chars().next_back().is_some_and(figure) && after.trim_start_matches('§').starts_with(figure)

@@ -68,7 +68,7 @@ pub struct TextPiece {
     pub origin: crate::source::Origin,
 }
 
-/// Where the lines of a paragraph stand.
+/// Where the lines of a paragraph are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// Flush where the script begins, ragged where it ends.
@@ -88,7 +88,7 @@ pub struct ParagraphOptions {
     pub width: f32,
     /// How far the first line is set in, in points; negative to let it hang out.
     pub first_indent: f32,
-    /// Where lines stand.
+    /// Where lines are.
     pub alignment: Alignment,
     /// Whether words may be divided.
     pub hyphenate: bool,
@@ -129,6 +129,6 @@ impl Line {
 pub struct Uncovered {
     /// The character.
     pub character: char,
-    /// The piece it stands in came from here.
+    /// The piece it is in came from here.
     pub origin: crate::source::Origin,
 }

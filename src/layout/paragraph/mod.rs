@@ -8,7 +8,7 @@
 //!    cluster; `acronym` says what is set in small capitals. The result is a row of `cluster`s in the order they are read.
 //!    `east_asian` then sets the spaces of Chinese and Japanese.
 //! 4. `binding` holds words together that a line end does not part, as the language has it.
-//! 5. `breaks` lists where lines may end and what that costs; `hyphenate` knows words and addresses, `hang` what stands in the margin.
+//! 5. `breaks` lists where lines may end and what that costs; `hyphenate` knows words and addresses, `hang` what hangs into the margin.
 //! 6. `total_fit` chooses among them for the whole paragraph at once (Knuth and Plass).
 //! 7. `place` puts the glyphs of each line where they are seen, in the order of `bidi`.
 //!

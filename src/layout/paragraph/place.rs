@@ -55,12 +55,12 @@ pub(super) fn place(
     let from_start = indent + offset;
     let left = if flush_right { f64::from(options.width) - from_start - width } else { from_start };
 
-    // What is blank before the first sign, at the right where it runs to the left, stands outside of the line.
+    // What is blank before the first sign, at the right where it runs to the left, is outside of the line.
     let blank = widths.blank(start);
     let mut line = LineBuilder { line: empty_line(candidate), pen: if rtl { left } else { left - blank } };
     let levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
     let hyphen_after = (candidate.kind == BreakKind::Hyphen).then(|| clusters.len().wrapping_sub(1));
-    // Where things stand follows from how they are seen; they are set down in the order they are read.
+    // Where things are follows from how they are seen; they are set down in the order they are read.
     let mut places = vec![0.0; clusters.len()];
     let mut hyphen_place = None;
     for index in visual_order(&levels) {

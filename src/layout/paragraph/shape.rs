@@ -191,7 +191,7 @@ fn whole_words(
     ranges
 }
 
-/// The features of OpenType that a style asks for. Figures that stand in columns must not be kerned.
+/// The features of OpenType that a style asks for. Figures that are in columns must not be kerned.
 fn features(style: Option<&RunStyle>, words: &str) -> Vec<FontFeature> {
     let feature = |tag, value| FontFeature::new(Tag::new(tag), value);
     let mut features = Vec::new();

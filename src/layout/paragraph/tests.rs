@@ -417,7 +417,7 @@ proptest::proptest! {
     }
 }
 
-/// Where the glyph that says `sign` first stands on the line, in points.
+/// Where the glyph that says `sign` first is on the line, in points.
 fn place_of(line: &Line, sign: &str) -> f32 {
     let place = |(_, run): &(ContentId, GlyphRun)| {
         let mut at = 0;

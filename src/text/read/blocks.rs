@@ -68,7 +68,7 @@ impl<'n> Reader<'_, 'n> {
         cells
     }
 
-    /// Reports what stands in a row behind its last column: Markdown leaves it out in silence.
+    /// Reports what is in a row after its last column: Markdown leaves it out in silence.
     fn report_cells_beyond(&mut self, row: Node<'n>) {
         let Some(last) = row.last_child().map(|cell| self.places.span(cell.data().sourcepos)) else { return };
         let rest = self.places.line_after(last.end);

@@ -2,14 +2,14 @@ use super::places::Places;
 use crate::source::{Origin, Span};
 use crate::text::{Citation, CitedPart, locator_end};
 
-/// The address of brackets that look like a citation or have a language behind them; no author can write it, for comrak replaces the character.
+/// The address of brackets that look like a citation or have a language after them; no author can write it, for comrak replaces the character.
 pub(super) const MARK: &str = "\0";
 
-/// What stands in the help of everything that is wrong with a citation.
+/// The help of everything that is wrong with a citation.
 pub(super) const EXAMPLE: &str =
     "write it as `[@id]`, `[@speaker at event]` or `[@id, para. 4]`, several joined by `;`";
 
-/// Whether what stands in square brackets is meant as a citation: an `@` at the start or after a space, before an id.
+/// Whether what is in square brackets is meant as a citation: an `@` at the start or after a space, before an id.
 pub(super) fn is_meant(label: &str) -> bool {
     label.match_indices('@').any(|(i, _)| {
         let before = label[..i].trim_end_matches('-').chars().next_back();
@@ -24,7 +24,7 @@ pub(super) fn is_id_character(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Reads what stands in the brackets. `text` has no marks any more; `span` is where the brackets stand in the value.
+/// Reads what is in the brackets. `text` has no marks any more; `span` is where the brackets are in the value.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -81,7 +81,7 @@ fn read_part(part: &str, ids: &mut Ids<'_>) -> Result<CitedPart, String> {
     Ok(CitedPart { event, locator, prefix, suffix, without_author, ..CitedPart::of(id.to_owned(), origin) })
 }
 
-/// Where the `@` of the first id stands.
+/// Where the `@` of the first id is.
 fn start(part: &str) -> Option<usize> {
     part.match_indices('@').map(|(at, _)| at).find(|&at| {
         let before = part[..at].chars().next_back();

@@ -46,7 +46,7 @@ pub fn inlines(
 
 fn options(markdown: &str) -> Options<'static> {
     let passages = passages::labels(markdown);
-    // Brackets that are no link but look like a citation, or have a language behind them, come back as a link to the mark.
+    // Brackets that are no link but look like a citation, or have a language after them, come back as a link to the mark.
     let marked = move |brackets: BrokenLinkReference<'_>| {
         let label = brackets.original;
         let meant = citation::is_meant(label) || passages.contains(&passages::key(label));

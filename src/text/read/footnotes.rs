@@ -9,7 +9,7 @@ use crate::source::Origin;
 use crate::text::{Block, Reference};
 
 impl<'n> Reader<'_, 'n> {
-    /// Takes in the footnotes of the field, and reports those that are never called or stand twice.
+    /// Takes in the footnotes of the field, and reports those that are never called or occur twice.
     pub(super) fn find_footnotes(&mut self, root: Node<'n>) {
         for node in root.descendants() {
             let data = node.data();

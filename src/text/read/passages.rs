@@ -11,13 +11,13 @@ use crate::rule;
 use crate::source::Span;
 use crate::text::InlineKind;
 
-/// What stands in the help of everything that is wrong with a passage.
+/// The help of everything that is wrong with a passage.
 const EXAMPLE: &str = "write it as `[texte français]{lang=fr}`, with no other brackets between these two";
 
 /// The most bytes between the brackets: what CommonMark takes for a label of a link, and this is read as one.
 const LONGEST: usize = 1000;
 
-/// What stands in brackets before a brace, without its spaces, backslashes and marks of quotations.
+/// What is in brackets before a brace, without its spaces, backslashes and marks of quotations.
 pub(super) fn labels(markdown: &str) -> BTreeSet<String> {
     let ends = markdown.match_indices("]{").map(|(end, _)| end);
     ends.filter_map(|end| {
@@ -48,7 +48,7 @@ enum PassageAttributes {
 }
 
 impl<'n> Reader<'_, 'n> {
-    /// Reads brackets with a language behind them; `false` where there is none.
+    /// Reads brackets with a language after them; `false` where there is none.
     pub(super) fn passage(&mut self, node: Node<'n>, span: Span, runs: &mut Runs) -> bool {
         let Some(next) = node.next_sibling() else { return false };
         let found = match &next.data().value {
@@ -79,7 +79,7 @@ impl<'n> Reader<'_, 'n> {
         true
     }
 
-    /// Reports a language that stands behind no passage.
+    /// Reports a language that is after no passage.
     pub(super) fn look_for_languages(&mut self, text: &str, span: Span) {
         for (at, _) in text.match_indices("{lang=") {
             let length = text[at..].find('}').map_or(text.len() - at, |end| end + 1);

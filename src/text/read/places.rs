@@ -59,7 +59,7 @@ impl<'a> Places<'a> {
         self.value.get(span.start..span.end).unwrap_or_default()
     }
 
-    /// The rest of the line behind that byte of the value.
+    /// The rest of the line after that byte of the value.
     pub(super) fn line_after(&self, byte: usize) -> &'a str {
         self.value.get(byte..).and_then(|rest| rest.lines().next()).unwrap_or_default()
     }

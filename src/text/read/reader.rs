@@ -25,7 +25,7 @@ pub(super) struct Reader<'a, 'n> {
     pub(super) in_link: bool,
     /// How many HTML elements were reported that are not closed yet.
     pub(super) open_tags: usize,
-    /// How many bytes of the next text name the language of what stands before it.
+    /// How many bytes of the next text name the language of what is before it.
     pub(super) attributes: usize,
     /// How many brackets were opened in the words of a line and not closed yet.
     pub(super) open_brackets: usize,

@@ -1,7 +1,7 @@
 use crate::source::{Origin, Span};
 use crate::text::{Inline, InlineKind, Reference};
 
-/// Gathers runs; words that stand side by side become one.
+/// Gathers runs; words that are side by side become one.
 #[derive(Default)]
 pub(super) struct Runs {
     runs: Vec<Inline<Reference>>,

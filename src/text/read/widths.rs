@@ -7,7 +7,7 @@ use crate::rule;
 use crate::source::Origin;
 use crate::text::PictureWidth;
 
-/// What stands in the help of everything that is wrong with a width.
+/// The help of everything that is wrong with a width.
 const EXAMPLE: &str =
     "write it as `{width=50%}` of the width of the text, or as `{width=8cm}`, directly after the picture";
 
@@ -19,7 +19,7 @@ const UNITS: [(&str, f32); 5] =
 const WIDEST: f32 = 10_000.0;
 
 impl<'n> Reader<'_, 'n> {
-    /// Reads the width in braces behind a picture; none where there are no braces, or where they are wrong.
+    /// Reads the width in braces after a picture; none where there are no braces, or where they are wrong.
     pub(super) fn width(&mut self, picture: Node<'n>, origin: Origin) -> Option<PictureWidth> {
         let next = picture.next_sibling()?;
         let data = next.data();

@@ -11,7 +11,7 @@ use super::sheet::Declaration;
 use super::{colour, transform};
 use crate::layout::image::fault::{PictureFault, unreadable};
 
-/// How deep functions and variables may stand in each other.
+/// How deep functions and variables may be nested.
 const DEEPEST: usize = 24;
 /// The longest value, in bytes, once its variables are put in.
 const LONGEST: usize = 32 * 1024;
@@ -93,7 +93,7 @@ pub(in crate::layout::image) fn style(
                 settled.insert(name, (strength, resolved));
             }
             Err(Unresolved::Invalid) => {}
-            // What another program may know is made for it, and something simpler stands before it for the others.
+            // What another program may know is made for it, and something simpler is before it for the others.
             Err(Unresolved::Unknown(what)) => {
                 doubtful.entry(name).or_insert(what);
             }
@@ -248,7 +248,7 @@ impl<'d> Resolver<'d> {
         let mut by_strength: Vec<_> =
             settled.into_iter().map(|(name, (strength, value))| (strength, name, value)).collect();
         by_strength.sort();
-        // A property that stands for several sets them all back, so that those which come after it must stay behind it.
+        // A property that stands for several sets them all back, so that those which come after it must come after it.
         let short = |family: &str| by_strength.iter().any(|(_, name, _)| *name == family);
         let (fonts, markers) = (short("font"), short("marker"));
         let mut attributes = Vec::new();
@@ -283,7 +283,7 @@ fn paint(value: &str) -> Result<String, Unresolved> {
             _ => Ok(server.to_owned()),
         };
     }
-    // The colour of a printing press that SVG 1.1 lets stand behind that of the screen.
+    // The colour of a printing press that SVG 1.1 accepts after that of the screen.
     let value = value.split(" icc-color(").next().unwrap_or(value).trim();
     let lower = value.to_ascii_lowercase();
     match &*lower {

@@ -1,4 +1,4 @@
-/// Where one of `stops` first stands outside of strings and brackets; the length of the text where none does.
+/// Where one of `stops` first is outside of strings and brackets; the length of the text where none does.
 pub(super) fn find(text: &str, stops: &[u8]) -> usize {
     let bytes = text.as_bytes();
     let mut open = 0_usize;

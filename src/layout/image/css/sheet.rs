@@ -2,7 +2,7 @@ use simplecss::Selector;
 
 use super::scan::{find, split, string};
 
-/// How deep blocks may stand in each other.
+/// How deep blocks may be nested.
 const DEEPEST: usize = 16;
 
 /// Takes the place of `:root`, which the reader of selectors does not know: an attribute that only the outermost element has.
@@ -149,7 +149,7 @@ fn applies(at_rule: &str) -> bool {
 
 /// The matcher of one selector; none for one that nothing on paper meets.
 fn matcher(selector: &str) -> Option<Matcher<'_>> {
-    /// Words behind a colon that no element of a page meets.
+    /// Words after a colon that no element of a page meets.
     const NEVER: &[&str] = &[
         ":hover",
         ":focus",
@@ -171,7 +171,7 @@ fn matcher(selector: &str) -> Option<Matcher<'_>> {
     {
         return Some(Matcher::Known(known));
     }
-    // What stands before the last combinator only narrows it down, and so does what stands behind a colon.
+    // What comes before the last combinator only narrows it down, and so does what is after a colon.
     let last = selector.rsplit(|c: char| c.is_whitespace() || "~>+".contains(c)).next().unwrap_or_default();
     let wider = last.split(':').next().filter(|simple| !simple.is_empty()).and_then(Selector::parse);
     Some(Matcher::Unknown { selector, wider })
