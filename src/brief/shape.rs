@@ -1,4 +1,4 @@
-//! The TOML shapes. Nothing is required here: what a kind of statement requires is its profile's to say,
+//! The TOML shapes. Nothing is required here: the profile decides what is required,
 //! so that one missing field never hides the other mistakes of a file.
 
 use schemars::JsonSchema;
@@ -82,7 +82,7 @@ pub struct Allow {
     /// The rule, such as `repeated-word`.
     pub rule: Option<Located<String>>,
     /// The field in which it is allowed, as a dotted path such as `sections.context.body` or `recommendations[3].action`;
-    /// the whole brief where nothing is said.
+    /// by default the whole brief.
     pub field: Option<Located<String>>,
     /// Why it is acceptable; required.
     pub reason: Option<Located<String>>,

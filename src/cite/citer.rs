@@ -5,7 +5,7 @@ use super::{Cited, Context, Phrase, Work, WorkKind, united_nations};
 use crate::profile::CitationForm;
 use crate::profile::CitationStyle;
 
-/// What stands for one citation.
+/// What one citation becomes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Printed {
     /// What is printed in the text, with its space before it; may be empty.

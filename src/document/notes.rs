@@ -45,7 +45,7 @@ impl<'a> Notes<'a> {
         &self.citer
     }
 
-    /// What stands for a reference: words, the mark of its note, or nothing where nothing that it cites is known.
+    /// What a reference becomes: words, the mark of its note, or nothing where nothing that it cites is known.
     pub(super) fn call(&mut self, reference: &Reference, origin: Origin) -> Vec<Inline> {
         match reference {
             Reference::Citation(citation) => self.cite(citation, origin),

@@ -13,7 +13,7 @@ use crate::source::Sources;
 use crate::text::CitedPart;
 use crate::workspace::Workspace;
 
-/// Joins a brief with its workspace and profile. Ids that nothing answers to are kept for the rules to report.
+/// Joins a brief with its workspace and profile. Unknown ids are kept for the rules to report.
 pub fn resolve(
     brief: &Read<Arc<BriefFile>>,
     workspace: &Workspace,

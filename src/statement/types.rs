@@ -8,7 +8,7 @@ use crate::reader::Date;
 use crate::source::{Origin, Sources};
 use crate::text::{Block, CitedPart, Inline, Reference};
 
-/// A brief with its Markdown read and everything it names at hand. Ids that nothing answers to are still in it:
+/// A brief with its Markdown read and everything it names at hand. Unknown ids are still in it:
 /// rules report them, composers pass over them.
 #[derive(Debug, Clone)]
 pub struct Statement {

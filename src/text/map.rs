@@ -1,8 +1,8 @@
 use super::{Block, BlockKind, Cell, Inline, InlineKind, ListItem};
 use crate::source::Origin;
 
-/// The same blocks with other references: `map` is asked for each reference, in the order of the text, which runs are
-/// for it (none, one or several).
+/// The same blocks with other references: `map` is asked for each reference, in the order of the text, which runs replace it
+/// it (none, one or several).
 pub fn map_references<R, S>(
     blocks: &[Block<R>],
     map: &mut impl FnMut(&R, Origin) -> Vec<Inline<S>>,

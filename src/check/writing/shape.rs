@@ -49,12 +49,12 @@ pub(in crate::check) struct Writing {
     pub(in crate::check) conjunctions: Vec<String>,
     /// Words that show that the word before them is a verb.
     pub(in crate::check) determiners: Vec<String>,
-    /// Beginnings of actions that ask for nothing that could be seen to be done; `…` stands for up to four words, and `-` begins
+    /// Beginnings of actions that are too vague to check; `…` stands for up to four words, and `-` begins
     /// an ending.
     pub(in crate::check) vague: Vec<String>,
     /// The same, unless the action says by what means, how much or until when.
     pub(in crate::check) vague_without_means: Vec<String>,
-    /// Endings of actions that ask for nothing that could be seen to be done.
+    /// Endings of actions that are too vague to check.
     pub(in crate::check) vague_endings: Vec<String>,
     /// Verbs that name no step.
     pub(in crate::check) general_verbs: Vec<String>,
