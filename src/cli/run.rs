@@ -7,8 +7,8 @@ use anyhow::bail;
 use clap::Parser as _;
 use clap_complete::CompleteEnv;
 
-use super::complete::VARIABLE;
 use super::arguments::{Arguments, Command, command};
+use super::complete::VARIABLE;
 use super::outcome::Outcome;
 use super::session::Session;
 use super::{check, cite, completions, explain, export, fonts, man, new, profiles, report, schema, stats};
@@ -18,7 +18,8 @@ use crate::export::keep_panic;
 pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().map(Into::into).collect();
     let folder = std::env::current_dir().ok();
-    match CompleteEnv::with_factory(command).var(VARIABLE).try_complete(arguments.clone(), folder.as_deref()) {
+    match CompleteEnv::with_factory(command).var(VARIABLE).try_complete(arguments.clone(), folder.as_deref())
+    {
         Ok(true) => return Outcome::Clean.into(),
         Ok(false) => {}
         Err(error) => {

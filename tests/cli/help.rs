@@ -42,7 +42,10 @@ fn shells_offer_rules_profiles_themes_and_ids() {
         text.lines().map(|line| line.split('\t').next().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(offered(&["explain", "missing-s"]), ["missing-section"]);
-    assert_eq!(offered(&["check", "--allow", "long-paragraph,uncited-so"]), ["long-paragraph,uncited-source"]);
+    assert_eq!(
+        offered(&["check", "--allow", "long-paragraph,uncited-so"]),
+        ["long-paragraph,uncited-source"]
+    );
     assert_eq!(offered(&["export", "--profile", "csw"]), ["csw-written"]);
     assert_eq!(offered(&["export", "--theme", "letter-"]), ["letter-of-ours"]);
     assert_eq!(offered(&["cite", "led"]), ["leduc"]);
