@@ -51,11 +51,16 @@ pub struct FieldSpan {
     pub value: Span,
 }
 
+/// Bytes from one count of characters to the next.
+const STEP: usize = 256;
+
 /// One file that was read, and where its lines and fields are.
 pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    /// How many characters lie before each [`STEP`] bytes of the text, so that a column on a long line is no walk along it.
+    characters: Vec<usize>,
     fields: Vec<FieldSpan>,
     /// Where each key and value starts, how long it is, and the place of its field; of those that start together the
     /// innermost last.
@@ -72,6 +77,7 @@ impl Source {
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
         Self {
             name: name.into(),
+            characters: characters(&text),
             text,
             line_starts,
             fields: Vec::new(),
@@ -160,9 +166,38 @@ impl Source {
             offset -= 1;
         }
         let line = self.line(offset);
-        let start = self.line_starts[line - 1];
-        Position { line, column: self.text[start..offset].chars().count() + 1 }
+        let column = self.characters_before(offset) - self.characters_before(self.line_starts[line - 1]) + 1;
+        Position { line, column }
     }
+
+    /// The bytes of the line that a byte offset lies in, without its line end.
+    pub fn line_span(&self, offset: usize) -> Span {
+        let line = self.line(offset);
+        let start = self.line_starts[line - 1];
+        let end = self.line_starts.get(line).map_or(self.text.len(), |next| next - 1);
+        let ends_in_return = self.text[start..end].ends_with('\r');
+        Span::new(start, end - usize::from(ends_in_return))
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let step = offset / STEP;
+        self.characters[step] + leading_bytes(&self.text.as_bytes()[step * STEP..offset])
+    }
+}
+
+/// How many characters begin before each [`STEP`] bytes.
+fn characters(text: &str) -> Vec<usize> {
+    let mut before = 0;
+    let counts = text.as_bytes().chunks(STEP).map(|chunk| {
+        before += leading_bytes(chunk);
+        before
+    });
+    std::iter::once(0).chain(counts).collect()
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn leading_bytes(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
 }
 
 /// The path of the table or array that a field lies in.
@@ -280,6 +315,19 @@ mod tests {
         assert_eq!(source.position(source.text().find('=').unwrap()), Position { line: 1, column: 3 });
         assert_eq!(source.position(source.text().rfind('=').unwrap()), Position { line: 2, column: 6 });
         assert_eq!(source.position(10_000), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn columns_far_along_a_line() {
+        let text = format!("a\n{}\r\nb", "é家x".repeat(500));
+        let source = Source::new("a.toml", text.clone());
+        for (offset, _) in text.char_indices() {
+            let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+            assert_eq!(source.position(offset).column, text[start..offset].chars().count() + 1);
+        }
+        assert_eq!(source.position(text.len()), Position { line: 3, column: 2 });
+        assert_eq!(source.line_span(3), Span::new(2, 3002));
+        assert_eq!(source.line_span(text.len()), Span::new(3004, 3005));
     }
 
     #[test]

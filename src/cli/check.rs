@@ -1,3 +1,4 @@
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -26,6 +27,7 @@ Examples:
   demarche check --profile csocd-oral my-brief.toml
   demarche check --format json > report.json
   demarche check --diff                what can be fixed without you
+  demarche check --statistics          which rules find how much
   demarche check - < my-brief.toml";
 
 /// Report what is wrong in briefs, and what to do about it
@@ -44,6 +46,9 @@ pub(super) struct CheckArgs {
     /// Skip page layout: faster, but findings about pages are missing
     #[arg(long)]
     no_pages: bool,
+    /// Print how many findings each rule has, not the findings
+    #[arg(long, conflicts_with = "diff")]
+    statistics: bool,
     #[command(flatten)]
     head: HeadArgs,
     #[command(flatten)]
@@ -91,7 +96,7 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
     };
 
     let mut out = session.results();
-    let mut printer = if args.fixes.diff { None } else { Some(report::printer(session, &mut out)?) };
+    let mut printer = if args.fixes.diff { None } else { Some(printer(args, session, &mut out)?) };
     if let Some(printer) = &mut printer {
         for project in &gathered.projects {
             printer.print("", project.findings())?;
@@ -152,6 +157,25 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
         }
     }
     Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
+}
+
+/// A printer of what is found, or of how much.
+fn printer<'a>(
+    args: &CheckArgs,
+    session: Session,
+    out: &'a mut (dyn Write + Send),
+) -> anyhow::Result<Printer<'a>> {
+    if !args.statistics {
+        return Ok(report::printer(session, args.rules.min_severity, out)?);
+    }
+    let json = match session.format {
+        ReportFormat::Human | ReportFormat::Short => false,
+        ReportFormat::Json => true,
+        ReportFormat::Sarif | ReportFormat::Github => {
+            bail!("`--statistics` cannot be printed in this format; use `--format json`")
+        }
+    };
+    Ok(Printer::of_statistics(json, out)?.from_severity(args.rules.min_severity))
 }
 
 /// What is found in a brief, after it was fixed as far as is wanted.

@@ -122,7 +122,7 @@ pub(super) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome
     let for_people = matches!(session.format, ReportFormat::Human | ReportFormat::Short);
     let (mut results, mut talk) = (session.results(), session.talk());
     let out: &mut (dyn Write + Send) = if for_people { &mut talk } else { &mut results };
-    let mut printer = report::printer(session, out)?;
+    let mut printer = report::printer(session, args.rules.min_severity, out)?;
     for project in projects() {
         printer.print("", project.findings())?;
     }
@@ -333,7 +333,7 @@ fn to_stdout(
         }
     }
     let mut talk = session.talk();
-    let mut printer = report::printer(session, &mut talk)?;
+    let mut printer = report::printer(session, args.rules.min_severity, &mut talk)?;
     printer.print(brief.name(), &findings)?;
     let summary = printer.finish()?;
     if let Some(statement) = statement {

@@ -82,7 +82,7 @@ pub(super) fn run(args: &FontsArgs, session: Session) -> anyhow::Result<Outcome>
     };
     session.print(&text)?;
     let mut talk = session.talk();
-    let mut printer = report::printer(session, &mut talk)?;
+    let mut printer = report::printer(session, Severity::Note, &mut talk)?;
     printer.print("", &findings)?;
     let summary = printer.finish()?;
     Ok(report::outcome(summary, failed, Severity::Error))

@@ -7,8 +7,13 @@ use crate::diagnostic::{Checkout, Printer, ReportFormat, Severity, Summary};
 use crate::world::{Disk, World as _};
 
 /// A printer of findings in the format that was asked for.
-pub(super) fn printer(session: Session, out: &mut (dyn Write + Send)) -> io::Result<Printer<'_>> {
-    Ok(Printer::new(session.format, Session::look(), out)?.seen_from(checkout(session.format)))
+pub(super) fn printer(
+    session: Session,
+    least: Severity,
+    out: &mut (dyn Write + Send),
+) -> io::Result<Printer<'_>> {
+    let printer = Printer::new(session.format, Session::look(), out)?;
+    Ok(printer.from_severity(least).seen_from(checkout(session.format)))
 }
 
 /// The repository around the current folder, for the formats that a service shows beside its files: the one that the service

@@ -26,6 +26,9 @@ pub(super) struct Rules {
     /// The lowest severity that makes the exit code 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = Severity::Error)]
     pub(super) fail_on: Severity,
+    /// The lowest severity that is reported
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = Severity::Note)]
+    pub(super) min_severity: Severity,
     /// The date to compare deadlines and years of profiles with [default: the date of each brief]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(super) date: Option<Date>,
@@ -41,6 +44,10 @@ fn day(text: &str) -> Result<Date, String> {
 impl Rules {
     /// What these options and those of fonts say of every brief.
     pub(super) fn settings(&self, fonts: &FontArgs) -> anyhow::Result<Settings> {
+        if self.min_severity > self.fail_on {
+            let (least, barrier) = (self.min_severity, self.fail_on);
+            bail!("`--min-severity {least}` would hide findings that `--fail-on {barrier}` fails on");
+        }
         let (levels, fonts) = (self.levels()?, fonts.search());
         Ok(Settings { levels, fonts, as_of: self.date, ..Settings::default() })
     }

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::writer::{ReportWriter, seen_from};
+use super::writer::{More, ReportWriter, seen_from};
 use super::{Checkout, Diagnostic, Severity};
 use crate::visible::visible;
 
@@ -22,12 +22,7 @@ impl ReportWriter for Github {
     }
 
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
-        let command = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "notice",
-        };
-        write!(out, "::{command} title={}", property(diagnostic.rule.name))?;
+        write!(out, "::{} title={}", command(diagnostic.severity), property(diagnostic.rule.name))?;
         if let Some(primary) =
             diagnostic.primary.as_ref().filter(|label| label.location.source.lies_in_file())
         {
@@ -45,6 +40,22 @@ impl ReportWriter for Github {
             message.push_str(&visible(help));
         }
         writeln!(out, "::{}", data(&message))
+    }
+
+    fn more(&mut self, more: &More<'_>, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, "::{} title={}", command(more.severity), property(more.rule))?;
+        if !more.file.is_empty() {
+            write!(out, ",file={}", property(&more.file.replace('\\', "/")))?;
+        }
+        writeln!(out, "::and {} more", more.number)
+    }
+}
+
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
     }
 }
 

@@ -24,6 +24,10 @@ impl ReportWriter for Json {
         write!(out, "{{\"version\":{VERSION},\"diagnostics\":[")
     }
 
+    fn lists_all(&self) -> bool {
+        true
+    }
+
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;

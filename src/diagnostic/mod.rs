@@ -12,6 +12,8 @@ mod printer;
 mod report;
 mod sarif;
 mod short;
+mod snippets;
+mod statistics;
 mod summary;
 mod types;
 mod writer;

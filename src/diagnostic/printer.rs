@@ -1,9 +1,12 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use super::look::Look;
-use super::writer::ReportWriter;
-use super::{Checkout, Diagnostic, Summary, github, human, json, sarif, short};
+use super::writer::{More, ReportWriter};
+use super::{Checkout, Diagnostic, Severity, Summary, github, human, json, sarif, short, statistics};
+
+/// How many findings of one rule, severity and file a format for reading lists before it counts the rest.
+const LISTED: usize = 10;
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,6 +32,7 @@ pub struct Printer<'w> {
     out: &'w mut (dyn Write + Send),
     summary: Summary,
     shared: BTreeSet<(String, usize, &'static str, String)>,
+    least: Severity,
 }
 
 impl<'w> Printer<'w> {
@@ -37,15 +41,36 @@ impl<'w> Printer<'w> {
     /// # Errors
     /// When `out` cannot be written to.
     pub fn new(format: ReportFormat, look: Look, out: &'w mut (dyn Write + Send)) -> io::Result<Self> {
-        let mut output: Box<dyn ReportWriter + Send> = match format {
+        let output: Box<dyn ReportWriter + Send> = match format {
             ReportFormat::Human => Box::new(human::Human::new(look)),
             ReportFormat::Short => Box::new(short::Short),
             ReportFormat::Json => Box::new(json::Json::default()),
             ReportFormat::Sarif => Box::new(sarif::Sarif::default()),
             ReportFormat::Github => Box::new(github::Github::default()),
         };
+        Self::writing(output, out)
+    }
+
+    /// A printer that counts what each rule found and lists no finding: as lines, or as one JSON document.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn of_statistics(json: bool, out: &'w mut (dyn Write + Send)) -> io::Result<Self> {
+        Self::writing(Box::new(statistics::Statistics::new(json.then(json::Json::default))), out)
+    }
+
+    fn writing(
+        mut output: Box<dyn ReportWriter + Send>,
+        out: &'w mut (dyn Write + Send),
+    ) -> io::Result<Self> {
         output.begin(out)?;
-        Ok(Self { output, out, summary: Summary::default(), shared: BTreeSet::new() })
+        Ok(Self { output, out, summary: Summary::default(), shared: BTreeSet::new(), least: Severity::Note })
+    }
+
+    /// Leaves out what weighs less, as if it had not been found.
+    #[must_use]
+    pub fn from_severity(self, least: Severity) -> Self {
+        Self { least, ..self }
     }
 
     /// Prints what was found in the brief of that name, and in what it shares with others; an empty name stands for
@@ -55,7 +80,8 @@ impl<'w> Printer<'w> {
     /// When the output cannot be written to.
     pub fn print(&mut self, brief: &str, diagnostics: &[Diagnostic]) -> io::Result<()> {
         let mut own = false;
-        for diagnostic in diagnostics {
+        let mut met: BTreeMap<(&str, &'static str, Severity), usize> = BTreeMap::new();
+        for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity >= self.least) {
             if diagnostic.allowed.is_some() {
                 self.summary.allowed += 1;
                 self.output.allowed(diagnostic, self.out)?;
@@ -79,7 +105,19 @@ impl<'w> Printer<'w> {
             }
             own = true;
             self.summary.add(diagnostic);
-            self.output.finding(diagnostic, self.out)?;
+            let file = diagnostic.primary.as_ref().map_or("", |label| label.location.source.name());
+            let number = met.entry((file, diagnostic.rule.name, diagnostic.severity)).or_default();
+            *number += 1;
+            if *number <= LISTED || self.output.lists_all() {
+                self.output.finding(diagnostic, self.out)?;
+            }
+        }
+        if !self.output.lists_all() {
+            for ((file, rule, severity), number) in met {
+                if let Some(number) = number.checked_sub(LISTED).filter(|number| *number > 0) {
+                    self.output.more(&More { file, rule, severity, number }, self.out)?;
+                }
+            }
         }
         self.summary.briefs += usize::from(own && !brief.is_empty());
         Ok(())

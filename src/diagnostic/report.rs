@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Diagnostic, Edit, Fix, Label, Location, Safety, Severity, Summary};
+use super::{Diagnostic, Edit, Fix, Fixable, Label, Location, Safety, Severity, Summary};
 
 /// The version of the report; it grows when a field changes its meaning or goes, not when one is added.
 pub(super) const VERSION: u32 = 1;
@@ -22,8 +22,22 @@ pub struct Report<'a> {
     /// What could not be read or written.
     #[serde(skip_serializing_if = "Option::is_none")]
     failures: Option<Vec<&'a str>>,
+    /// How much each rule found, with `--statistics`; `diagnostics` is empty then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<Vec<RuleCount<'a>>>,
     /// How much was found.
     summary: Summary,
+}
+
+/// How much one rule found.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct RuleCount<'a> {
+    /// The rule, such as `missing-section`.
+    pub(super) code: &'a str,
+    /// How many findings it has.
+    pub(super) count: usize,
+    /// How many of them can be fixed without their author.
+    pub(super) fixable: Fixable,
 }
 
 /// A file that was made.

@@ -84,6 +84,10 @@ impl ReportWriter for Sarif {
         write!(out, "}},\"columnKind\":\"unicodeCodePoints\",\"results\":[")
     }
 
+    fn lists_all(&self) -> bool {
+        true
+    }
+
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(if self.begun { b",\n" } else { b"\n" })?;
         self.begun = true;

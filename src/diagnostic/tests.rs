@@ -71,6 +71,57 @@ fn human_trims_long_lines() {
     assert!(shown.contains("here"), "{shown}");
 }
 
+/// Marks that lie near on a long line share a window, others have their own; columns are those of the file.
+#[test]
+fn human_shows_windows_of_long_lines() {
+    let text =
+        format!("s = \"{} one two {} three {}\"\n", "é ".repeat(3000), "x ".repeat(3000), "z ".repeat(3000));
+    let brief = Arc::new(Source::new("a.toml", text));
+    let finding = Diagnostic::new(rule::REPEATED_WORD, "long")
+        .at(place(&brief, "one"))
+        .related(place(&brief, "two"), "near")
+        .related(place(&brief, "three"), "far");
+    let shown =
+        printed(ReportFormat::Human, Look { colour: false, width: 80 }, std::slice::from_ref(&finding));
+    insta::assert_snapshot!(shown);
+    let wide = printed(ReportFormat::Human, Look { colour: false, width: 100_000 }, &[finding]);
+    assert!(wide.lines().all(|line| line.chars().count() < 1100), "{wide}");
+    assert_eq!(wide.matches('…').count(), 4);
+}
+
+#[test]
+fn statistics_count_by_rule() {
+    let brief = source(BRIEF);
+    let mut findings = samples();
+    findings.push(
+        Diagnostic::new(rule::UNKNOWN_KEY, "again").at(place(&brief, "title")).replacing("title", "title2"),
+    );
+    let counted = |json| {
+        let mut out = Vec::new();
+        let mut printer = Printer::of_statistics(json, &mut out).unwrap();
+        printer.print("briefs/a b.toml", &findings).unwrap();
+        printer.finish().unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    insta::assert_snapshot!(counted(false));
+    let report: serde_json::Value = serde_json::from_str(&counted(true)).unwrap();
+    assert_eq!(report["diagnostics"], serde_json::json!([]));
+    assert_eq!(report["statistics"][0]["code"], "unknown-key");
+    assert_eq!(report["statistics"][0]["count"], 2);
+    assert_eq!(report["summary"]["errors"], 3);
+}
+
+#[test]
+fn what_weighs_less_is_left_out() {
+    let mut out = Vec::new();
+    let printer = Printer::new(ReportFormat::Short, Look::default(), &mut out).unwrap();
+    let mut printer = printer.from_severity(Severity::Error);
+    printer.print("briefs/a b.toml", &samples()).unwrap();
+    let summary = printer.finish().unwrap();
+    assert_eq!((summary.errors, summary.warnings, summary.notes), (2, 0, 0));
+    assert_eq!(String::from_utf8(out).unwrap().lines().count(), 2);
+}
+
 #[test]
 fn short_is_one_line_each() {
     insta::assert_snapshot!(printed(ReportFormat::Short, Look::default(), &samples()));
@@ -121,6 +172,28 @@ fn shared_files_speak_once() {
     let summary = printer.finish().unwrap();
     assert_eq!((summary.warnings, summary.briefs), (1, 1));
     assert_eq!(String::from_utf8(out).unwrap().lines().count(), 1);
+}
+
+#[test]
+fn many_findings_of_one_rule_are_counted() {
+    let brief = source(BRIEF);
+    let mut findings = vec![Diagnostic::new(rule::REPEATED_WORD, "again").at(place(&brief, "one")); 13];
+    findings.push(Diagnostic::new(rule::BARE_URL, "other").at(place(&brief, "two")));
+    let shown = |format| printed(format, Look::default(), &findings);
+    for (format, more) in [
+        (ReportFormat::Human, "warning[repeated-word]: and 3 more in briefs/a b.toml\n"),
+        (ReportFormat::Short, "briefs/a b.toml: warning[repeated-word]: and 3 more\n"),
+        (ReportFormat::Github, "::warning title=repeated-word,file=briefs/a b.toml::and 3 more\n"),
+    ] {
+        let text = shown(format);
+        assert!(text.contains(more), "{text}");
+        assert_eq!(text.matches("again").count(), 10, "{text}");
+        assert_eq!(text.matches(" more").count(), 1, "{text}");
+    }
+    for format in [ReportFormat::Json, ReportFormat::Sarif] {
+        assert_eq!(shown(format).matches("\"again\"").count(), 13);
+    }
+    assert!(shown(ReportFormat::Human).ends_with("13 warnings and 1 note in 1 brief\n"));
 }
 
 proptest! {

@@ -1,6 +1,18 @@
 use std::io::{self, Write};
 
-use super::{Checkout, Diagnostic, Summary};
+use super::{Checkout, Diagnostic, Severity, Summary};
+
+/// Findings of one rule and severity in one file that are counted, not listed.
+pub(super) struct More<'a> {
+    /// The file; empty where the findings have no place.
+    pub(super) file: &'a str,
+    /// The rule.
+    pub(super) rule: &'static str,
+    /// How much each of them weighs.
+    pub(super) severity: Severity,
+    /// How many there are.
+    pub(super) number: usize,
+}
 
 /// What writes a report in one format.
 pub(super) trait ReportWriter {
@@ -12,6 +24,17 @@ pub(super) trait ReportWriter {
 
     /// One finding.
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()>;
+
+    /// Whether every finding is listed, because programs read the report.
+    fn lists_all(&self) -> bool {
+        false
+    }
+
+    /// The number of findings that are not listed.
+    fn more(&mut self, more: &More<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let place = if more.file.is_empty() { String::new() } else { format!("{}: ", more.file) };
+        writeln!(out, "{place}{}[{}]: and {} more", more.severity, more.rule, more.number)
+    }
 
     /// One finding that its brief allows, for formats that tell of those as well.
     fn allowed(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {

@@ -66,3 +66,31 @@ fn json_meets_its_own_schema() {
     assert_eq!(report["outputs"].as_array().unwrap().len(), 2);
     assert!(fault(REPORT, &json!({ "version": 1 })).is_some());
 }
+
+#[test]
+fn statistics_count_in_place_of_findings() {
+    let folder = folder();
+    let run = folder.run(&["check", "--statistics", "care.toml"]).exits(1);
+    assert!(run.stdout.contains("1 unknown-citation\n") && !run.stdout.contains("-->"), "{}", run.stdout);
+    let report = folder.run(&["check", "--statistics", "--format", "json", "care.toml"]).exits(1).json();
+    meets(REPORT, &report);
+    assert!(report["statistics"].as_array().is_some_and(|rules| !rules.is_empty()), "{report:#}");
+    folder
+        .run(&["check", "--statistics", "--format", "sarif", "care.toml"])
+        .exits(2)
+        .complains("--format json");
+    folder.run(&["check", "--statistics", "--diff", "care.toml"]).exits(2);
+}
+
+#[test]
+fn notes_can_be_left_out() {
+    let folder = folder();
+    let all = folder.run(&["check", "--format", "json", "--note", "repeated-word", "care.toml"]).json();
+    let least =
+        ["check", "--format", "json", "--note", "repeated-word", "--min-severity", "warning", "care.toml"];
+    let some = folder.run(&least).json();
+    assert_ne!(all["summary"]["notes"], some["summary"]["notes"]);
+    assert_eq!(some["summary"]["notes"], 0);
+    let hides = ["check", "--min-severity", "error", "--fail-on", "warning", "care.toml"];
+    folder.run(&hides).exits(2).complains("would hide findings");
+}

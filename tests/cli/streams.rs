@@ -39,7 +39,7 @@ fn a_closed_pipe_ends_quietly() {
     let bad = "[[recommendations]]\naction = \"<b>\"\n".repeat(20_000);
     let folder = Folder::new().file("bad.toml", bad);
     let mut child = folder
-        .command(&["check", "--format", "short", "bad.toml"])
+        .command(&["check", "--format", "json", "bad.toml"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
