@@ -84,13 +84,17 @@ fn reports(workspaces: &[(&'static Rule, Planted)]) -> BTreeMap<&'static str, St
         text.push_str("\n\n");
         text.push_str(&findings);
     }
-    let homeless = |finding: &&str| !named(finding).is_empty() && !finding.contains("--> ");
+    let homeless = |finding: &&str| {
+        !named(finding).is_empty() && !finding.contains("--> ") && !finding.contains(" more in ")
+    };
     assert_eq!(text.split("\n\n").find(homeless), None, "a finding without a place");
     let mut reports = BTreeMap::new();
     for (rule, _) in workspaces {
         let folder = format!("--> {}/", rule.name);
-        let own = text.split("\n\n").filter(|finding| finding.contains(&folder));
-        let own: Vec<_> = own.map(|finding| finding.trim().replace(&folder, "--> ")).collect();
+        let more = format!(" more in {}/", rule.name);
+        let own = text.split("\n\n").filter(|finding| finding.contains(&folder) || finding.contains(&more));
+        let own: Vec<_> =
+            own.map(|finding| finding.trim().replace(&folder, "--> ").replace(&more, " more in ")).collect();
         reports.insert(rule.name, own.join("\n\n"));
     }
     reports
