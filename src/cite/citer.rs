@@ -169,8 +169,7 @@ impl<'a> Citer<'a> {
 
     /// In brackets, with a space before them.
     fn bracketed(&self, phrases: Vec<Phrase>) -> Phrase {
-        let wide = self.context.locale.separator().starts_with('，');
-        let (open, close) = if wide { ("（", "）") } else { (" (", ")") };
+        let (open, close) = self.context.locale.brackets();
         join(phrases, self.context.locale.stronger_separator(), false).within(open, close)
     }
 

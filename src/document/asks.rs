@@ -105,7 +105,8 @@ impl<'a> Composer<'a> {
             runs.extend(ask.note.iter().cloned());
         }
         if let Some(by) = ask.by {
-            runs.push(words(format!(" ({})", self.locale.phrase("by", "date", &self.locale.date(by)))));
+            let until = self.locale.phrase("by", "date", &self.locale.date(by));
+            runs.push(words(self.locale.bracketed(&until)));
         }
         if !ask.sources.is_empty() {
             let citation = Reference::Citation(Citation { parts: ask.sources.clone(), mention: None });

@@ -38,7 +38,8 @@ impl<'a> Composer<'a> {
     pub(super) fn signatories(&mut self) {
         let signers = self.signers(SignerPlace::End);
         let Some(origin) = signers.first().map(|signer| signer.origin) else { return };
-        let heading = format!("{} ({})", self.locale.word("signatories"), signers.len());
+        let count = self.locale.bracketed(&signers.len().to_string());
+        let heading = self.locale.word("signatories").to_owned() + &count;
         let blocks = match Self::by_status(&signers) {
             Some((with, without)) => [(with, "with-status"), (without, "without-status")]
                 .into_iter()
@@ -76,7 +77,7 @@ impl<'a> Composer<'a> {
     fn signer(&self, signer: &Signer) -> String {
         let members = [Some(&signer.name), signer.function.as_ref(), signer.organisation.as_ref()];
         let members: Vec<&str> = members.into_iter().flatten().map(String::as_str).collect();
-        let country = signer.country.as_ref().map(|country| format!(" ({country})"));
+        let country = signer.country.as_ref().map(|country| self.locale.bracketed(country));
         members.join(self.locale.separator()) + &country.unwrap_or_default()
     }
 }

@@ -105,6 +105,12 @@ impl Language {
         self.0.split('-').next().unwrap_or_default()
     }
 
+    /// Whether it is Chinese in traditional characters, by its script or by where they are usual.
+    pub fn is_traditional_chinese(&self) -> bool {
+        let chinese = matches!(self.primary(), "zh" | "yue");
+        chinese && self.0.split('-').any(|tag| matches!(tag, "Hant" | "TW" | "HK" | "MO"))
+    }
+
     /// The direction its usual script is written in.
     pub fn direction(&self) -> Direction {
         match self.primary() {

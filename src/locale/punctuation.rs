@@ -51,6 +51,17 @@ impl Locale {
         &self.list.dash
     }
 
+    /// The brackets of an addition, with the space before them where the language has one.
+    pub fn brackets(&self) -> (&str, &str) {
+        self.list.brackets.as_ref().map_or((" (", ")"), |[open, close]| (open, close))
+    }
+
+    /// An addition in brackets, to be put right after a word.
+    pub fn bracketed(&self, addition: &str) -> String {
+        let (open, close) = self.brackets();
+        format!("{open}{addition}{close}")
+    }
+
     /// Whether the mark of a note is after a comma or full stop and not before it
     /// (United Nations Editorial Manual, footnotes: after in English, before in French and Spanish).
     pub fn marks_notes_after_punctuation(&self) -> bool {

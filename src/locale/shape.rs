@@ -71,6 +71,8 @@ pub(super) struct ListMarks {
     pub(super) stronger: String,
     pub(super) stop: String,
     pub(super) dash: String,
+    /// The brackets of an addition, with the space before them; ` (…)` where there are none.
+    pub(super) brackets: Option<[String; 2]>,
     pub(super) mark_after_punctuation: bool,
 }
 

@@ -18,7 +18,7 @@ macro_rules! stored {
 }
 
 /// English is the first: every other language falls back on it.
-static LOCALES: [StoredLocale; 7] = stored!["en", "ar", "de", "es", "fr", "ru", "zh"];
+static LOCALES: [StoredLocale; 8] = stored!["en", "ar", "de", "es", "fr", "ru", "zh", "zh-Hant"];
 
 /// The languages that there is a file for, as tags, English first.
 pub fn languages() -> impl Iterator<Item = &'static str> {
@@ -30,9 +30,10 @@ fn parse(text: &str) -> Locale {
 }
 
 impl Locale {
-    /// That of the language (of its first subtag), else of English.
+    /// That of the language (of its first subtag; Chinese has two), else of English.
     pub fn of(language: &Language) -> &'static Self {
-        let known = LOCALES.iter().find(|stored| stored.language == language.primary());
+        let name = if language.is_traditional_chinese() { "zh-Hant" } else { language.primary() };
+        let known = LOCALES.iter().find(|stored| stored.language == name);
         &known.unwrap_or(&LOCALES[0]).locale
     }
 
@@ -117,5 +118,7 @@ mod tests {
         let of = |tag| Locale::of(&Language::parse(tag).unwrap()).word("sources");
         assert_eq!(of("eo"), "Sources");
         assert_eq!(of("es-419"), "Fuentes");
+        assert_eq!(of("zh-TW"), of("zh-Hant"));
+        assert_ne!(of("zh-Hant"), of("zh-Hans"));
     }
 }

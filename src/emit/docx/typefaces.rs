@@ -50,13 +50,10 @@ impl Typefaces {
 
 /// The face that Word uses for East Asian characters in a text of that language.
 fn east_asian(language: &Language) -> &'static str {
-    let tag = language.as_str();
     match language.primary() {
         "ja" => "Yu Mincho",
         "ko" => "Batang",
-        "zh" if ["Hant", "TW", "HK", "MO"].iter().any(|part| tag.split('-').any(|other| other == *part)) => {
-            "PMingLiU"
-        }
+        _ if language.is_traditional_chinese() => "PMingLiU",
         _ => "SimSun",
     }
 }

@@ -87,10 +87,7 @@ pub(super) fn space(paragraph: &mut ShapedParagraph, pieces: &[Piece], options: 
 }
 
 fn sign(character: char, square: bool, language: &Language) -> EastAsianSign {
-    let subtags = || language.as_str().split('-').skip(1);
-    let traditional =
-        language.primary() == "zh" && subtags().any(|tag| matches!(tag, "Hant" | "TW" | "HK" | "MO"));
-    let in_the_middle = traditional || language.primary() == "ko";
+    let in_the_middle = language.is_traditional_chinese() || language.primary() == "ko";
     match character {
         '（' | '「' | '『' | '《' | '〈' | '【' | '〔' | '〖' | '［' | '｛' | '“' | '‘' if square => {
             EastAsianSign::Opening
