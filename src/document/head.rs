@@ -44,6 +44,7 @@ impl<'a> Composer<'a> {
             event_title: event
                 .and_then(|entry| words_in(entry.value.title.as_ref(), language))
                 .map(str::to_owned),
+            co_signers: self.co_signer_names(),
             keywords: brief.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
             description: Some(description).filter(|text| !text.is_empty()),
         }

@@ -15,6 +15,13 @@ impl<'a> Composer<'a> {
         in_order(&self.statement.signers, self.profile.co_signers.order, &self.statement.language)
     }
 
+    /// The names of those who sign, for catalogues.
+    pub(super) fn co_signer_names(&self) -> Vec<String> {
+        let order = self.profile.co_signers.order;
+        let signers = in_order(&self.statement.signers, order, &self.statement.language);
+        signers.into_iter().map(|signer| signer.name.clone()).collect()
+    }
+
     /// Those who sign, below the title: those with consultative status first where it tells them apart.
     pub(super) fn co_signers(&self) -> Vec<SourceLine> {
         let signers = self.signers(SignerPlace::Head);

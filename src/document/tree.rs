@@ -71,6 +71,8 @@ pub struct Head {
     pub speaker_name: Option<String>,
     /// The title of the event alone.
     pub event_title: Option<String>,
+    /// The names of those who sign with the author, in the order that the profile asks for.
+    pub co_signers: Vec<String>,
     /// What it is about.
     pub keywords: Vec<String>,
     /// The summary without any marks, for catalogues.

@@ -91,6 +91,8 @@ fn needs_escape(it: Character, around: &EscapedSpan<'_>, place: LinePlace, dolla
         '|' => place == LinePlace::Cell,
         '_' => !around.is_within_word(),
         '<' => next.is_some_and(|c| c != ' '),
+        // `{%` begins a tag of Liquid, which looks for the two signs whatever stands before them.
+        '%' => around.before(1) == Some('{'),
         '$' => dollars > 1,
         '!' => next == Some('[') && around.written[around.i + 1].kind == CharacterKind::Mark,
         '(' => around.follows_mark() && around.before(1) == Some(']'),

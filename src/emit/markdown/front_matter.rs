@@ -3,8 +3,8 @@ use std::fmt::Write;
 use crate::document::Document;
 use crate::text::plain;
 
-/// The facts about the document as YAML, under the names that pandoc, Hugo and Jekyll know. A date that is not a whole day
-/// is left out, for the latter two refuse the file over it; the summary is, for it is the first thing in the text.
+/// The facts about the document as YAML, under the names that pandoc, Hugo, Zola and Jekyll know. A date that is not a whole day
+/// is left out, for Hugo and Jekyll refuse the file over it.
 pub(super) fn write(document: &Document) -> String {
     let head = &document.head;
     let mut yaml = String::from("---\n");
@@ -19,13 +19,16 @@ pub(super) fn write(document: &Document) -> String {
     field("author", head.author.as_deref());
     field("speaker", head.speaker_name.as_deref());
     field("event", head.event_title.as_deref());
+    field("description", head.description.as_deref());
     field("lang", Some(document.language.as_str()));
     if let Some(date) = head.date.filter(|date| date.day.is_some()) {
         let _ = writeln!(yaml, "date: {date}");
     }
-    if !head.keywords.is_empty() {
-        let words: Vec<String> = head.keywords.iter().map(|word| quoted(word)).collect();
-        let _ = writeln!(yaml, "keywords: [{}]", words.join(", "));
+    for (name, words) in [("keywords", &head.keywords), ("co-signers", &head.co_signers)] {
+        if !words.is_empty() {
+            let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+            let _ = writeln!(yaml, "{name}: [{}]", words.join(", "));
+        }
     }
     yaml.push_str("---\n");
     yaml

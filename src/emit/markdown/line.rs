@@ -4,7 +4,7 @@ use super::escape;
 use super::flanking::{self, Delimiter};
 use super::leaves::{Leaf, LeafStyle, Styled, leaves};
 use crate::document::Inline;
-use crate::locale::Language;
+use crate::locale::{Direction, Language};
 
 /// A line of text as Markdown. Line ends are in it only in a [`LinePlace::Paragraph`]; elsewhere they are spaces.
 pub(super) fn write(content: &[Inline], place: LinePlace) -> String {
@@ -87,13 +87,13 @@ impl MarkdownLine {
         self.mark(")");
     }
 
-    /// A bracketed span as pandoc reads it, and the reader of briefs.
+    /// An element of HTML, which every reader of Markdown knows (CommonMark 0.31, section 6.6): websites would print the braces of
+    /// a bracketed span, which pandoc alone reads. The direction is that of the language, as it is of the page in HTML files.
     fn passage(&mut self, language: &Language, run: &[Styled], inner: &[LeafStyle]) {
-        self.mark("[");
-        let start = self.written.len();
+        let direction = if language.direction() == Direction::RightToLeft { " dir=\"rtl\"" } else { "" };
+        self.mark(&format!("<span lang=\"{language}\"{direction}>"));
         self.styled(run, inner);
-        self.bracket(start);
-        self.mark(&format!("]{{lang={language}}}"));
+        self.mark("</span>");
     }
 
     fn leaf(&mut self, styled: &Styled) {

@@ -132,14 +132,26 @@ pub(super) fn hostile() -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn a_passage_is_written_as_it_is_read() {
-    for written in [
-        "As they say, [le *travail* de soin]{lang=fr}.",
-        "[oui \\[et\\] non]{lang=fr} [*sí*]{lang=es-MX} [да]{lang=ru}[нет]{lang=uk}",
+fn a_passage_is_an_element_that_every_website_knows() {
+    for (read, written) in [
+        (
+            "As they say, [le *travail* de soin]{lang=fr}.",
+            "As they say, <span lang=\"fr\">le *travail* de soin</span>.",
+        ),
+        (
+            "[oui \\[et\\] non]{lang=fr} [*sí*]{lang=es-MX} [да]{lang=ru}[نعم]{lang=ar}",
+            "<span lang=\"fr\">oui \\[et] non</span> <span lang=\"es-MX\">*sí*</span> <span \
+             lang=\"ru\">да</span><span lang=\"ar\" dir=\"rtl\">نعم</span>",
+        ),
     ] {
-        let blocks = read_back(written);
-        assert_eq!(body(blocks, Vec::new()).trim_end(), written);
+        assert_eq!(body(read_back(read), Vec::new()).trim_end(), written);
     }
+}
+
+#[test]
+fn no_template_engine_finds_a_tag() {
+    let written = body(vec![paragraph(vec![words("{% include x %} and {{ site.title }} at 5 %")])], Vec::new());
+    assert_eq!(written, "\\{\\% include x %} and \\{\\{ site.title }} at 5 %\n");
 }
 
 #[test]
