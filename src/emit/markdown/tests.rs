@@ -150,7 +150,8 @@ fn a_passage_is_an_element_that_every_website_knows() {
 
 #[test]
 fn no_template_engine_finds_a_tag() {
-    let written = body(vec![paragraph(vec![words("{% include x %} and {{ site.title }} at 5 %")])], Vec::new());
+    let written =
+        body(vec![paragraph(vec![words("{% include x %} and {{ site.title }} at 5 %")])], Vec::new());
     assert_eq!(written, "\\{\\% include x %} and \\{\\{ site.title }} at 5 %\n");
 }
 
