@@ -17,6 +17,8 @@ pub struct BriefFile {
     pub version: Option<Located<u32>>,
     /// The title of the statement, in Markdown (emphasis only).
     pub title: Option<Located<String>>,
+    /// A short form of the title, for running heads.
+    pub short_title: Option<Located<String>>,
     /// A second line under the title.
     pub subtitle: Option<Located<String>>,
     /// The profile it must meet: the name of a built-in one, of one of the workspace's, or a path.
@@ -44,12 +46,20 @@ pub struct BriefFile {
     pub co_signers: CoSignerList,
     /// The item of the agenda that it speaks to, such as `3 (a)`.
     pub agenda_item: Option<Located<String>>,
+    /// The title of that item, for a masthead.
+    pub agenda_title: Option<Located<String>>,
+    /// The symbol of the provisional agenda, which a note under the masthead names, such as `E/CN.5/2026/1`.
+    pub agenda_symbol: Option<Located<String>>,
     /// The language in which the text was first written, where it is handed in in several.
     pub original_language: Option<Located<String>>,
     /// The body it is submitted to, such as the Economic and Social Council, for a masthead.
     pub organ: Option<Located<String>>,
     /// The symbol that this body gave it, such as `E/CN.5/2026/NGO/1`, for a masthead.
     pub symbol: Option<Located<String>>,
+    /// The number of the print job, such as `25-19834`, for the foot of a United Nations document.
+    pub job_number: Option<Located<String>>,
+    /// A note to the title, called by an asterisk, such as "The present statement is issued without formal editing".
+    pub title_note: Option<Located<String>>,
     /// To whom it is handed out, such as `General`, for a masthead.
     pub distribution: Option<Located<String>>,
     /// How many words are spoken in a minute, in Chinese and Japanese how many characters; by default what interpreters follow

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::composer::{Composer, plain_heading};
+use super::printed::REFERENCES;
 use super::{Block, PartRole};
 use crate::cite::{Cited, Work, WorkKind};
 use crate::locale::Collation;
@@ -73,7 +74,7 @@ impl Composer<'_> {
             }
         }
         let items = self.sorted(items);
-        self.list_at_end(PartRole::Sources, if dated { "references" } else { "sources" }, items);
+        self.list_at_end(PartRole::Sources, if dated { REFERENCES } else { "sources" }, items);
     }
 
     /// The entries of a list, each group in the order of the language.

@@ -1,7 +1,7 @@
 //! The title block.
 
 use super::composer::Composer;
-use super::{Head, Letterhead, Register, SourceLine};
+use super::{Head, Letterhead, Meeting, Register, SourceLine};
 use crate::brief::{Event, Localized, Organisation, Speaker, Status};
 use crate::cite::{capitalised, organisation_name, quoted, speaker_line};
 use crate::locale::Language;
@@ -29,8 +29,9 @@ impl<'a> Composer<'a> {
             organisation: organisation.and_then(|entry| organisation_line(entry, language)),
             standing: organisation.and_then(|entry| self.standing(entry)),
             letterhead: organisation.map(|entry| letterhead(entry, language)).unwrap_or_default(),
-            register: self.register(),
+            register: self.register(event),
             title: self.inlines(&statement.title),
+            short_title: words(brief.short_title.as_ref()).map(str::to_owned),
             subtitle: self.inlines(&statement.subtitle),
             event: event.map_or_else(Vec::new, |entry| self.event_lines(entry)),
             dateline: self.dateline(event),
@@ -50,29 +51,69 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn register(&self) -> Register {
+    fn register(&self, event: Option<&'a Entry<Event>>) -> Register {
         let brief = &self.statement.brief;
-        let own = |field: &Option<Located<String>>, form: &dyn Fn(&str) -> String| {
-            line(field.as_ref()?, SourceId::default(), form)
-        };
+        let own = own_line;
         let original = |tag: &str| {
             let name = Language::parse(tag).ok().and_then(|language| self.locale.language_name(&language));
             self.locale.phrase("original", "language", name.unwrap_or(tag))
         };
         Register {
-            organ: own(&brief.organ, &str::to_owned),
-            symbol: own(&brief.symbol, &str::to_owned),
-            distribution: own(&brief.distribution, &|to| {
+            organ: own(brief.organ.as_ref(), &str::to_owned),
+            symbol: own(brief.symbol.as_ref(), &str::to_owned),
+            distribution: own(brief.distribution.as_ref(), &|to| {
                 self.locale.phrase("distribution", "distribution", to)
             }),
             date: self.own_date(),
-            original: own(&brief.original_language, &original),
+            original: own(brief.original_language.as_ref(), &original),
+            meeting: self.meeting(event),
+            job_number: own(brief.job_number.as_ref(), &str::to_owned),
+            title_note: own(brief.title_note.as_ref(), &|words| self.sentence(words)),
+            submission: None,
         }
     }
 
+    fn meeting(&self, event: Option<&'a Entry<Event>>) -> Meeting {
+        let brief = &self.statement.brief;
+        let of_event = |field: fn(&Event) -> Option<&Localized>, form: &dyn Fn(&str) -> String| {
+            let entry = event?;
+            line(&field(&entry.value)?.located(&self.statement.language), entry.source(), form)
+        };
+        Meeting {
+            body: of_event(|event| event.title.as_ref(), &str::to_owned),
+            session: of_event(|event| event.session.as_ref(), &|session| self.session_of_body(session)),
+            dates: self.event_date(event),
+            item: own_line(brief.agenda_item.as_ref(), &|item| {
+                self.locale.phrase("provisional-agenda-item", "item", item)
+            }),
+            item_note: own_line(brief.agenda_symbol.as_ref(), &|symbol| self.sentence(symbol)),
+            item_title: own_line(brief.agenda_title.as_ref(), &str::to_owned),
+        }
+    }
+
+    /// Words with a full stop, which notes end in.
+    fn sentence(&self, words: &str) -> String {
+        let stop = self.locale.stop();
+        if words.ends_with(stop) { words.to_owned() } else { format!("{words}{stop}") }
+    }
+
+    fn session_of_body(&self, session: &str) -> String {
+        if session.bytes().all(|byte| byte.is_ascii_digit()) {
+            return self.locale.nth_session(session);
+        }
+        // A name of more words says itself that it is a session.
+        let name = session.contains(char::is_whitespace);
+        let phrase = || capitalised(&self.locale.phrase("session", "session", &quoted(session, self.locale)));
+        if name { session.to_owned() } else { phrase() }
+    }
+
     fn agenda_item(&self) -> Option<SourceLine> {
-        let item = self.statement.brief.agenda_item.as_ref()?;
-        line(item, SourceId::default(), |item| self.locale.phrase("agenda-item", "item", item))
+        let brief = &self.statement.brief;
+        let item =
+            own_line(brief.agenda_item.as_ref(), &|item| self.locale.phrase("agenda-item", "item", item))?;
+        let Some(title) = words(brief.agenda_title.as_ref()) else { return Some(item) };
+        let text = self.locale.phrase("labelled", "label", &item.text).replace("{text}", title);
+        Some(SourceLine { text, ..item })
     }
 
     fn standing(&self, entry: &Entry<Organisation>) -> Option<SourceLine> {
@@ -175,6 +216,11 @@ fn words(field: Option<&Located<String>>) -> Option<&str> {
 
 fn words_in<'f>(field: Option<&'f Localized>, language: &Language) -> Option<&'f str> {
     field.map(|words| words.text(language)).filter(|text| !text.is_empty())
+}
+
+/// A line made of a field of the brief that is not blank.
+fn own_line(field: Option<&Located<String>>, form: &dyn Fn(&str) -> String) -> Option<SourceLine> {
+    line(field?, SourceId::default(), form)
 }
 
 /// A line made of a field that is not blank.

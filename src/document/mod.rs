@@ -14,8 +14,10 @@ mod order;
 mod pictures;
 mod points;
 mod policy_brief;
+mod printed;
 mod signatories;
 mod statement;
+mod submission;
 mod talking_points;
 #[cfg(test)]
 mod tests;
@@ -24,5 +26,6 @@ mod tree;
 pub use compose::compose;
 pub use pictures::{PictureContent, PictureFiles};
 pub use tree::{
-    Block, Document, Head, Inline, Letterhead, Note, NoteReference, Part, PartRole, Register, SourceLine,
+    Block, Document, Head, Inline, Letterhead, Meeting, Note, NoteReference, Part, PartRole, Register,
+    SourceLine, Submission,
 };

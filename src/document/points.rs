@@ -4,16 +4,20 @@ use crate::text::{BlockKind, ListItem};
 /// Numbers every paragraph as a point; what is no paragraph (a list, a quotation) stays with the point before it.
 /// A heading ends a list of points, and the next goes on counting.
 pub(super) fn numbered(blocks: Vec<Block>) -> Vec<Block> {
+    numbered_after(blocks, &mut 0)
+}
+
+/// The same, where `count` points stand before them; it grows by those that are added.
+pub(super) fn numbered_after(blocks: Vec<Block>, count: &mut u32) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     let mut points: Vec<ListItem<_>> = Vec::new();
-    let mut count = 0;
     for block in blocks {
         match block.kind {
             BlockKind::Paragraph(_) => {
                 points.push(ListItem { origin: block.origin, content: vec![block] });
             }
             BlockKind::Heading { .. } | BlockKind::Break => {
-                count += close(&mut out, &mut points, count);
+                *count += close(&mut out, &mut points, *count);
                 out.push(block);
             }
             _ => match points.last_mut() {
@@ -22,7 +26,7 @@ pub(super) fn numbered(blocks: Vec<Block>) -> Vec<Block> {
             },
         }
     }
-    close(&mut out, &mut points, count);
+    *count += close(&mut out, &mut points, *count);
     out
 }
 

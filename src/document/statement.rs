@@ -4,21 +4,31 @@ use super::Head;
 use super::asks::AskNumbering;
 use super::composer::Composer;
 use super::order::OrderSlot;
-use crate::profile::Kind;
+use super::points::numbered_after;
+use crate::profile::{Kind, Numbering};
 
 pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
-    let head = composer.head();
+    let mut head = composer.head();
+    if head.register.is_filled() {
+        head.register.submission = composer.submission(&head);
+    }
     parts(composer, AskNumbering::Bullets);
     composer.signatories();
     composer.lists(Kind::Statement);
     head
 }
 
-/// Every part in full, in its order.
+/// Every part in full, in its order; with numbered paragraphs where the profile asks for them and the author has not numbered them.
 pub(super) fn parts(composer: &mut Composer<'_>, numbering: AskNumbering) {
+    let required = composer.profile.numbering == Some(Numbering::Required);
+    let numbers_paragraphs = required && !composer.statement.has_own_numbers();
+    let mut count = 0;
     for slot in composer.order() {
         match slot {
             OrderSlot::Summary => composer.summary(),
+            OrderSlot::Section(section) if numbers_paragraphs => {
+                composer.section_with(section, |blocks| numbered_after(blocks, &mut count));
+            }
             OrderSlot::Section(section) => composer.section(section),
             OrderSlot::Recommendations => composer.recommendations(numbering),
         }

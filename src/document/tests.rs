@@ -184,3 +184,58 @@ fn an_empty_brief_makes_an_empty_document() {
         assert!(document.parts.is_empty() && document.notes.is_empty() && document.head.facts.is_empty());
     }
 }
+
+#[test]
+fn a_statement_is_handed_in_under_the_paragraphs_of_its_body() {
+    let submission = |symbol: &str, signers: &str| {
+        let text = format!(
+            "title = \"Care\"\nsymbol = \"{symbol}\"\norganisation = \"mmm\"\nco-signers = [{signers}]\n\
+             [organisations.mmm]\nname = \"Make Mothers Matter\"\nstatus = \"general\"\n\
+             [organisations.centres]\nname = \"Mother Centres\"\nstatus = \"special\"\n\
+             [organisations.local]\nname = \"Local Care\"\n"
+        );
+        let file = brief::load("brief.toml", &text);
+        let profile = profile::built_in("free-form").unwrap();
+        let (statement, _) = resolve(&file, &Workspace::default(), &profile);
+        compose(&statement, Kind::Statement, &profile).head.register.submission.unwrap()
+    };
+    let alone = submission("E/CN.5/2026/NGO/1", "");
+    assert!(alone.title.text.starts_with("Statement submitted by Make Mothers Matter, a non-governmental"));
+    assert!(alone.circulation.text.contains("paragraphs 36 and 37"), "{}", alone.circulation.text);
+    let joint = submission("E/2026/NGO/1", "\"centres\", \"local\"");
+    assert!(
+        joint.title.text.contains("Make Mothers Matter and Mother Centres, non-governmental organizations")
+    );
+    assert!(joint.circulation.text.contains("paragraphs 30 and 31"));
+    assert_eq!(joint.supporters.unwrap().text, "Without consultative status: Local Care");
+    let council = submission("A/HRC/61/NGO/1", "");
+    assert!(council.circulation.text.ends_with("Economic and Social Council resolution 1996/31."));
+    assert!(!council.circulation.text.contains("paragraph"));
+}
+
+#[test]
+fn paragraphs_are_numbered_where_the_profile_asks_for_it() {
+    let outline = |body: &str| {
+        let text = format!(
+            "title = \"A\"\n[sections.a]\nbody = \"\"\"\n{body}\n\"\"\"\n[sections.b]\nbody = \"Last.\"\n"
+        );
+        let file = brief::load("brief.toml", &text);
+        let profile = profile::Profile {
+            numbering: Some(profile::Numbering::Required),
+            ..profile::Profile::undemanding("p")
+        };
+        let profile = Arc::new(profile);
+        let (statement, _) = resolve(&file, &Workspace::default(), &profile);
+        let document = compose(&statement, Kind::Statement, &profile);
+        let starts = document.parts.iter().flat_map(|part| &part.blocks).map(|block| match &block.kind {
+            BlockKind::List { start, items, .. } => (*start, items.len()),
+            _ => (None, 0),
+        });
+        starts.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        outline("One.\n\nTwo.\n\n- with a list\n\n## Heading\n\nThree."),
+        [(Some(1), 2), (None, 0), (Some(3), 1), (Some(4), 1)]
+    );
+    assert_eq!(outline("1. One."), [(Some(1), 1), (None, 0)]);
+}

@@ -49,6 +49,8 @@ pub struct Head {
     pub register: Register,
     /// The title.
     pub title: Vec<Inline>,
+    /// A short form of the title, for running heads.
+    pub short_title: Option<String>,
     /// The second line of the title.
     pub subtitle: Vec<Inline>,
     /// The event, with its session where there is one.
@@ -61,7 +63,7 @@ pub struct Head {
     pub issued: Option<SourceLine>,
     /// Who gives the statement, and as what.
     pub speaker: Option<SourceLine>,
-    /// Further facts on lines of their own, such as the time it takes to speak.
+    /// Further facts on lines of their own, such as the time it takes to speak; the item of the agenda is the first.
     pub facts: Vec<SourceLine>,
     /// The date of the document.
     pub date: Option<Date>,
@@ -107,6 +109,42 @@ pub struct Register {
     pub date: Option<SourceLine>,
     /// The language it was first written in, such as "Original: English".
     pub original: Option<SourceLine>,
+    /// The meeting at which it is taken up.
+    pub meeting: Meeting,
+    /// The number of its print job.
+    pub job_number: Option<SourceLine>,
+    /// A note to its title.
+    pub title_note: Option<SourceLine>,
+    /// Who hands it in, as its title has it, where that is a non-governmental organisation with consultative status.
+    pub submission: Option<Submission>,
+}
+
+/// What a masthead says of the meeting at which a document is taken up.
+#[derive(Debug, Clone, Default)]
+pub struct Meeting {
+    /// The body that meets, or the event.
+    pub body: Option<SourceLine>,
+    /// Its session, such as "Sixty-fourth session".
+    pub session: Option<SourceLine>,
+    /// Its dates.
+    pub dates: Option<SourceLine>,
+    /// The item of its agenda, such as "Item 3 (a) of the provisional agenda".
+    pub item: Option<SourceLine>,
+    /// A note to the item: the symbol of the agenda.
+    pub item_note: Option<SourceLine>,
+    /// The title of the item.
+    pub item_title: Option<SourceLine>,
+}
+
+/// How a statement of a non-governmental organisation is handed in (resolution 1996/31 of the Economic and Social Council).
+#[derive(Debug, Clone)]
+pub struct Submission {
+    /// "Statement submitted by …, a non-governmental organization in consultative status".
+    pub title: SourceLine,
+    /// The sentence on its circulation.
+    pub circulation: SourceLine,
+    /// Those who sign and have no consultative status.
+    pub supporters: Option<SourceLine>,
 }
 
 impl Register {

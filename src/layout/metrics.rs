@@ -14,6 +14,12 @@ pub(in crate::layout) mod size {
     pub(in crate::layout) const ORGAN_STEP: f32 = 2.0;
     /// Bold sans serif in small type closes up; this opens it again.
     pub(in crate::layout) const ORGANISATION_TRACKING: f32 = 0.06;
+    /// The name of the United Nations above a masthead, as a part of running text.
+    pub(in crate::layout) const UNITED_NATIONS: f32 = 1.35;
+    /// The first letter of a symbol, which names the organ, as a part of running text.
+    pub(in crate::layout) const SYMBOL_INITIAL: f32 = 2.0;
+    /// The rest of the symbol.
+    pub(in crate::layout) const SYMBOL: f32 = 0.95;
     /// Large type over few lines needs least leading, or its lines fall apart.
     pub(in crate::layout) const TITLE_LEADING: f32 = 1.12;
     /// The most lines of a title at its full size; a longer one steps down.
@@ -76,6 +82,10 @@ pub(in crate::layout) mod space {
     pub(in crate::layout) const ABOVE_NOTES: f32 = 2.0;
     /// From the rule down to the notes: less than above it, as the rule belongs to them.
     pub(in crate::layout) const NOTE_RULE: f32 = 0.8;
+    /// From the name of the United Nations down to the rule below it.
+    pub(in crate::layout) const BELOW_SYMBOL: f32 = 0.6;
+    /// Between what a masthead of the United Nations says of a document and what it says of the meeting, and from there to the title.
+    pub(in crate::layout) const MEETING: f32 = 4.0;
     /// Below the rule of a masthead.
     pub(in crate::layout) const MASTHEAD_RULE: f32 = 0.5;
     /// Above and below the words of a table's cell.
@@ -137,6 +147,10 @@ pub(in crate::layout) mod share {
     pub(in crate::layout) const ASIDE: f32 = 0.36;
     /// The most of it, where an address would be broken.
     pub(in crate::layout) const MOST_ASIDE: f32 = 0.6;
+    /// Of the measure, for what a masthead of the United Nations says of a document.
+    pub(in crate::layout) const REGISTER: f32 = 0.29;
+    /// Of the measure, for what its title and the sentence below it are set in on either side.
+    pub(in crate::layout) const SUBMISSION: f32 = 0.08;
     /// Between them, in half lines.
     pub(in crate::layout) const ASIDE_GUTTER: f32 = 2.0;
     /// The height of a logo, in lines of running text: that of a name and its address lines.
@@ -163,6 +177,12 @@ pub(in crate::layout) mod running {
     pub(in crate::layout) const HEAD: f32 = 0.56;
     /// Where the foot's baseline is, from the edge up.
     pub(in crate::layout) const FOOT: f32 = 0.5;
+    /// The most of the measure for each side where something stands in the middle.
+    pub(in crate::layout) const SIDE: f32 = 0.32;
+    /// From the baseline of a head down to its rule, in ems: below the descenders.
+    pub(in crate::layout) const RULE_BELOW: f32 = 0.45;
+    /// From the baseline of a foot up to its rule, in ems: above the ascenders.
+    pub(in crate::layout) const RULE_ABOVE: f32 = 1.4;
 }
 
 /// What it costs to begin a page somewhere, in units that only compare.

@@ -21,6 +21,7 @@ mod picture;
 #[cfg(test)]
 mod print;
 mod running;
+mod running_words;
 mod set;
 #[cfg(test)]
 mod set_tests;

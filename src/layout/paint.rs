@@ -56,10 +56,11 @@ impl Painter<'_> {
             return;
         }
         let mut y = page.height - self.theme.margins.bottom - plan.notes_height;
-        let width = page.width - 2.0 * self.theme.margins.side;
+        let side = self.theme.margins.around();
+        let width = page.width - 2.0 * side;
         // Notes are set for the measure of an upright page.
         let shift = if self.right_to_left { width - self.theme.text_area().0 } else { 0.0 };
-        let x = self.theme.margins.side + if self.right_to_left { width - rule::NOTES_LENGTH } else { 0.0 };
+        let x = side + if self.right_to_left { width - rule::NOTES_LENGTH } else { 0.0 };
         let area = Rect {
             x,
             y: y - space::NOTE_RULE * self.styles.unit,

@@ -1,16 +1,18 @@
 //! Running heads and feet.
 
-use super::metrics::running as metrics;
-use super::style::Styles;
+use std::collections::BTreeMap;
+
+use super::metrics::{rule, running as metrics};
+use super::running_words::RunningWords;
+use super::style::{Style, Styles};
 use super::{
-    Alignment, ContentId, Item, ItemKind, Line, Mark, Page, ParagraphOptions, Piece, Setter, TextPiece,
-    set_paragraph,
+    Alignment, ContentId, Item, ItemKind, Line, Mark, Page, ParagraphOptions, Piece, Rect, RunStyle, Setter,
+    TextPiece, set_paragraph,
 };
 use crate::document::Document;
-use crate::locale::Locale;
+use crate::locale::Direction;
 use crate::source::Origin;
-use crate::text;
-use crate::theme::Theme;
+use crate::theme::{RunningLine, RunningRule, Theme};
 
 /// More characters than any line holds.
 const MOST_CHARACTERS: usize = 400;
@@ -19,89 +21,120 @@ const MOST_CHARACTERS: usize = 400;
 pub(super) struct Running<'a> {
     document: &'a Document,
     theme: &'a Theme,
-    styles: &'a Styles,
-    /// The measure, in points.
-    width: f32,
-    /// Who it is by, and the title as far as it goes on the same line.
-    head: Vec<Line>,
+    style: Style,
+    rule: crate::theme::Colour,
+    words: RunningWords<'a>,
+    /// Lines that were set before, by their words, width and place.
+    known: BTreeMap<(String, u32, u8), Option<Line>>,
 }
 
 impl<'a> Running<'a> {
-    pub(super) fn new(
-        document: &'a Document,
-        theme: &'a Theme,
-        styles: &'a Styles,
+    pub(super) fn new(document: &'a Document, theme: &'a Theme, styles: &Styles) -> Self {
+        let run = RunStyle { bold: theme.running.bold, ..styles.running.run };
+        let style = Style { run, ..styles.running };
+        let words = RunningWords::of(document);
+        Self { document, theme, style, rule: styles.rule, words, known: BTreeMap::new() }
+    }
+
+    /// Adds the head and the foot of a page.
+    pub(super) fn put(&mut self, setter: &mut Setter, page: &mut Page, index: usize, count: usize) {
+        let theme = self.theme;
+        let running = &theme.running;
+        let (head, foot) = if index == 0 {
+            (&running.first_head, &running.first_foot)
+        } else {
+            (&running.head, &running.foot)
+        };
+        let head_y = metrics::HEAD * theme.margins.top;
+        let foot_y = page.height - metrics::FOOT * theme.margins.bottom;
+        // The second page of a bound book is on the left.
+        let swapped = running.mirrored && index % 2 == 1;
+        let size = self.style.run.size;
+        let above = self.line(setter, page, head, head_y, (index, count), swapped);
+        if above && matches!(running.rule, RunningRule::Head | RunningRule::Both) {
+            self.rule(page, head_y + metrics::RULE_BELOW * size);
+        }
+        let below = self.line(setter, page, foot, foot_y, (index, count), swapped);
+        if below && matches!(running.rule, RunningRule::Foot | RunningRule::Both) {
+            self.rule(page, foot_y - metrics::RULE_ABOVE * size);
+        }
+    }
+
+    fn rule(&self, page: &mut Page, y: f32) {
+        let side = self.theme.margins.side;
+        let area = Rect { x: side, y, width: page.width - 2.0 * side, height: rule::NOTES };
+        page.items.push(Item { mark: Mark::Decoration, kind: ItemKind::Rule { area, colour: self.rule } });
+    }
+
+    /// Adds one line; says whether there is anything on it.
+    fn line(
+        &mut self,
         setter: &mut Setter,
-        width: f32,
-    ) -> Self {
-        let mut running = Self { document, theme, styles, width, head: Vec::new() };
-        let by = document.head.organisation.as_ref().map(|line| line.text.as_str());
-        let by = by.or(document.head.author.as_deref()).unwrap_or_default();
-        let by = running.shortened(setter, by, metrics::AUTHOR * width, Alignment::Start);
-        let taken = by.as_ref().map_or(0.0, |line| line.width + metrics::GAP);
-        let title = text::plain(&document.head.title);
-        let title = running.shortened(setter, title.trim(), width - taken, Alignment::End);
-        running.head = by
-            .into_iter()
-            .chain(title.map(|mut line| {
-                let shift = if running.right_to_left() { 0.0 } else { taken };
-                for (_, run) in &mut line.runs {
-                    run.x += shift;
-                }
-                line
-            }))
-            .collect();
-        if running.right_to_left() && taken > 0.0 {
-            let shift = (1.0 - metrics::AUTHOR) * width;
-            for (_, run) in running.head.iter_mut().take(1).flat_map(|line| &mut line.runs) {
-                run.x += shift;
+        page: &mut Page,
+        line: &RunningLine,
+        y: f32,
+        (index, count): (usize, usize),
+        swapped: bool,
+    ) -> bool {
+        let words = |pattern: &str| self.words.fill(pattern, index, count);
+        let (mut start, centre, mut end) = (words(&line.start), words(&line.centre), words(&line.end));
+        if swapped {
+            std::mem::swap(&mut start, &mut end);
+        }
+        let whole = page.width - 2.0 * self.theme.margins.side;
+        let (mut left, mut middle, mut right) = (whole, whole, whole);
+        if !centre.is_empty() {
+            left = metrics::SIDE * whole;
+            right = left;
+            middle = whole - 2.0 * (left + metrics::GAP);
+        } else if !start.is_empty() && !end.is_empty() {
+            left = metrics::AUTHOR * whole;
+        }
+        let start = self.set(setter, &start, left, Alignment::Start);
+        if let (Some(start), true) = (&start, centre.is_empty()) {
+            right = whole - start.width - metrics::GAP;
+        }
+        let centre = self.set(setter, &centre, middle, Alignment::Centre);
+        let end = self.set(setter, &end, right, Alignment::End);
+        let rtl = self.document.language.direction() == Direction::RightToLeft;
+        let places = [
+            (start, if rtl { whole - left } else { 0.0 }),
+            (centre, (whole - middle) / 2.0),
+            (end, if rtl { 0.0 } else { whole - right }),
+        ];
+        let mut any = false;
+        for (line, x) in places {
+            for (_, mut run) in line.into_iter().flat_map(|line| line.runs) {
+                any = true;
+                run.x += self.theme.margins.side + x;
+                run.y += y;
+                page.items.push(Item { mark: Mark::Pagination, kind: ItemKind::Glyphs(run) });
             }
         }
-        running
-    }
-
-    fn right_to_left(&self) -> bool {
-        self.document.language.direction() == crate::locale::Direction::RightToLeft
-    }
-
-    /// Adds the head, from the second page on, and the foot.
-    pub(super) fn put(&self, setter: &mut Setter, page: &mut Page, index: usize, count: usize) {
-        let margins = &self.theme.margins;
-        if index > 0 {
-            let y = metrics::HEAD * margins.top;
-            for line in &self.head {
-                self.line(page, line.clone(), y);
-            }
-        }
-        let words = Locale::of(&self.document.language)
-            .word("page-of")
-            .replace("{page}", &(index + 1).to_string())
-            .replace("{pages}", &count.to_string());
-        let y = page.height - metrics::FOOT * margins.bottom;
-        if let Some(line) = self.set(setter, &words, self.width, Alignment::End).into_iter().next() {
-            self.line(page, line, y);
-        }
-    }
-
-    fn line(&self, page: &mut Page, line: Line, y: f32) {
-        for (_, mut run) in line.runs {
-            run.x += self.theme.margins.side;
-            run.y += y;
-            page.items.push(Item { mark: Mark::Pagination, kind: ItemKind::Glyphs(run) });
-        }
+        any
     }
 
     /// As many of the words as one line holds, with an ellipsis where that is not all.
+    fn set(&mut self, setter: &mut Setter, words: &str, width: f32, alignment: Alignment) -> Option<Line> {
+        let key = (words.to_owned(), width.to_bits(), alignment as u8);
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        let line = self.shortened(setter, words, width, alignment);
+        self.known.insert(key, line.clone());
+        line
+    }
+
     fn shortened(&self, setter: &mut Setter, words: &str, width: f32, alignment: Alignment) -> Option<Line> {
         let end = words.char_indices().nth(MOST_CHARACTERS).map_or(words.len(), |(at, _)| at);
-        let mut lines = self.set(setter, &words[..end], width, alignment);
+        let mut lines = self.lines(setter, &words[..end], width, alignment);
         if lines.len() > 1 || end < words.len() {
             let cuts: Vec<&str> = words[..end]
                 .match_indices(char::is_whitespace)
                 .map(|(at, _)| words[..at].trim_end_matches(|c: char| !c.is_alphanumeric()))
                 .collect();
             let mut fits = |kept: &str| {
-                lines = self.set(setter, &format!("{kept}…"), width, alignment);
+                lines = self.lines(setter, &format!("{kept}…"), width, alignment);
                 lines.len() <= 1
             };
             // The longest that fits, for a shorter one fits as well.
@@ -111,13 +144,13 @@ impl<'a> Running<'a> {
         lines.into_iter().next()
     }
 
-    fn set(&self, setter: &mut Setter, words: &str, width: f32, alignment: Alignment) -> Vec<Line> {
+    fn lines(&self, setter: &mut Setter, words: &str, width: f32, alignment: Alignment) -> Vec<Line> {
         if words.is_empty() {
             return Vec::new();
         }
         let piece = Piece::Text(TextPiece {
             text: words.to_owned(),
-            style: self.styles.running.run,
+            style: self.style.run,
             content: ContentId(0),
             link: None,
             note: None,

@@ -56,13 +56,9 @@ pub fn set_with(
     if pages.is_empty() {
         pages.push(painter.blank(false));
     }
-    let upright = Running::new(document, theme, &styles, &mut setter, theme.text_area().0);
-    let turned = plans.iter().any(|plan| plan.sideways);
-    let turned = turned.then(|| Running::new(document, theme, &styles, &mut setter, theme.sideways_area().0));
+    let mut running = Running::new(document, theme, &styles);
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
-        let sideways = plans.get(index).is_some_and(|plan| plan.sideways);
-        let running = turned.as_ref().filter(|_| sideways).unwrap_or(&upright);
         running.put(&mut setter, page, index, count);
     }
     Ok(Pages {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::fixture::{document, empty};
 use super::*;
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, PictureFiles, SourceLine};
+use crate::document::{Document, PictureFiles, SourceLine, Submission};
 use crate::source::Origin;
 use crate::text;
 use crate::theme::{Theme, built_in};
@@ -249,6 +249,47 @@ fn mastheads_say_who_speaks_and_where() {
         let pages = illustrated(&document, &built_in(name).unwrap()).unwrap();
         insta::assert_snapshot!(name, print::pages(&pages) + &print::tags(&pages));
     }
+}
+
+#[test]
+fn a_statement_that_is_handed_in_begins_after_its_title_page() {
+    let line = |text: &str| SourceLine { text: text.into(), origin: Origin::default() };
+    let mut document = document("Care work is work.[^1]\n\n[^1]: A source.\n");
+    let register = &mut document.head.register;
+    register.symbol = Some(line("E/CN.5/2026/NGO/17"));
+    register.job_number = Some(line("25-19834"));
+    register.title_note = Some(line("Issued without formal editing."));
+    register.meeting.item = Some(line("Item 3 (a) of the provisional agenda"));
+    register.meeting.item_note = Some(line("E/CN.5/2026/1."));
+    register.submission = Some(Submission {
+        title: line("Statement submitted by Make Mothers Matter"),
+        circulation: line("The Secretary-General has received the following statement."),
+        supporters: None,
+    });
+    let pages = set(&document, &built_in("un-document").unwrap()).unwrap();
+    assert_eq!(pages.pages.len(), 2);
+    insta::assert_snapshot!("un-document-submission", print::pages(&pages) + &print::tags(&pages));
+}
+
+#[test]
+fn running_heads_have_the_short_title_and_no_number_on_a_single_page() {
+    let mut document = document("Care.\n");
+    let foot = |document: &Document| {
+        let pages = set(document, &built_in("plain").unwrap()).unwrap();
+        let words = pages.pages.iter().flat_map(|page| &page.items).filter_map(|item| {
+            match (&item.mark, &item.kind) {
+                (Mark::Pagination, ItemKind::Glyphs(run)) => Some(print::words(run)),
+                _ => None,
+            }
+        });
+        words.collect::<Vec<_>>().concat()
+    };
+    assert_eq!(foot(&document), "");
+    document.parts[0].blocks = super::fixture::document(&"Care. ".repeat(900)).parts[0].blocks.clone();
+    document.head.short_title = Some("On care".into());
+    let words = foot(&document);
+    assert!(words.contains("On care") && !words.contains("care of towns"), "{words}");
+    assert!(words.contains("page 1 of 2") || words.contains("page 1 of 3"), "{words}");
 }
 
 #[test]

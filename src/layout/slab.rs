@@ -26,6 +26,8 @@ pub(super) struct Slab {
     pub(super) notes: Vec<u32>,
     /// The notes that are called in it once more, by number.
     pub(super) called_again: Vec<u32>,
+    /// Whether a page begins with it.
+    pub(super) new_page: bool,
     /// Whether its page is turned sideways.
     pub(super) sideways: bool,
     /// The table head that is set again where a page begins with it.
@@ -98,6 +100,7 @@ pub(super) struct Column {
     pub(super) slabs: Vec<Slab>,
     space: f32,
     breaks: [f32; 2],
+    new_page: bool,
 }
 
 impl Column {
@@ -111,6 +114,11 @@ impl Column {
         self.breaks = [self.breaks[0].max(first), self.breaks[1].max(second)];
     }
 
+    /// Asks that the next slab begins a page.
+    pub(super) fn begin_page(&mut self) {
+        self.new_page = true;
+    }
+
     /// Takes back what was asked of the next two slabs.
     pub(super) fn let_go(&mut self) {
         self.breaks = [0.0; 2];
@@ -119,6 +127,7 @@ impl Column {
     /// Adds a slab.
     pub(super) fn push(&mut self, mut slab: Slab) {
         slab.space_before = std::mem::take(&mut self.space);
+        slab.new_page |= std::mem::take(&mut self.new_page);
         slab.break_before = slab.break_before.max(self.breaks[0]);
         self.breaks = [self.breaks[1], 0.0];
         self.slabs.push(slab);

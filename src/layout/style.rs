@@ -37,7 +37,7 @@ pub(super) struct Styles {
     pub(super) event: Style,
     pub(super) facts: Style,
     pub(super) address: Style,
-    pub(super) symbol: Style,
+    pub(super) register: Style,
     pub(super) organ: Style,
     pub(super) table: Style,
     pub(super) table_head: Style,
@@ -104,7 +104,7 @@ impl Styles {
             event: style(sans(sizes.small + size::HEAD_STEP), head_leading),
             facts: style(RunStyle { size: sizes.small + size::HEAD_STEP, ..quiet }, head_leading),
             address: style(quiet, off_grid(sizes.small, size::ADDRESS_LEADING)),
-            symbol: style(tabular(sans(sizes.body)), sizes.leading),
+            register: style(run(display, sizes.small + size::HEAD_STEP, colours.text), head_leading),
             organ: style(
                 heading(sizes.subtitle + size::ORGAN_STEP, colours.text),
                 on_grid(sizes.subtitle + size::ORGAN_STEP, size::ORGAN_LEADING),

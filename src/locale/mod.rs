@@ -5,6 +5,7 @@ mod collation;
 mod date;
 mod direction;
 mod language;
+mod ordinal;
 mod pace;
 mod punctuation;
 mod shape;

@@ -14,6 +14,9 @@ pub struct Locale {
     pub(super) quotes: Quotes,
     pub(super) list: ListMarks,
     pub(super) binding: Binding,
+    /// Whether the number of a session is written in (English) words.
+    #[serde(default)]
+    pub(super) spells_ordinals: bool,
     pub(super) words: BTreeMap<String, String>,
 }
 

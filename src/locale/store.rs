@@ -58,6 +58,11 @@ impl Locale {
         self.words.get(&format!("language-{}", language.primary())).map(String::as_str)
     }
 
+    /// What a kind of statement is called, such as "Policy brief" for `policy-brief`; the name itself where that is not known.
+    pub fn kind_name<'a>(&'a self, kind: &'a str) -> &'a str {
+        self.words.get(&format!("kind-{kind}")).map_or(kind, String::as_str)
+    }
+
     /// The fixed phrase of that name, cut where `{slot}` is: what comes before it and what after.
     ///
     /// # Panics

@@ -6,7 +6,7 @@ use crate::locale::{Language, Pace};
 use crate::profile::{CitationStyle, Profile};
 use crate::reader::Date;
 use crate::source::{Origin, Sources};
-use crate::text::{Block, CitedPart, Inline, Reference};
+use crate::text::{Block, BlockKind, CitedPart, Inline, Reference};
 
 /// A brief with its Markdown read and everything it names at hand. Unknown ids are still in it:
 /// rules report them, composers pass over them.
@@ -47,6 +47,13 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Whether its author has numbered the paragraphs: the text of its sections begins with a numbered list.
+    pub fn has_own_numbers(&self) -> bool {
+        let mut blocks = self.sections.iter().flat_map(|section| &section.body);
+        let first = blocks.find(|block| !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Break));
+        first.is_some_and(|block| matches!(block.kind, BlockKind::List { start: Some(_), .. }))
+    }
+
     /// The pace that its speaker names.
     pub fn own_pace(&self) -> Option<Pace> {
         self.brief.pace.as_ref().map(|pace| Pace::own(pace.value, &self.language))

@@ -1,4 +1,4 @@
-use super::{Colour, Length, Theme};
+use super::{Colour, Length, RunningField, RunningPiece, Theme, running_pieces};
 use crate::rule::{self, Rule};
 
 /// The contrast that text must have at the least (WCAG 2.2, success criterion 1.4.3, level AA).
@@ -32,7 +32,43 @@ impl Theme {
             faults.extend(self.page_faults());
         }
         faults.extend(self.contrast_faults());
+        faults.extend(self.running_faults());
         faults
+    }
+
+    fn running_faults(&self) -> Vec<ThemeFault> {
+        let running = &self.running;
+        let lines = [
+            (
+                ["running.first-head.start", "running.first-head.centre", "running.first-head.end"],
+                &running.first_head,
+            ),
+            (
+                ["running.first-foot.start", "running.first-foot.centre", "running.first-foot.end"],
+                &running.first_foot,
+            ),
+            (["running.head.start", "running.head.centre", "running.head.end"], &running.head),
+            (["running.foot.start", "running.foot.centre", "running.foot.end"], &running.foot),
+        ];
+        let patterns = lines
+            .into_iter()
+            .flat_map(|(fields, line)| fields.into_iter().zip([&line.start, &line.centre, &line.end]));
+        let unknown =
+            patterns.flat_map(|(field, pattern)| running_pieces(pattern).map(move |piece| (field, piece)));
+        unknown
+            .filter_map(|(field, piece)| match piece {
+                RunningPiece::Unknown(name) => {
+                    let known: Vec<String> =
+                        RunningField::ALL.iter().map(|(name, _)| format!("`{{{name}}}`")).collect();
+                    Some(invalid(
+                        field,
+                        format!("`{{{name}}}` is not a field of running heads"),
+                        format!("allowed here: {}", known.join(", ")),
+                    ))
+                }
+                _ => None,
+            })
+            .collect()
     }
 
     fn size_faults(&self) -> Vec<ThemeFault> {
@@ -68,6 +104,7 @@ impl Theme {
             ("margins.top", self.margins.top),
             ("margins.bottom", self.margins.bottom),
             ("margins.side", self.margins.side),
+            ("margins.inset", self.margins.inset),
         ];
         let wrong_margins = margins
             .into_iter()

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Colour;
+use super::{Colour, PartStyles, RunningMatter};
 use crate::reader::Located;
 
 /// A length in points (1/72 inch).
@@ -55,6 +55,8 @@ pub enum ParagraphStyle {
     Spaced,
     /// By an indent of its first line, but for the first paragraph after something else.
     Indented,
+    /// By both: half a line of space, and an indent of every first line.
+    Both,
 }
 
 /// The family of the title and headings.
@@ -128,8 +130,17 @@ pub struct Margins {
     pub top: Length,
     /// Below the text, in points (1/72 inch).
     pub bottom: Length,
-    /// Left and right of the text, in points (1/72 inch).
+    /// Left and right of the page, in points (1/72 inch).
     pub side: Length,
+    /// How far the text is set in from the side margins; mastheads, running heads and feet are not.
+    pub inset: Length,
+}
+
+impl Margins {
+    /// From the edge of the page to the text, in points.
+    pub fn around(&self) -> Length {
+        self.side + self.inset
+    }
 }
 
 /// The sizes of type, in points.
@@ -210,6 +221,10 @@ pub struct Theme {
     pub sizes: TypeSizes,
     /// The colours.
     pub colours: Colours,
+    /// The lines above and below the text of every page.
+    pub running: RunningMatter,
+    /// How parts of the text are set.
+    pub parts: PartStyles,
 }
 
 impl Theme {
@@ -219,7 +234,11 @@ impl Theme {
     pub fn with_page_size(mut self, page_size: PageSize) -> Self {
         let ((width, height), (before, lower)) = (page_size.dimensions(), self.page_size.dimensions());
         let side = self.margins.side;
-        self.margins.side = (side + (width - before) / 2.0).max(side.min(LEAST_SIDE));
+        self.margins.side = side + (width - before) / 2.0;
+        if self.margins.side < side.min(LEAST_SIDE) {
+            self.margins.side = side.min(LEAST_SIDE);
+            self.margins.inset = 0.0;
+        }
         let ratio = height / lower;
         if ratio < MUCH_LOWER {
             self.margins.top *= ratio;
@@ -232,12 +251,12 @@ impl Theme {
     /// Width and height of the text on a page that is turned sideways, in points.
     pub fn sideways_area(&self) -> (Length, Length) {
         let (width, height) = self.page_size.dimensions();
-        (height - 2.0 * self.margins.side, width - self.margins.top - self.margins.bottom)
+        (height - 2.0 * self.margins.around(), width - self.margins.top - self.margins.bottom)
     }
 
     /// Width and height of the text on a page, in points.
     pub fn text_area(&self) -> (Length, Length) {
         let (width, height) = self.page_size.dimensions();
-        (width - 2.0 * self.margins.side, height - self.margins.top - self.margins.bottom)
+        (width - 2.0 * self.margins.around(), height - self.margins.top - self.margins.bottom)
     }
 }

@@ -1,8 +1,9 @@
-//! A paragraph has no number, but the venue requires numbers.
+//! A paragraph has no number, although others have one and the venue requires numbers.
 //!
 //! Submissions to the Universal Periodic Review have numbered paragraphs, so that the summary can refer to them (technical
-//! guide, 2008). Write each as an item of a numbered list: `1.`, `2.` and so on. Only the first paragraph without a number is
-//! reported; the summary needs none.
+//! guide, 2008). If you write no numbers, the paragraphs are numbered for you. If your text begins with a numbered list (`1.`,
+//! `2.` and so on), write every paragraph as one of its items. Only the first paragraph without a number is reported; the summary
+//! needs none.
 //!
 //! With this profile,
 //!
@@ -49,7 +50,7 @@ use crate::statement::Statement;
 use crate::text::BlockKind;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    if statement.profile.numbering != Some(Numbering::Required) {
+    if statement.profile.numbering != Some(Numbering::Required) || !statement.has_own_numbers() {
         return;
     }
     let blocks = statement.sections.iter().flat_map(|section| &section.body);
@@ -60,6 +61,6 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
             first.origin,
             format!("`{}` asks for numbered paragraphs: {without} without", statement.profile.name),
         )
-        .help("begin each with its number, `1. …`, and set in what belongs to the same number");
+        .help("begin each with its number, `1. …`, and set in what belongs to the same number; or remove all numbers, and they are set for you");
     }
 }

@@ -98,8 +98,12 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
     let (sizes, colours) = (&theme.sizes, &theme.colours);
     let scale = asked.map_or(1.0, |face| face.size / sizes.body);
     let unit = scale * sizes.leading / 2.0;
-    let spaced = theme.paragraphs == ParagraphStyle::Spaced;
-    let (after, first_line) = if spaced { (unit, 0.0) } else { (0.0, 1.5 * scale * sizes.body) };
+    let first_line = 1.5 * scale * sizes.body;
+    let (after, first_line) = match theme.paragraphs {
+        ParagraphStyle::Spaced => (unit, 0.0),
+        ParagraphStyle::Indented => (0.0, first_line),
+        ParagraphStyle::Both => (unit, first_line),
+    };
     let alignment = if theme.justify { "both" } else { "left" };
     let centred = (theme.title_position == TitlePosition::Centre).then_some("center");
     let normal = WordStyle {

@@ -123,7 +123,7 @@ impl DocxWriter<'_> {
         let footer = self.relationships.part("footer", "footer1.xml");
         let (width, height) = self.theme.page_size.dimensions();
         let margins = &self.theme.margins;
-        let (top, bottom, side) = (twips(margins.top), twips(margins.bottom), twips(margins.side));
+        let (top, bottom, side) = (twips(margins.top), twips(margins.bottom), twips(margins.around()));
         let (above, below) = (twips(0.5 * margins.top), twips(0.5 * margins.bottom));
         xml.open("w:sectPr", &[]);
         xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", &header)]);

@@ -28,6 +28,7 @@ pub(super) fn sheet(theme: &Theme) -> String {
     let (paragraph_space, paragraph_indent) = match theme.paragraphs {
         ParagraphStyle::Spaced => (rem(sizes.leading / 2.0), "0".to_owned()),
         ParagraphStyle::Indented => ("0".to_owned(), rem(1.5 * sizes.body)),
+        ParagraphStyle::Both => (rem(sizes.leading / 2.0), rem(1.5 * sizes.body)),
     };
     let paper = match theme.page_size {
         PageSize::A5 => "A5",
@@ -94,7 +95,7 @@ sup a {{ padding: 0 0.1em; }}
         note = rem(sizes.note),
         body = sizes.body,
         top = margins.top,
-        side = margins.side,
+        side = margins.around(),
         bottom = margins.bottom,
     )
 }

@@ -11,6 +11,7 @@ use crate::layout::{
 use crate::locale::Direction;
 use crate::source::Origin;
 use crate::text::{self, BlockKind};
+use crate::theme::ParagraphStyle;
 
 impl Builder<'_> {
     /// Blocks one below the other.
@@ -27,8 +28,8 @@ impl Builder<'_> {
             {
                 column.keep(cost::ANNOUNCED, 0.0);
             }
-            if i > 0 && !(place.indented && after_paragraph && matches!(block.kind, BlockKind::Paragraph(_)))
-            {
+            let one_text = place.indented && self.theme.paragraphs == ParagraphStyle::Indented;
+            if i > 0 && !(one_text && after_paragraph && matches!(block.kind, BlockKind::Paragraph(_))) {
                 column.space(place.gap);
             }
             let first = column.slabs.len();
@@ -92,7 +93,9 @@ impl Builder<'_> {
         let ems = match self.document.language.primary() {
             "zh" if place.running => chinese,
             "ja" if place.running => japanese,
-            _ if place.indented && after_paragraph => indent::PARAGRAPH,
+            _ if place.indented && (after_paragraph || self.theme.paragraphs == ParagraphStyle::Both) => {
+                indent::PARAGRAPH
+            }
             _ => 0.0,
         };
         ems * place.style.run.size

@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use super::asterisk::asterisk_notes;
 use super::place::Place;
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, PictureFiles};
+use crate::document::{Document, PictureFiles, SourceLine};
 use crate::layout::slab::{Column, Flow, Slab};
 use crate::layout::style::Styles;
 use crate::layout::{
@@ -45,6 +46,8 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) known_notes: BTreeSet<u32>,
     /// All notes whose call is on a line so far.
     pub(super) seen_notes: BTreeSet<u32>,
+    /// The notes that asterisks call; their numbers follow those of the text.
+    pub(super) asterisk_notes: Vec<SourceLine>,
     destinations: u32,
 }
 
@@ -68,8 +71,10 @@ impl<'a> Builder<'a> {
         files: &'a PictureFiles,
     ) -> Self {
         // A note and its first call have the first destinations, two a note.
-        let destinations = 2 * document.notes.len() as u32;
-        let flow = Flow { notes: vec![Vec::new(); document.notes.len()], ..Flow::default() };
+        let asterisk_notes = asterisk_notes(document, theme);
+        let notes = document.notes.len() + asterisk_notes.len();
+        let destinations = 2 * notes as u32;
+        let flow = Flow { notes: vec![Vec::new(); notes], ..Flow::default() };
         Self {
             document,
             theme,
@@ -88,6 +93,7 @@ impl<'a> Builder<'a> {
             called: Vec::new(),
             known_notes: BTreeSet::new(),
             seen_notes: BTreeSet::new(),
+            asterisk_notes,
             destinations,
         }
     }
@@ -96,7 +102,7 @@ impl<'a> Builder<'a> {
     pub(in crate::layout) fn build(mut self) -> Built {
         let mut column = Column::default();
         self.head(&mut column);
-        for part in &self.document.parts {
+        for part in self.document.parts.iter().filter(|part| part.is_printed(&self.theme.parts)) {
             self.part(&mut column, part);
         }
         match self.theme.notes {
@@ -121,7 +127,7 @@ impl<'a> Builder<'a> {
     pub(super) fn place(&self, tag: TagId) -> Place {
         Place {
             tag,
-            x: 0.0,
+            x: self.theme.margins.inset,
             width: self.theme.text_area().0,
             style: self.styles.body,
             alignment: if self.theme.justify { Alignment::Justify } else { Alignment::Start },
@@ -130,8 +136,19 @@ impl<'a> Builder<'a> {
             running: true,
             direction: self.document.language.direction(),
             numbered: 0,
-            indented: self.theme.paragraphs == ParagraphStyle::Indented,
+            indented: self.theme.paragraphs != ParagraphStyle::Spaced,
         }
+    }
+
+    /// The whole width between the side margins.
+    pub(super) fn outer_place(&self, tag: TagId) -> Place {
+        let place = self.place(tag);
+        Place { x: 0.0, width: place.width + 2.0 * self.theme.margins.inset, ..place }
+    }
+
+    /// The number of the notes: those of the text, and those that asterisks call.
+    pub(super) fn note_count(&self) -> u32 {
+        (self.document.notes.len() + self.asterisk_notes.len()) as u32
     }
 
     /// How a paragraph is set there.

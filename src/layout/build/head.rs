@@ -13,6 +13,9 @@ impl Builder<'_> {
     /// The title block: who speaks, under what title, where and when, and a rule below.
     pub(super) fn head(&mut self, column: &mut Column) {
         let (head, styles) = (&self.document.head, self.styles);
+        if self.theme.masthead == Masthead::UnDocument && head.register.is_filled() {
+            return self.un_document(column);
+        }
         let unit = styles.unit;
         let alignment = match self.theme.title_position {
             TitlePosition::Start => Alignment::Start,
@@ -28,7 +31,7 @@ impl Builder<'_> {
         }
         self.masthead(column, &place);
         column.space(space::TITLE * unit);
-        self.title(column, &place, &head.title);
+        self.title(column, &place, &head.title, None);
         if !head.subtitle.is_empty() {
             column.space(unit);
             let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
@@ -40,26 +43,26 @@ impl Builder<'_> {
         for line in &head.event {
             self.head_line(column, &place, styles.event, Some(line));
         }
-        // A masthead of the United Nations has the date of the document.
-        let dated_above = self.theme.masthead == Masthead::UnDocument && head.register.is_filled();
-        let dateline = if dated_above && head.issued.is_none() { &head.place } else { &head.dateline };
-        self.head_line(column, &place, styles.event, dateline.as_ref());
+        self.head_line(column, &place, styles.event, head.dateline.as_ref());
         self.head_line(column, &place, styles.event, head.speaker.as_ref());
-        if !dated_above {
-            self.head_line(column, &place, styles.facts, head.issued.as_ref());
-        }
+        self.head_line(column, &place, styles.facts, head.issued.as_ref());
         for fact in &head.facts {
             self.head_line(column, &place, styles.facts, Some(fact));
         }
-        if self.theme.masthead != Masthead::UnDocument {
-            self.head_line(column, &place, styles.facts, head.register.line().as_ref());
-        }
+        self.head_line(column, &place, styles.facts, head.register.line().as_ref());
         if !column.is_empty() {
             self.head_rule(column, &place);
         }
     }
 
-    fn title(&mut self, column: &mut Column, place: &Place, title: &[Inline]) {
+    /// The title; `note` is the number of the asterisk note that it calls, if any.
+    pub(super) fn title(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        title: &[Inline],
+        note: Option<usize>,
+    ) {
         if title.is_empty() {
             return;
         }
@@ -67,6 +70,8 @@ impl Builder<'_> {
         let tag = self.tags.add(TagTree::ROOT, TagRole::Heading(1));
         let mut style = self.styles.title;
         let mut pieces = self.pieces(title, tag, &style);
+        let asterisk = note.map(|note| self.asterisk(note, tag, style.run));
+        pieces.pieces.extend(asterisk);
         for _ in 0..size::TITLE_STEPS {
             let options = self.head_options(&Place { style, ..*place });
             let lines = set_paragraph(self.setter, &pieces.pieces, &options, &mut Vec::new());

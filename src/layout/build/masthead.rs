@@ -1,6 +1,6 @@
 use super::builder::{Builder, Link};
 use super::place::Place;
-use crate::document::{Letterhead, Register, SourceLine};
+use crate::document::{Letterhead, SourceLine};
 use crate::layout::metrics::{cost, rule, share, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
@@ -12,14 +12,13 @@ impl Builder<'_> {
     /// What comes above the title.
     pub(super) fn masthead(&mut self, column: &mut Column, place: &Place) {
         match self.theme.masthead {
-            Masthead::Plain => self.names(column, place),
+            Masthead::Plain | Masthead::UnDocument => self.names(column, place),
             Masthead::Letterhead => self.letterhead(column, place),
-            Masthead::UnDocument => self.un_document(column, place),
         }
     }
 
     /// The organisation and its standing.
-    fn names(&mut self, column: &mut Column, place: &Place) {
+    pub(super) fn names(&mut self, column: &mut Column, place: &Place) {
         let head = &self.document.head;
         self.head_line(column, place, self.styles.organisation, head.organisation.as_ref());
         self.head_line(column, place, self.styles.facts, head.standing.as_ref());
@@ -75,36 +74,13 @@ impl Builder<'_> {
         column.space(self.styles.unit);
     }
 
-    /// The symbol above, the body and what it says of the document below, between rules; then who submits it.
-    fn un_document(&mut self, column: &mut Column, place: &Place) {
-        let styles = self.styles;
-        let (names, aside) = self.halves(place, 0.0);
-        let Register { organ, symbol, distribution, date, original } = &self.document.head.register;
-        if !self.document.head.register.is_filled() {
-            return self.names(column, place);
-        }
-        if let Some(symbol) = symbol {
-            let place = Place { alignment: Alignment::End, ..*place };
-            self.head_line(column, &place, styles.symbol, Some(symbol));
-            self.masthead_rule(column, &place, rule::SYMBOL);
-        }
-        let mut main = Column::default();
-        self.head_line(&mut main, &names, styles.organ, organ.as_ref());
-        let mut side = Column::default();
-        let aside = Place { alignment: Alignment::Start, ..aside };
-        for line in [distribution, date, original] {
-            self.head_line(&mut side, &aside, styles.event, line.as_ref());
-        }
-        if !main.is_empty() || !side.is_empty() {
-            self.beside(column, main, side);
-            self.masthead_rule(column, place, rule::MASTHEAD);
-        }
-        self.names(column, place);
+    /// The place of names and the place of what is beside them.
+    pub(super) fn halves(&self, place: &Place, widest: f32) -> (Place, Place) {
+        self.shares(place, widest.clamp(share::ASIDE * place.width, share::MOST_ASIDE * place.width))
     }
 
-    /// The place of names and the place of what is beside them.
-    fn halves(&self, place: &Place, widest: f32) -> (Place, Place) {
-        let aside = widest.clamp(share::ASIDE * place.width, share::MOST_ASIDE * place.width);
+    /// The same, with what is beside the names that wide.
+    pub(super) fn shares(&self, place: &Place, aside: f32) -> (Place, Place) {
         let gutter = share::ASIDE_GUTTER * self.styles.unit;
         let from_start = |start: f32, width: f32| {
             let x =
@@ -117,7 +93,7 @@ impl Builder<'_> {
     }
 
     /// Two columns side by side, never divided.
-    fn beside(&self, column: &mut Column, main: Column, side: Column) {
+    pub(super) fn beside(&self, column: &mut Column, main: Column, side: Column) {
         let mut whole = Slab::default();
         for half in [main, side] {
             let mut y = 0.0;
@@ -150,7 +126,7 @@ impl Builder<'_> {
         self.head_lines(column, place, style, &pieces);
     }
 
-    fn masthead_rule(&self, column: &mut Column, place: &Place, height: f32) {
+    pub(super) fn masthead_rule(&self, column: &mut Column, place: &Place, height: f32) {
         let unit = self.styles.unit;
         let area = Rect { x: place.x, y: space::MASTHEAD_RULE * unit, width: place.width, height };
         let kind = ItemKind::Rule { area, colour: self.styles.rule };

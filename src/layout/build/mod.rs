@@ -1,5 +1,6 @@
 //! Makes slabs of a document.
 
+mod asterisk;
 mod block;
 mod builder;
 mod figure;
@@ -15,5 +16,6 @@ mod table;
 mod table_fit;
 mod table_shape;
 mod text;
+mod un_document;
 
 pub(super) use builder::{Builder, Built};

@@ -1,11 +1,15 @@
+use std::borrow::Cow;
+
 use super::builder::{Builder, Link};
 use super::list::ItemLabel;
 use super::place::Place;
 use super::text::{call_destination, note_destination};
+use crate::document::{Block, Inline, SourceLine};
 use crate::layout::metrics::{cost, indent, rule, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Rect, TagId, TagRole, TagTree};
 use crate::locale::Locale;
+use crate::text::{BlockKind, InlineKind};
 use crate::theme::NotePlace;
 
 impl Builder<'_> {
@@ -52,20 +56,20 @@ impl Builder<'_> {
             slab.notes.clear();
             slab.called_again.clear();
         }
-        if self.document.notes.is_empty() {
+        if self.note_count() == 0 {
             return;
         }
         let tag = self.tags.add(TagTree::ROOT, TagRole::Section);
         let mut place = self.place(tag);
         place.style = self.styles.note;
-        let x = if self.right_to_left() { place.width - rule::NOTES_LENGTH } else { 0.0 };
+        let x = place.x + if self.right_to_left() { place.width - rule::NOTES_LENGTH } else { 0.0 };
         let area = Rect { x, y: 0.0, width: rule::NOTES_LENGTH, height: rule::NOTES };
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         let items = vec![Item { mark: Mark::Decoration, kind }];
         column.space(space::END_NOTES * self.styles.unit);
         column.push(Slab { height: self.styles.unit, items, ..Slab::default() });
         column.keep(cost::HEADING, 0.0);
-        for number in 1..=self.document.notes.len() as u32 {
+        for number in 1..=self.note_count() {
             let first = column.slabs.len();
             column.space(space::BETWEEN_END_NOTES * place.style.leading);
             self.note(column, &place, number);
@@ -79,35 +83,47 @@ impl Builder<'_> {
     /// One note: its number hangs before its text and leads back to the call.
     fn note(&mut self, column: &mut Column, place: &Place, number: u32) {
         let document = self.document;
-        let Some(note) = document.notes.get(number as usize - 1) else { return };
+        let index = number as usize - 1;
+        let (content, origin, label) = if let Some(note) = document.notes.get(index) {
+            (Cow::Borrowed(&note.content), note.origin, number.to_string())
+        } else {
+            let asterisks = index - document.notes.len();
+            let Some(SourceLine { text, origin }) = self.asterisk_notes.get(asterisks).cloned() else {
+                return;
+            };
+            let words = vec![Inline { kind: InlineKind::Text(text), origin }];
+            let block = Block { kind: BlockKind::Paragraph(words), origin };
+            (Cow::Owned(vec![block]), origin, "*".repeat(asterisks + 1))
+        };
         let tag = self.tags.add(place.tag, TagRole::Note);
-        let label = self.tags.add(tag, TagRole::Label);
-        let link_tag = self.tags.add(label, TagRole::Link);
+        let label_tag = self.tags.add(tag, TagRole::Label);
+        let link_tag = self.tags.add(label_tag, TagRole::Link);
         let em = place.style.run.size;
-        let digits = self.document.notes.len().to_string().len() as f32;
+        let longest = self.document.notes.len().to_string().len().max(self.asterisk_notes.len());
+        let digits = longest as f32;
         let set_in = (indent::NOTE_FIGURE * digits + indent::AFTER_NOTE_FIGURES) * em;
         let width = set_in - indent::AFTER_LABEL * em;
         let labels = Place {
-            x: if self.right_to_left() { place.width - width } else { 0.0 },
+            x: place.x + if self.right_to_left() { place.width - width } else { 0.0 },
             width,
             alignment: Alignment::End,
             ..*place
         };
         let inner = Place { tag, gap: 0.0, indented: false, running: false, ..*place }.set_in(set_in);
         let mut own = Column::default();
-        self.blocks(&mut own, &inner, &note.content);
+        self.blocks(&mut own, &inner, &content);
         if own.is_empty() {
             own.push(Slab { height: place.style.leading, ..Slab::default() });
         }
         let back = self.link(Link {
             target: LinkTarget::Destination(call_destination(number)),
             tag: link_tag,
-            description: Locale::of(&self.document.language).phrase("note-back", "note", &number.to_string()),
+            description: Locale::of(&self.document.language).phrase("note-back", "note", &label),
             underlined: false,
         });
         own.slabs[0].destinations.push(note_destination(number));
-        let label = ItemLabel { tag: link_tag, link: Some(back) };
-        self.label(&mut own.slabs[0], &labels, &number.to_string(), label, note.origin);
+        let item = ItemLabel { tag: link_tag, link: Some(back) };
+        self.label(&mut own.slabs[0], &labels, &label, item, origin);
         for slab in own.slabs {
             column.space(slab.space_before);
             column.push(slab);

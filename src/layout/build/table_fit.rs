@@ -44,7 +44,7 @@ impl Builder<'_> {
         let gutters = share::COLUMN_GUTTER * full * (count as f32 - 1.0);
         let need = |of: fn(&Extent) -> f32| extents.iter().map(of).sum::<f32>() + gutters;
         let (least, words) = (need(|extent| extent.least), need(|extent| extent.word));
-        let wide = Place { x: 0.0, width: self.theme.sideways_area().0, ..*place };
+        let wide = Place { x: self.theme.margins.inset, width: self.theme.sideways_area().0, ..*place };
         let upright = largest(full, words, place.width, size::READABLE_TABLE)
             .or_else(|| largest(full, least, place.width, size::LEAST_TABLE));
         let (place, sideways, fitting) = match upright {

@@ -54,7 +54,7 @@ pub(in crate::layout) fn break_pages(flow: &Flow, upright: Room, sideways: Room)
     let mut left = Vec::new();
     let mut begin = 0;
     let mut room = upright;
-    for run in flow.slabs.chunk_by(|a, b| a.sideways == b.sideways) {
+    for run in flow.slabs.chunk_by(|a, b| a.sideways == b.sideways && !b.new_page) {
         let range = begin..begin + run.len();
         begin = range.end;
         room = if run[0].sideways { sideways } else { upright };
