@@ -109,7 +109,7 @@ pub(super) fn push_lines<'a>(blocks: &'a [Block<Reference>], lines: &mut Vec<Pro
             BlockKind::Table { head, rows, .. } => {
                 lines.extend(head.iter().chain(rows.iter().flatten()).map(|cell| cell.content.as_slice()));
             }
-            BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Verbatim(_) | BlockKind::Break => {}
+            BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }
 }
@@ -148,6 +148,7 @@ fn push_runs<'a>(
         all.push(run);
         if let InlineKind::Emphasis(content)
         | InlineKind::Strong(content)
+        | InlineKind::Decorated { content, .. }
         | InlineKind::Link { content, .. }
         | InlineKind::Passage { content, .. } = &run.kind
             && enters(&run.kind)

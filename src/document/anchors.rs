@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use crate::text::slug;
+
 /// The anchors given out in one document.
 #[derive(Debug, Default)]
 pub(super) struct Anchors(BTreeSet<String>);
@@ -7,10 +9,7 @@ pub(super) struct Anchors(BTreeSet<String>);
 impl Anchors {
     /// An anchor made of the letters and figures of `id`, unlike every one before it.
     pub(super) fn make(&mut self, id: &str) -> String {
-        let lower = id.to_lowercase();
-        let words: Vec<_> =
-            lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let base = if words.is_empty() { "part".to_owned() } else { words.join("-") };
+        let base = Some(slug(id)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "part".to_owned());
         let mut anchor = base.clone();
         let mut count = 1;
         while !self.0.insert(anchor.clone()) {

@@ -92,7 +92,7 @@ impl<'a> Composer<'a> {
     fn list(&mut self, asks: &[&Recommendation], start: Option<u32>) -> Block {
         let items: Vec<ListItem<NoteReference>> = asks.iter().map(|ask| self.ask(ask)).collect();
         let origin = asks.first().map_or_else(Origin::default, |ask| ask.origin);
-        Block { kind: BlockKind::List { start, tight: true, items }, origin }
+        Block { kind: BlockKind::List { start, mark: None, tight: true, items }, origin }
     }
 
     /// "action – note (by 31 December 2030)", and the note of what supports it.

@@ -1,7 +1,7 @@
 use super::anchors::Anchors;
 use super::notes::Notes;
 use super::order::{OrderSlot, SUMMARY, order};
-use super::{Block, Document, Head, Inline, Part, PartRole, headings, marks};
+use super::{Block, Document, Head, Inline, Part, PartRole, headings, links, marks};
 use crate::cite::{Context, citing};
 use crate::locale::Locale;
 use crate::profile::{Kind, Profile};
@@ -117,13 +117,15 @@ impl<'a> Composer<'a> {
     }
 
     /// The document.
-    pub(super) fn finish(self, kind: Kind, head: Head) -> Document {
+    pub(super) fn finish(mut self, kind: Kind, mut head: Head) -> Document {
+        let mut notes = self.notes.finish();
+        links::settle([&mut head.title, &mut head.subtitle], &mut self.parts, &mut notes, &mut self.anchors);
         Document {
             kind: kind.name().to_owned(),
             language: self.statement.language.clone(),
             head,
             parts: self.parts,
-            notes: self.notes.finish(),
+            notes,
             sources: self.statement.sources.clone(),
         }
     }

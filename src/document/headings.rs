@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn no_level_is_skipped() {
         let heading = |level| Block {
-            kind: BlockKind::Heading { level, content: Vec::new() },
+            kind: BlockKind::Heading { level, id: None, content: Vec::new() },
             origin: Origin::default(),
         };
         let mut blocks = [1, 3, 3, 2, 6, 1].map(heading);

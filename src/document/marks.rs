@@ -21,7 +21,7 @@ pub(super) fn settle_blocks<R>(blocks: &mut [Block<R>], after_punctuation: bool)
                     settle(&mut cell.content, after_punctuation);
                 }
             }
-            BlockKind::Verbatim(_) | BlockKind::Break => {}
+            BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }
 }
@@ -33,6 +33,7 @@ pub(super) fn settle<R>(runs: &mut Vec<Inline<R>>, after_punctuation: bool) {
         match &mut runs[index].kind {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
+            | InlineKind::Decorated { content, .. }
             | InlineKind::Link { content, .. }
             | InlineKind::Passage { content, .. } => {
                 settle(content, after_punctuation);

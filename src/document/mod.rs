@@ -8,6 +8,7 @@ mod compose;
 mod composer;
 mod head;
 mod headings;
+mod links;
 mod marks;
 mod notes;
 mod order;

@@ -35,7 +35,7 @@ fn close(out: &mut Vec<Block>, points: &mut Vec<ListItem<super::NoteReference>>,
     let Some(first) = points.first() else { return 0 };
     let (origin, length) = (first.origin, points.len() as u32);
     let tight = points.iter().all(|point| point.content.len() == 1);
-    let kind = BlockKind::List { start: Some(count + 1), tight, items: std::mem::take(points) };
+    let kind = BlockKind::List { start: Some(count + 1), mark: None, tight, items: std::mem::take(points) };
     out.push(Block { kind, origin });
     length
 }

@@ -77,7 +77,7 @@ impl<'a> Composer<'a> {
             ListItem { content: vec![Block { kind: BlockKind::Paragraph(vec![words]), origin }], origin }
         };
         let items = signers.iter().map(item).collect();
-        Block { kind: BlockKind::List { start: None, tight: true, items }, origin }
+        Block { kind: BlockKind::List { start: None, mark: None, tight: true, items }, origin }
     }
 
     /// Name, function, organisation, and the country in brackets.

@@ -113,7 +113,7 @@ fn write_blocks(out: &mut String, blocks: &[Block], depth: usize) {
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph(content) => writeln!(out, "{indent}{}", runs(content)).unwrap(),
-            BlockKind::Heading { level, content } => {
+            BlockKind::Heading { level, content, .. } => {
                 writeln!(out, "{indent}h{level} {}", runs(content)).unwrap();
             }
             BlockKind::List { start, items, .. } => {

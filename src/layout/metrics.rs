@@ -56,6 +56,10 @@ pub(in crate::layout) mod size {
     pub(in crate::layout) const CALL: f32 = 0.62;
     /// How far they are raised: their head is level with the ascenders.
     pub(in crate::layout) const CALL_RISE: f32 = 0.36;
+    /// Raised and lowered letters within the text: larger than note calls, for they are part of a word.
+    pub(in crate::layout) const SCRIPT: f32 = 0.68;
+    /// How far lowered letters lie below the line: they hang halfway below it.
+    pub(in crate::layout) const SUBSCRIPT_DROP: f32 = 0.14;
 }
 
 /// Spaces between blocks, in half lines of running text, so that what follows stays on the grid.
@@ -139,6 +143,8 @@ pub(in crate::layout) mod rule {
     pub(in crate::layout) const LINK: f32 = 0.4;
     /// How far below the baseline that is, in ems: between the letters and their descenders' ends.
     pub(in crate::layout) const LINK_DROP: f32 = 0.14;
+    /// How far above the baseline a line goes through deleted words, in ems: the middle of the x.
+    pub(in crate::layout) const DELETED_RISE: f32 = 0.24;
 }
 
 /// How what is side by side shares the measure, and how tall pictures are.

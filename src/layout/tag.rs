@@ -1,5 +1,7 @@
 //! The logical structure of a document, as PDF names it (ISO 32000-1, 14.8.4).
 
+use crate::text::Numerals;
+
 /// Names one of the tags of a [`TagTree`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TagId(pub u32);
@@ -21,8 +23,8 @@ pub enum TagRole {
     Paragraph,
     /// A list.
     List {
-        /// Whether its items are numbered.
-        ordered: bool,
+        /// What counts its items; none for bullets.
+        numerals: Option<Numerals>,
     },
     /// An item of a list.
     ListItem,
@@ -48,6 +50,8 @@ pub enum TagRole {
     Note,
     /// A run of text set apart.
     Span,
+    /// Words struck through.
+    Deleted,
     /// Emphasis.
     Emphasis,
     /// Strong emphasis.

@@ -100,6 +100,9 @@ macro_rules! rules {
             DUPLICATE_FOOTNOTE                "duplicate-footnote"                File                                         Error    fixed  -        "0.1.0";
             NESTED_FOOTNOTE                   "nested-footnote"                   File                                         Error    fixed  -        "0.1.0";
             UNUSED_FOOTNOTE                   "unused-footnote"                   File                                         Warning  -      -        "0.1.0";
+            EMPTY_FOOTNOTE                    "empty-footnote"                    File                                         Error    -      -        "0.1.0";
+            LEFTOVER_MARKUP                   "leftover-markup"                   File                                         Warning  -      -        "0.1.0";
+            RENUMBERED_ITEM                   "renumbered-item"                   File                                         Error    fixed  -        "0.1.0";
             UNPRINTED_TITLE                   "unprinted-title"                   File                                         Warning  -      -        "0.1.0";
             TOO_DEEPLY_NESTED                 "too-deeply-nested"                 File                                         Error    fixed  -        "0.1.0";
             DUPLICATE_ID                      "duplicate-id"                      File                                         Error    fixed  -        "0.1.0";

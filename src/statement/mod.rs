@@ -3,7 +3,9 @@
 mod assemble;
 mod citations;
 mod directory;
+mod elsewhere;
 mod fields;
+mod links;
 mod resolve;
 mod signers;
 mod types;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::assemble::{assemble, duplicates};
 use super::fields::Fields;
 use super::signers;
-use super::{Addressee, Recommendation, Section, Statement};
+use super::{Addressee, Recommendation, Section, Statement, elsewhere, links};
 use crate::brief::{self, BriefFile};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Language;
@@ -36,7 +36,8 @@ pub fn resolve(
         written.recommendations.iter().map(|one| recommendation(one, &mut fields)).collect();
     let organisation = written.organisation.as_ref().or(workspace.defaults.organisation.as_ref());
     let (signers, unknown_signers) = signers::signers(&written.co_signers, &directory, &language, signing);
-    let diagnostics = fields.diagnostics;
+    let mut diagnostics = fields.diagnostics;
+    elsewhere::join(&mut diagnostics);
     let statement = Statement {
         brief: Arc::clone(written),
         directory,
@@ -55,6 +56,7 @@ pub fn resolve(
         recommendations,
         sources,
     };
+    diagnostics.extend(links::lost(&statement));
     (statement, diagnostics)
 }
 

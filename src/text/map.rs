@@ -21,6 +21,10 @@ pub fn map_inline_references<R, S>(
             InlineKind::Text(text) => InlineKind::Text(text.clone()),
             InlineKind::Emphasis(content) => InlineKind::Emphasis(map_inline_references(content, map)),
             InlineKind::Strong(content) => InlineKind::Strong(map_inline_references(content, map)),
+            InlineKind::Decorated { decoration, content } => InlineKind::Decorated {
+                decoration: *decoration,
+                content: map_inline_references(content, map),
+            },
             InlineKind::Code(code) => InlineKind::Code(code.clone()),
             InlineKind::Link { url, content } => {
                 InlineKind::Link { url: url.clone(), content: map_inline_references(content, map) }
@@ -46,11 +50,12 @@ pub fn map_inline_references<R, S>(
 fn map_block<R, S>(kind: &BlockKind<R>, map: &mut impl FnMut(&R, Origin) -> Vec<Inline<S>>) -> BlockKind<S> {
     match kind {
         BlockKind::Paragraph(content) => BlockKind::Paragraph(map_inline_references(content, map)),
-        BlockKind::Heading { level, content } => {
-            BlockKind::Heading { level: *level, content: map_inline_references(content, map) }
+        BlockKind::Heading { level, id, content } => {
+            BlockKind::Heading { level: *level, id: id.clone(), content: map_inline_references(content, map) }
         }
-        BlockKind::List { start, tight, items } => BlockKind::List {
+        BlockKind::List { start, mark, tight, items } => BlockKind::List {
             start: *start,
+            mark: *mark,
             tight: *tight,
             items: items
                 .iter()
@@ -63,7 +68,9 @@ fn map_block<R, S>(kind: &BlockKind<R>, map: &mut impl FnMut(&R, Origin) -> Vec<
             head: map_cells(head, map),
             rows: rows.iter().map(|row| map_cells(row, map)).collect(),
         },
-        BlockKind::Verbatim(text) => BlockKind::Verbatim(text.clone()),
+        BlockKind::Verbatim { language, text } => {
+            BlockKind::Verbatim { language: language.clone(), text: text.clone() }
+        }
         BlockKind::Break => BlockKind::Break,
     }
 }

@@ -5,23 +5,28 @@
 //! and dots stay the characters that the author wrote.
 
 mod acronyms;
+mod list_mark;
 mod locator;
 mod map;
 mod plain;
 mod read;
 mod script;
+mod slug;
 mod tree;
 mod visit;
 mod words;
 
 pub use acronyms::acronyms;
+pub use list_mark::{Enclosure, ListMark, Numerals};
 pub use locator::{dashed, locator_end, pages_of};
 pub use map::{map_inline_references, map_references};
 pub use plain::{plain, plain_blocks};
 pub use read::{blocks, inlines};
 pub use script::{is_east_asian, is_invisible};
+pub use slug::slug;
 pub use tree::{
-    Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Inline, InlineKind, ListItem, PictureWidth,
+    Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Decoration, Inline, InlineKind, ListItem,
+    PictureWidth,
     Reference,
 };
 pub use visit::{Visitor, walk_blocks, walk_inlines};

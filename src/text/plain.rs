@@ -30,7 +30,7 @@ fn push_blocks<R>(text: &mut String, content: &[Block<R>]) {
                     push_line(text, &cell.content);
                 }
             }
-            BlockKind::Verbatim(verbatim) => {
+            BlockKind::Verbatim { text: verbatim, .. } => {
                 text.push_str(verbatim);
                 text.push('\n');
             }
@@ -50,6 +50,7 @@ fn push_inlines<R>(text: &mut String, content: &[Inline<R>]) {
             InlineKind::Text(words) | InlineKind::Code(words) => text.push_str(words),
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
+            | InlineKind::Decorated { content, .. }
             | InlineKind::Link { content, .. }
             | InlineKind::Passage { content, .. } => {
                 push_inlines(text, content);

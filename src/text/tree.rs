@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::ListMark;
 use crate::locale::Language;
 use crate::source::Origin;
 
@@ -24,6 +25,8 @@ pub enum BlockKind<R> {
     Heading {
         /// 1 to 6.
         level: u8,
+        /// Its id, where its author gave it one: `{#id}`; in a document, where a link leads to it.
+        id: Option<String>,
         /// The words.
         content: Vec<Inline<R>>,
     },
@@ -31,6 +34,8 @@ pub enum BlockKind<R> {
     List {
         /// The first number of an ordered list, or none for bullets.
         start: Option<u32>,
+        /// How its items are marked, where the author says so.
+        mark: Option<ListMark>,
         /// Whether no blank lines are between the items.
         tight: bool,
         /// The items.
@@ -47,8 +52,13 @@ pub enum BlockKind<R> {
         /// The rows below it, each as long as the head.
         rows: Vec<Vec<Cell<R>>>,
     },
-    /// Text to be kept unchanged.
-    Verbatim(String),
+    /// Text to be kept exactly as it stands.
+    Verbatim {
+        /// The language that it is written in, such as `toml`, where that is said.
+        language: Option<String>,
+        /// The text.
+        text: String,
+    },
     /// A break between subjects.
     Break,
 }
@@ -101,11 +111,18 @@ pub enum InlineKind<R> {
     Emphasis(Vec<Inline<R>>),
     /// Strong emphasis, usually bold.
     Strong(Vec<Inline<R>>),
-    /// Words to be kept unchanged.
+    /// Words that are deleted, raised or lowered.
+    Decorated {
+        /// Which of these.
+        decoration: Decoration,
+        /// The words.
+        content: Vec<Inline<R>>,
+    },
+    /// Words to be kept exactly as they stand.
     Code(String),
     /// A link.
     Link {
-        /// Where it leads: an absolute address.
+        /// Where it leads: an absolute address, or `#` and the id of a section or heading.
         url: String,
         /// The words.
         content: Vec<Inline<R>>,
@@ -149,6 +166,17 @@ impl PictureWidth {
             Self::Length(hundredths) => hundredths as f32 / 100.0,
         }
     }
+}
+
+/// How words are set apart that are neither emphasis nor code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Decoration {
+    /// Struck through: `~~old~~`.
+    Deleted,
+    /// Raised, as a power: `2^10^`.
+    Superscript,
+    /// Lowered, as in a formula: `H~2~O`.
+    Subscript,
 }
 
 /// What is cited in a field, as written.

@@ -28,7 +28,7 @@ pub fn walk_blocks<R>(blocks: &[Block<R>], visitor: &mut impl Visitor<R>) {
                     walk_inlines(&cell.content, visitor);
                 }
             }
-            BlockKind::Verbatim(_) | BlockKind::Break => {}
+            BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }
 }
@@ -40,6 +40,7 @@ pub fn walk_inlines<R>(inlines: &[Inline<R>], visitor: &mut impl Visitor<R>) {
         match &inline.kind {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
+            | InlineKind::Decorated { content, .. }
             | InlineKind::Link { content, .. }
             | InlineKind::Passage { content, .. } => {
                 walk_inlines(content, visitor);

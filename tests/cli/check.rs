@@ -196,3 +196,39 @@ fn findings_of_every_stage_stand_in_the_order_of_the_file() {
         ["repeated-word", "too-many-pages", "too-many-words", "duplicate-heading", "straight-quotes"]
     );
 }
+
+/// A note belongs to one field: its call and its text in two are one mistake, and the text of another note is none of it.
+#[test]
+fn a_note_that_is_written_in_another_field_is_one_finding_with_both_places() {
+    let brief = r#"title = "Care is work"
+profile = "free-form"
+
+[sections.context]
+body = "Care is work[^Née]."
+
+[sections.asks]
+body = """
+We ask for time.
+
+[^née]: As in 2024.
+
+[^other]: Of no use.
+"""
+"#;
+    let folder = Folder::new().file("care.toml", brief);
+    let run = folder.run(&["check", "--format", "json", "care.toml"]).exits(1);
+    let report = run.json();
+    let found: Vec<_> = report["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|it| (it["rule"].as_str().unwrap_or_default(), it["message"].as_str().unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("unknown-footnote", "footnote `née` is written in another field"),
+            ("unused-footnote", "footnote `other` is never called"),
+        ]
+    );
+}

@@ -53,7 +53,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
         let mut within = BTreeMap::new();
         let mut path: Vec<(u8, String)> = Vec::new();
         for block in &part.blocks {
-            let BlockKind::Heading { level, content } = &block.kind else { continue };
+            let BlockKind::Heading { level, content, .. } = &block.kind else { continue };
             path.retain(|(above, _)| above < level);
             let around: Vec<String> = path.iter().map(|(_, words)| words.clone()).collect();
             path.push((*level, words(content)));

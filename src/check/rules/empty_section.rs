@@ -73,7 +73,7 @@ fn is_blank(blocks: &[Block<Reference>]) -> bool {
         BlockKind::Table { head, rows, .. } => {
             head.iter().chain(rows.iter().flatten()).all(|cell| is_blank_line(&cell.content))
         }
-        BlockKind::Verbatim(text) => text.trim().is_empty(),
+        BlockKind::Verbatim { text, .. } => text.trim().is_empty(),
     })
 }
 
@@ -82,6 +82,7 @@ fn is_blank_line(content: &[Inline<Reference>]) -> bool {
         InlineKind::Text(text) | InlineKind::Code(text) => text.trim().is_empty(),
         InlineKind::Emphasis(content)
         | InlineKind::Strong(content)
+        | InlineKind::Decorated { content, .. }
         | InlineKind::Link { content, .. }
         | InlineKind::Passage { content, .. } => is_blank_line(content),
         InlineKind::LineBreak => true,

@@ -1,3 +1,4 @@
+use super::bookmark::bookmark_name;
 use super::numbering::BULLET_LIST;
 use super::paragraph::ParagraphPlace;
 use super::writer::DocxWriter;
@@ -21,16 +22,26 @@ impl DocxWriter<'_> {
                 let style = if figure { "Figure" } else { place.style };
                 self.paragraph(xml, &ParagraphPlace { style, ..*place }, content);
             }
-            BlockKind::Heading { level, content } => {
+            BlockKind::Heading { level, id, content } => {
                 let style = format!("Heading{}", level.clamp(&2, &6) - 1);
-                self.paragraph(xml, &ParagraphPlace { style: &style, ..ParagraphPlace::default() }, content);
+                let place = ParagraphPlace { style: &style, ..ParagraphPlace::default() };
+                self.paragraph_of(xml, &place, |writer, xml| {
+                    let bookmark = id.as_deref().map(|id| writer.open_bookmark(xml, &bookmark_name(id)));
+                    writer.runs(xml, content);
+                    if let Some(bookmark) = bookmark {
+                        xml.empty("w:bookmarkEnd", &[("w:id", &bookmark)]);
+                    }
+                });
             }
-            BlockKind::List { start, tight, items } => self.list(xml, *start, *tight, items, place),
+            BlockKind::List { start, mark, tight, items } => {
+                let list = start.map(|start| self.numbering.add(place.depth, start, *mark));
+                self.list(xml, list, *tight, items, place);
+            }
             BlockKind::Quote(content) => {
                 self.blocks(xml, content, &ParagraphPlace { style: "Quote", ..*place });
             }
             BlockKind::Table { alignments, head, rows } => self.table(xml, alignments, head, rows),
-            BlockKind::Verbatim(text) => {
+            BlockKind::Verbatim { text, .. } => {
                 let place = ParagraphPlace { style: "HTMLPreformatted", list: None, ..*place };
                 self.paragraph_of(xml, &place, |writer, xml| writer.words(xml, text.trim_end()));
             }
@@ -41,17 +52,16 @@ impl DocxWriter<'_> {
     fn list(
         &mut self,
         xml: &mut Xml,
-        start: Option<u32>,
+        list: Option<usize>,
         tight: bool,
         items: &[ListItem<NoteReference>],
         place: &ParagraphPlace<'_>,
     ) {
-        let list = start.map_or(BULLET_LIST, |start| self.numbering.add(place.depth, start));
-        let style = if start.is_some() { "ListNumber" } else { "ListBullet" };
+        let style = if list.is_some() { "ListNumber" } else { "ListBullet" };
         for item in items {
             let inner =
                 ParagraphPlace { style, list: None, depth: place.depth + 1, loose: !tight, alignment: None };
-            let first = ParagraphPlace { list: Some(list), ..inner };
+            let first = ParagraphPlace { list: Some(list.unwrap_or(BULLET_LIST)), ..inner };
             let rest = ParagraphPlace { style: "ListContinue", ..inner };
             match item.content.as_slice() {
                 [head @ Block { kind: BlockKind::Paragraph(_), .. }, others @ ..] => {

@@ -3,6 +3,7 @@
 //! The parts of the package are written in a fixed order with a fixed time, so that the same document gives the same bytes.
 
 mod blocks;
+mod bookmark;
 mod direction;
 mod drawing;
 mod format;

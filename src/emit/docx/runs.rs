@@ -1,10 +1,11 @@
+use super::bookmark::bookmark_name;
 use super::direction;
 use super::styles;
 use super::writer::DocxWriter;
 use super::xml::Xml;
 use crate::document::{Inline, NoteReference};
 use crate::locale::{Direction, Language};
-use crate::text::InlineKind;
+use crate::text::{Decoration, InlineKind};
 
 /// How a run differs from the style of its paragraph.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +15,8 @@ struct RunLook {
     code: bool,
     link: bool,
     superscript: bool,
+    subscript: bool,
+    deleted: bool,
     language: Option<Language>,
 }
 
@@ -40,9 +43,23 @@ impl DocxWriter<'_> {
                     self.styled(xml, content, &RunLook { bold: true, ..look.clone() });
                 }
                 InlineKind::Code(words) => self.text(xml, words, &RunLook { code: true, ..look.clone() }),
+                InlineKind::Decorated { decoration, content } => {
+                    let look = match decoration {
+                        Decoration::Deleted => RunLook { deleted: true, ..look.clone() },
+                        Decoration::Superscript => {
+                            RunLook { superscript: true, subscript: false, ..look.clone() }
+                        }
+                        Decoration::Subscript => RunLook { subscript: true, superscript: false, ..look.clone() },
+                    };
+                    self.styled(xml, content, &look);
+                }
                 InlineKind::Link { url, content } => {
-                    let id = self.relationships.link(url);
-                    xml.open("w:hyperlink", &[("r:id", &id)]);
+                    if let Some(anchor) = url.strip_prefix('#') {
+                        xml.open("w:hyperlink", &[("w:anchor", &bookmark_name(anchor))]);
+                    } else {
+                        let id = self.relationships.link(url);
+                        xml.open("w:hyperlink", &[("r:id", &id)]);
+                    }
                     self.styled(xml, content, &RunLook { link: true, ..look.clone() });
                     xml.close("w:hyperlink");
                 }
@@ -133,8 +150,11 @@ fn properties(xml: &mut Xml, look: &RunLook, direction: Direction) {
         xml.empty("w:i", &[]);
         xml.empty("w:iCs", &[]);
     }
-    if look.superscript {
-        xml.value("w:vertAlign", "superscript");
+    if look.deleted {
+        xml.empty("w:strike", &[]);
+    }
+    if look.superscript || look.subscript {
+        xml.value("w:vertAlign", if look.superscript { "superscript" } else { "subscript" });
     }
     if direction == Direction::RightToLeft {
         xml.empty("w:rtl", &[]);

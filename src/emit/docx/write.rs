@@ -1,3 +1,4 @@
+use super::bookmark::bookmark_name;
 use super::numbering::WordNumbering;
 use super::package::{OFFICE, Package, Relationships};
 use super::paragraph::ParagraphPlace;
@@ -172,13 +173,4 @@ impl DocxWriter<'_> {
         xml.close("w:settings");
         xml.finish()
     }
-}
-
-/// The most characters in the name of a bookmark.
-const BOOKMARK_NAME: usize = 40;
-
-/// A name that Word takes for a bookmark: letters, figures and underscores, not too many.
-pub(super) fn bookmark_name(id: &str) -> String {
-    let words = id.chars().map(|c| if c.is_alphanumeric() { c } else { '_' });
-    std::iter::once('_').chain(words).take(BOOKMARK_NAME).collect()
 }

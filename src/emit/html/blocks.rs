@@ -1,7 +1,7 @@
 use super::markup::{element, escaped, start};
 use super::page::HtmlPage;
 use crate::document::{Block, NoteReference};
-use crate::text::{BlockKind, Cell, CellAlignment, InlineKind, ListItem};
+use crate::text::{BlockKind, Cell, CellAlignment, InlineKind, ListItem, ListMark, Numerals};
 
 impl HtmlPage<'_> {
     /// Blocks as markup, a line each.
@@ -17,13 +17,21 @@ impl HtmlPage<'_> {
                 }
                 _ => element("p", &[], &self.inlines(content)),
             },
-            BlockKind::Heading { level, content } => {
-                element(&format!("h{}", level.clamp(&1, &6)), &[], &self.inlines(content))
+            BlockKind::Heading { level, id, content } => {
+                let id: Vec<_> = id.iter().map(|id| ("id", id.as_str())).collect();
+                element(&format!("h{}", level.clamp(&1, &6)), &id, &self.inlines(content))
             }
-            BlockKind::List { start, tight, items } => self.list(*start, *tight, items),
+            BlockKind::List { start: Some(start), mark: Some(mark), tight, items } => {
+                self.marked(*start, *mark, *tight, items)
+            }
+            BlockKind::List { start, tight, items, .. } => self.list(*start, *tight, items),
             BlockKind::Quote(content) => element("blockquote", &[], &format!("\n{}", self.blocks(content))),
             BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
-            BlockKind::Verbatim(text) => element("pre", &[], &element("code", &[], &escaped(text))),
+            BlockKind::Verbatim { language, text } => {
+                let class = language.as_deref().map(|language| format!("language-{language}"));
+                let class: Vec<_> = class.iter().map(|class| ("class", class.as_str())).collect();
+                element("pre", &[], &element("code", &class, &escaped(text)))
+            }
             BlockKind::Break => "<hr>".to_owned(),
         };
         markup + "\n"
@@ -33,12 +41,30 @@ impl HtmlPage<'_> {
         let number = first.filter(|&first| first != 1).map(|first| first.to_string());
         let attributes: Vec<_> = number.iter().map(|number| ("start", number.as_str())).collect();
         let name = if first.is_some() { "ol" } else { "ul" };
-        let items: String = items.iter().map(|item| self.item(item, tight)).collect();
+        let items: String = items.iter().map(|item| self.item(item, &[], tight)).collect();
         element(name, &attributes, &format!("\n{items}"))
     }
 
+    /// A list whose items bear the marks that their author gave them (CSS Lists 3, 3.4: a string as the mark of an item).
+    fn marked(&self, start: u32, mark: ListMark, tight: bool, items: &[ListItem<NoteReference>]) -> String {
+        let kind = match mark.numerals {
+            Numerals::Decimal => "1",
+            Numerals::LowerLetter => "a",
+            Numerals::UpperLetter => "A",
+            Numerals::LowerRoman => "i",
+            Numerals::UpperRoman => "I",
+        };
+        let first = start.to_string();
+        let item = |(i, item): (usize, &ListItem<NoteReference>)| {
+            let style = format!("list-style-type: '{} '", mark.label(start.saturating_add(i as u32)));
+            self.item(item, &[("style", &style)], tight)
+        };
+        let items: String = items.iter().enumerate().map(item).collect();
+        element("ol", &[("type", kind), ("start", &first)], &format!("\n{items}"))
+    }
+
     /// An item; the one paragraph of an item of a tight list needs no element of its own.
-    fn item(&self, item: &ListItem<NoteReference>, tight: bool) -> String {
+    fn item(&self, item: &ListItem<NoteReference>, attributes: &[(&str, &str)], tight: bool) -> String {
         let content = match item.content.as_slice() {
             [Block { kind: BlockKind::Paragraph(first), .. }, rest @ ..] if tight => {
                 let rest = self.blocks(rest);
@@ -46,7 +72,7 @@ impl HtmlPage<'_> {
             }
             content => format!("\n{}", self.blocks(content)),
         };
-        element("li", &[], &content) + "\n"
+        element("li", attributes, &content) + "\n"
     }
 
     fn table(

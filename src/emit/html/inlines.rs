@@ -2,7 +2,7 @@ use super::markup::{element, escaped, start};
 use super::page::HtmlPage;
 use crate::document::Inline;
 use crate::locale::{Direction, Language};
-use crate::text::{InlineKind, PictureWidth};
+use crate::text::{Decoration, InlineKind, PictureWidth};
 
 impl HtmlPage<'_> {
     /// Runs as markup.
@@ -28,6 +28,14 @@ impl HtmlPage<'_> {
             InlineKind::Strong(content) => element("strong", &[], &self.inlines(content)),
             InlineKind::Code(words) => element("code", &[], &escaped(words)),
             InlineKind::Link { url, content } => element("a", &[("href", url)], &self.inlines(content)),
+            InlineKind::Decorated { decoration, content } => {
+                let name = match decoration {
+                    Decoration::Deleted => "del",
+                    Decoration::Superscript => "sup",
+                    Decoration::Subscript => "sub",
+                };
+                element(name, &[], &self.inlines(content))
+            }
             InlineKind::Passage { language, content } => self.passage(language, content),
             InlineKind::Image { path, alt, width } => self.picture(path, alt, *width, inline.origin),
             InlineKind::LineBreak => "<br>\n".to_owned(),

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 /// The short form `<…>` of a link that shows its own address.
 pub(super) fn autolink(url: &str, shown: &str) -> Option<String> {
-    let safe = |text: &str| text.bytes().all(|b| b.is_ascii_graphic() && !b"<>\\`|&*_[]".contains(&b));
+    let safe = |text: &str| text.bytes().all(|b| b.is_ascii_graphic() && !b"<>\\`|&*_[]{}".contains(&b));
     let scheme = url.split_once(':').map_or("", |(scheme, _)| scheme);
     let web = matches!(scheme, "http" | "https") && url == shown;
     let mail = url.strip_prefix("mailto:") == Some(shown) && is_plain_mail(shown);
@@ -25,7 +25,7 @@ pub(super) fn destination(url: &str) -> String {
     let parentheses = if is_balanced(url) { "" } else { "()" };
     for (i, c) in url.char_indices() {
         let hides_entity = c == '&' && super::escape::begins_entity(url[i + 1..].chars());
-        let ends_it = c.is_whitespace() || c.is_control() || "<>\\`|\"".contains(c);
+        let ends_it = c.is_whitespace() || c.is_control() || "<>\\`|\"{}".contains(c);
         if parentheses.contains(c) {
             destination.extend(['\\', c]);
         } else if ends_it {
@@ -40,6 +40,11 @@ pub(super) fn destination(url: &str) -> String {
         }
     }
     destination
+}
+
+/// Whether Liquid, Nunjucks or the shortcodes of Hugo would run something in a text: they look for two signs, also within code.
+pub(super) fn is_template(text: &str) -> bool {
+    ["{{", "{%", "{#"].iter().any(|opening| text.contains(opening))
 }
 
 fn is_balanced(url: &str) -> bool {

@@ -1,8 +1,10 @@
+use super::address;
+use super::anchors;
 use super::character::LinePlace;
 use super::line::{self, longest_run};
 use super::table;
 use crate::document::{Block, NoteReference};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, ListItem};
 
 type ListKind = BlockKind<NoteReference>;
 
@@ -31,11 +33,21 @@ pub(super) fn write(blocks: &[Block], tight: bool) -> String {
 fn write_block(kind: &ListKind, before: Option<char>) -> (String, Option<char>) {
     let text = match kind {
         ListKind::Paragraph(content) => line::write(content, LinePlace::Paragraph),
-        ListKind::Heading { level, content } => match line::write(content, LinePlace::Heading) {
+        ListKind::Heading { level, id, content } => match line::write(content, LinePlace::Heading) {
             words if words.is_empty() => words,
-            words => format!("{} {words}", "#".repeat(usize::from(*level).clamp(1, 6))),
+            words => {
+                let anchor = id.as_deref().map(anchors::element).unwrap_or_default();
+                format!("{} {anchor}{words}", "#".repeat(usize::from(*level).clamp(1, 6)))
+            }
         },
-        ListKind::List { start, tight, items } => {
+        ListKind::List { start: Some(start), mark: Some(mark), items, .. } => {
+            let item = |(i, item): (usize, &ListItem<NoteReference>)| {
+                format!("{} {}", mark.label(start.saturating_add(i as u32)), write(&item.content, false))
+            };
+            // No program but pandoc knows such marks: each item is a paragraph that begins with its own.
+            items.iter().enumerate().map(item).collect::<Vec<_>>().join("\n\n")
+        }
+        ListKind::List { start, tight, items, .. } => {
             let contents: Vec<String> = items.iter().map(|item| write(&item.content, *tight)).collect();
             let mark = match start {
                 None => bullet(&contents, before),
@@ -45,14 +57,29 @@ fn write_block(kind: &ListKind, before: Option<char>) -> (String, Option<char>) 
         }
         ListKind::Quote(content) => quote(&write(content, false)),
         ListKind::Table { alignments, head, rows } => table::write(alignments, head, rows),
-        ListKind::Verbatim(text) => {
-            let fence = "`".repeat(longest_run(text, '`').max(2) + 1);
-            let text = text.replace("\r\n", "\n").replace('\r', "\n");
-            if text.is_empty() { format!("{fence}\n{fence}") } else { format!("{fence}\n{text}\n{fence}") }
-        }
+        ListKind::Verbatim { language, text } => verbatim(language.as_deref(), text),
         ListKind::Break => "***".to_owned(),
     };
     (text, None)
+}
+
+/// A fence with the language of what is in it; HTML where a program that fills in templates would run the text.
+fn verbatim(language: Option<&str>, text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if address::is_template(&text) {
+        let text =
+            text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('{', "&#123;");
+        return format!("<pre><code>{text}\n</code></pre>");
+    }
+    let fence = "`".repeat(longest_run(&text, '`').max(2) + 1);
+    let plain =
+        |name: &&str| name.chars().all(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '#' | '.' | '_'));
+    let language = language.filter(plain).unwrap_or_default();
+    if text.is_empty() {
+        format!("{fence}{language}\n{fence}")
+    } else {
+        format!("{fence}{language}\n{text}\n{fence}")
+    }
 }
 
 /// The first mark that parts a list from the one before it: two lists that follow each other are one unless their marks differ.
@@ -74,15 +101,16 @@ fn bullet(contents: &[String], before: Option<char>) -> char {
 /// Whether the second block is read as such without a blank line before it.
 fn may_touch(last: &ListKind, next: &ListKind) -> bool {
     let opens = match next {
-        ListKind::Heading { .. } | ListKind::Quote(_) | ListKind::Verbatim(_) | ListKind::Break => true,
+        ListKind::Heading { .. } | ListKind::Quote(_) | ListKind::Verbatim { .. } | ListKind::Break => true,
         // Only these interrupt a paragraph (CommonMark 0.31, section 5.3).
-        ListKind::List { start, items, .. } => {
-            start.is_none_or(|start| start == 1)
+        ListKind::List { start, mark, items, .. } => {
+            mark.is_none()
+                && start.is_none_or(|start| start == 1)
                 && items.first().is_some_and(|item| !write(&item.content, true).is_empty())
         }
         ListKind::Paragraph(_) | ListKind::Table { .. } => false,
     };
-    let closed = matches!(last, ListKind::Heading { .. } | ListKind::Verbatim(_) | ListKind::Break);
+    let closed = matches!(last, ListKind::Heading { .. } | ListKind::Verbatim { .. } | ListKind::Break);
     let paragraph = matches!(last, ListKind::Paragraph(_));
     closed && !matches!(next, ListKind::Table { .. }) || paragraph && opens
 }

@@ -86,13 +86,14 @@ fn needs_escape(it: Character, around: &EscapedSpan<'_>, place: LinePlace, dolla
     let next = around.next();
     match it.c {
         '*' => !(around.before(1) == Some(' ') && next == Some(' ')),
-        '\\' | '`' | '[' | '~' | '^' | '{' => true,
+        '\\' | '`' | '[' | '~' | '^' => true,
+        // Programs that fill in templates look for `{%` and `{#`, whatever stands before them.
+        '{' => !matches!(next, Some('%' | '#')),
+        '%' | '#' => around.before(1) == Some('{'),
         ']' => it.kind == CharacterKind::Bracketed,
         '|' => place == LinePlace::Cell,
         '_' => !around.is_within_word(),
         '<' => next.is_some_and(|c| c != ' '),
-        // `{%` begins a tag of Liquid, which looks for the two signs whatever stands before them.
-        '%' => around.before(1) == Some('{'),
         '$' => dollars > 1,
         '!' => next == Some('[') && around.written[around.i + 1].kind == CharacterKind::Mark,
         '(' => around.follows_mark() && around.before(1) == Some(']'),

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::document::{Inline, NoteReference};
 use crate::locale::Language;
-use crate::text::InlineKind;
+use crate::text::{Decoration, InlineKind};
 
 /// Something that holds nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub(super) enum Leaf {
 pub(super) enum LeafStyle {
     Link,
     Passage,
+    Script,
+    Deleted,
     Strong,
     Emphasis,
 }
@@ -35,6 +37,9 @@ pub(super) struct Styled {
     pub(super) leaf: Leaf,
     pub(super) emphasis: bool,
     pub(super) strong: bool,
+    pub(super) deleted: bool,
+    /// Whether it is raised or lowered.
+    pub(super) script: Option<Decoration>,
     /// The address that it leads to, which every character of the link shares.
     pub(super) link: Option<Arc<str>>,
     /// The language, where it is not that of what is around it.
@@ -42,11 +47,26 @@ pub(super) struct Styled {
 }
 
 impl Styled {
+    /// A leaf that is not set apart.
+    pub(super) fn plain(leaf: Leaf) -> Self {
+        Self {
+            leaf,
+            emphasis: false,
+            strong: false,
+            deleted: false,
+            script: None,
+            link: None,
+            language: None,
+        }
+    }
+
     /// Whether it is set apart in this way, and in the same way as the `other`.
     pub(super) fn shares(&self, other: &Self, style: LeafStyle) -> bool {
         match style {
             LeafStyle::Passage => self.language.is_some() && self.language == other.language,
             LeafStyle::Link => self.link.is_some() && self.link == other.link,
+            LeafStyle::Script => self.script.is_some() && self.script == other.script,
+            LeafStyle::Deleted => self.deleted && other.deleted,
             LeafStyle::Strong => self.strong && other.strong,
             LeafStyle::Emphasis => self.emphasis && other.emphasis,
         }
@@ -65,8 +85,7 @@ impl Styled {
 /// The leaves of a line of text. Spaces at its ends and around line ends are left out, for Markdown drops them.
 pub(super) fn leaves(content: &[Inline]) -> Vec<Styled> {
     let mut leaves = Vec::new();
-    let plain = Styled { leaf: Leaf::Break, emphasis: false, strong: false, link: None, language: None };
-    push(&mut leaves, content, &plain);
+    push(&mut leaves, content, &Styled::plain(Leaf::Break));
     without_idle_spaces(leaves)
 }
 
@@ -89,6 +108,12 @@ fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
                 push(leaves, content, &Styled { emphasis: true, ..style.clone() });
             }
             InlineKind::Strong(content) => push(leaves, content, &Styled { strong: true, ..style.clone() }),
+            InlineKind::Decorated { decoration: Decoration::Deleted, content } => {
+                push(leaves, content, &Styled { deleted: true, ..style.clone() });
+            }
+            InlineKind::Decorated { decoration, content } => {
+                push(leaves, content, &Styled { script: Some(*decoration), ..style.clone() });
+            }
             InlineKind::Passage { language, content } => {
                 push(leaves, content, &Styled { language: Some(language.clone()), ..style.clone() });
             }
@@ -112,11 +137,13 @@ fn push_code(leaves: &mut Vec<Styled>, styled: Styled) {
     let Leaf::Code(code) = &styled.leaf else { return };
     match leaves.last_mut() {
         _ if code.is_empty() => {}
-        Some(Styled { leaf: Leaf::Code(before), emphasis, strong, link, language })
-            if (*emphasis, *strong, &*link, &*language)
-                == (styled.emphasis, styled.strong, &styled.link, &styled.language) =>
+        Some(last)
+            if matches!(last.leaf, Leaf::Code(_))
+                && (Styled { leaf: styled.leaf.clone(), ..last.clone() }) == styled =>
         {
-            before.push_str(code);
+            if let Leaf::Code(before) = &mut last.leaf {
+                before.push_str(code);
+            }
         }
         _ => leaves.push(styled),
     }

@@ -5,12 +5,23 @@ use super::flanking::{self, Delimiter};
 use super::leaves::{Leaf, LeafStyle, Styled, leaves};
 use crate::document::Inline;
 use crate::locale::{Direction, Language};
+use crate::text::Decoration;
 
 /// A line of text as Markdown. Line ends are in it only in a [`LinePlace::Paragraph`]; elsewhere they are spaces.
 pub(super) fn write(content: &[Inline], place: LinePlace) -> String {
     let leaves = leaves(content);
     let mut line = MarkdownLine { after_call: false, written: Vec::new(), marks: Vec::new(), place };
-    line.styled(&leaves, &[LeafStyle::Link, LeafStyle::Passage, LeafStyle::Strong, LeafStyle::Emphasis]);
+    line.styled(
+        &leaves,
+        &[
+            LeafStyle::Link,
+            LeafStyle::Passage,
+            LeafStyle::Script,
+            LeafStyle::Deleted,
+            LeafStyle::Strong,
+            LeafStyle::Emphasis,
+        ],
+    );
     flanking::settle(&mut line.written, &line.marks);
     escape::write(&line.written, place)
 }
@@ -52,6 +63,8 @@ impl MarkdownLine {
             match (style, &first.link, &first.language) {
                 (LeafStyle::Link, Some(url), _) => self.link(url, run, &inner),
                 (LeafStyle::Passage, _, Some(language)) => self.passage(language, run, &inner),
+                (LeafStyle::Script, ..) => self.script(first.script, run, &inner),
+                (LeafStyle::Deleted, ..) => self.deleted(run, after.first(), &inner),
                 (LeafStyle::Strong, ..) => self.marked("**", run, &inner),
                 _ => self.marked("*", run, &inner),
             }
@@ -70,7 +83,11 @@ impl MarkdownLine {
 
     fn link(&mut self, url: &str, run: &[Styled], inner: &[LeafStyle]) {
         let plain = |styled: &Styled| match styled.leaf {
-            Leaf::Char(c) if !styled.strong && !styled.emphasis => Some(c),
+            Leaf::Char(c)
+                if !(styled.strong || styled.emphasis || styled.deleted) && styled.script.is_none() =>
+            {
+                Some(c)
+            }
             _ => None,
         };
         let shown: Option<String> = run.iter().map(plain).collect();
@@ -87,13 +104,35 @@ impl MarkdownLine {
         self.mark(")");
     }
 
-    /// An element of HTML, which every reader of Markdown knows (CommonMark 0.31, section 6.6): websites would print the braces of
-    /// a bracketed span, which pandoc alone reads. The direction is that of the language, as it is of the page in HTML files.
+    /// HTML within the line (CommonMark 0.31, section 6.6), which websites show and GitHub drops without harm.
     fn passage(&mut self, language: &Language, run: &[Styled], inner: &[LeafStyle]) {
-        let direction = if language.direction() == Direction::RightToLeft { " dir=\"rtl\"" } else { "" };
+        let direction = match language.direction() {
+            Direction::RightToLeft => " dir=\"rtl\"",
+            Direction::LeftToRight => "",
+        };
         self.mark(&format!("<span lang=\"{language}\"{direction}>"));
         self.styled(run, inner);
         self.mark("</span>");
+    }
+
+    /// Words between tildes; HTML beside another mark, for GitHub looks through tildes for what is behind them.
+    fn deleted(&mut self, run: &[Styled], next: Option<&Styled>, inner: &[LeafStyle]) {
+        let marked = self.written.last().is_some_and(|last| last.kind == CharacterKind::Mark);
+        let is_plain =
+            |next: &Styled| *next == Styled::plain(next.leaf.clone()) && matches!(next.leaf, Leaf::Char(_));
+        if !marked && next.is_none_or(is_plain) {
+            return self.marked("~~", run, inner);
+        }
+        self.mark("<del>");
+        self.styled(run, inner);
+        self.mark("</del>");
+    }
+
+    fn script(&mut self, script: Option<Decoration>, run: &[Styled], inner: &[LeafStyle]) {
+        let tag = if script == Some(Decoration::Subscript) { "sub" } else { "sup" };
+        self.mark(&format!("<{tag}>"));
+        self.styled(run, inner);
+        self.mark(&format!("</{tag}>"));
     }
 
     fn leaf(&mut self, styled: &Styled) {
@@ -130,6 +169,13 @@ impl MarkdownLine {
         // In a cell a bar ends the code even after a backslash, so that these two cannot be in code there.
         if self.place == LinePlace::Cell && code.contains("\\|") {
             code.chars().for_each(|c| self.text(c));
+            return;
+        }
+        if address::is_template(code) {
+            let encoded =
+                |c: char| if c.is_ascii_punctuation() { format!("&#{};", u32::from(c)) } else { c.into() };
+            let code: String = code.chars().map(encoded).collect();
+            self.mark(&format!("<code>{code}</code>"));
             return;
         }
         let fence = "`".repeat(longest_run(code, '`') + 1);

@@ -4,6 +4,7 @@
 //! by CommonMark, GitHub or pandoc is escaped, and nothing else is.
 
 mod address;
+mod anchors;
 mod blocks;
 mod character;
 mod escape;

@@ -27,14 +27,25 @@ fn statement() -> Document {
                 words(" & more: <see> “Care Blocks”."),
             ]),
             paragraph(vec![words("1. not a list"), inline(InlineKind::LineBreak), words("- nor this")]),
-            block(BlockKind::Heading { level: 3, content: vec![words("They can")] }),
+            block(BlockKind::Heading { level: 3, id: None, content: vec![words("They can")] }),
             block(BlockKind::List {
                 start: None,
+                mark: None,
                 tight: true,
                 items: vec![item("push companies"), item("men/fathers")],
             }),
-            block(BlockKind::List { start: None, tight: true, items: vec![item("another list")] }),
-            block(BlockKind::List { start: Some(9), tight: false, items: vec![item("nine"), item("ten")] }),
+            block(BlockKind::List {
+                start: None,
+                mark: None,
+                tight: true,
+                items: vec![item("another list")],
+            }),
+            block(BlockKind::List {
+                start: Some(9),
+                mark: None,
+                tight: false,
+                items: vec![item("nine"), item("ten")],
+            }),
             block(BlockKind::Quote(vec![
                 paragraph(vec![words("Care is"), call(2)]),
                 paragraph(vec![words("work.")]),
@@ -44,7 +55,7 @@ fn statement() -> Document {
                 head: vec![cell("who"), cell("hours")],
                 rows: vec![vec![cell("mothers | others"), cell("4,2")], vec![cell(""), cell("3")]],
             }),
-            block(BlockKind::Verbatim("a ``` b\n\nc".into())),
+            block(BlockKind::Verbatim { language: None, text: "a ``` b\n\nc".into() }),
             block(BlockKind::Break),
             paragraph(vec![inline(InlineKind::Link {
                 url: "https://makemothersmatter.org".into(),
@@ -53,7 +64,8 @@ fn statement() -> Document {
         ],
         notes(1),
     );
-    let list = block(BlockKind::List { start: None, tight: true, items: vec![item("a"), item("b")] });
+    let list =
+        block(BlockKind::List { start: None, mark: None, tight: true, items: vec![item("a"), item("b")] });
     let second = vec![paragraph(vec![words("Said in New York.")]), list];
     document.notes.push(Note { content: second, origin: Origin::default() });
     document.parts[0].heading = vec![words("Why care matters")];

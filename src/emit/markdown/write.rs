@@ -1,3 +1,6 @@
+use std::borrow::Cow;
+
+use super::anchors;
 use super::blocks;
 use super::character::LinePlace;
 use super::front_matter;
@@ -11,8 +14,14 @@ use crate::text::{BlockKind, InlineKind};
 /// A line end in a heading or in the cell of a table is a space, for Markdown has none there. Notes are at the end in the
 /// order of their numbers.
 pub fn write(document: &Document) -> String {
+    let settled = anchors::settled(document);
+    let named = matches!(settled, Cow::Owned(_));
+    let document = &*settled;
     let mut pieces = head(&document.head);
     for part in &document.parts {
+        if named && part.heading.is_empty() && !part.id.is_empty() {
+            pieces.push(anchors::element(&part.id));
+        }
         pieces.push(heading(2, &part.heading));
         pieces.push(blocks::write(&part.blocks, false));
     }
@@ -65,6 +74,6 @@ fn strong(words: &str, origin: Origin) -> Inline {
 }
 
 fn heading(level: u8, content: &[Inline]) -> String {
-    let kind = BlockKind::Heading { level, content: content.to_vec() };
+    let kind = BlockKind::Heading { level, id: None, content: content.to_vec() };
     blocks::write(&[Block { kind, origin: Origin::default() }], false)
 }

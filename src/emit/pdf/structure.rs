@@ -7,6 +7,7 @@ use super::annotations::Annotation;
 use super::content::Sequence;
 use super::objects::{name, rectangle, short_text, text};
 use crate::layout::{Kid, Pages, Rect, Tag, TagId, TagRole, TagTree};
+use crate::text::Numerals;
 
 /// What the tree is made from.
 pub(super) struct Inputs<'a> {
@@ -161,8 +162,20 @@ impl StructureBuilder<'_, '_> {
                 dictionary.set("ID", text(&identifier));
                 self.notes.push((identifier, element));
             }
-            TagRole::List { ordered } => {
-                let numbering = if ordered { "Decimal" } else { "Disc" };
+            TagRole::Deleted => {
+                let layout =
+                    dictionary! { "O" => name("Layout"), "TextDecorationType" => name("LineThrough") };
+                dictionary.set("A", layout);
+            }
+            TagRole::List { numerals } => {
+                let numbering = match numerals {
+                    None => "Disc",
+                    Some(Numerals::Decimal) => "Decimal",
+                    Some(Numerals::LowerLetter) => "LowerAlpha",
+                    Some(Numerals::UpperLetter) => "UpperAlpha",
+                    Some(Numerals::LowerRoman) => "LowerRoman",
+                    Some(Numerals::UpperRoman) => "UpperRoman",
+                };
                 dictionary.set("A", dictionary! { "O" => name("List"), "ListNumbering" => name(numbering) });
             }
             TagRole::TableHead => {
@@ -276,7 +289,7 @@ fn structure_type(role: TagRole) -> Vec<u8> {
         TagRole::Link => "Link",
         TagRole::Reference => "Reference",
         TagRole::Note => "Note",
-        TagRole::Span => "Span",
+        TagRole::Span | TagRole::Deleted => "Span",
         TagRole::Emphasis => "Em",
         TagRole::Strong => "Strong",
         TagRole::Code => "Code",

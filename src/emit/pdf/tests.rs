@@ -114,7 +114,8 @@ impl Fixture {
         this.words(1, Mark::Content(rest), "It goes on over the page. ", 110.0);
         this.pages.tags.add(root, TagRole::Paragraph);
 
-        let list = this.pages.tags.add(root, TagRole::List { ordered: true });
+        let list =
+            this.pages.tags.add(root, TagRole::List { numerals: Some(crate::text::Numerals::Decimal) });
         let item = this.pages.tags.add(list, TagRole::ListItem);
         this.tagged(1, item, TagRole::Label, "1.", 140.0);
         this.tagged(1, item, TagRole::ListBody, "Push companies to act ", 155.0);

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::PlainTextOptions;
 use crate::document::{Block, Document, NoteReference};
 use crate::locale::Locale;
-use crate::text::{BlockKind, Cell, ListItem};
+use crate::text::{BlockKind, Cell, ListItem, ListMark};
 
 /// Writes the blocks and runs of one document.
 pub(super) struct PlainTextWriter<'a> {
@@ -33,21 +33,32 @@ impl<'a> PlainTextWriter<'a> {
     fn block(&mut self, block: &Block) -> String {
         match &block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => self.line(content),
-            BlockKind::List { start, tight, items } => self.list(*start, *tight, items),
+            BlockKind::List { start, mark, tight, items } => self.list(*start, *mark, *tight, items),
             BlockKind::Quote(content) => self.quote(content),
             BlockKind::Table { head, rows, .. } => {
                 let rows: Vec<_> = std::iter::once(head).chain(rows).map(|row| self.row(row)).collect();
                 rows.join("\n")
             }
-            BlockKind::Verbatim(text) => text.trim_end().to_owned(),
+            BlockKind::Verbatim { text, .. } => text.trim_end().to_owned(),
             BlockKind::Break => "* * *".to_owned(),
         }
     }
 
-    fn list(&mut self, start: Option<u32>, tight: bool, items: &[ListItem<NoteReference>]) -> String {
+    fn list(
+        &mut self,
+        start: Option<u32>,
+        mark: Option<ListMark>,
+        tight: bool,
+        items: &[ListItem<NoteReference>],
+    ) -> String {
         let mut written = Vec::with_capacity(items.len());
         for (i, item) in items.iter().enumerate() {
-            let label = start.map_or("- ".into(), |start| format!("{}. ", start.saturating_add(i as u32)));
+            let number = start.map(|start| start.saturating_add(i as u32));
+            let label = match (number, mark) {
+                (None, _) => "- ".to_owned(),
+                (Some(number), None) => format!("{number}. "),
+                (Some(number), Some(mark)) => format!("{} ", mark.label(number)),
+            };
             let content = self.blocks(&item.content, tight);
             let indent = " ".repeat(label.len());
             let lines: Vec<String> = content

@@ -1,7 +1,7 @@
 use super::NoteStyle;
 use super::blocks::PlainTextWriter;
 use crate::document::{Inline, NoteReference};
-use crate::text::{InlineKind, plain};
+use crate::text::{Decoration, InlineKind, plain};
 
 impl PlainTextWriter<'_> {
     /// Runs as words, on one line but for the line ends that the author asked for.
@@ -18,6 +18,12 @@ impl PlainTextWriter<'_> {
                 InlineKind::Emphasis(content)
                 | InlineKind::Strong(content)
                 | InlineKind::Passage { content, .. } => self.push(line, content),
+                InlineKind::Decorated { decoration, content } => {
+                    let mut words = String::new();
+                    self.push(&mut words, content);
+                    line.push_str(&decorated(*decoration, &words));
+                }
+                InlineKind::Link { url, content } if url.starts_with('#') => self.push(line, content),
                 InlineKind::Link { url, content } => {
                     self.push(line, content);
                     self.address(line, url, &plain(content));
@@ -58,4 +64,15 @@ impl PlainTextWriter<'_> {
         }
         line.extend(["[", &text, "]"]);
     }
+}
+
+/// Words with the signs that Unicode has for raised and lowered figures, else with the marks of Markdown.
+fn decorated(decoration: Decoration, words: &str) -> String {
+    let (plain, signs, mark) = match decoration {
+        Decoration::Deleted => return format!("~~{words}~~"),
+        Decoration::Superscript => ("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ", '^'),
+        Decoration::Subscript => ("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎", '~'),
+    };
+    let sign = |c: char| plain.chars().position(|known| known == c).and_then(|at| signs.chars().nth(at));
+    words.chars().map(sign).collect::<Option<String>>().unwrap_or_else(|| format!("{mark}{words}{mark}"))
 }

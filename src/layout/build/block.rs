@@ -1,4 +1,5 @@
 use super::builder::Builder;
+use super::list::Numbers;
 use super::place::Place;
 use super::text::Run;
 use crate::document::{Block, Inline};
@@ -46,13 +47,17 @@ impl Builder<'_> {
     fn block(&mut self, column: &mut Column, place: &Place, block: &Block, after_paragraph: bool) {
         match &block.kind {
             BlockKind::Paragraph(content) => self.paragraph(column, place, content, after_paragraph),
-            BlockKind::Heading { level, content } => self.heading(column, place, *level, content),
-            BlockKind::List { start, tight, items } => self.list(column, place, *start, *tight, items),
+            BlockKind::Heading { level, id, content } => {
+                self.heading(column, place, *level, content, id.as_deref());
+            }
+            BlockKind::List { start, mark, tight, items } => {
+                self.list(column, place, Numbers { start: *start, mark: *mark }, *tight, items);
+            }
             BlockKind::Quote(blocks) => self.quote(column, place, blocks),
             BlockKind::Table { alignments, head, rows } => {
                 self.table(column, place, alignments, head, rows, block.origin);
             }
-            BlockKind::Verbatim(text) => self.verbatim(column, place, text, block.origin),
+            BlockKind::Verbatim { text, .. } => self.verbatim(column, place, text, block.origin),
             BlockKind::Break => self.break_(column, place),
         }
     }
@@ -102,7 +107,14 @@ impl Builder<'_> {
     }
 
     /// A heading. Levels that an author jumped over are left out, as a reader of tags expects.
-    pub(super) fn heading(&mut self, column: &mut Column, place: &Place, level: u8, content: &[Inline]) {
+    pub(super) fn heading(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        level: u8,
+        content: &[Inline],
+        anchor: Option<&str>,
+    ) {
         let (before, after) = self.styles.heading_space(level);
         column.space(before);
         self.level = level.clamp(1, 6).min(self.level + 1);
@@ -115,6 +127,7 @@ impl Builder<'_> {
         let destination = self.destination();
         if let Some(first) = slabs.first_mut() {
             first.destinations.push(destination);
+            first.destinations.extend(anchor.and_then(|anchor| self.anchors.get(anchor)));
             let title = text::plain(content).trim().to_owned();
             let level = self.level.saturating_sub(1).max(1);
             self.outline.push(OutlineEntry { title, level, destination });

@@ -12,15 +12,26 @@ use crate::layout::{
     Uncovered,
 };
 use crate::locale::Direction;
+use crate::text::{Block, BlockKind, Visitor, walk_blocks};
 use crate::theme::{NotePlace, ParagraphStyle, Theme};
 
 /// A link as it is known before its place is.
 #[derive(Debug, Clone)]
 pub(super) struct Link {
-    pub(super) target: LinkTarget,
+    /// Where it leads; nowhere for words that only have a line.
+    pub(super) target: Option<LinkTarget>,
     pub(super) tag: TagId,
     pub(super) description: String,
-    pub(super) underlined: bool,
+    pub(super) stroke: Option<Stroke>,
+}
+
+/// A line that belongs to words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stroke {
+    /// Below them.
+    Under,
+    /// Through them.
+    Through,
 }
 
 /// Walks a document in reading order, and makes the tags and the slabs of it.
@@ -48,7 +59,20 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) seen_notes: BTreeSet<u32>,
     /// The notes that asterisks call; their numbers follow those of the text.
     pub(super) asterisk_notes: Vec<SourceLine>,
+    /// Where parts and headings stand, by their anchors.
+    pub(super) anchors: BTreeMap<String, DestinationId>,
     destinations: u32,
+}
+
+/// The anchors of headings.
+struct Ids(Vec<String>);
+
+impl<R> Visitor<R> for Ids {
+    fn block(&mut self, block: &Block<R>) {
+        if let BlockKind::Heading { id, .. } = &block.kind {
+            self.0.extend(id.clone());
+        }
+    }
 }
 
 /// What a document is made of before it is cut into pages.
@@ -73,7 +97,17 @@ impl<'a> Builder<'a> {
         // A note and its first call have the first destinations, two a note.
         let asterisk_notes = asterisk_notes(document, theme);
         let notes = document.notes.len() + asterisk_notes.len();
-        let destinations = 2 * notes as u32;
+        let mut destinations = 2 * notes as u32;
+        let mut ids = Ids(Vec::new());
+        for part in &document.parts {
+            ids.0.push(part.id.clone());
+            walk_blocks(&part.blocks, &mut ids);
+        }
+        let mut anchors = BTreeMap::new();
+        for id in ids.0 {
+            anchors.insert(id, DestinationId(destinations));
+            destinations += 1;
+        }
         let flow = Flow { notes: vec![Vec::new(); notes], ..Flow::default() };
         Self {
             document,
@@ -94,6 +128,7 @@ impl<'a> Builder<'a> {
             known_notes: BTreeSet::new(),
             seen_notes: BTreeSet::new(),
             asterisk_notes,
+            anchors,
             destinations,
         }
     }

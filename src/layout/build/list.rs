@@ -7,7 +7,7 @@ use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, ContentId, Line, Piece, RunStyle, TagId, TagRole, TextPiece, set_paragraph};
 use crate::source::Origin;
-use crate::text::ListItem;
+use crate::text::{ListItem, ListMark, Numerals};
 
 /// The bullets of lists by how many lists hold them.
 const BULLETS: [&str; 3] = ["•", "–", "·"];
@@ -19,21 +19,37 @@ pub(super) struct ItemLabel {
     pub(super) link: Option<u32>,
 }
 
+/// How the items of a list are numbered.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Numbers {
+    /// The first number; none for bullets.
+    pub(super) start: Option<u32>,
+    /// The marks that the author gave them.
+    pub(super) mark: Option<ListMark>,
+}
+
 impl Builder<'_> {
     /// A list: bullets and numbers are clear of the text, numbers flush on their inner side.
     pub(super) fn list(
         &mut self,
         column: &mut Column,
         place: &Place,
-        start: Option<u32>,
+        Numbers { start, mark }: Numbers,
         tight: bool,
         items: &[ListItem<NoteReference>],
     ) {
-        let tag = self.tags.add(place.tag, TagRole::List { ordered: start.is_some() });
+        let numerals = start.map(|_| mark.map_or(Numerals::Decimal, |mark| mark.numerals));
+        let tag = self.tags.add(place.tag, TagRole::List { numerals });
         let (theme, language) = (self.theme, &self.document.language);
         let label = |i: usize| match start {
-            Some(start) => number(theme.numbering, language, place.numbered, start.saturating_add(i as u32)),
             None => BULLETS[place.depth.min(BULLETS.len() - 1)].to_owned(),
+            Some(start) => {
+                let at = start.saturating_add(i as u32);
+                mark.map_or_else(
+                    || number(theme.numbering, language, place.numbered, at),
+                    |mark| mark.label(at),
+                )
+            }
         };
         let em = place.style.run.size;
         let longest = (0..items.len()).map(label).max_by_key(|label| label.chars().count());

@@ -118,8 +118,8 @@ impl Builder<'_> {
         let words = shown(&line.text);
         let shown = isolated(words, place.direction);
         let mut pieces = self.words(&shown, tag, &style, line.origin);
-        let target = LinkTarget::Url(url);
-        let link = self.link(Link { target, tag, description: words.to_owned(), underlined: false });
+        let target = Some(LinkTarget::Url(url));
+        let link = self.link(Link { target, tag, description: words.to_owned(), stroke: None });
         if let Some(Piece::Text(piece)) = pieces.first_mut() {
             piece.link = Some(link);
         }

@@ -116,10 +116,10 @@ impl Builder<'_> {
             own.push(Slab { height: place.style.leading, ..Slab::default() });
         }
         let back = self.link(Link {
-            target: LinkTarget::Destination(call_destination(number)),
+            target: Some(LinkTarget::Destination(call_destination(number))),
             tag: link_tag,
             description: Locale::of(&self.document.language).phrase("note-back", "note", &label),
-            underlined: false,
+            stroke: None,
         });
         own.slabs[0].destinations.push(note_destination(number));
         let item = ItemLabel { tag: link_tag, link: Some(back) };

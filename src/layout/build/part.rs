@@ -11,10 +11,11 @@ impl Builder<'_> {
         let tag = self.tags.add(TagTree::ROOT, TagRole::Section);
         let place = self.place(tag);
         let unit = self.styles.unit;
+        let first = column.slabs.len();
         if part.heading.is_empty() {
             column.space(unit);
         } else {
-            self.heading(column, &place, 2, &part.heading);
+            self.heading(column, &place, 2, &part.heading, Some(&part.id));
         }
         let place = match part.role {
             PartRole::Summary => Place { style: self.styles.lead, ..place },
@@ -26,6 +27,11 @@ impl Builder<'_> {
         match part.role {
             PartRole::Signatories => self.signatories(column, &place, &part.blocks),
             _ => self.blocks(column, &place, &part.blocks),
+        }
+        if part.heading.is_empty()
+            && let Some(slab) = column.slabs.get_mut(first)
+        {
+            slab.destinations.extend(self.anchors.get(&part.id));
         }
         if part.role == PartRole::Summary {
             column.space(space::SUMMARY * unit);

@@ -39,7 +39,7 @@ impl Builder<'_> {
         columns: usize,
         items: &[ListItem<NoteReference>],
     ) {
-        let list = self.tags.add(place.tag, TagRole::List { ordered: false });
+        let list = self.tags.add(place.tag, TagRole::List { numerals: None });
         let em = place.style.run.size;
         let width = (place.width - GUTTER * em * (columns - 1) as f32) / columns as f32;
         for row in items.chunks(columns) {

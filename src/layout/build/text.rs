@@ -1,4 +1,4 @@
-use super::builder::{Builder, Link};
+use super::builder::{Builder, Link, Stroke};
 use super::figure::Figure;
 use super::place::Place;
 use crate::document::{Inline, NoteReference};
@@ -11,7 +11,7 @@ use crate::layout::{
 };
 use crate::locale::Language;
 use crate::source::Origin;
-use crate::text::{self, InlineKind};
+use crate::text::{self, Decoration, InlineKind};
 
 /// A paragraph's words, and its pictures, which are set below them.
 #[derive(Debug, Default)]
@@ -80,14 +80,22 @@ impl Builder<'_> {
                 out.pieces.push(self.verbatim_piece(words, Run { tag, style, ..run }, inline.origin));
             }
             InlineKind::Link { url, content } => {
+                let target = match url.strip_prefix('#') {
+                    None => LinkTarget::Url(url.clone()),
+                    Some(id) => match self.anchors.get(id) {
+                        Some(destination) => LinkTarget::Destination(*destination),
+                        None => return self.inlines(out, content, run),
+                    },
+                };
                 let tag = self.tags.add(tag, TagRole::Link);
                 let words = text::plain(content);
                 let description = if words.trim().is_empty() { url.clone() } else { words };
-                let target = LinkTarget::Url(url.clone());
-                let link = self.link(Link { target, tag, description, underlined: true });
+                let stroke = Some(Stroke::Under);
+                let link = self.link(Link { target: Some(target), tag, description, stroke });
                 let style = RunStyle { colour: self.styles.link, ..style };
                 self.inlines(out, content, Run { tag, style, link: Some(link), ..run });
             }
+            InlineKind::Decorated { decoration, content } => self.decorated(out, *decoration, content, run),
             InlineKind::Passage { language, content } => {
                 let tag = self.tags.add(tag, TagRole::Span);
                 self.tags.get_mut(tag).language = Some(language.to_string());
@@ -99,6 +107,23 @@ impl Builder<'_> {
             InlineKind::LineBreak => out.pieces.push(Piece::LineBreak),
             InlineKind::Reference(reference) => out.pieces.push(self.call(*reference, run, inline.origin)),
         }
+    }
+
+    /// Words struck through, raised or lowered.
+    fn decorated(&mut self, out: &mut Pieces, decoration: Decoration, content: &[Inline], run: Run<'_>) {
+        let Run { tag, style, .. } = run;
+        if decoration == Decoration::Deleted {
+            let tag = self.tags.add(tag, TagRole::Deleted);
+            // Within the words of a link, the line goes through a part of that link.
+            let around = run.link.and_then(|link| self.links.get(link as usize)).cloned();
+            let link = around.unwrap_or(Link { target: None, tag, description: String::new(), stroke: None });
+            let link = self.link(Link { stroke: Some(Stroke::Through), ..link });
+            return self.inlines(out, content, Run { tag, link: Some(link), ..run });
+        }
+        let tag = self.tags.add(tag, TagRole::Span);
+        let by = if decoration == Decoration::Superscript { size::CALL_RISE } else { -size::SUBSCRIPT_DROP };
+        let style = RunStyle { size: size::SCRIPT * style.size, rise: style.rise + by * style.size, ..style };
+        self.inlines(out, content, Run { tag, style, ..run });
     }
 
     fn piece(&mut self, words: &str, run: Run<'_>, origin: Origin) -> Piece {
@@ -143,7 +168,7 @@ impl Builder<'_> {
         let description = note.map_or_else(String::new, |note| text::plain_blocks(&note.content));
         let target = LinkTarget::Destination(note_destination(number));
         let known = note.is_some();
-        let link = known.then(|| self.link(Link { target, tag, description, underlined: false }));
+        let link = known.then(|| self.link(Link { target: Some(target), tag, description, stroke: None }));
         if known && self.known_notes.insert(number) {
             self.called.push(number);
         }
@@ -192,17 +217,23 @@ impl Builder<'_> {
         for (number, from, to) in line.links {
             let Some(link) = self.links.get(number as usize) else { continue };
             let (x, width) = (place.x + from, to - from);
-            if link.underlined {
-                let area = Rect { x, y: baseline + rule::LINK_DROP * run.size, width, height: rule::LINK };
-                let kind = ItemKind::Rule { area, colour: self.styles.link };
+            let stroke = link.stroke.map(|stroke| match stroke {
+                Stroke::Under => (rule::LINK_DROP, self.styles.link),
+                Stroke::Through => (-rule::DELETED_RISE, run.colour),
+            });
+            if let Some((drop, colour)) = stroke {
+                let area = Rect { x, y: baseline + drop * run.size, width, height: rule::LINK };
+                let kind = ItemKind::Rule { area, colour };
                 slab.items.push(Item { mark: Mark::Decoration, kind });
             }
-            slab.links.push(LinkArea {
-                area: Rect { x, y: 0.0, width, height: leading },
-                target: link.target.clone(),
-                tag: link.tag,
-                description: link.description.clone(),
-            });
+            if let Some(target) = link.target.clone() {
+                slab.links.push(LinkArea {
+                    area: Rect { x, y: 0.0, width, height: leading },
+                    target,
+                    tag: link.tag,
+                    description: link.description.clone(),
+                });
+            }
         }
         let (first, again): (Vec<u32>, _) =
             line.notes.into_iter().partition(|&number| self.seen_notes.insert(number));

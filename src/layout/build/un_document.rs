@@ -183,7 +183,7 @@ impl Builder<'_> {
         let description = note.map_or_else(String::new, |note| note.text.clone());
         let origin = note.map_or_else(Origin::default, |note| note.origin);
         let target = LinkTarget::Destination(note_destination(number));
-        let link = self.link(Link { target, tag, description, underlined: false });
+        let link = self.link(Link { target: Some(target), tag, description, stroke: None });
         self.known_notes.insert(number);
         self.called.push(number);
         let content = self.tags.content(tag);

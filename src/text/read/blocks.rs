@@ -1,17 +1,26 @@
-use comrak::nodes::{ListType, Node, NodeValue, TableAlignment};
+use comrak::nodes::{Node, NodeCodeBlock, NodeValue};
 
+use super::leftover;
 use super::reader::Reader;
 use crate::rule;
-use crate::source::{Origin, Span};
-use crate::text::{Block, BlockKind, Cell, CellAlignment, Inline, ListItem, Reference};
+use crate::source::Origin;
+use crate::text::{Block, BlockKind, Inline, InlineKind, Reference};
 
 impl<'n> Reader<'_, 'n> {
     /// The blocks below a node.
     pub(super) fn blocks(&mut self, parent: Node<'n>) -> Vec<Block<Reference>> {
         let place = parent.data().sourcepos;
-        let unread = Block { kind: BlockKind::Verbatim("…".to_owned()), origin: self.origin(place) };
-        self.nested(place, |reader| parent.children().filter_map(|node| reader.block(node)).collect())
+        let unread = Block { kind: verbatim("…"), origin: self.origin(place) };
+        self.nested(place, |reader| parent.children().flat_map(|node| reader.block_or_lists(node)).collect())
             .unwrap_or_else(|| vec![unread])
+    }
+
+    fn block_or_lists(&mut self, node: Node<'n>) -> Vec<Block<Reference>> {
+        let data = node.data();
+        match &data.value {
+            NodeValue::List(list) => self.lists(node, list, self.origin(data.sourcepos)),
+            _ => self.block(node).into_iter().collect(),
+        }
     }
 
     fn block(&mut self, node: Node<'n>) -> Option<Block<Reference>> {
@@ -20,69 +29,50 @@ impl<'n> Reader<'_, 'n> {
         let kind = match &data.value {
             NodeValue::Paragraph => BlockKind::Paragraph(self.inlines(node)),
             NodeValue::Heading(heading) => {
-                BlockKind::Heading { level: heading.level, content: self.inlines(node) }
+                let (content, id) = self.heading(node);
+                BlockKind::Heading { level: heading.level, id, content }
             }
-            NodeValue::List(list) => BlockKind::List {
-                start: (list.list_type == ListType::Ordered)
-                    .then(|| u32::try_from(list.start).unwrap_or(u32::MAX)),
-                tight: list.tight,
-                items: node.children().map(|item| self.item(item)).collect(),
-            },
             NodeValue::BlockQuote => BlockKind::Quote(self.blocks(node)),
-            NodeValue::Table(table) => {
-                let alignments =
-                    table.alignments.iter().map(|&alignment| cell_alignment(alignment)).collect();
-                let mut rows = node.children().map(|row| self.row(row));
-                let head = rows.next()?;
-                BlockKind::Table { alignments, head, rows: rows.collect() }
-            }
-            NodeValue::CodeBlock(code) => {
-                let text = code.literal.strip_suffix('\n').unwrap_or(&code.literal);
-                BlockKind::Verbatim(text.to_owned())
-            }
+            NodeValue::Table(table) => self.table(node, &table.alignments)?,
+            NodeValue::CodeBlock(code) => self.code(code, data.sourcepos.start.line),
             NodeValue::ThematicBreak => BlockKind::Break,
             NodeValue::HtmlBlock(html) => {
                 self.raw_html(origin);
-                BlockKind::Verbatim(html.literal.clone())
+                verbatim(&html.literal)
             }
             _ => return None,
         };
         Some(Block { kind, origin })
     }
 
-    fn item(&mut self, node: Node<'n>) -> ListItem<Reference> {
-        let origin = self.origin(node.data().sourcepos);
-        ListItem { content: self.blocks(node), origin }
-    }
-
-    fn row(&mut self, node: Node<'n>) -> Vec<Cell<Reference>> {
-        let cell = |node: Node<'n>| {
-            let span = self.places.span(node.data().sourcepos);
-            let before = self.places.enter(Some(span));
-            let content = self.inlines(node);
-            self.places.resume(before);
-            Cell { content, origin: self.places.origin(span) }
-        };
-        let cells = node.children().map(cell).collect();
-        self.report_cells_beyond(node);
-        cells
-    }
-
-    /// Reports what is in a row after its last column: Markdown leaves it out in silence.
-    fn report_cells_beyond(&mut self, row: Node<'n>) {
-        let Some(last) = row.last_child().map(|cell| self.places.span(cell.data().sourcepos)) else { return };
-        let rest = self.places.line_after(last.end);
-        let words = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
-        if rest.contains('|') && !words.is_empty() {
-            let start = last.end + rest.find(words).unwrap_or_default();
-            let beyond = self.places.origin(Span::new(start, start + words.len()));
-            self.report(
-                rule::CELLS_BEYOND_HEAD,
-                format!("this row has more cells than the table has columns: `{words}` would be left out"),
-                beyond,
-                "give the head and the line below it a cell for each column, or write `\\|` for the bar itself",
-            );
+    /// The words of a heading, and the id that stands behind them: `# What we ask {#asks}`.
+    fn heading(&mut self, node: Node<'n>) -> (Vec<Inline<Reference>>, Option<String>) {
+        let last = node.last_child().and_then(|last| match &last.data().value {
+            NodeValue::Text(text) => Some(text.to_string()),
+            _ => None,
+        });
+        let mut content = self.inlines(node);
+        let id = last.as_deref().and_then(|text| {
+            let (_, inner) = text.trim_end().strip_suffix('}')?.rsplit_once('{')?;
+            leftover::is_heading_id(inner).then(|| inner[1..].to_owned())
+        });
+        if id.is_some()
+            && let Some(Inline { kind: InlineKind::Text(words), .. }) = content.last_mut()
+            && let Some(start) = words.rfind('{')
+        {
+            words.truncate(words[..start].trim_end().len());
         }
+        (content, id)
+    }
+
+    /// Code as it was written: what marks a list elsewhere is left alone in it.
+    fn code(&self, code: &NodeCodeBlock, first_line: usize) -> BlockKind<Reference> {
+        let text = code.literal.strip_suffix('\n').unwrap_or(&code.literal);
+        let first_line = first_line + usize::from(code.fenced);
+        let lines =
+            text.split('\n').enumerate().map(|(index, line)| self.places.line_end(first_line + index, line));
+        let language = code.info.split_whitespace().next().map(str::to_owned);
+        BlockKind::Verbatim { language, text: lines.collect::<Vec<_>>().join("\n") }
     }
 
     /// The runs of the only paragraph of a field of one line.
@@ -104,8 +94,20 @@ impl<'n> Reader<'_, 'n> {
                     self.raw_html(origin);
                     continue;
                 }
+                NodeValue::List(_) if paragraphs == 0 && self.numbered_line(node).is_some() => {
+                    paragraphs = 1;
+                    if let Some((number, words)) = self.numbered_line(node) {
+                        let written = self.places.slice(number).to_owned();
+                        lines = vec![Inline {
+                            kind: InlineKind::Text(written),
+                            origin: self.places.origin(number),
+                        }];
+                        lines.extend(self.inlines(words));
+                    }
+                    continue;
+                }
                 NodeValue::Paragraph => "remove the blank line",
-                NodeValue::List(_) => "to keep the mark as text, write `\\-`, `\\+`, `\\*` or `1\\.`",
+                NodeValue::List(_) => "to keep the mark as text, write `\\-`, `\\+` or `\\*`",
                 NodeValue::Heading(_) => "remove the mark of the heading, or write `\\#` for a literal `#`",
                 NodeValue::BlockQuote => "remove the `>`, or write `\\>` for a literal `>`",
                 _ => "write the words alone",
@@ -125,10 +127,6 @@ impl<'n> Reader<'_, 'n> {
     }
 }
 
-fn cell_alignment(alignment: TableAlignment) -> CellAlignment {
-    match alignment {
-        TableAlignment::None | TableAlignment::Left => CellAlignment::Start,
-        TableAlignment::Center => CellAlignment::Centre,
-        TableAlignment::Right => CellAlignment::End,
-    }
+fn verbatim(text: &str) -> BlockKind<Reference> {
+    BlockKind::Verbatim { language: None, text: text.to_owned() }
 }

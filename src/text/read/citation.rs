@@ -19,6 +19,13 @@ pub(super) fn is_meant(label: &str) -> bool {
     })
 }
 
+/// Whether what stands in square brackets is a citation that lost its id: `@` and nothing, or a locator.
+pub(super) fn lost_its_id(label: &str) -> bool {
+    label
+        .strip_prefix('@')
+        .is_some_and(|rest| rest.trim().is_empty() || rest.trim_start().starts_with([',', ';']))
+}
+
 /// What an id begins and ends with.
 pub(super) fn is_id_character(c: char) -> bool {
     c.is_alphanumeric() || c == '_'

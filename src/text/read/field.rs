@@ -3,6 +3,7 @@ use std::sync::Arc;
 use comrak::options::{BrokenLinkReference, Extension, Options, Parse};
 use comrak::{Arena, ResolvedReference, parse_document};
 
+use super::list_marks::ListMarks;
 use super::places::Places;
 use super::reader::Reader;
 use super::{citation, passages};
@@ -22,8 +23,10 @@ pub fn blocks(
     let map = StringMap::new(sources.get(source).text(), field.span);
     let places = Places::new(&field.value, source, map);
     let arena = Arena::new();
-    let root = parse_document(&arena, &field.value, &options(&field.value));
+    let marks = ListMarks::find(&field.value);
+    let root = parse_document(&arena, &marks.numbered(&field.value), &options(&field.value));
     let mut reader = Reader::new(places, sources);
+    reader.list_marks = marks;
     reader.find_footnotes(root);
     let blocks = reader.blocks(root);
     (blocks, reader.finish())
@@ -53,7 +56,16 @@ fn options(markdown: &str) -> Options<'static> {
         meant.then(|| ResolvedReference { url: citation::MARK.into(), title: String::new() })
     };
     Options {
-        extension: Extension { table: true, autolink: true, footnotes: true, ..Extension::default() },
+        extension: Extension {
+            table: true,
+            autolink: true,
+            footnotes: true,
+            strikethrough: true,
+            superscript: true,
+            subscript: true,
+            cjk_friendly_emphasis: true,
+            ..Extension::default()
+        },
         parse: Parse {
             leave_footnote_definitions: true,
             escaped_char_spans: true,

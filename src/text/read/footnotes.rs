@@ -58,11 +58,18 @@ impl<'n> Reader<'_, 'n> {
         let footnote = self.footnotes.get(&label)?;
         let node = footnote.node;
         let place = node.data().sourcepos;
+        let empty = footnote.content.is_none() && node.first_child().is_none();
         let content = match &footnote.content {
             Some(content) => Arc::clone(content),
             None => self.footnote_content(&label, node),
         };
-        Some(Reference::Footnote { label, note: self.outside_cells(place), content })
+        let note = self.outside_cells(place);
+        if empty {
+            let message = format!("footnote `{name}` says nothing");
+            let help = "write its text on the same line, or take the note out";
+            self.report(rule::EMPTY_FOOTNOTE, message, note, help);
+        }
+        Some(Reference::Footnote { label, note, content })
     }
 
     fn outside_cells(&mut self, place: Sourcepos) -> Origin {

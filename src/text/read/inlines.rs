@@ -1,11 +1,11 @@
-use comrak::nodes::{Node, NodeValue};
+use comrak::nodes::{Node, NodeLink, NodeValue};
 
-use super::citation;
 use super::reader::Reader;
 use super::runs::Runs;
+use super::{addresses, citation};
 use crate::rule;
 use crate::source::Span;
-use crate::text::{Inline, InlineKind, Reference};
+use crate::text::{Decoration, Inline, InlineKind, Reference};
 
 impl<'n> Reader<'_, 'n> {
     /// The runs below a node; neighbouring words are one run.
@@ -33,6 +33,11 @@ impl<'n> Reader<'_, 'n> {
                 let named = std::mem::take(&mut self.attributes);
                 let text = text.get(named..).unwrap_or_default();
                 let span = Span::new((span.start + named).min(span.end), span.end);
+                // What stood for the mark of a list and begins none is as it was written.
+                let written = self.places.slice(span);
+                let marked = self.list_marks.touches(span.start, span.end) && written.len() == text.len();
+                let text = if marked { written } else { text };
+                self.look_for_markup(node, text, span);
                 self.look_for_brackets(text, span);
                 self.look_for_languages(text, span);
                 self.look_for_links(text, span);
@@ -56,7 +61,11 @@ impl<'n> Reader<'_, 'n> {
                 let content = self.inlines(node);
                 runs.push(InlineKind::Strong(content), origin);
             }
+            NodeValue::Strikethrough => self.decorated(node, Decoration::Deleted, span, runs),
+            NodeValue::Superscript => self.decorated(node, Decoration::Superscript, span, runs),
+            NodeValue::Subscript => self.decorated(node, Decoration::Subscript, span, runs),
             NodeValue::Link(link) if link.url == citation::MARK => self.cited(node, span, runs),
+            NodeValue::Link(link) if self.is_bare(span) && self.bare_address(node, link, span, runs) => {}
             NodeValue::Link(link) => {
                 if let Some(kind) = self.link(node, link, origin) {
                     runs.push(kind, origin);
@@ -90,6 +99,40 @@ impl<'n> Reader<'_, 'n> {
             }
             _ => {}
         }
+    }
+
+    /// Words that are struck out, raised or lowered. Raised and lowered ones hold no space, as in pandoc: `2^3 and 2^4` are figures.
+    fn decorated(&mut self, node: Node<'n>, decoration: Decoration, span: Span, runs: &mut Runs) {
+        let script = decoration != Decoration::Deleted;
+        if script && (node.collect_text().contains(char::is_whitespace) || has_line_end(node)) {
+            let sign = if decoration == Decoration::Superscript { "^" } else { "~" };
+            runs.text(sign, self.places.origin(Span::new(span.start, span.start + 1)));
+            for child in node.children() {
+                self.inline(child, runs);
+            }
+            runs.text(sign, self.places.origin(Span::new(span.end - 1, span.end)));
+            return;
+        }
+        let content = self.inlines(node);
+        runs.push(InlineKind::Decorated { decoration, content }, self.places.origin(span));
+    }
+
+    /// Whether a link is an address in the text, without marks around it.
+    fn is_bare(&self, span: Span) -> bool {
+        !self.places.slice(span).starts_with(['[', '<'])
+    }
+
+    /// A bare address that took the punctuation behind it along; `false` where it did not.
+    fn bare_address(&mut self, node: Node<'n>, link: &NodeLink, span: Span, runs: &mut Runs) -> bool {
+        let Some((words, url)) = addresses::shortened(node, link) else { return false };
+        let end = (span.start + words.len()).min(span.end);
+        let (address, rest) = (Span::new(span.start, end), Span::new(end, span.end));
+        let origin = self.places.origin(address);
+        let content = vec![Inline { kind: InlineKind::Text(words), origin }];
+        runs.push(InlineKind::Link { url, content }, origin);
+        let rest_of_it = self.places.slice(rest).to_owned();
+        runs.text(&rest_of_it, self.places.origin(rest));
+        true
     }
 
     /// Reports what was meant to be a link, but came back as words.
@@ -156,6 +199,7 @@ impl<'n> Reader<'_, 'n> {
     /// Reports what was meant to be a citation or the call of a footnote, but came back as words.
     fn look_for_brackets(&mut self, text: &str, span: Span) {
         let slice = self.places.slice(span);
+        let mut close = 0;
         for (i, _) in text.match_indices('[') {
             let rest = &text[i..];
             // Where the words differ from what was written, by an entity, the place is that of the whole run.
@@ -165,15 +209,28 @@ impl<'n> Reader<'_, 'n> {
                 }
                 _ => span,
             };
-            let label = rest[1..].split(']').next().unwrap_or_default();
+            if close <= i {
+                close = text[i..].find(']').map_or(text.len(), |at| i + at);
+            }
+            let label = within(&text[i + 1..close]);
             if let Some(name) = label.strip_prefix('^') {
-                let called = rest.len() > label.len() + 1 && !name.contains(char::is_whitespace);
-                if called && !name.is_empty() {
+                let called = rest[label.len() + 1..].starts_with(']');
+                let spaced = name.contains(char::is_whitespace);
+                if called && spaced && self.spaced_labels.insert(name.to_owned()) {
+                    let origin = self.places.origin(place(label.len() + 2));
+                    let joined = name.split_whitespace().collect::<Vec<_>>().join("-");
+                    let help = format!(
+                        "a label has no spaces: write `[^{joined}]`, here and before the text of the note"
+                    );
+                    let message = format!("`[^{name}]` is printed as it is");
+                    self.report(rule::LEFTOVER_MARKUP, message, origin, &help);
+                }
+                if called && !spaced && !name.is_empty() {
                     let origin = self.places.origin(place(label.len() + 2));
                     self.unknown_footnote(name, origin);
                 }
             } else if rest.starts_with("[@")
-                && citation::is_meant(label)
+                && (citation::is_meant(label) || (close < text.len() && citation::lost_its_id(label)))
                 && !self.note_follows(span, &rest[label.len() + 1..])
             {
                 let origin = self.places.origin(place(2));
@@ -195,4 +252,15 @@ impl Reader<'_, '_> {
 fn inside(brackets: &str) -> &str {
     let open = brackets.strip_prefix('[').unwrap_or(brackets);
     open.strip_suffix(']').unwrap_or(open)
+}
+
+/// The part of a label that is looked at: no label that means something is longer (CommonMark 0.31, section 6.3).
+fn within(label: &str) -> &str {
+    const LONGEST: usize = 999;
+    let end = (0..=LONGEST.min(label.len())).rev().find(|end| label.is_char_boundary(*end)).unwrap_or(0);
+    &label[..end]
+}
+
+fn has_line_end(node: Node<'_>) -> bool {
+    node.descendants().any(|node| matches!(node.data().value, NodeValue::SoftBreak | NodeValue::LineBreak))
 }

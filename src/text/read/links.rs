@@ -1,6 +1,5 @@
-use comrak::nodes::{Node, NodeLink, NodeValue};
+use comrak::nodes::{Node, NodeLink};
 
-use super::citation;
 use super::reader::Reader;
 use crate::rule;
 use crate::source::Origin;
@@ -16,15 +15,6 @@ impl<'n> Reader<'_, 'n> {
         link: &NodeLink,
         origin: Origin,
     ) -> Option<InlineKind<Reference>> {
-        if node.first_child().is_some_and(begins_citation) {
-            self.report(
-                rule::MALFORMED_CITATION,
-                "a citation has no address",
-                origin,
-                "write `[@id]` alone: the address belongs to its entry in the directory; for a link write `[\\@`",
-            );
-            return None;
-        }
         if let Err(wrong) = check_address(&link.url) {
             let help = "write the whole address, such as `https://example.org/page`";
             self.report(rule::INVALID_LINK, wrong, origin, help);
@@ -63,12 +53,10 @@ impl<'n> Reader<'_, 'n> {
     }
 }
 
-fn begins_citation(node: Node<'_>) -> bool {
-    let id = |text: &str| text.strip_prefix('@').is_some_and(|id| id.starts_with(citation::is_id_character));
-    matches!(&node.data().value, NodeValue::Text(text) if id(text))
-}
-
 fn check_address(url: &str) -> Result<(), String> {
+    if url.starts_with('#') && url.len() > 1 {
+        return Ok(());
+    }
     if url.is_empty() {
         return Err("this link leads nowhere".to_owned());
     }

@@ -31,16 +31,17 @@ impl Reader<'_, '_> {
 
     /// The next mention from `done` on, or the brackets of a citation that the call of a footnote follows.
     fn next_citation(&self, text: &str, done: usize, span: Span) -> Option<(usize, usize, Option<Citation>)> {
+        let last = text.strip_suffix(']').and_then(|text| text.rfind(['[', ']']));
         for (at, _) in text[done..].match_indices('@') {
             let at = done + at;
             if at > done && text[..at].ends_with('[') || at == 1 && text.starts_with('[') {
-                let start = at - 1;
-                let Some(label) = text[at..].split(']').next() else { continue };
-                let end = at + label.len() + 1;
-                let rest = text.get(end - 1..).unwrap_or_default();
-                if self.note_follows(span, rest) && citation::is_meant(label) {
+                let (start, end) = (at - 1, text.len());
+                if last == Some(start) && self.note_follows(span, "]") {
+                    let label = &text[at..end - 1];
                     let brackets = Span::new(span.end - (end - start), span.end);
-                    if let Ok(found) = citation::read(label, brackets, &self.places) {
+                    if citation::is_meant(label)
+                        && let Ok(found) = citation::read(label, brackets, &self.places)
+                    {
                         return Some((start, end, Some(found)));
                     }
                 }

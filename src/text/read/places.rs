@@ -59,9 +59,23 @@ impl<'a> Places<'a> {
         self.value.get(span.start..span.end).unwrap_or_default()
     }
 
-    /// The rest of the line after that byte of the value.
-    pub(super) fn line_after(&self, byte: usize) -> &'a str {
-        self.value.get(byte..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    /// The end of that line, counted from one, as long as the words that comrak read there.
+    pub(super) fn line_end<'w>(&self, line: usize, read: &'w str) -> &'w str
+    where
+        'a: 'w,
+    {
+        let Some(&start) = line.checked_sub(1).and_then(|line| self.line_starts.get(line)) else {
+            return read;
+        };
+        let written = self.slice(self.line_from(start));
+        let same_length = written.len().checked_sub(read.len()).and_then(|at| written.get(at..));
+        same_length.filter(|written| differs_in_marks(written, read)).unwrap_or(read)
+    }
+
+    /// The rest of the line from that byte on.
+    pub(super) fn line_from(&self, start: usize) -> Span {
+        let length = self.value.get(start..).map_or(0, |rest| rest.find(['\n', '\r']).unwrap_or(rest.len()));
+        Span::new(start, start + length)
     }
 
     /// The place in the file of these bytes of the value.
@@ -77,4 +91,13 @@ impl<'a> Places<'a> {
         let line = at.line.saturating_sub(1).min(self.line_starts.len() - 1);
         (self.line_starts[line] + at.column.saturating_sub(1)).min(self.value.len())
     }
+}
+
+/// Whether two lines are the same but for the mark at their beginning.
+fn differs_in_marks(written: &str, read: &str) -> bool {
+    let end = |line: &str| line.find([')', '.']).map(|at| line.len() - at);
+    let same = end(written).filter(|length| Some(*length) == end(read));
+    same.is_some_and(|length| {
+        written.as_bytes()[written.len() - length + 1..] == read.as_bytes()[read.len() - length + 1..]
+    })
 }

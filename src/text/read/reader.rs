@@ -1,8 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use comrak::nodes::{Node, Sourcepos};
 
+use super::list_marks::ListMarks;
 use super::places::Places;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{self, Rule};
@@ -19,6 +20,10 @@ pub(super) struct Reader<'a, 'n> {
     diagnostics: Vec<Diagnostic>,
     /// The footnotes of the field by label.
     pub(super) footnotes: BTreeMap<String, Footnote<'n>>,
+    /// The marks of lists that comrak does not know.
+    pub(super) list_marks: ListMarks,
+    /// The labels with spaces in them that were reported.
+    pub(super) spaced_labels: BTreeSet<String>,
     /// Whether a footnote is being read.
     pub(super) in_footnote: bool,
     /// Whether the words of a link are being read, in which `@` begins no citation.
@@ -49,6 +54,8 @@ impl<'a> Reader<'a, '_> {
             sources,
             diagnostics: Vec::new(),
             footnotes: BTreeMap::new(),
+            list_marks: ListMarks::default(),
+            spaced_labels: BTreeSet::new(),
             in_footnote: false,
             in_link: false,
             open_tags: 0,
@@ -72,6 +79,19 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn report(&mut self, rule: &'static Rule, message: impl Into<String>, at: Origin, help: &str) {
         let diagnostic = Diagnostic::new(rule, message).at(self.sources.location(at)).help(help);
         self.diagnostics.push(diagnostic);
+    }
+
+    /// The same with another place that explains it.
+    pub(super) fn report_with(
+        &mut self,
+        rule: &'static Rule,
+        message: impl Into<String>,
+        at: Origin,
+        help: &str,
+        (other, label): (Origin, &str),
+    ) {
+        let diagnostic = Diagnostic::new(rule, message).at(self.sources.location(at)).help(help);
+        self.diagnostics.push(diagnostic.related(self.sources.location(other), label));
     }
 
     /// Reads something one level down; where the text nests too deeply, that is reported once and nothing is read.

@@ -58,10 +58,13 @@ fn outline(read: &Read) -> String {
             let name = match &block.kind {
                 BlockKind::Paragraph(_) => "paragraph".to_owned(),
                 BlockKind::Heading { level, .. } => format!("heading {level}"),
-                BlockKind::List { start, tight, items } => format!("list {start:?} {tight} {}", items.len()),
+                BlockKind::List { start, mark, tight, items } => {
+                    let mark = mark.map(|mark| mark.label(start.unwrap_or_default())).unwrap_or_default();
+                    format!("list {start:?} {mark}{tight} {}", items.len())
+                }
                 BlockKind::Quote(_) => "quote".to_owned(),
                 BlockKind::Table { alignments, rows, .. } => format!("table {alignments:?} {}", rows.len()),
-                BlockKind::Verbatim(text) => format!("verbatim {text:?}"),
+                BlockKind::Verbatim { text, .. } => format!("verbatim {text:?}"),
                 BlockKind::Break => "break".to_owned(),
             };
             self.line(&name, block.origin.span);
@@ -72,6 +75,7 @@ fn outline(read: &Read) -> String {
                 InlineKind::Text(text) => format!("  text {text:?}"),
                 InlineKind::Emphasis(_) => "  emphasis".to_owned(),
                 InlineKind::Strong(_) => "  strong".to_owned(),
+                InlineKind::Decorated { decoration, .. } => format!("  {decoration:?}"),
                 InlineKind::Code(text) => format!("  code {text:?}"),
                 InlineKind::Link { url, .. } => format!("  link {url}"),
                 InlineKind::Passage { language, .. } => format!("  passage {language}"),
@@ -252,12 +256,28 @@ fn a_line_holds_no_blocks() {
     let (line, diagnostics) = read_line("Caring *Territories*\nfor the Future [@x]");
     assert!(diagnostics.is_empty());
     assert_eq!(plain(&line), "Caring Territories for the Future ");
-    for markdown in
-        ["- a list", "1. a list", "# a heading", "> a quote", "two\n\nparagraphs", "---", "|a|\n|-|\n"]
-    {
+    for markdown in [
+        "- a list",
+        "1. a list\n2. of two",
+        "# a heading",
+        "> a quote",
+        "two\n\nparagraphs",
+        "---",
+        "|a|\n|-|\n",
+    ] {
         let (_, diagnostics) = read_line(markdown);
         assert_eq!(diagnostics.len(), 1, "{markdown}");
         assert_eq!(diagnostics[0].rule.name, "invalid-value");
     }
-    assert_eq!(plain(&read_line("1\\. a line").0), "1. a line");
+    for (markdown, words) in [
+        ("1\\. a line", "1. a line"),
+        ("1. Care *counts*", "1. Care counts"),
+        ("2) Care", "2) Care"),
+        ("1. 2. Care", "1. 2. Care"),
+        ("(a) Care", "(a) Care"),
+    ] {
+        let (line, diagnostics) = read_line(markdown);
+        assert_eq!(plain(&line), words);
+        assert!(diagnostics.is_empty(), "{markdown}");
+    }
 }

@@ -1,0 +1,136 @@
+//! Links within a document: from the words of its author to the anchor of a part or heading.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::anchors::Anchors;
+use super::{Block, Inline, Note, Part};
+use crate::text::{BlockKind, InlineKind, Visitor, plain, slug, walk_blocks, walk_inlines};
+
+/// Leads every link within the document to the anchor of what it names; one to what is not in this document is words alone. Headings that a
+/// link leads to, and those that have an id of their own, get an anchor.
+pub(super) fn settle(
+    head: [&mut Vec<Inline>; 2],
+    parts: &mut [Part],
+    notes: &mut [Note],
+    anchors: &mut Anchors,
+) {
+    let mut wanted = Wanted::default();
+    for line in &head {
+        walk_inlines(line, &mut wanted);
+    }
+    for part in parts.iter() {
+        walk_inlines(&part.heading, &mut wanted);
+        walk_blocks(&part.blocks, &mut wanted);
+    }
+    for note in notes.iter() {
+        walk_blocks(&note.content, &mut wanted);
+    }
+    let mut targets: BTreeMap<String, String> = BTreeMap::new();
+    for part in parts.iter() {
+        targets.entry(slug(&part.id)).or_insert_with(|| part.id.clone());
+    }
+    for named in [true, false] {
+        for part in parts.iter_mut() {
+            let heading = slug(&plain(&part.heading));
+            if !named && !heading.is_empty() {
+                targets.entry(heading).or_insert_with(|| part.id.clone());
+            }
+            name_headings(&mut part.blocks, named, &wanted.0, &mut targets, anchors);
+        }
+    }
+    let lead = |blocks: &mut Vec<Block>| blocks.iter_mut().for_each(|block| lead_block(block, &targets));
+    for line in head {
+        lead_line(line, &targets);
+    }
+    for part in parts {
+        lead_line(&mut part.heading, &targets);
+        lead(&mut part.blocks);
+    }
+    for note in notes.iter_mut() {
+        lead(&mut note.content);
+    }
+}
+
+/// What the links of a document lead to.
+#[derive(Default)]
+struct Wanted(BTreeSet<String>);
+
+impl<R> Visitor<R> for Wanted {
+    fn inline(&mut self, inline: &crate::text::Inline<R>) {
+        if let InlineKind::Link { url, .. } = &inline.kind
+            && let Some(target) = url.strip_prefix('#')
+        {
+            self.0.insert(slug(target));
+        }
+    }
+}
+
+/// Gives anchors to headings: to those with an id (`named`), or to those whose words a link names.
+fn name_headings(
+    blocks: &mut [Block],
+    named: bool,
+    wanted: &BTreeSet<String>,
+    targets: &mut BTreeMap<String, String>,
+    anchors: &mut Anchors,
+) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { id, content, .. } if id.is_some() == named => {
+                let key = id.as_deref().map_or_else(|| slug(&plain(content)), slug);
+                let free = !targets.contains_key(&key);
+                if !key.is_empty() && (named || free && wanted.contains(&key)) {
+                    let anchor = anchors.make(&key);
+                    targets.entry(key).or_insert_with(|| anchor.clone());
+                    *id = Some(anchor);
+                }
+            }
+            BlockKind::Quote(content) => name_headings(content, named, wanted, targets, anchors),
+            BlockKind::List { items, .. } => {
+                for item in items {
+                    name_headings(&mut item.content, named, wanted, targets, anchors);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn lead_block(block: &mut Block, targets: &BTreeMap<String, String>) {
+    match &mut block.kind {
+        BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => lead_line(content, targets),
+        BlockKind::List { items, .. } => {
+            items.iter_mut().flat_map(|item| &mut item.content).for_each(|block| lead_block(block, targets));
+        }
+        BlockKind::Quote(content) => content.iter_mut().for_each(|block| lead_block(block, targets)),
+        BlockKind::Table { head, rows, .. } => {
+            let cells = head.iter_mut().chain(rows.iter_mut().flatten());
+            cells.for_each(|cell| lead_line(&mut cell.content, targets));
+        }
+        BlockKind::Verbatim { .. } | BlockKind::Break => {}
+    }
+}
+
+fn lead_line(line: &mut Vec<Inline>, targets: &BTreeMap<String, String>) {
+    let mut led = Vec::with_capacity(line.len());
+    for mut inline in line.drain(..) {
+        match &mut inline.kind {
+            InlineKind::Link { url, content } => {
+                lead_line(content, targets);
+                if let Some(target) = url.strip_prefix('#') {
+                    let Some(anchor) = targets.get(&slug(target)) else {
+                        led.append(content);
+                        continue;
+                    };
+                    *url = format!("#{anchor}");
+                }
+            }
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::Decorated { content, .. }
+            | InlineKind::Passage { content, .. } => lead_line(content, targets),
+            _ => {}
+        }
+        led.push(inline);
+    }
+    *line = led;
+}

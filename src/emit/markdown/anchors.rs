@@ -1,0 +1,135 @@
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::{Block, Document, Inline};
+use crate::text::{BlockKind, InlineKind, Visitor, plain, walk_blocks, walk_inlines};
+
+/// Where a link leads to that no heading is.
+pub(super) fn element(id: &str) -> String {
+    format!("<a id=\"{id}\"></a>")
+}
+
+/// The document with its links leading to the anchors that GitHub, Hugo and pandoc (`gfm`) make of headings. Headings whose id
+/// is another, and parts without a heading that a link leads to, keep their id.
+pub(super) fn settled(document: &Document) -> Cow<'_, Document> {
+    let mut targets = Targets::default();
+    for part in &document.parts {
+        walk_blocks(&part.blocks, &mut targets);
+        walk_inlines(&part.heading, &mut targets);
+    }
+    document.notes.iter().for_each(|note| walk_blocks(&note.content, &mut targets));
+    if targets.links.is_empty() && !targets.named {
+        return Cow::Borrowed(document);
+    }
+    let mut document = document.clone();
+    let mut slugs = Slugs::default();
+    slugs.make(&document.head.title);
+    let mut anchors = BTreeMap::new();
+    for part in &mut document.parts {
+        if part.heading.is_empty() {
+            let bare = targets.links.contains(&part.id).then(|| part.id.clone());
+            part.id = bare.unwrap_or_default();
+        } else {
+            anchors.insert(std::mem::take(&mut part.id), slugs.make(&part.heading));
+        }
+        name(&mut part.blocks, &mut slugs, &mut anchors);
+    }
+    for part in &mut document.parts {
+        lead_line(&mut part.heading, &anchors);
+        lead(&mut part.blocks, &anchors);
+    }
+    document.notes.iter_mut().for_each(|note| lead(&mut note.content, &anchors));
+    Cow::Owned(document)
+}
+
+#[derive(Default)]
+struct Targets {
+    links: BTreeSet<String>,
+    /// Whether a heading has an id of its own.
+    named: bool,
+}
+
+impl<R> Visitor<R> for Targets {
+    fn block(&mut self, block: &crate::text::Block<R>) {
+        self.named |= matches!(&block.kind, BlockKind::Heading { id: Some(_), .. });
+    }
+
+    fn inline(&mut self, inline: &crate::text::Inline<R>) {
+        if let InlineKind::Link { url, .. } = &inline.kind {
+            self.links.extend(url.strip_prefix('#').map(str::to_owned));
+        }
+    }
+}
+
+/// The anchors that were made of headings, and how often each.
+#[derive(Default)]
+struct Slugs(BTreeMap<String, usize>);
+
+impl Slugs {
+    fn make(&mut self, heading: &[Inline]) -> String {
+        let kept = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
+        let slug: String = plain(heading).trim().to_lowercase().chars().filter(|c| kept(*c)).collect();
+        let slug = slug.replace(' ', "-");
+        let count = self.0.entry(slug.clone()).or_default();
+        *count += 1;
+        if *count == 1 { slug } else { format!("{slug}-{}", *count - 1) }
+    }
+}
+
+fn name(blocks: &mut [Block], slugs: &mut Slugs, anchors: &mut BTreeMap<String, String>) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { id, content, .. } => {
+                let slug = slugs.make(content);
+                if let Some(own) = id.take() {
+                    *id = Some(own.clone()).filter(|own| *own != slug);
+                    anchors.insert(own, slug);
+                }
+            }
+            BlockKind::Quote(content) => name(content, slugs, anchors),
+            BlockKind::List { items, .. } => {
+                for item in items.iter_mut() {
+                    name(&mut item.content, slugs, anchors);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn lead(blocks: &mut [Block], anchors: &BTreeMap<String, String>) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => lead_line(content, anchors),
+            BlockKind::Quote(content) => lead(content, anchors),
+            BlockKind::List { items, .. } => {
+                for item in items.iter_mut() {
+                    lead(&mut item.content, anchors);
+                }
+            }
+            BlockKind::Table { head, rows, .. } => {
+                let cells = head.iter_mut().chain(rows.iter_mut().flatten());
+                cells.for_each(|cell| lead_line(&mut cell.content, anchors));
+            }
+            BlockKind::Verbatim { .. } | BlockKind::Break => {}
+        }
+    }
+}
+
+fn lead_line(line: &mut [Inline], anchors: &BTreeMap<String, String>) {
+    for inline in line {
+        match &mut inline.kind {
+            InlineKind::Link { url, content } => {
+                if let Some(slug) = url.strip_prefix('#').and_then(|target| anchors.get(target)) {
+                    *url = format!("#{slug}");
+                }
+                lead_line(content, anchors);
+            }
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::Decorated { content, .. }
+            | InlineKind::Passage { content, .. } => lead_line(content, anchors),
+            _ => {}
+        }
+    }
+}
