@@ -3,7 +3,7 @@
 pub struct ListMark {
     /// What counts them.
     pub numerals: Numerals,
-    /// What stands around the number.
+    /// What comes around the number.
     pub enclosure: Enclosure,
 }
 
@@ -22,7 +22,7 @@ pub enum Numerals {
     UpperRoman,
 }
 
-/// What stands around the number of an item.
+/// What comes around the number of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Enclosure {
     /// A point behind it: `a.`

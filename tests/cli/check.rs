@@ -222,7 +222,7 @@ We ask for time.
         .as_array()
         .expect("a list")
         .iter()
-        .map(|it| (it["rule"].as_str().unwrap_or_default(), it["message"].as_str().unwrap_or_default()))
+        .map(|it| (it["code"].as_str().unwrap_or_default(), it["message"].as_str().unwrap_or_default()))
         .collect();
     assert_eq!(
         found,

@@ -67,6 +67,8 @@ fn links_lead_somewhere() {
                 read(path.to_str().unwrap())
             };
             let anchors = target.lines().filter(|line| line.starts_with('#')).map(|line| {
+                // An example names the id of its heading.
+                let line = line.split_once(" {#").map_or(line, |(_, id)| id.trim_end_matches('}'));
                 let words = line.trim_start_matches(['#', ' ']).to_lowercase();
                 words.replace(' ', "-").replace([':', ',', '`', '.'], "")
             });

@@ -65,9 +65,9 @@ pub(in crate::layout) struct Builder<'a> {
 }
 
 /// The anchors of headings.
-struct Ids(Vec<String>);
+struct AnchorIds(Vec<String>);
 
-impl<R> Visitor<R> for Ids {
+impl<R> Visitor<R> for AnchorIds {
     fn block(&mut self, block: &Block<R>) {
         if let BlockKind::Heading { id, .. } = &block.kind {
             self.0.extend(id.clone());
@@ -98,7 +98,7 @@ impl<'a> Builder<'a> {
         let asterisk_notes = asterisk_notes(document, theme);
         let notes = document.notes.len() + asterisk_notes.len();
         let mut destinations = 2 * notes as u32;
-        let mut ids = Ids(Vec::new());
+        let mut ids = AnchorIds(Vec::new());
         for part in &document.parts {
             ids.0.push(part.id.clone());
             walk_blocks(&part.blocks, &mut ids);

@@ -19,7 +19,7 @@ pub(super) fn is_meant(label: &str) -> bool {
     })
 }
 
-/// Whether what stands in square brackets is a citation that lost its id: `@` and nothing, or a locator.
+/// Whether what is in square brackets is a citation that lost its id: `@` and nothing, or a locator.
 pub(super) fn lost_its_id(label: &str) -> bool {
     label
         .strip_prefix('@')
