@@ -86,7 +86,8 @@ impl ListMark {
         ];
         let bracketed = enclosure == Enclosure::Brackets;
         let numerals = numerals.into_iter().filter(|numerals| bracketed || *numerals != Numerals::Decimal);
-        let read = numerals.filter_map(|numerals| Some((Self { numerals, enclosure }, numerals.read(counted)?, length)));
+        let read = numerals
+            .filter_map(|numerals| Some((Self { numerals, enclosure }, numerals.read(counted)?, length)));
         read.collect()
     }
 }

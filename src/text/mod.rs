@@ -26,8 +26,7 @@ pub use script::{is_east_asian, is_invisible};
 pub use slug::slug;
 pub use tree::{
     Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Decoration, Inline, InlineKind, ListItem,
-    PictureWidth,
-    Reference,
+    PictureWidth, Reference,
 };
 pub use visit::{Visitor, walk_blocks, walk_inlines};
 pub use words::{count_characters, count_spoken_words, count_words};

@@ -49,7 +49,9 @@ impl DocxWriter<'_> {
                         Decoration::Superscript => {
                             RunLook { superscript: true, subscript: false, ..look.clone() }
                         }
-                        Decoration::Subscript => RunLook { subscript: true, superscript: false, ..look.clone() },
+                        Decoration::Subscript => {
+                            RunLook { subscript: true, superscript: false, ..look.clone() }
+                        }
                     };
                     self.styled(xml, content, &look);
                 }

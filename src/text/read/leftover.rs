@@ -120,7 +120,9 @@ fn attributes(text: &str, follows: bool, ends_heading: bool) -> Vec<Leftover> {
     for (start, _) in text.match_indices('{') {
         // No further than the next brace: a text of braces alone is read once.
         let next = text[start + 1..].find(['{', '}']).map(|at| start + 1 + at);
-        let Some(end) = next.filter(|&next| text[next..].starts_with('}')).map(|next| next + 1) else { continue };
+        let Some(end) = next.filter(|&next| text[next..].starts_with('}')).map(|next| next + 1) else {
+            continue;
+        };
         let inner = text[start + 1..end - 1].trim();
         let name = |name: &str| name.starts_with(|c: char| c.is_alphabetic()) && !name.contains(['{', '"']);
         let marks = |word: &str| word.strip_prefix(['.', '#']).is_some_and(name);

@@ -21,9 +21,8 @@ impl<'n> Reader<'_, 'n> {
             let place = Span::new(line.start + surplus, line.end);
             let words = self.places.slice(place).trim_matches(|c: char| c == '|' || c.is_whitespace());
             let (at, head) = (self.places.origin(place), self.places.origin(head_place));
-            let message = format!(
-                "this row has more cells than the table has columns: `{words}` would be left out"
-            );
+            let message =
+                format!("this row has more cells than the table has columns: `{words}` would be left out");
             let help = "give the head and the line below it a cell for each column, or write `\\|` for the bar itself";
             self.report_with(rule::CELLS_BEYOND_HEAD, message, at, help, (head, "the head of the table"));
         }
