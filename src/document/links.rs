@@ -14,7 +14,7 @@ pub(super) fn settle(
     notes: &mut [Note],
     anchors: &mut Anchors,
 ) {
-    let mut wanted = Wanted::default();
+    let mut wanted = LinkedIds::default();
     for line in &head {
         walk_inlines(line, &mut wanted);
     }
@@ -53,9 +53,9 @@ pub(super) fn settle(
 
 /// What the links of a document lead to.
 #[derive(Default)]
-struct Wanted(BTreeSet<String>);
+struct LinkedIds(BTreeSet<String>);
 
-impl<R> Visitor<R> for Wanted {
+impl<R> Visitor<R> for LinkedIds {
     fn inline(&mut self, inline: &crate::text::Inline<R>) {
         if let InlineKind::Link { url, .. } = &inline.kind
             && let Some(target) = url.strip_prefix('#')

@@ -22,12 +22,12 @@ pub(super) struct Link {
     pub(super) target: Option<LinkTarget>,
     pub(super) tag: TagId,
     pub(super) description: String,
-    pub(super) stroke: Option<Stroke>,
+    pub(super) stroke: Option<LinkStroke>,
 }
 
 /// A line that belongs to words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stroke {
+pub(super) enum LinkStroke {
     /// Below them.
     Under,
     /// Through them.

@@ -1,4 +1,4 @@
-use super::builder::{Builder, Link, Stroke};
+use super::builder::{Builder, Link, LinkStroke};
 use super::figure::Figure;
 use super::place::Place;
 use crate::document::{Inline, NoteReference};
@@ -90,7 +90,7 @@ impl Builder<'_> {
                 let tag = self.tags.add(tag, TagRole::Link);
                 let words = text::plain(content);
                 let description = if words.trim().is_empty() { url.clone() } else { words };
-                let stroke = Some(Stroke::Under);
+                let stroke = Some(LinkStroke::Under);
                 let link = self.link(Link { target: Some(target), tag, description, stroke });
                 let style = RunStyle { colour: self.styles.link, ..style };
                 self.inlines(out, content, Run { tag, style, link: Some(link), ..run });
@@ -117,7 +117,7 @@ impl Builder<'_> {
             // Within the words of a link, the line goes through a part of that link.
             let around = run.link.and_then(|link| self.links.get(link as usize)).cloned();
             let link = around.unwrap_or(Link { target: None, tag, description: String::new(), stroke: None });
-            let link = self.link(Link { stroke: Some(Stroke::Through), ..link });
+            let link = self.link(Link { stroke: Some(LinkStroke::Through), ..link });
             return self.inlines(out, content, Run { tag, link: Some(link), ..run });
         }
         let tag = self.tags.add(tag, TagRole::Span);
@@ -218,8 +218,8 @@ impl Builder<'_> {
             let Some(link) = self.links.get(number as usize) else { continue };
             let (x, width) = (place.x + from, to - from);
             let stroke = link.stroke.map(|stroke| match stroke {
-                Stroke::Under => (rule::LINK_DROP, self.styles.link),
-                Stroke::Through => (-rule::DELETED_RISE, run.colour),
+                LinkStroke::Under => (rule::LINK_DROP, self.styles.link),
+                LinkStroke::Through => (-rule::DELETED_RISE, run.colour),
             });
             if let Some((drop, colour)) = stroke {
                 let area = Rect { x, y: baseline + drop * run.size, width, height: rule::LINK };

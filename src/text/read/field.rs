@@ -3,7 +3,7 @@ use std::sync::Arc;
 use comrak::options::{BrokenLinkReference, Extension, Options, Parse};
 use comrak::{Arena, ResolvedReference, parse_document};
 
-use super::list_marks::ListMarks;
+use super::list_marks::FoundListMarks;
 use super::places::Places;
 use super::reader::Reader;
 use super::{citation, passages};
@@ -23,7 +23,7 @@ pub fn blocks(
     let map = StringMap::new(sources.get(source).text(), field.span);
     let places = Places::new(&field.value, source, map);
     let arena = Arena::new();
-    let marks = ListMarks::find(&field.value);
+    let marks = FoundListMarks::find(&field.value);
     let root = parse_document(&arena, &marks.numbered(&field.value), &options(&field.value));
     let mut reader = Reader::new(places, sources);
     reader.list_marks = marks;

@@ -8,12 +8,12 @@ use crate::text::ListMark;
 
 /// The marks of a field by the byte they begin at.
 #[derive(Debug, Default)]
-pub(super) struct ListMarks(BTreeMap<usize, (ListMark, u32)>);
+pub(super) struct FoundListMarks(BTreeMap<usize, (ListMark, u32)>);
 
 /// A number may be left out by mistake, and the list goes on.
 const WIDEST_GAP: u32 = 3;
 
-impl ListMarks {
+impl FoundListMarks {
     /// The marks of a text: those that count on, each at the start of a line, after an empty line, a line that ends in a
     /// colon, or another item.
     pub(super) fn find(markdown: &str) -> Self {
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     fn numbered(markdown: &str) -> String {
-        ListMarks::find(markdown).numbered(markdown).into_owned()
+        FoundListMarks::find(markdown).numbered(markdown).into_owned()
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::source::{Origin, Span};
 use crate::text::{Block, BlockKind, ListItem, ListMark, Reference};
 
 /// An item as it is written.
-struct Written<'n> {
+struct WrittenList<'n> {
     node: Node<'n>,
     mark: Option<ListMark>,
     /// Its number, of an ordered list.
@@ -22,7 +22,7 @@ impl<'n> Reader<'_, 'n> {
         let items: Vec<_> = node.children().map(|item| self.written(item, ordered)).collect();
         let lists: Vec<_> = items.chunk_by(|a, b| a.mark == b.mark).collect();
         let whole = lists.len() == 1;
-        let read = |items: &[Written<'n>], reader: &mut Self| {
+        let read = |items: &[WrittenList<'n>], reader: &mut Self| {
             let first = items.first()?;
             reader.look_for_numbers(items);
             let start =
@@ -44,21 +44,21 @@ impl<'n> Reader<'_, 'n> {
         ListItem { content: self.blocks(node), origin }
     }
 
-    fn written(&self, node: Node<'n>, ordered: bool) -> Written<'n> {
+    fn written(&self, node: Node<'n>, ordered: bool) -> WrittenList<'n> {
         let span = self.places.span(node.data().sourcepos);
         if let Some((mark, number)) = self.list_marks.at(span.start) {
             let place = Span::new(span.start, span.start + mark.label(number).len());
-            return Written { node, mark: Some(mark), number: Some(number), place };
+            return WrittenList { node, mark: Some(mark), number: Some(number), place };
         }
         let digits = self.places.slice(span).bytes().take_while(u8::is_ascii_digit).count();
         let place = Span::new(span.start, span.start + digits + 1);
         let number = self.places.slice(Span::new(span.start, span.start + digits)).parse().ok();
-        Written { node, mark: None, number: number.filter(|_| ordered), place }
+        WrittenList { node, mark: None, number: number.filter(|_| ordered), place }
     }
 
     /// Reports the first item that is printed with another number than it is written with. Items that all bear the same number are
     /// counted, as in every program for Markdown.
-    fn look_for_numbers(&mut self, items: &[Written<'n>]) {
+    fn look_for_numbers(&mut self, items: &[WrittenList<'n>]) {
         let Some((first, start)) = items.first().and_then(|first| Some((first, first.number?))) else {
             return;
         };

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use comrak::nodes::{Node, Sourcepos};
 
-use super::list_marks::ListMarks;
+use super::list_marks::FoundListMarks;
 use super::places::Places;
 use crate::diagnostic::Diagnostic;
 use crate::rule::{self, Rule};
@@ -21,7 +21,7 @@ pub(super) struct Reader<'a, 'n> {
     /// The footnotes of the field by label.
     pub(super) footnotes: BTreeMap<String, Footnote<'n>>,
     /// The marks of lists that comrak does not know.
-    pub(super) list_marks: ListMarks,
+    pub(super) list_marks: FoundListMarks,
     /// The labels with spaces in them that were reported.
     pub(super) spaced_labels: BTreeSet<String>,
     /// Whether a footnote is being read.
@@ -54,7 +54,7 @@ impl<'a> Reader<'a, '_> {
             sources,
             diagnostics: Vec::new(),
             footnotes: BTreeMap::new(),
-            list_marks: ListMarks::default(),
+            list_marks: FoundListMarks::default(),
             spaced_labels: BTreeSet::new(),
             in_footnote: false,
             in_link: false,
