@@ -51,7 +51,8 @@ fn pair(rule: &Rule) -> [Planted; 2] {
 }
 
 /// What only an export finds.
-const ON_EXPORT: [&Rule; 3] = [rule::FORMAT_REFUSED, rule::OUTPUT_COLLISION, rule::RESERVED_NAME];
+const ON_EXPORT: [&Rule; 4] =
+    [rule::FORMAT_REFUSED, rule::OUTPUT_COLLISION, rule::RESERVED_NAME, rule::UNNAMED_OUTPUT];
 
 /// What the program reports of the workspaces that these files make, one a rule.
 fn reports(workspaces: &[(&'static Rule, Planted)]) -> BTreeMap<&'static str, String> {

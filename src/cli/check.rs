@@ -1,5 +1,4 @@
 use std::io::Write;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::bail;
@@ -11,6 +10,7 @@ use super::fonts::FontArgs;
 use super::gather::gather;
 use super::outcome::Outcome;
 use super::overrides::HeadArgs;
+use super::path_args::PathArgs;
 use super::progress::Progress;
 use super::report;
 use super::rules::Rules;
@@ -28,15 +28,15 @@ Examples:
   demarche check --format json > report.json
   demarche check --diff                what can be fixed without you
   demarche check --statistics          which rules find how much
-  demarche check - < my-brief.toml";
+  demarche check - < my-brief.toml
+  git diff --name-only -z | demarche check --from-stdin";
 
 /// Report what is wrong in briefs, and what to do about it
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct CheckArgs {
-    /// Briefs, folders, or `-` for standard input [default: the workspace]
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    paths: PathArgs,
     /// How many briefs to check at once [default: one per processor]
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     jobs: usize,
@@ -72,7 +72,8 @@ struct Checked {
 }
 
 pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome> {
-    let wanted = args.fixes.wanted(&args.paths)?;
+    let paths = args.paths.paths()?;
+    let wanted = args.fixes.wanted(&paths)?;
     let world = Disk::new();
     let overrides = args.head.overrides()?;
     if wanted.is_some() && !overrides.is_empty() {
@@ -81,7 +82,7 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
         );
     }
     let settings = Settings { profile: args.profile.clone(), overrides, ..args.rules.settings(&args.fonts)? };
-    let gathered = gather(&world, &args.paths, settings);
+    let gathered = gather(&world, &paths, settings);
     let mut failures = gathered.failures.clone();
     let briefs = gathered.briefs();
     let number = briefs.len();

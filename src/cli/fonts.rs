@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::gather::gather;
+use super::gather::{gather, or_here};
 use super::outcome::Outcome;
 use super::report;
 use super::session::Session;
@@ -53,7 +53,7 @@ pub(super) struct FontsArgs {
 pub(super) fn run(args: &FontsArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     let settings = Settings { fonts: args.fonts.search(), ..Settings::default() };
-    let gathered = gather(&world, &args.paths, settings);
+    let gathered = gather(&world, &or_here(&args.paths), settings);
     let mut findings: Vec<_> =
         gathered.projects.iter().flat_map(|project| project.findings().to_vec()).collect();
     let mut failed = false;

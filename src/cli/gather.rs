@@ -45,7 +45,7 @@ impl Gathered<'_> {
     }
 }
 
-/// Finds the briefs: files, folders, `-` for standard input, or the workspace around the current folder for no path.
+/// Finds the briefs: files, folders, or `-` for standard input.
 pub(super) fn gather<'w>(world: &'w dyn World, paths: &[PathBuf], settings: Settings) -> Gathered<'w> {
     let settings = Settings { out: Some(PathBuf::from(OUT)), ..settings };
     let mut gatherer = Gatherer {
@@ -56,13 +56,17 @@ pub(super) fn gather<'w>(world: &'w dyn World, paths: &[PathBuf], settings: Sett
         by_root: BTreeMap::new(),
         seen: BTreeSet::new(),
     };
-    let here = [PathBuf::from(".")];
-    for path in if paths.is_empty() { &here } else { paths } {
+    for path in paths {
         if let Err(error) = gatherer.take(path) {
             gatherer.gathered.failures.push(error.to_string());
         }
     }
     gatherer.gathered
+}
+
+/// The current folder where no path is named.
+pub(super) fn or_here(paths: &[PathBuf]) -> Vec<PathBuf> {
+    if paths.is_empty() { vec![PathBuf::from(".")] } else { paths.to_vec() }
 }
 
 struct Gatherer<'w> {

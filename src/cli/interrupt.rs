@@ -17,3 +17,8 @@ pub(super) fn watch() -> &'static AtomicBool {
     let _ = ctrlc::set_handler(handler);
     &STOP
 }
+
+/// Whether the run was asked to stop.
+pub(super) fn was_asked() -> bool {
+    STOP.load(Ordering::Relaxed)
+}

@@ -20,6 +20,7 @@ mod measured;
 mod new;
 mod outcome;
 mod overrides;
+mod path_args;
 mod profiles;
 mod progress;
 mod report;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::gather::gather;
+use super::gather::{gather, or_here};
 use super::outcome::Outcome;
 use super::overrides::HeadArgs;
 use super::report;
@@ -53,7 +53,7 @@ struct Stats {
 pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     let settings = Settings { overrides: args.head.overrides()?, ..Settings::default() };
-    let gathered = gather(&world, &args.paths, settings);
+    let gathered = gather(&world, &or_here(&args.paths), settings);
     let mut failures = gathered.failures.clone();
     let briefs = gathered.briefs();
     if briefs.is_empty() && failures.is_empty() {

@@ -138,6 +138,7 @@ impl ValueEnum for File {
             Self::Theme => "A theme of one's own",
             Self::Report => "What `check` and `export` print with `--format json`",
             Self::Statement => "What `export --to json` writes",
+            Self::Manifest => "manifest.json, which lists what `export` wrote to a folder",
         };
         Some(PossibleValue::new(self.name()).help(help))
     }

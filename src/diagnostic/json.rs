@@ -3,7 +3,7 @@
 //! ```json
 //! {"version":1,"diagnostics":[
 //! {"code":"…","severity":"error","message":"…","path":"…","field":"…","span":{…},"label":"…","related":[…],"help":[…]}
-//! ],"summary":{"errors":1,"warnings":0,"notes":0,"briefs":1}}
+//! ],"summary":{"errors":1,"warnings":0,"notes":0,"briefs":9,"with-findings":1,…}}
 //! ```
 
 use std::io::{self, Write};

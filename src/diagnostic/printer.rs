@@ -119,7 +119,8 @@ impl<'w> Printer<'w> {
                 }
             }
         }
-        self.summary.briefs += usize::from(own && !brief.is_empty());
+        self.summary.briefs += usize::from(!brief.is_empty());
+        self.summary.with_findings += usize::from(own && !brief.is_empty());
         Ok(())
     }
 

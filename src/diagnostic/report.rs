@@ -19,7 +19,13 @@ pub struct Report<'a> {
     /// The files that `export` made; not in other reports.
     #[serde(skip_serializing_if = "Option::is_none")]
     outputs: Option<Vec<OutputShape<'a>>>,
-    /// What could not be read or written.
+    /// How many briefs `export` did what with; not in other reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    briefs: Option<BriefCounts>,
+    /// The files that `export --plan` would write; not in other reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<Vec<PlannedShape<'a>>>,
+    /// What could not be read or written, and what was not exported.
     #[serde(skip_serializing_if = "Option::is_none")]
     failures: Option<Vec<&'a str>>,
     /// How much each rule found, with `--statistics`; `diagnostics` is empty then.
@@ -58,6 +64,40 @@ struct OutputShape<'a> {
     pages: Option<usize>,
     /// Whether it is `written`, or was `unchanged` and left alone.
     change: &'a str,
+}
+
+/// How many briefs became of what. Each is counted once, so that the others add up to the first.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+struct BriefCounts {
+    /// All briefs.
+    looked_at: usize,
+    /// Those of which a file was written.
+    exported: usize,
+    /// Those whose files were as they should be.
+    unchanged: usize,
+    /// Those that findings kept from being exported, or from being exported in every format.
+    with_findings: usize,
+    /// Those that could not be read or written.
+    failed: usize,
+    /// Those that the run was stopped before.
+    not_begun: usize,
+}
+
+/// A file that would be written.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Planned")]
+struct PlannedShape<'a> {
+    /// The file.
+    path: &'a str,
+    /// The brief.
+    brief: &'a str,
+    /// The kind of statement, such as `talking-points`.
+    kind: &'a str,
+    /// How it is stored, such as `pdf`.
+    format: &'a str,
+    /// The files that it would be made of, sorted.
+    inputs: Vec<&'a str>,
 }
 
 /// One finding.

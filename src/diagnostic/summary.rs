@@ -14,6 +14,7 @@ pub struct Fixable {
 
 /// How much was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub struct Summary {
     /// Findings that keep a brief from being exported.
     pub errors: usize,
@@ -21,8 +22,10 @@ pub struct Summary {
     pub warnings: usize,
     /// Things worth knowing.
     pub notes: usize,
-    /// The briefs that something was found in.
+    /// The briefs that were looked at.
     pub briefs: usize,
+    /// Those of them that something was found in.
+    pub with_findings: usize,
     /// Findings that their briefs allow; none of them is counted above.
     pub allowed: usize,
     /// Findings that can be fixed without their author, by what that takes; counted above as well.
@@ -65,7 +68,7 @@ impl fmt::Display for Summary {
             return f.write_str("nothing found");
         }
         f.write_str(&listed(&said, "and"))?;
-        if self.briefs > 0 { write!(f, " in {}", count(self.briefs, "brief")) } else { Ok(()) }
+        if self.with_findings > 0 { write!(f, " in {}", count(self.with_findings, "brief")) } else { Ok(()) }
     }
 }
 
@@ -75,7 +78,8 @@ mod tests {
 
     #[test]
     fn says_what_there_is() {
-        let summary = Summary { errors: 3, warnings: 1, notes: 0, briefs: 2, ..Summary::default() };
+        let summary =
+            Summary { errors: 3, warnings: 1, notes: 0, briefs: 9, with_findings: 2, ..Summary::default() };
         assert_eq!(summary.to_string(), "3 errors and 1 warning in 2 briefs");
         assert_eq!(summary.worst(), Some(Severity::Error));
         assert_eq!(Summary::default().to_string(), "nothing found");

@@ -170,7 +170,7 @@ fn shared_files_speak_once() {
     printer.print("a.toml", &finding).unwrap();
     printer.print("b.toml", &finding).unwrap();
     let summary = printer.finish().unwrap();
-    assert_eq!((summary.warnings, summary.briefs), (1, 1));
+    assert_eq!((summary.warnings, summary.briefs, summary.with_findings), (1, 2, 1));
     assert_eq!(String::from_utf8(out).unwrap().lines().count(), 1);
 }
 

@@ -4,16 +4,17 @@ use std::sync::{Arc, OnceLock};
 use super::stages::{self, Composed, Loaded, merged};
 use super::{Appearance, Measured, Project, RenderError, Rendered};
 use crate::brief::BriefFile;
-use crate::check;
+use crate::check::{self, Tally};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::Document;
 use crate::emit::{self, Format, Resources, WriteError, pdf};
 use crate::layout::{Attachments, Drawings, Pages};
+use crate::locale::Language;
 use crate::profile::{Kind, Profile};
 use crate::reader::Read;
 use crate::rule;
 use crate::source::{Source, Span};
-use crate::statement::Statement;
+use crate::statement::{self, Statement};
 use crate::theme::{Masthead, Theme};
 use crate::world::{Content, FileError, FileRecord, Recorder, Unreadable, World, shown};
 
@@ -140,9 +141,19 @@ impl<'p> Brief<'p> {
         &self.loaded.theme
     }
 
+    /// The language of its text.
+    pub fn language(&self) -> Language {
+        statement::language(self.file(), self.project.workspace())
+    }
+
     /// The files that it was made of so far, besides those that it shares with the other briefs of its project.
     pub fn files(&self) -> Vec<FileRecord> {
         self.files.files()
+    }
+
+    /// Reads the pictures that it shows, so that they are among its files.
+    pub fn read_pictures(&self) {
+        stages::read_pictures(&self.files, self.document(), self.theme());
     }
 
     /// The brief joined with its directory and profile.
@@ -262,7 +273,8 @@ impl<'p> Brief<'p> {
         if let (Some(_), Ok(pages)) = (output.pages, resources.pages()) {
             findings.extend(self.settle(pages.findings.clone()));
         }
-        Ok(Rendered { bytes: output.bytes, pages: output.pages, findings })
+        let words = Tally::of(document).text();
+        Ok(Rendered { bytes: output.bytes, pages: output.pages, words, findings })
     }
 
     /// What rules find in the formats that it is exported in.

@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Brief, Project};
@@ -27,6 +27,16 @@ impl<'p> BriefRef<'p> {
     /// The project that it belongs to.
     pub fn project(&self) -> &'p Project<'p> {
         self.project
+    }
+
+    /// Where it lies, seen from the current folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether its text is that of a file.
+    pub fn is_file(&self) -> bool {
+        self.text.is_none()
     }
 
     /// The path as people should see it.

@@ -22,6 +22,8 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// How many pages it has, in formats that have pages.
     pub pages: Option<usize>,
+    /// The words of its text, without headings and notes.
+    pub words: usize,
     /// What is found on its pages, by rules too where it is of the brief's own kind.
     pub findings: Vec<Diagnostic>,
 }

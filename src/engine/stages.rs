@@ -86,6 +86,11 @@ pub(super) fn compose_as(statement: &Statement, kind: Kind, profile: &Profile) -
     document::compose(statement, kind, profile)
 }
 
+/// The pictures that a document shows on its pages.
+pub(super) fn read_pictures(files: &dyn World, document: &Document, theme: &Theme) -> PictureFiles {
+    PictureFiles::read(files, document, theme.masthead == Masthead::Letterhead)
+}
+
 /// Sets a document on pages, with the pictures that it shows.
 pub(super) fn set(
     project: &Project<'_>,
@@ -93,7 +98,7 @@ pub(super) fn set(
     document: &Document,
     theme: &Theme,
 ) -> Result<Pages, Vec<Diagnostic>> {
-    let pictures = PictureFiles::read(files, document, theme.masthead == Masthead::Letterhead);
+    let pictures = read_pictures(files, document, theme);
     layout::set_with(document, theme, project.fonts(), &pictures)
 }
 

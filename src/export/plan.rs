@@ -1,16 +1,16 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::convert::Infallible;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::in_turn;
+use super::NameFacts;
+use super::refusal::{Refusal, is_reserved};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::emit::Format;
 use crate::engine::{Brief, BriefRef};
 use crate::profile::Kind;
-use crate::rule;
 use crate::source::Span;
+use crate::workspace::{NameField, NamePattern};
 
 /// What is asked of every brief.
 #[derive(Debug, Clone, Default)]
@@ -21,12 +21,34 @@ pub struct Request {
     pub formats: Vec<Format>,
     /// The folder to write to; none stands for that of each brief's workspace.
     pub out: Option<PathBuf>,
+    /// How outputs are named; none stands for the pattern of each brief's workspace.
+    pub name: Option<NamePattern>,
+    /// The names in the folder of outputs that no statement may have.
+    pub taken: Vec<&'static str>,
+}
+
+impl Request {
+    fn out_of<'a>(&'a self, brief: &BriefRef<'a>) -> &'a Path {
+        self.out.as_deref().unwrap_or_else(|| &brief.project().workspace().out)
+    }
+
+    /// The folders that these briefs are exported to.
+    pub fn outs(&self, briefs: &[BriefRef<'_>]) -> BTreeSet<PathBuf> {
+        let mut outs = BTreeSet::new();
+        for brief in briefs {
+            let out = self.out_of(brief);
+            if !outs.contains(out) {
+                outs.insert(out.to_path_buf());
+            }
+        }
+        outs
+    }
 }
 
 /// One file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Output {
-    /// What is made.
+    /// What is made; none stands for the brief's own kind.
     pub kind: Option<Kind>,
     /// How it is stored.
     pub format: Format,
@@ -37,68 +59,112 @@ pub struct Output {
 /// What is to be written, brief by brief. It holds names only: no brief is kept in memory for it.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
-    names: Vec<OutputNames>,
-    request: Request,
+    briefs: Vec<PlannedBrief>,
 }
 
-/// What the names of one brief's outputs depend on.
 #[derive(Debug, Clone)]
-struct OutputNames {
-    name: String,
-    stem: String,
+struct PlannedBrief {
     out: PathBuf,
-    formats: Vec<Format>,
-    /// Its own kind, where the names depend on it.
-    kind: Option<Kind>,
-    collision: Option<Collision>,
-}
-
-/// Another brief that would be written to the same file.
-#[derive(Debug, Clone)]
-struct Collision {
-    other: usize,
-    path: PathBuf,
+    outputs: Vec<Output>,
+    refusal: Option<Refusal>,
 }
 
 /// Names every output of every brief. Two outputs of one name are reported at both briefs, as are names that some systems
-/// reserve: the result does not depend on the system it runs on. The briefs are read only where kinds are asked for: a kind
-/// has its name in that of a file unless it is the brief's own.
-pub fn plan(briefs: &[BriefRef<'_>], request: &Request, jobs: usize) -> Plan {
-    let kinds = if request.kinds.is_empty() { vec![None; briefs.len()] } else { own_kinds(briefs, jobs) };
-    let names = briefs.iter().zip(kinds).map(|(brief, kind)| OutputNames {
-        name: brief.name(),
-        stem: named(brief),
-        formats: formats(brief, &request.formats),
-        out: request.out.clone().unwrap_or_else(|| brief.project().workspace().out.clone()),
-        kind,
-        collision: None,
+/// reserve and files that the run reads: the result does not depend on the system it runs on. The briefs are read only where
+/// their names depend on them: a kind has its name in that of a file unless it is the brief's own, and a pattern may ask for more.
+/// `known` is what earlier runs know of the brief of an index.
+pub fn plan(
+    briefs: &[BriefRef<'_>],
+    request: &Request,
+    jobs: usize,
+    known: impl Fn(usize) -> Option<NameFacts> + Sync,
+) -> Plan {
+    let pattern =
+        |brief: &BriefRef<'_>| request.name.clone().or_else(|| brief.project().workspace().name.clone());
+    let needs_brief = |brief| pattern(brief).is_some_and(|pattern| pattern.needs_brief());
+    let facts = if request.kinds.is_empty() && !briefs.iter().any(needs_brief) {
+        vec![None; briefs.len()]
+    } else {
+        NameFacts::of_all(briefs, jobs, known)
+    };
+    let planned = briefs.iter().zip(facts).map(|(brief, facts)| {
+        let out = request.out_of(brief).to_path_buf();
+        let pattern = pattern(brief);
+        let named = Naming { brief, facts, pattern, out: &out }.outputs(request);
+        let (outputs, refusal) = match named {
+            Ok(outputs) => (outputs, None),
+            Err(refusal) => (Vec::new(), Some(refusal)),
+        };
+        PlannedBrief { out, outputs, refusal }
     });
-    let mut plan = Plan { names: names.collect(), request: request.clone() };
-    let mut takers: BTreeMap<String, usize> = BTreeMap::new();
-    for index in 0..plan.names.len() {
-        for Output { path, .. } in plan.outputs(index) {
-            let first = *takers.entry(folded(&path)).or_insert(index);
-            if first != index {
-                plan.names[first]
-                    .collision
-                    .get_or_insert_with(|| Collision { other: index, path: path.clone() });
-                plan.names[index].collision.get_or_insert(Collision { other: first, path });
+    let mut plan = Plan { briefs: planned.collect() };
+    plan.refuse_taken(briefs, &request.taken);
+    plan.refuse_shared(briefs);
+    plan
+}
+
+/// What the outputs of one brief are named by.
+struct Naming<'a, 'p> {
+    brief: &'a BriefRef<'p>,
+    facts: Option<NameFacts>,
+    pattern: Option<NamePattern>,
+    out: &'a Path,
+}
+
+impl Naming<'_, '_> {
+    fn outputs(&self, request: &Request) -> Result<Vec<Output>, Refusal> {
+        let own_alone = [None];
+        let wanted: Vec<_> = request.kinds.iter().copied().map(Some).collect();
+        let kinds = if wanted.is_empty() { own_alone.as_slice() } else { &wanted };
+        let formats = formats(self.brief, &request.formats);
+        let mut outputs = Vec::with_capacity(kinds.len() * formats.len());
+        for &kind in kinds {
+            for &format in &formats {
+                let path = match &self.pattern {
+                    None => self.usual(kind, format),
+                    Some(pattern) => match self.by_pattern(pattern, kind, format) {
+                        Err(_) if self.facts.is_none() && pattern.needs_brief() => return Ok(Vec::new()),
+                        path => path.map_err(Refusal::Lacking)?,
+                    },
+                };
+                let names = path.components().map(|name| name.as_os_str().to_string_lossy());
+                if let Some(name) = names.into_iter().find(|name| is_reserved(name)) {
+                    let stem = name.strip_suffix(format.extension()).unwrap_or(&name);
+                    return Err(Refusal::Reserved(stem.trim_end_matches('.').to_owned()));
+                }
+                outputs.push(Output { kind, format, path: self.out.join(path) });
             }
         }
+        Ok(outputs)
     }
-    plan
+
+    /// The name of the brief's file; the profile that the command line asks for and another kind than its own follow it.
+    fn usual(&self, kind: Option<Kind>, format: Format) -> PathBuf {
+        let stem = self.brief.stem();
+        let asked = self.brief.project().asked_profile().map(|profile| profile.name.as_str());
+        let own = self.facts.as_ref().map(|facts| facts.kind.as_str());
+        let other = kind.map(Kind::name).filter(|kind| Some(*kind) != own);
+        let parts = [Some(stem.as_str()), asked, other, Some(format.extension())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(".").into()
+    }
+
+    fn by_pattern(
+        &self,
+        pattern: &NamePattern,
+        kind: Option<Kind>,
+        format: Format,
+    ) -> Result<PathBuf, NameField> {
+        pattern.path(|field| match field {
+            NameField::Stem => Some(self.brief.stem()),
+            NameField::Ext => Some(format.extension().to_owned()),
+            NameField::Kind if kind.is_some() => kind.map(|kind| kind.name().to_owned()),
+            field => self.facts.as_ref().and_then(|facts| facts.value(field)),
+        })
+    }
 }
 
 /// The formats of a brief for which the command line names none, where no profile asks for another.
 const FORMATS: [Format; 2] = [Format::PDF, Format::MARKDOWN];
-
-/// What the names of the outputs of a brief begin with: its own name, and the profile that the command line asks for.
-fn named(brief: &BriefRef<'_>) -> String {
-    match brief.project().asked_profile() {
-        Some(profile) => format!("{}.{}", brief.stem(), profile.name),
-        None => brief.stem(),
-    }
-}
 
 /// The formats that a brief is exported in.
 fn formats(brief: &BriefRef<'_>, asked: &[Format]) -> Vec<Format> {
@@ -109,83 +175,106 @@ fn formats(brief: &BriefRef<'_>, asked: &[Format]) -> Vec<Format> {
     Format::for_venue(forms).map_or_else(|| FORMATS.to_vec(), |format| vec![format])
 }
 
-/// The kinds that the profiles of the briefs make; none of one that cannot be read.
-fn own_kinds(briefs: &[BriefRef<'_>], jobs: usize) -> Vec<Option<Kind>> {
-    let mut kinds = Vec::with_capacity(briefs.len());
-    let job = |brief: &BriefRef<'_>| brief.open().ok().map(|brief| brief.profile().kind);
-    let take = |kind| {
-        kinds.push(kind);
-        Ok::<(), Infallible>(())
-    };
-    let Ok(()) = in_turn(jobs, briefs.iter().collect(), |brief| brief.name(), job, |_, _| None, take);
-    kinds
-}
-
 impl Plan {
     /// How many files are to be written.
     pub fn files(&self) -> usize {
-        let kinds = self.request.kinds.len().max(1);
-        self.names.iter().map(|names| kinds * names.formats.len()).sum()
+        self.briefs.iter().map(|brief| brief.outputs.len()).sum()
+    }
+
+    /// The folders of outputs.
+    pub fn outs(&self) -> BTreeSet<&Path> {
+        self.briefs.iter().map(|brief| brief.out.as_path()).collect()
     }
 
     /// The folders that are written to.
     pub fn folders(&self) -> BTreeSet<&Path> {
-        self.names.iter().map(|names| names.out.as_path()).collect()
+        let paths = self.briefs.iter().flat_map(|brief| &brief.outputs);
+        self.outs().into_iter().chain(paths.filter_map(|output| output.path.parent())).collect()
+    }
+
+    /// The folder of outputs of the brief of that index.
+    pub fn out(&self, index: usize) -> &Path {
+        &self.briefs[index].out
     }
 
     /// The outputs of the brief of that index.
-    pub fn outputs(&self, index: usize) -> Vec<Output> {
-        let OutputNames { stem, out, formats, kind: own, .. } = &self.names[index];
-        let own_alone = [None];
-        let wanted: Vec<_> = self.request.kinds.iter().copied().map(Some).collect();
-        let kinds = if wanted.is_empty() { own_alone.as_slice() } else { &wanted };
-        let each = |&kind: &Option<Kind>| {
-            formats.iter().map(move |&format| {
-                let extension = format.extension();
-                let name = match kind.filter(|kind| Some(*kind) != *own) {
-                    None => format!("{stem}.{extension}"),
-                    Some(kind) => format!("{stem}.{}.{extension}", kind.name()),
-                };
-                Output { kind, format, path: out.join(name) }
-            })
-        };
-        kinds.iter().flat_map(each).collect()
+    pub fn outputs(&self, index: usize) -> &[Output] {
+        &self.briefs[index].outputs
+    }
+
+    /// The outputs of the brief of that index; none where they must not be written.
+    pub(super) fn exported(&self, index: usize) -> Option<&[Output]> {
+        let brief = &self.briefs[index];
+        brief.refusal.is_none().then_some(brief.outputs.as_slice())
     }
 
     /// Why the brief of that index must not be exported, if it must not.
     pub fn refusal(&self, index: usize, brief: &Brief<'_>) -> Option<Diagnostic> {
-        let names = &self.names[index];
-        let refusal = match &names.collision {
-            Some(Collision { other, path }) => {
-                let (name, other, path) = (&names.name, &self.names[*other].name, path.display());
-                let message = format!("`{name}` and `{other}` would both be written to `{path}`");
-                Diagnostic::new(rule::OUTPUT_COLLISION, message)
-                    .help("rename one of the two briefs, or export them to different folders with `--out`")
+        let refusal = self.briefs[index].refusal.as_ref()?;
+        Some(refusal.finding(brief.name()).at(Location::new(brief.source(), Span::default())))
+    }
+
+    /// Refuses outputs that would overwrite a file which this run reads or makes otherwise.
+    fn refuse_taken(&mut self, briefs: &[BriefRef<'_>], names: &[&str]) {
+        let mut taken: BTreeSet<String> = self
+            .outs()
+            .into_iter()
+            .flat_map(|out| names.iter().map(|name| folded(&out.join(name))))
+            .collect();
+        let mut known: Vec<*const _> = Vec::new();
+        for brief in briefs {
+            taken.insert(folded(brief.path()));
+            let project = std::ptr::from_ref(brief.project());
+            if !known.contains(&project) {
+                known.push(project);
+                taken.extend(brief.project().files().iter().map(|file| folded(&file.path)));
             }
-            None if is_reserved(&names.stem) => {
-                let message = format!("Windows reserves the file name `{}` for a device", names.stem);
-                Diagnostic::new(rule::RESERVED_NAME, message)
-                    .help("rename the brief, so that its statements can be opened everywhere")
+        }
+        for brief in &mut self.briefs {
+            let found = brief.outputs.iter().find(|output| taken.contains(&folded(&output.path)));
+            if let Some(output) = found {
+                brief.refusal.get_or_insert_with(|| Refusal::Taken(output.path.clone()));
             }
-            None => return None,
-        };
-        Some(refusal.at(Location::new(brief.source(), Span::default())))
+        }
+    }
+
+    /// Refuses outputs that would have the same name.
+    fn refuse_shared(&mut self, briefs: &[BriefRef<'_>]) {
+        let mut takers: BTreeMap<String, usize> = BTreeMap::new();
+        for index in 0..self.briefs.len() {
+            let mut own = BTreeSet::new();
+            for output in 0..self.briefs[index].outputs.len() {
+                let path = self.briefs[index].outputs[output].path.clone();
+                let key = folded(&path);
+                if !own.insert(key.clone()) {
+                    self.briefs[index].refusal.get_or_insert(Refusal::Twice(path));
+                    continue;
+                }
+                let first = *takers.entry(key).or_insert(index);
+                if first == index {
+                    continue;
+                }
+                let mut refuse = |index: usize, other: usize| {
+                    let (name, other) = (briefs[index].name(), briefs[other].name());
+                    let path = path.clone();
+                    self.briefs[index].refusal.get_or_insert_with(|| {
+                        if name == other { Refusal::Twice(path) } else { Refusal::Collision { other, path } }
+                    });
+                };
+                refuse(first, index);
+                refuse(index, first);
+            }
+        }
     }
 }
 
 /// Two paths that any common file system takes for one are the same here: macOS composes accents and, like Windows,
 /// does not tell capitals from small letters.
 fn folded(path: &Path) -> String {
-    path.to_string_lossy().nfc().flat_map(char::to_lowercase).nfc().collect()
-}
-
-/// Names that Windows keeps for devices, with any extension.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
-
-fn is_reserved(stem: &str) -> bool {
-    let stem = stem.split('.').next().unwrap_or_default().to_lowercase();
-    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    let device =
-        numbered.is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()));
-    device || RESERVED.contains(&stem.as_str())
+    let path: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+    let text = path.to_string_lossy();
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfc().flat_map(char::to_lowercase).nfc().collect()
 }

@@ -1,87 +1,16 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{Output, Plan, in_turn};
+use super::{
+    BriefRecord, BriefStatus, CachedBrief, Exported, Failure, FileDigest, Output, Plan, Survey, Written,
+    in_turn,
+};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::emit::Format;
 use crate::engine::{Appearance, Brief, BriefRef, RenderError, merged};
-use crate::profile::Kind;
 use crate::rule;
-use crate::world::{Change, FileError, sweep, write};
-
-/// One file that was written.
-#[derive(Debug, Clone)]
-pub struct Written {
-    /// Where it is.
-    pub path: PathBuf,
-    /// What it is.
-    pub kind: Kind,
-    /// How it is stored.
-    pub format: Format,
-    /// Its length in bytes.
-    pub bytes: usize,
-    /// How many pages it has, in formats that have pages.
-    pub pages: Option<usize>,
-    /// Whether anything changed.
-    pub change: Change,
-}
-
-/// Why a brief was given up, through no fault of its author.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
-    /// The brief could not be read.
-    Read(FileError),
-    /// A file could not be written.
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        reason: String,
-    },
-    /// A bug in this program.
-    Internal(String),
-    /// The run was stopped before its turn came.
-    Stopped,
-}
-
-impl std::fmt::Display for Failure {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Read(error) => error.fmt(f),
-            Self::Write { path, reason } => write!(f, "cannot write `{}`: {reason}", path.display()),
-            Self::Internal(what) => write!(f, "internal error: {what}"),
-            Self::Stopped => f.write_str("not exported: the run was stopped"),
-        }
-    }
-}
-
-impl std::error::Error for Failure {}
-
-/// What became of one brief.
-#[derive(Debug, Clone, Default)]
-pub struct Exported {
-    /// The path of the brief as people should see it.
-    pub brief: String,
-    /// The name of the profile that it must meet; empty where the brief was not read.
-    pub profile: String,
-    /// All that was found in it.
-    pub diagnostics: Vec<Diagnostic>,
-    /// How many findings kept it from being exported, those in the files of its project among them.
-    pub barriers: usize,
-    /// The files that it was made of, those of its project among them, sorted.
-    pub read: Vec<PathBuf>,
-    /// The files that were written.
-    pub written: Vec<Written>,
-    /// Why it was given up.
-    pub failure: Option<Failure>,
-}
-
-impl Exported {
-    fn failed(brief: String, failure: Failure) -> Self {
-        Self { brief, failure: Some(failure), ..Self::default() }
-    }
-}
+use crate::world::{sweep, write};
 
 /// How a plan is carried out.
 #[derive(Debug, Clone)]
@@ -94,47 +23,71 @@ pub struct ExportOptions<'s> {
     pub barrier: Severity,
     /// Set from outside to leave out the briefs that have not been begun.
     pub stop: Option<&'s AtomicBool>,
+    /// What earlier runs have exported as it is now.
+    pub survey: &'s Survey,
 }
 
-impl Default for ExportOptions<'_> {
-    fn default() -> Self {
-        Self { jobs: 0, appearance: Appearance::default(), barrier: Severity::Error, stop: None }
-    }
-}
-
-/// Carries out the plan of these briefs, after removing what killed runs have left in their folders: each is read in its job and dropped at its end. `done` is called after each brief,
-/// from any thread; the results are handed over in the order of the briefs. A brief with errors is not written; one with a character
-/// that no font has is, but for its pages.
+/// Carries out the plan of these briefs, each with its index in the plan, after removing what killed runs have left in their folders:
+/// each is read in its job and dropped at its end. `done` is called after each brief, from any thread; the results are handed over in
+/// the order of the briefs, with what is worth keeping for later runs. A brief with errors is not written; one with a character that no
+/// font has is, but for its pages. Once the disk is full no further brief is begun.
 ///
 /// # Errors
 /// When a result cannot be taken; no further brief is begun then.
 pub fn run<E>(
-    briefs: Vec<BriefRef<'_>>,
+    briefs: Vec<(usize, BriefRef<'_>)>,
     plan: &Plan,
     options: &ExportOptions<'_>,
-    done: &(dyn Fn() + Sync),
-    take: impl FnMut(Exported) -> Result<(), E>,
+    done: &(dyn Fn(BriefStatus) + Sync),
+    mut take: impl FnMut(usize, Exported, Option<CachedBrief>) -> Result<(), E>,
 ) -> Result<(), E> {
     plan.folders().into_iter().for_each(sweep);
+    let is_full = AtomicBool::new(false);
     let job = |(index, brief): (usize, BriefRef<'_>)| {
         let stopped = options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
-        let exported = match brief.open() {
-            _ if stopped => Exported::failed(brief.name(), Failure::Stopped),
-            Ok(brief) => export(&brief, index, plan, options),
-            Err(error) => Exported::failed(brief.name(), Failure::Read(error)),
+        let (exported, cached) = if stopped || is_full.load(Ordering::Relaxed) {
+            (Exported::failed(brief.name(), Failure::Stopped), None)
+        } else if let Some(exported) = options.survey.replay(index, &brief, plan.exported(index)) {
+            (exported, None)
+        } else {
+            match brief.open() {
+                Ok(opened) => {
+                    let exported = export(&opened, index, plan, options, &is_full);
+                    let whole = exported.failure.is_none()
+                        && exported.barriers == 0
+                        && exported.written.len() == plan.outputs(index).len();
+                    let keep = || options.survey.keep(index, &brief, &opened, &exported);
+                    let cached = if whole { keep() } else { None };
+                    (exported, cached)
+                }
+                Err(error) => (Exported::failed(brief.name(), Failure::Read(error)), None),
+            }
         };
-        done();
-        exported
+        done(exported.status());
+        (index, exported, cached)
     };
     let broken = |name, panic| {
-        done();
-        Exported::failed(name, Failure::Internal(panic))
+        done(BriefStatus::Failed);
+        // The index is that of no brief: nothing was written of it.
+        (usize::MAX, Exported::failed(name, Failure::Internal(panic)), None)
     };
-    let items: Vec<_> = briefs.into_iter().enumerate().collect();
-    in_turn(options.jobs, items, |(_, brief)| brief.name(), job, broken, take)
+    let take = |(index, exported, cached)| take(index, exported, cached);
+    in_turn(options.jobs, briefs, |(_, brief)| brief.name(), job, broken, take)
 }
 
-fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &ExportOptions<'_>) -> Exported {
+/// Whether no other file can be written either.
+fn is_hopeless(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    matches!(error.kind(), StorageFull | QuotaExceeded | ReadOnlyFilesystem)
+}
+
+fn export(
+    brief: &Brief<'_>,
+    index: usize,
+    plan: &Plan,
+    options: &ExportOptions<'_>,
+    is_full: &AtomicBool,
+) -> Exported {
     let outputs = plan.outputs(index);
     let shared = brief.project().findings();
     let weighs = |finding: &&Diagnostic| finding.weighs(options.barrier);
@@ -144,7 +97,7 @@ fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &ExportOptions<
     let mut left_out = 0;
     let mut failure = None;
     if !diagnostics.iter().chain(shared).any(|finding| weighs(&finding)) {
-        for output in &outputs {
+        for output in outputs {
             let kind = output.kind.unwrap_or(brief.profile().kind);
             match brief.render(kind, output.format, &options.appearance) {
                 Ok(file) => {
@@ -175,11 +128,13 @@ fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &ExportOptions<
                     path: path.clone(),
                     kind,
                     format: *format,
-                    bytes: file.bytes.len(),
+                    digest: FileDigest::of(&file.bytes),
                     pages: file.pages,
+                    words: file.words,
                     change,
                 }),
                 Err(error) => {
+                    is_full.fetch_or(is_hopeless(&error), Ordering::Relaxed);
                     failure = Some(Failure::Write { path: path.clone(), reason: error.to_string() });
                     break;
                 }
@@ -187,9 +142,14 @@ fn export(brief: &Brief<'_>, index: usize, plan: &Plan, options: &ExportOptions<
         }
     }
     let (name, profile) = (brief.name().to_owned(), brief.profile().name.clone());
+    let record = (!written.is_empty()).then(|| Arc::new(BriefRecord::of(brief)));
+    Exported { brief: name, profile, diagnostics, barriers, read: inputs(brief), written, record, failure }
+}
+
+/// The files that a brief was made of so far, those of its project among them, sorted.
+pub fn inputs(brief: &Brief<'_>) -> Vec<PathBuf> {
     let own = brief.files();
     let read = own.iter().chain(brief.project().files()).filter(|file| file.stamp.is_some());
     let read: BTreeSet<_> = read.map(|file| file.path.clone()).collect();
-    let read = read.into_iter().collect();
-    Exported { brief: name, profile, diagnostics, barriers, read, written, failure }
+    read.into_iter().collect()
 }

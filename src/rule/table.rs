@@ -122,6 +122,7 @@ macro_rules! rules {
             UNMET_PDF_STANDARD                "unmet-pdf-standard"                Page                                         Error    fixed  -        "0.1.0";
             RESERVED_NAME                     "reserved-name"                     File                                         Error    -      -        "0.1.0";
             OUTPUT_COLLISION                  "output-collision"                  File                                         Error    fixed  -        "0.1.0";
+            UNNAMED_OUTPUT                    "unnamed-output"                    File                                         Error    fixed  -        "0.1.0";
             UNKNOWN_RULE                      "unknown-rule"                      File                                         Error    fixed  -        "0.1.0";
             ALLOW_WITHOUT_REASON              "allow-without-reason"              File                                         Error    fixed  -        "0.1.0";
             UNUSED_ALLOW                      "unused-allow"                      File                                         Warning  -      -        "0.1.0";

@@ -15,11 +15,13 @@ pub enum File {
     Report,
     /// What `export --to json` writes.
     Statement,
+    /// `manifest.json` in a folder of outputs.
+    Manifest,
 }
 
 impl File {
     /// Every kind of file.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Brief,
         Self::Directory,
         Self::Workspace,
@@ -27,7 +29,13 @@ impl File {
         Self::Theme,
         Self::Report,
         Self::Statement,
+        Self::Manifest,
     ];
+
+    /// Whether this program writes it, and no person does.
+    pub fn is_written(self) -> bool {
+        matches!(self, Self::Report | Self::Statement | Self::Manifest)
+    }
 
     /// Its name in one word.
     pub fn name(self) -> &'static str {
@@ -39,6 +47,7 @@ impl File {
             Self::Theme => "theme",
             Self::Report => "report",
             Self::Statement => "statement",
+            Self::Manifest => "manifest",
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{File, known};
 use crate::brief::{BriefFile, DirectoryEntries};
 use crate::diagnostic::Report;
 use crate::emit::json::StatementRecord;
+use crate::export::ManifestShape;
 use crate::profile::Profile;
 use crate::theme::Theme;
 use crate::workspace::WorkspaceFile;
@@ -27,14 +28,9 @@ impl File {
             Self::Workspace => read::<WorkspaceFile>("A workspace"),
             Self::Profile => read::<Profile>("A profile"),
             Self::Theme => read::<Theme>("A theme"),
-            Self::Report => {
-                let settings = SchemaSettings::draft07().for_serialize();
-                titled::<Report<'_>>(settings, "A report")
-            }
-            Self::Statement => {
-                let settings = SchemaSettings::draft07().for_serialize();
-                titled::<StatementRecord>(settings, "A statement")
-            }
+            Self::Report => written::<Report<'_>>("A report"),
+            Self::Statement => written::<StatementRecord>("A statement"),
+            Self::Manifest => written::<ManifestShape<'_>>("A manifest"),
         };
         schema.insert("$id".into(), format!("urn:demarche:schema:{}", self.name()).into());
         known::complete(self, &mut schema);
@@ -45,6 +41,11 @@ impl File {
 /// That of a file which is read.
 fn read<T: JsonSchema>(title: &str) -> Schema {
     titled::<T>(SchemaSettings::draft07().with_transform(WithoutNull), title)
+}
+
+/// That of a file which is written.
+fn written<T: JsonSchema>(title: &str) -> Schema {
+    titled::<T>(SchemaSettings::draft07().for_serialize(), title)
 }
 
 /// The root and every definition under it have a title.
@@ -64,7 +65,7 @@ mod tests {
 
     #[test]
     fn nothing_in_a_file_is_null() {
-        for file in File::ALL.into_iter().filter(|file| !matches!(file, File::Report | File::Statement)) {
+        for file in File::ALL.into_iter().filter(|file| !file.is_written()) {
             assert!(!file.schema().contains("null"), "{}", file.name());
         }
     }

@@ -1,5 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::brief::{Event, Localized, Organisation, SourceEntry, Speaker};
 use crate::source::Origin;
@@ -11,13 +11,15 @@ use crate::workspace::{Entry, EntryTable, KnownNames, SharedDirectory};
 pub struct Entries<T> {
     own: EntryTable<T>,
     shared: Arc<EntryTable<T>>,
-    asked: Mutex<Asked>,
+    /// Copies of the table share it.
+    asked: Arc<Mutex<Asked>>,
 }
 
 #[derive(Debug, Clone, Default)]
 struct Asked {
-    ids: BTreeSet<String>,
-    all: bool,
+    entries: BTreeSet<String>,
+    ids: bool,
+    names: bool,
 }
 
 impl<T> Default for Entries<T> {
@@ -28,22 +30,22 @@ impl<T> Default for Entries<T> {
 
 impl<T: Clone> Clone for Entries<T> {
     fn clone(&self) -> Self {
-        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        Self { own: self.own.clone(), shared: Arc::clone(&self.shared), asked: Mutex::new(asked) }
+        let (shared, asked) = (Arc::clone(&self.shared), Arc::clone(&self.asked));
+        Self { own: self.own.clone(), shared, asked }
     }
 }
 
 impl<T> Entries<T> {
     pub(super) fn new(own: EntryTable<T>, shared: Arc<EntryTable<T>>) -> Self {
-        Self { own, shared, asked: Mutex::default() }
+        Self { own, shared, asked: Arc::default() }
     }
 
     /// The entry of that id: the brief's own, else the shared one.
     pub fn get(&self, id: &str) -> Option<&Entry<T>> {
         self.own.get(id).or_else(|| {
-            let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-            if !asked.ids.contains(id) {
-                asked.ids.insert(id.to_owned());
+            let mut asked = self.asked();
+            if !asked.entries.contains(id) {
+                asked.entries.insert(id.to_owned());
             }
             self.shared.get(id)
         })
@@ -61,23 +63,20 @@ impl<T> Entries<T> {
 
     /// Every id: the brief's own, then the shared ones. It takes time for each shared entry, and is for what went wrong.
     pub fn keys(&self) -> impl Iterator<Item = &String> {
-        self.ask_all();
+        self.asked().ids = true;
         self.own.keys().chain(self.shared.keys().filter(|id| !self.own.contains_key(*id)))
     }
 
-    fn ask_all(&self) {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).all = true;
+    fn asked(&self) -> MutexGuard<'_, Asked> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lookups(&self, table: &'static str) -> Vec<Lookup> {
-        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let all = asked.all.then_some(Lookup { table, id: None, found: None });
-        let each = asked.ids.iter().map(|id| Lookup {
-            table,
-            id: Some(id.clone()),
-            found: self.shared.get(id).map(|entry| entry.origin),
-        });
-        all.into_iter().chain(each).collect()
+        let asked = self.asked();
+        let entries = asked.entries.iter().cloned().map(LookupScope::Entry);
+        let ids = asked.ids.then_some(LookupScope::Ids);
+        let names = asked.names.then_some(LookupScope::Names);
+        entries.chain(ids).chain(names).map(|scope| Lookup { table, scope }).collect()
     }
 }
 
@@ -86,10 +85,20 @@ impl<T> Entries<T> {
 pub struct Lookup {
     /// The table, such as `speakers`.
     pub table: &'static str,
-    /// The id; none where every entry of the table was looked at.
-    pub id: Option<String>,
-    /// The id of the entry in its file, where there is one.
-    pub found: Option<Origin>,
+    /// What of it.
+    pub scope: LookupScope,
+}
+
+/// What was asked of a table of the shared directory.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LookupScope {
+    /// The entry of that id, which it may lack.
+    Entry(String),
+    /// The ids of all entries.
+    Ids,
+    /// The names in all entries.
+    Names,
 }
 
 /// Everything that can be cited, by id: the brief's own entries before the shared ones.
@@ -171,19 +180,20 @@ impl Directory {
 
     /// Whether a text names one of its people or organisations.
     pub fn is_named_in(&self, text: &str) -> bool {
-        self.speakers.ask_all();
-        self.organisations.ask_all();
+        self.speakers.asked().names = true;
+        self.organisations.asked().names = true;
         let own = KnownNames::of(self.speakers.own().values(), self.organisations.own().values());
         own.stand_in(text) || self.shared.names().stand_in(text)
     }
 
     /// What was asked of the shared directory so far, table by table, each id once.
     pub fn lookups(&self) -> Vec<Lookup> {
+        let [organisations, speakers, events, sources] = SharedDirectory::TABLES;
         let tables = [
-            self.organisations.lookups("organisations"),
-            self.speakers.lookups("speakers"),
-            self.events.lookups("events"),
-            self.sources.lookups("sources"),
+            self.organisations.lookups(organisations),
+            self.speakers.lookups(speakers),
+            self.events.lookups(events),
+            self.sources.lookups(sources),
         ];
         tables.concat()
     }

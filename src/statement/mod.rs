@@ -11,7 +11,7 @@ mod signers;
 mod types;
 
 pub use crate::workspace::Entry;
-pub use directory::{Directory, Entries, Lookup, Target};
-pub use resolve::resolve;
+pub use directory::{Directory, Entries, Lookup, LookupScope, Target};
+pub use resolve::{language, resolve};
 pub use signers::{Signer, UnknownSigner, in_order};
 pub use types::{Addressee, Recommendation, Section, Statement};

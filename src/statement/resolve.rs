@@ -25,7 +25,7 @@ pub fn resolve(
     let signing = brief.value.co_signers.table.as_ref().map_or(source, |table| sources.add(table));
     let diagnostics = duplicates(&directory, &sources);
     let mut fields = Fields { sources: &sources, source, directory: &directory, diagnostics };
-    let language = language(brief, workspace);
+    let language = language(&brief.value, workspace);
     let written = &brief.value;
     let title = fields.inlines(written.title.as_ref());
     let subtitle = fields.inlines(written.subtitle.as_ref());
@@ -61,8 +61,8 @@ pub fn resolve(
 }
 
 /// The brief's language, else the workspace's, else English; a tag that is none was reported where it was read.
-fn language(brief: &Read<Arc<BriefFile>>, workspace: &Workspace) -> Language {
-    let mut tags = brief.value.language.iter().chain(&workspace.defaults.language);
+pub fn language(brief: &BriefFile, workspace: &Workspace) -> Language {
+    let mut tags = brief.language.iter().chain(&workspace.defaults.language);
     tags.find_map(|tag| Language::parse(tag).ok()).unwrap_or_else(Language::english)
 }
 

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::bibliographies::bibliographies;
-use super::{Defaults, SharedDirectory, WorkspaceFile, brief_like, place};
+use super::{Defaults, NamePattern, SharedDirectory, WorkspaceFile, brief_like, place};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Level, Location};
 use crate::reader::{self, Date, Located, Read, Table};
@@ -41,6 +41,8 @@ pub struct Workspace {
     pub fonts: Vec<Located<PathBuf>>,
     /// The folder that statements are written to.
     pub out: PathBuf,
+    /// How outputs are named below it, where `demarche.toml` says so.
+    pub name: Option<NamePattern>,
     /// The most days since an entry of the directory was last checked.
     pub max_age_days: Option<u32>,
     /// The date that deadlines and years are held against, where it is not each brief's own.
@@ -147,6 +149,7 @@ impl Opening<'_> {
             profiles,
             themes,
             fonts,
+            name: file.name.as_ref().and_then(|name| self.name(name)),
             out,
             max_age_days: file.max_age_days,
             as_of: None,
@@ -157,6 +160,19 @@ impl Opening<'_> {
     fn out(&mut self, named: Option<&Located<String>>) -> PathBuf {
         let inside = named.filter(|out| self.is_inside(out));
         place::join(self.root, Path::new(inside.map_or(OUT, |out| out.as_str())))
+    }
+
+    /// The pattern of names; reports one that cannot be used.
+    fn name(&mut self, written: &Located<String>) -> Option<NamePattern> {
+        let read = NamePattern::parse(written);
+        if let Err(reason) = &read {
+            let message = format!("`{}` is not a pattern of names", written.as_str());
+            let diagnostic = Diagnostic::new(rule::INVALID_VALUE, message)
+                .at(Location::new(&self.source, written.span))
+                .label(reason.to_string());
+            self.diagnostics.push(diagnostic);
+        }
+        read.ok()
     }
 
     fn directory(&mut self, paths: &[Located<String>]) -> Vec<(Arc<Source>, DirectoryEntries)> {

@@ -23,6 +23,8 @@ pub struct WorkspaceFile {
     pub fonts: Vec<Located<String>>,
     /// The folder that statements are written to.
     pub out: Option<Located<String>>,
+    /// How outputs are named below that folder, such as `{date}-{stem}.{language}.{ext}`; by default after the files of the briefs.
+    pub name: Option<Located<String>>,
     /// The most days since an entry of the directory was last `checked`; none where its age does not matter.
     pub max_age_days: Option<u32>,
     /// What holds for briefs that do not say otherwise.

@@ -31,6 +31,9 @@ pub struct SharedDirectory {
 }
 
 impl SharedDirectory {
+    /// The names of its tables.
+    pub const TABLES: [&'static str; 4] = ["organisations", "speakers", "events", "sources"];
+
     /// Joins its files; an entry of an earlier file wins over one of a later.
     pub fn new(files: Vec<(Arc<Source>, DirectoryEntries)>) -> Self {
         let mut directory = Self::default();

@@ -7,6 +7,8 @@ pub enum Content {
     Picture,
     /// A font file or a collection of fonts.
     Font,
+    /// What this program wrote itself: manifests, caches and statements.
+    Own,
 }
 
 /// The most bytes that are read of one file.
@@ -18,6 +20,8 @@ pub struct SizeLimits {
     pub picture: u64,
     /// Of a font file.
     pub font: u64,
+    /// Of what this program wrote itself.
+    pub own: u64,
 }
 
 impl SizeLimits {
@@ -27,14 +31,15 @@ impl SizeLimits {
             Content::Text => self.text,
             Content::Picture => self.picture,
             Content::Font => self.font,
+            Content::Own => self.own,
         }
     }
 }
 
 /// Text of 8 MB is some hundred times the longest brief; pictures have 16 MB; the largest collections of Chinese,
-/// Japanese and Korean faces have some 130 MB, so that fonts have 256 MB.
+/// Japanese and Korean faces have some 130 MB, so that fonts have 256 MB; the manifest of a million statements has some 800 MB.
 impl Default for SizeLimits {
     fn default() -> Self {
-        Self { text: 8 << 20, picture: 16 << 20, font: 256 << 20 }
+        Self { text: 8 << 20, picture: 16 << 20, font: 256 << 20, own: 1 << 30 }
     }
 }

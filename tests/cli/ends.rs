@@ -23,10 +23,12 @@ fn temporary_files_of_killed_runs_are_removed() {
 #[test]
 fn an_epoch_that_no_date_can_name_is_an_error() {
     let folder = Folder::new().file("care.toml", CARE);
-    let mut command = folder.command(&["export", "--to", "pdf"]);
-    let output = command.env("SOURCE_DATE_EPOCH", "999999999999999").output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("SOURCE_DATE_EPOCH is out of range"));
+    for epoch in ["999999999999999", "-1"] {
+        let mut command = folder.command(&["export", "--to", "pdf"]);
+        let output = command.env("SOURCE_DATE_EPOCH", epoch).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("SOURCE_DATE_EPOCH is out of range"));
+    }
 }
 
 #[cfg(target_os = "linux")]

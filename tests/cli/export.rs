@@ -183,3 +183,105 @@ fn what_a_standard_asks_for_is_said_before_a_file_is_written() {
     assert!(!folder.path("out/care.pdf").exists());
     folder.run(&["export", "--pdf-standard", "a-2a"]).exits(0);
 }
+
+#[test]
+fn names_follow_a_pattern() {
+    let folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"*/*.toml\"]\nname = \"{language}/{date}-{stem}.{ext}\"\n")
+        .file("a/care.toml", CARE)
+        .file("b/care.toml", CARE.replace("language = \"en\"", "language = \"fr\""));
+    folder.run(&["export", "--to", "md", "--allow", "all"]).exits(0);
+    assert_eq!(folder.names("out/en"), ["2024-09-21-care.md"]);
+    assert_eq!(folder.names("out/fr"), ["2024-09-21-care.md"]);
+    let by_option =
+        ["export", "--to", "md", "--allow", "all", "--out", "flat", "--name", "{stem}-{language}.{ext}"];
+    folder.run(&by_option).exits(0);
+    assert_eq!(folder.names("flat"), ["care-en.md", "care-fr.md"]);
+}
+
+#[test]
+fn a_pattern_that_cannot_be_used_is_refused() {
+    let folder = Folder::new().file("care.toml", CARE);
+    let wrong =
+        |pattern: &str, words: &str| folder.run(&["export", "--name", pattern]).exits(2).complains(words);
+    wrong("{titel}.{ext}", "unknown field `{titel}`");
+    wrong("{stem}", "it has no `{ext}`");
+    wrong("../{stem}.{ext}", "it leads out of the folder");
+    assert_eq!(folder.names("out").len(), 0);
+    let folder = folder.file("demarche.toml", "briefs = [\"*.toml\"]\nname = \"{stem}\"\n");
+    folder
+        .run(&["export"])
+        .exits(1)
+        .complains("is not a pattern of names")
+        .complains("--> demarche.toml:2:8");
+}
+
+#[test]
+fn a_brief_without_what_the_pattern_asks_for_is_refused_and_the_others_are_written() {
+    let folder =
+        Folder::new().file("care.toml", CARE).file("undated.toml", CARE.replace("date = 2024-09-21\n", ""));
+    let run =
+        folder.run(&["export", "--to", "md", "--allow", "all", "--name", "{year}/{stem}.{ext}"]).exits(1);
+    run.complains("error[unnamed-output]").complains("has no `date`");
+    assert_eq!(folder.names("out"), ["2024"]);
+}
+
+#[test]
+fn an_input_is_never_overwritten() {
+    let folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"*.toml\"]\nsources = [\"care.json\"]\n")
+        .file("care.json", "[]")
+        .file("care.toml", CARE);
+    let run = folder.run(&["export", "--to", "json", "--out", "."]).exits(1);
+    run.complains("error[output-collision]").complains("a file of this workspace");
+    assert_eq!(folder.text("care.json"), "[]");
+}
+
+#[test]
+fn kinds_under_one_name_are_refused() {
+    let folder = Folder::new().file("care.toml", CARE);
+    let kinds = ["export", "--to", "md", "--as", "statement,talking-points", "--name", "{stem}.{ext}"];
+    folder.run(&kinds).exits(1).complains("two statements of `care.toml`").complains("`{kind}`");
+    assert_eq!(folder.names("out").len(), 0);
+}
+
+#[test]
+fn a_plan_lists_outputs_with_inputs_and_writes_nothing() {
+    let folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"briefs/*.toml\"]\ndirectory = [\"people.toml\"]\n")
+        .file("people.toml", "")
+        .file("briefs/care.toml", CARE);
+    let run = folder.run(&["export", "--plan"]).exits(0).complains("would write 2 files of 1 brief");
+    assert_eq!(
+        run.stdout.replace('\\', "/"),
+        "out/care.pdf\n  briefs/care.toml\n  demarche.toml\n  people.toml\nout/care.md\n  briefs/care.toml\n  demarche.toml\n  people.toml\n"
+    );
+    assert!(!folder.path("out").exists());
+    let report =
+        folder.run(&["export", "--plan", "--format", "json", "--as", "talking-points"]).exits(0).json();
+    assert_eq!(report["plan"][0]["path"], "out/care.talking-points.pdf");
+    assert_eq!(report["plan"][0]["kind"], "talking-points");
+    assert_eq!(report["plan"][1]["inputs"][2], "people.toml");
+}
+
+#[test]
+fn a_plan_reports_clashes() {
+    let folder = Folder::new().file("a/care.toml", CARE).file("b/care.toml", CARE);
+    let run = folder.run(&["export", "a", "b", "--plan", "--out", "out"]).exits(1);
+    run.complains("error[output-collision]").complains("would write 0 files of 2 briefs");
+}
+
+#[test]
+fn paths_come_from_standard_input() {
+    let folder = Folder::new().file("a.toml", CARE).file("b c.toml", CARE).file("d.toml", CARE);
+    folder.feed(&["export", "--to", "md", "--from-stdin"], "a.toml\nb c.toml\n").exits(0);
+    assert_eq!(folder.names("out"), ["a.md", "b c.md"]);
+    folder.feed(&["export", "--to", "md", "--from-stdin", "--out", "nul"], "d.toml\0b c.toml\0").exits(0);
+    assert_eq!(folder.names("nul"), ["b c.md", "d.md"]);
+    folder.feed(&["export", "--from-stdin"], "").exits(3);
+    folder.feed(&["check", "--from-stdin"], "a.toml\nmissing.toml\n").exits(2).complains("missing.toml");
+    folder
+        .feed(&["export", "--from-stdin", "-"], "")
+        .exits(2)
+        .complains("cannot be used with `--from-stdin`");
+}

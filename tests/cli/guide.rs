@@ -136,7 +136,8 @@ fn follow(folder: &Folder, block: &Block) -> usize {
     let mut count = 0;
     for step in format!("\n{}", block.text).split("\n$ ").skip(1) {
         let (command, expected) = step.split_once('\n').unwrap_or((step, ""));
-        let mut words = command.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let bare = |word: &str| word.trim_matches('\'').to_owned();
+        let mut words = command.split(' ').map(bare).collect::<Vec<_>>();
         assert_eq!(words.remove(0), "demarche", "{}: only `demarche` is run", block.place);
         let into = words.iter().position(|word| word == ">").map(|at| words.split_off(at).remove(1));
         let arguments: Vec<&str> = words.iter().map(String::as_str).collect();

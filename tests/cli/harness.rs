@@ -68,11 +68,12 @@ impl Folder {
         String::from_utf8(self.read(name)).unwrap()
     }
 
-    /// The names in a folder, sorted; none where it is missing.
+    /// The names in a folder, sorted, but for that of the manifest; none where it is missing.
     pub(crate) fn names(&self, name: &str) -> Vec<String> {
         let Ok(entries) = fs::read_dir(self.path(name)) else { return Vec::new() };
         let mut names: Vec<_> =
             entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.retain(|name| name != "manifest.json");
         names.sort();
         names
     }

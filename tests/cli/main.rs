@@ -4,6 +4,7 @@
 
 mod harness;
 
+mod cache;
 mod check;
 mod cite;
 mod docs;
@@ -18,6 +19,7 @@ mod golden;
 mod guide;
 mod help;
 mod images;
+mod manifest;
 mod new;
 mod overrides;
 mod reports;

@@ -1,0 +1,174 @@
+use std::path::PathBuf;
+
+use anyhow::bail;
+
+use crate::cli::complete;
+use crate::cli::fonts::FontArgs;
+use crate::cli::overrides::HeadArgs;
+use crate::cli::path_args::PathArgs;
+use crate::cli::rules::Rules;
+use crate::cli::values::Declared;
+use crate::diagnostic::listed;
+use crate::emit::Format;
+use crate::engine::Project;
+use crate::export::{MANIFEST, Request};
+use crate::profile::Kind;
+use crate::theme::PageSize;
+use crate::workspace::NamePattern;
+
+const EXAMPLES: &str = "\
+Examples:
+  demarche export                               every brief of the workspace, as PDF and Markdown
+  demarche export my-brief.toml --to pdf
+  demarche export drafts/ --as talking-points --out for-geneva
+  demarche export my-brief.toml --profile hrc-written,csw-written
+  demarche export - --to md --out - < my-brief.toml
+  demarche export --name '{date}-{stem}.{language}.{ext}' --plan
+  find . -name '*.toml' -newer stamp -print0 | demarche export --from-stdin
+
+A brief `care.toml` gives `care.pdf` and `care.md`; as another kind than its own, `care.talking-points.pdf`.
+A brief with errors is not exported; the others are.";
+
+/// The name of the file in a folder of outputs that a run holds while it writes to it.
+pub(super) const LOCK: &str = ".demarche.lock";
+
+/// Export briefs as statements
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(in crate::cli) struct ExportArgs {
+    #[command(flatten)]
+    pub(super) paths: PathArgs,
+    /// The formats to write, comma-separated [default: what the venue accepts, else pdf,md]
+    #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',')]
+    pub(super) to: Vec<Format>,
+    /// The profiles to export for instead of each brief's own, comma-separated; file names carry them
+    #[arg(short, long, value_name = "NAME", value_delimiter = ',', add = complete::profiles())]
+    pub(super) profile: Vec<String>,
+    /// The kinds of statement to write, comma-separated [default: the profile's kind]
+    #[arg(long = "as", value_enum, value_name = "KIND", value_delimiter = ',')]
+    pub(super) kinds: Vec<Kind>,
+    /// The folder to write to, or `-` for standard output [default: the workspace's, else `out`]
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// The names of the files below that folder, such as `{date}-{stem}.{language}.{ext}` [default: the workspace's, else that of the brief]
+    #[arg(long, value_name = "PATTERN", value_parser = NamePattern::parse)]
+    pub(super) name: Option<NamePattern>,
+    /// Remove the files that earlier exports wrote for briefs that are gone or renamed
+    #[arg(long)]
+    pub(super) prune: bool,
+    /// Do not write `manifest.json`, which lists the files in the folder
+    #[arg(long, conflicts_with = "prune")]
+    pub(super) no_manifest: bool,
+    /// List the files that would be written and what they are made of, and write nothing
+    #[arg(long)]
+    pub(super) plan: bool,
+    /// The paper size [default: the theme's]
+    #[arg(long, value_enum, value_name = "SIZE")]
+    pub(super) page_size: Option<PageSize>,
+    /// The theme, by name or path [default: the brief's]
+    #[arg(long, value_name = "THEME", add = complete::themes())]
+    pub(super) theme: Option<String>,
+    /// Export every brief, whatever the cache says
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Compare the content of all files with the cache, not only their sizes and times
+    #[arg(long, conflicts_with = "force")]
+    pub(super) verify: bool,
+    /// The folder of the cache [default: `.demarche-cache` in that of the workspace]
+    #[arg(long, value_name = "DIR")]
+    pub(super) cache_dir: Option<PathBuf>,
+    /// Keep no cache: export every brief, and do not remember it
+    #[arg(long, conflicts_with_all = ["cache_dir", "verify"])]
+    pub(super) no_cache: bool,
+    /// The standards that PDF files declare, comma-separated
+    #[arg(long, value_enum, value_name = "STANDARD", value_delimiter = ',', default_value = "ua-1,a-2a")]
+    pub(super) pdf_standard: Vec<Declared>,
+    /// Write the files that each statement was made from to this file, as Makefile rules
+    #[arg(long, value_name = "FILE")]
+    pub(super) deps: Option<PathBuf>,
+    /// Wrap plain text at this many columns [default: one line per paragraph]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(super) wrap: Option<u16>,
+    /// Write HTML as a fragment without `<html>` and `<head>`, for a content management system
+    #[arg(long)]
+    pub(super) fragment: bool,
+    /// How many briefs to export at once [default: one per processor]
+    #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(super) jobs: usize,
+    #[command(flatten)]
+    pub(super) head: HeadArgs,
+    #[command(flatten)]
+    pub(super) rules: Rules,
+    #[command(flatten)]
+    pub(super) fonts: FontArgs,
+}
+
+impl ExportArgs {
+    /// What is asked of every brief.
+    pub(super) fn request(&self) -> Request {
+        Request {
+            kinds: once(&self.kinds),
+            formats: once(&self.to),
+            out: self.out.clone(),
+            name: self.name.clone(),
+            taken: vec![MANIFEST, LOCK],
+        }
+    }
+
+    /// The profiles to export for, each once; nothing stands for each brief's own.
+    pub(super) fn venues(&self) -> Vec<Option<String>> {
+        let mut venues: Vec<Option<String>> = Vec::new();
+        for name in &self.profile {
+            if !venues.iter().flatten().any(|known| known == name) {
+                venues.push(Some(name.clone()));
+            }
+        }
+        if venues.is_empty() { vec![None] } else { venues }
+    }
+
+    /// Refuses formats that a venue which was asked for does not take, and venues that take none that can be made.
+    pub(super) fn refuse<'p>(&self, projects: impl Iterator<Item = &'p Project<'p>>) -> anyhow::Result<()> {
+        for profile in projects.filter_map(Project::asked_profile) {
+            let forms: Vec<&str> = profile.formats.iter().map(|form| form.name()).collect();
+            let asks = listed(&forms, "or");
+            let help = Format::for_venue(&profile.formats).map(Format::extension);
+            if let Some(refused) = self.to.iter().find(|format| !format.is_taken(&profile.formats)) {
+                let help = help.map(|format| format!("; use `--to {format}`")).unwrap_or_default();
+                bail!(
+                    "`{}` does not accept a `{}` file: it asks for a {asks}{help}",
+                    profile.name,
+                    refused.extension()
+                );
+            }
+            if self.to.is_empty() && help.is_none() && !profile.formats.is_empty() {
+                bail!(
+                    "`{}` asks for a {asks}, which cannot be written; choose a format with `--to`",
+                    profile.name
+                );
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses options of a format that is not written.
+    pub(super) fn refuse_idle(&self) -> anyhow::Result<()> {
+        let idle = [("--wrap", self.wrap.is_some(), "txt"), ("--fragment", self.fragment, "html")];
+        for (option, is_given, format) in idle {
+            if is_given && !self.to.iter().any(|written| written.extension() == format) {
+                bail!("`{option}` requires `--to {format}`");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The values without those that are there already.
+pub(super) fn once<T: Copy + PartialEq>(values: &[T]) -> Vec<T> {
+    let mut once = Vec::new();
+    for value in values {
+        if !once.contains(value) {
+            once.push(*value);
+        }
+    }
+    once
+}

@@ -1,0 +1,131 @@
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::anyhow;
+use serde_json::json;
+
+use super::args::ExportArgs;
+use super::takings::Takings;
+use super::to_stdout::to_stdout;
+use super::{caching, leftovers, locking, look, planned};
+use crate::cli::gather::{Gathered, STDIN, gather};
+use crate::cli::interrupt;
+use crate::cli::outcome::Outcome;
+use crate::cli::progress::Progress;
+use crate::cli::report;
+use crate::cli::session::Session;
+use crate::diagnostic::ReportFormat;
+use crate::engine::{Appearance, BriefRef, Project, Settings};
+use crate::export::{ExportOptions, Ledger, Plan, plan, run as carry_out};
+use crate::world::{Disk, write};
+
+pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome> {
+    let world = Disk::new();
+    let settings = Settings { overrides: args.head.overrides()?, ..args.rules.settings(&args.fonts)? };
+    let paths = args.paths.paths()?;
+    let gathered: Vec<Gathered<'_>> = args
+        .venues()
+        .into_iter()
+        .map(|profile| gather(&world, &paths, Settings { profile, ..settings.clone() }))
+        .collect();
+    let projects: Vec<&Project<'_>> = gathered.iter().flat_map(|gathered| &gathered.projects).collect();
+    args.refuse_idle()?;
+    args.refuse(projects.iter().copied())?;
+    let appearance = look::appearance(args, &projects.iter().copied())?;
+    let mut failures: Vec<String> = gathered.iter().flat_map(|gathered| gathered.failures.clone()).collect();
+    failures.dedup();
+    let briefs: Vec<_> = gathered.iter().flat_map(Gathered::briefs).collect();
+    if args.out.as_deref() == Some(Path::new(STDIN)) && !briefs.is_empty() {
+        return to_stdout(args, &appearance, &briefs, &failures, session);
+    }
+    if args.plan {
+        let plan = plan(&briefs, &args.request(), args.jobs, |_| None);
+        return planned::show(&projects, briefs, &plan, failures, args, session);
+    }
+    batch(args, &world, &projects, briefs, failures, &settings, appearance, session)
+}
+
+/// Exports the briefs to folders.
+#[expect(clippy::too_many_arguments, reason = "they are what was gathered, each of another kind")]
+fn batch(
+    args: &ExportArgs,
+    world: &Disk,
+    projects: &[&Project<'_>],
+    briefs: Vec<BriefRef<'_>>,
+    failures: Vec<String>,
+    settings: &Settings,
+    appearance: Appearance,
+    session: Session,
+) -> anyhow::Result<Outcome> {
+    let request = args.request();
+    let _locks = locking::lock(request.outs(&briefs), session);
+    let mut cache = caching::open(args, &briefs, &request, settings, &appearance);
+    let survey = caching::survey(args, cache.as_mut(), &briefs, session)?;
+    let plan = plan(&briefs, &request, args.jobs, |index| survey.names(index));
+    let mut ledger = if args.no_manifest { None } else { Some(ledger(world, &plan, &briefs)?) };
+    let number = briefs.len();
+    let progress = Progress::new(session, number);
+    let options = ExportOptions {
+        jobs: args.jobs,
+        appearance,
+        barrier: args.rules.fail_on,
+        stop: Some(interrupt::watch()),
+        survey: &survey,
+    };
+
+    let for_people = matches!(session.format, ReportFormat::Human | ReportFormat::Short);
+    let (mut results, mut talk) = (session.results(), session.talk());
+    let out: &mut (dyn Write + Send) = if for_people { &mut talk } else { &mut results };
+    let mut printer = report::printer(session, args.rules.min_severity, out)?;
+    for project in projects {
+        printer.print("", project.findings())?;
+    }
+    let mut takings =
+        Takings::new(session, &progress, failures, args.rules.fail_on, plan.files(), args.deps.is_some());
+    let chosen = briefs.into_iter().enumerate().collect();
+    carry_out(chosen, &plan, &options, &|_| progress.step(), |index, exported, cached| -> io::Result<()> {
+        if let (Some(cache), Some(cached)) = (&mut cache, cached) {
+            cache.keep(cached);
+        }
+        if let Some(ledger) = ledger.as_mut().filter(|_| !exported.written.is_empty()) {
+            ledger.take(plan.out(index), &exported);
+        }
+        takings.take(&exported, &mut printer)
+    })?;
+    caching::close(cache, session)?;
+    if let (Some(path), Some(rules)) = (&args.deps, &takings.rules)
+        && let Err(error) = write(path, rules.as_bytes())
+    {
+        takings.failures.push(format!("cannot write `{}`: {error}", path.display()));
+    }
+    if let Some(ledger) = ledger {
+        leftovers::close(ledger, args.prune, &mut takings.failures, session)?;
+    }
+    let was_stopped = takings.was_stopped();
+    let Takings { failures, counts, told, outputs, .. } = takings;
+    drop(progress);
+    printer.attach("outputs", json!(outputs));
+    printer.attach("briefs", serde_json::to_value(counts)?);
+    printer.attach("failures", json!(failures.iter().chain(told.refused()).collect::<Vec<_>>()));
+    let summary = printer.finish()?;
+    drop((results, talk));
+    for failure in &failures {
+        session.fail(failure)?;
+    }
+    if number == 0 && failures.is_empty() {
+        return Ok(report::nothing(session, Some(summary), args.rules.fail_on)?);
+    }
+    told.finish(counts)?;
+    if was_stopped && interrupt::was_asked() {
+        return Ok(Outcome::Interrupted);
+    }
+    Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
+}
+
+/// The manifests of the folders.
+fn ledger<'w>(world: &'w Disk, plan: &Plan, briefs: &[BriefRef<'_>]) -> anyhow::Result<Ledger<'w>> {
+    Ledger::open(world, plan, briefs, None).map_err(|(path, error)| {
+        let path = path.display();
+        anyhow!("cannot use `{path}`: {error}; move it away, choose another folder with `--out`, or use `--no-manifest`")
+    })
+}

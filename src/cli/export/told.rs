@@ -1,0 +1,121 @@
+use std::io;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use crate::cli::session::Session;
+use crate::diagnostic::{ReportFormat, Severity, count};
+use crate::export::{Exported, RunCounts, Written};
+use crate::world::Change;
+
+/// More files than these are counted, not listed.
+const LISTED: usize = 40;
+
+/// A file that was written, for scripts.
+#[derive(Serialize)]
+pub(super) struct Listed {
+    brief: String,
+    path: PathBuf,
+    kind: &'static str,
+    format: &'static str,
+    bytes: u64,
+    pages: Option<usize>,
+    change: Change,
+}
+
+pub(super) fn listed(brief: &str, written: &Written) -> Listed {
+    Listed {
+        brief: brief.to_owned(),
+        path: written.path.clone(),
+        kind: written.kind.name(),
+        format: written.format.extension(),
+        bytes: written.digest.bytes,
+        pages: written.pages,
+        change: written.change,
+    }
+}
+
+/// Says for people what is written, brief by brief; of many files only how many there are, at the end, as well as what was
+/// not exported.
+pub(super) struct Told {
+    session: Session,
+    barrier: Severity,
+    counts: bool,
+    written: usize,
+    unchanged: usize,
+    refused: Vec<String>,
+}
+
+impl Told {
+    pub(super) fn new(session: Session, barrier: Severity, planned: usize) -> Self {
+        let counts = session.format == ReportFormat::Human && planned > LISTED && !session.verbose;
+        Self { session, barrier, counts, written: 0, unchanged: 0, refused: Vec::new() }
+    }
+
+    pub(super) fn tell(&mut self, exported: &Exported) -> io::Result<()> {
+        let mut text = String::new();
+        for file in &exported.written {
+            match file.change {
+                Change::Written => self.written += 1,
+                Change::Unchanged => self.unchanged += 1,
+            }
+            if self.session.format == ReportFormat::Short {
+                text.extend([file.path.display().to_string(), "\n".to_owned()]);
+            } else if !self.counts {
+                text += &line(file);
+            }
+        }
+        if !text.is_empty() && !self.session.quiet {
+            self.session.print(&text)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps in mind a brief that was not exported.
+    pub(super) fn refuse(&mut self, exported: &Exported) {
+        if exported.barriers > 0 {
+            let noun = if self.barrier == Severity::Error { "error" } else { "finding" };
+            let barriers = count(exported.barriers, noun);
+            let part = if exported.written.is_empty() { "" } else { "all of " };
+            self.refused.push(format!("did not export {part}{}: {barriers}", exported.brief));
+        }
+    }
+
+    /// The briefs that were not exported, and why.
+    pub(super) fn refused(&self) -> &[String] {
+        &self.refused
+    }
+
+    /// Says what there is to say at the end.
+    pub(super) fn finish(&self, counts: RunCounts) -> io::Result<()> {
+        if self.counts && !self.session.quiet {
+            let (written, unchanged) = (count(self.written, "file"), self.unchanged);
+            self.session.print(&format!("wrote {written}, {unchanged} unchanged\n"))?;
+        }
+        if !matches!(self.session.format, ReportFormat::Human | ReportFormat::Short) {
+            return Ok(());
+        }
+        let lines: String = self.refused.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+        self.session.say(&lines)?;
+        if self.counts && !self.session.quiet { self.session.say(&said(counts)) } else { Ok(()) }
+    }
+}
+
+/// One line such as `300 briefs: 281 exported, 0 unchanged, 19 with findings, 0 failed`.
+fn said(counts: RunCounts) -> String {
+    let RunCounts { looked_at, exported, unchanged, with_findings, failed, not_begun } = counts;
+    let not_begun = if not_begun > 0 { format!(", {not_begun} not begun") } else { String::new() };
+    format!(
+        "{}: {exported} exported, {unchanged} unchanged, {with_findings} with findings, {failed} failed{not_begun}\n",
+        count(looked_at, "brief")
+    )
+}
+
+fn line(file: &Written) -> String {
+    let verb = match file.change {
+        Change::Written => "wrote",
+        Change::Unchanged => "unchanged",
+    };
+    let pages = file.pages.map(|pages| format!(" ({})", count(pages, "page"))).unwrap_or_default();
+    format!("{verb} {}{pages}\n", file.path.display())
+}

@@ -1,0 +1,11 @@
+//! What earlier exports have read and written, so that only what changed is exported again.
+
+mod entry;
+mod finding;
+mod shared;
+mod store;
+mod survey;
+
+pub use entry::CachedBrief;
+pub use store::{Cache, CacheKey};
+pub use survey::{Freshness, Survey};

@@ -1,0 +1,383 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{BriefRecord, Exported, FileDigest, Written};
+use crate::world::{Content, Unreadable, World};
+
+/// The version of the manifest; it grows when a field changes its meaning or goes, not when one is added.
+const VERSION: u32 = 1;
+
+/// The name of the manifest in the folder of outputs.
+pub const MANIFEST: &str = "manifest.json";
+
+/// The files in a folder of outputs that this program has written, by path.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Manifest {
+    /// The statements.
+    pub outputs: BTreeMap<String, ManifestEntry>,
+    /// Listings of the statements.
+    pub listings: BTreeMap<String, FileDigest>,
+}
+
+/// One statement in one format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ManifestEntry {
+    /// What its brief says, which its other formats share.
+    pub brief: Arc<BriefRecord>,
+    /// What is in the file.
+    pub file: FileDigest,
+    /// The kind of statement, such as `talking-points`.
+    pub kind: String,
+    /// How it is stored, such as `pdf`.
+    pub format: String,
+    /// How many pages it has, in formats that have pages.
+    pub pages: Option<usize>,
+    /// The words of its text.
+    pub words: usize,
+}
+
+/// `manifest.json` in a folder of outputs: the files that were written to it. It has no times and no absolute paths, so that it
+/// is the same on every machine.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Manifest")]
+pub struct ManifestShape<'a> {
+    /// The version of this format, which is 1.
+    version: u32,
+    /// The statements, sorted by path.
+    outputs: Vec<StatementShape<'a>>,
+    /// Listings of the statements, sorted by path.
+    #[serde(default)]
+    listings: Vec<ListingShape<'a>>,
+}
+
+/// One statement in one format.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Statement")]
+struct StatementShape<'a> {
+    /// The file, seen from the folder of the manifest.
+    path: Cow<'a, str>,
+    /// The SHA-256 of the file in hexadecimal digits.
+    sha256: Cow<'a, str>,
+    /// The length of the file in bytes.
+    bytes: u64,
+    /// The brief, seen from the folder of its workspace.
+    brief: Cow<'a, str>,
+    /// The profile that it meets.
+    profile: Cow<'a, str>,
+    /// The kind of statement, such as `talking-points`.
+    kind: Cow<'a, str>,
+    /// How it is stored, such as `pdf`.
+    format: Cow<'a, str>,
+    /// The language, as a BCP 47 tag.
+    language: Cow<'a, str>,
+    /// The title.
+    title: Cow<'a, str>,
+    /// The date, such as `2024-09-20`.
+    date: Option<Cow<'a, str>>,
+    /// The name of the organisation.
+    organisation: Option<Cow<'a, str>>,
+    /// The name of the person who gives it.
+    speaker: Option<Cow<'a, str>>,
+    /// The title of the event it is given at.
+    event: Option<Cow<'a, str>>,
+    /// The summary.
+    summary: Option<Cow<'a, str>>,
+    /// What it is about.
+    #[serde(default)]
+    keywords: Cow<'a, [String]>,
+    /// How many pages it has, in formats that have pages.
+    pages: Option<usize>,
+    /// The words of its text, without headings and notes.
+    words: usize,
+}
+
+/// A listing of the statements.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Listing")]
+struct ListingShape<'a> {
+    /// The file, seen from the folder of the manifest.
+    path: Cow<'a, str>,
+    /// The SHA-256 of the file in hexadecimal digits.
+    sha256: Cow<'a, str>,
+    /// The length of the file in bytes.
+    bytes: u64,
+}
+
+/// Why a manifest cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ManifestError {
+    /// It cannot be read.
+    Unreadable(String),
+    /// It is none, or damaged.
+    Invalid(String),
+    /// It is of a later version of this program.
+    Version(u32),
+    /// It names a file outside its folder.
+    Outside(String),
+    /// Two manifests name the same file with different content.
+    Conflict(String),
+}
+
+impl std::fmt::Display for ManifestError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unreadable(why) => f.write_str(why),
+            Self::Invalid(why) => write!(f, "it is not a manifest of demarche: {why}"),
+            Self::Version(version) => {
+                write!(f, "it is a manifest of version {version}, and this program reads version {VERSION}")
+            }
+            Self::Outside(path) => write!(f, "it names `{path}`, which lies outside its folder"),
+            Self::Conflict(path) => write!(f, "the manifests disagree about `{path}`"),
+        }
+    }
+}
+
+impl std::error::Error for ManifestError {}
+
+impl Manifest {
+    /// The manifest in a file; an empty one where there is no such file.
+    ///
+    /// # Errors
+    /// When it cannot be read, is no manifest, or names a file outside its folder.
+    pub fn read(world: &dyn World, path: &Path) -> Result<Self, ManifestError> {
+        match world.read(path, Content::Own) {
+            Ok(bytes) => Self::parse(&bytes),
+            Err(error) if error.reason == Unreadable::Missing => Ok(Self::default()),
+            Err(error) => Err(ManifestError::Unreadable(error.to_string())),
+        }
+    }
+
+    /// Reads the text of a manifest.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, ManifestError> {
+        #[derive(Deserialize)]
+        struct Versioned {
+            version: u32,
+        }
+        let invalid = |error: serde_json::Error| ManifestError::Invalid(error.to_string());
+        let Versioned { version } = serde_json::from_slice(bytes).map_err(invalid)?;
+        if version != VERSION {
+            return Err(ManifestError::Version(version));
+        }
+        let shape: ManifestShape<'_> = serde_json::from_slice(bytes).map_err(invalid)?;
+        let mut manifest = Self::default();
+        let mut last: Option<Arc<BriefRecord>> = None;
+        for output in shape.outputs {
+            let path = inside(&output.path)?;
+            let record = output.record();
+            let brief = last.take().filter(|last| **last == record).unwrap_or_else(|| Arc::new(record));
+            last = Some(Arc::clone(&brief));
+            let entry = ManifestEntry {
+                brief,
+                file: FileDigest { sha256: output.sha256.into_owned(), bytes: output.bytes },
+                kind: output.kind.into_owned(),
+                format: output.format.into_owned(),
+                pages: output.pages,
+                words: output.words,
+            };
+            manifest.outputs.insert(path, entry);
+        }
+        for listing in shape.listings {
+            let digest = FileDigest { sha256: listing.sha256.into_owned(), bytes: listing.bytes };
+            manifest.listings.insert(inside(&listing.path)?, digest);
+        }
+        Ok(manifest)
+    }
+
+    /// Writes it, one file a line.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        write!(out, "{{\n\"version\":{VERSION},\n\"outputs\":[")?;
+        for (index, (path, entry)) in self.outputs.iter().enumerate() {
+            out.write_all(if index > 0 { b",\n" } else { b"\n" })?;
+            serde_json::to_writer(&mut *out, &StatementShape::of(path, entry))?;
+        }
+        out.write_all(b"\n],\n\"listings\":[")?;
+        for (index, (path, FileDigest { sha256, bytes })) in self.listings.iter().enumerate() {
+            out.write_all(if index > 0 { b",\n" } else { b"\n" })?;
+            let shape = ListingShape { path: path.into(), sha256: sha256.into(), bytes: *bytes };
+            serde_json::to_writer(&mut *out, &shape)?;
+        }
+        out.write_all(b"\n]\n}\n")
+    }
+
+    /// Its text.
+    ///
+    /// # Errors
+    /// When a field cannot be written as JSON, which is a bug.
+    pub fn to_bytes(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.write(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Adds what was written of a brief.
+    pub fn add(&mut self, out: &Path, exported: &Exported) {
+        let Some(brief) = &exported.record else { return };
+        for written in &exported.written {
+            self.outputs.insert(path_below(out, &written.path), ManifestEntry::of(brief, written));
+        }
+    }
+
+    /// Adds the files of another manifest.
+    ///
+    /// # Errors
+    /// When both name a file and disagree about it.
+    pub fn merge(&mut self, other: Self) -> Result<(), ManifestError> {
+        for (path, entry) in other.outputs {
+            match self.outputs.get(&path) {
+                Some(known) if *known != entry => return Err(ManifestError::Conflict(path)),
+                _ => self.outputs.insert(path, entry),
+            };
+        }
+        for (path, digest) in other.listings {
+            match self.listings.get(&path) {
+                Some(known) if *known != digest => return Err(ManifestError::Conflict(path)),
+                _ => self.listings.insert(path, digest),
+            };
+        }
+        Ok(())
+    }
+
+    /// Every file that it names, with what is in it.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &FileDigest)> {
+        let outputs = self.outputs.iter().map(|(path, entry)| (path.as_str(), &entry.file));
+        outputs.chain(self.listings.iter().map(|(path, digest)| (path.as_str(), digest)))
+    }
+}
+
+impl ManifestEntry {
+    fn of(brief: &Arc<BriefRecord>, written: &Written) -> Self {
+        Self {
+            brief: Arc::clone(brief),
+            file: written.digest.clone(),
+            kind: written.kind.name().to_owned(),
+            format: written.format.extension().to_owned(),
+            pages: written.pages,
+            words: written.words,
+        }
+    }
+}
+
+impl<'a> StatementShape<'a> {
+    fn of(path: &'a str, entry: &'a ManifestEntry) -> Self {
+        let brief = &*entry.brief;
+        let words = |field: &'a Option<String>| field.as_deref().map(Cow::Borrowed);
+        Self {
+            path: path.into(),
+            sha256: entry.file.sha256.as_str().into(),
+            bytes: entry.file.bytes,
+            brief: brief.brief.as_str().into(),
+            profile: brief.profile.as_str().into(),
+            kind: entry.kind.as_str().into(),
+            format: entry.format.as_str().into(),
+            language: brief.language.as_str().into(),
+            title: brief.title.as_str().into(),
+            date: words(&brief.date),
+            organisation: words(&brief.organisation),
+            speaker: words(&brief.speaker),
+            event: words(&brief.event),
+            summary: words(&brief.summary),
+            keywords: brief.keywords.as_slice().into(),
+            pages: entry.pages,
+            words: entry.words,
+        }
+    }
+
+    fn record(&self) -> BriefRecord {
+        let words = |field: &Option<Cow<'a, str>>| field.as_deref().map(str::to_owned);
+        BriefRecord {
+            brief: self.brief.to_string(),
+            profile: self.profile.to_string(),
+            language: self.language.to_string(),
+            title: self.title.to_string(),
+            date: words(&self.date),
+            organisation: words(&self.organisation),
+            speaker: words(&self.speaker),
+            event: words(&self.event),
+            summary: words(&self.summary),
+            keywords: self.keywords.to_vec(),
+        }
+    }
+}
+
+/// A path of a manifest, which has to stay in its folder.
+fn inside(path: &str) -> Result<String, ManifestError> {
+    let plain = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    if path.is_empty() || !plain || path.contains(['\\', '\0']) {
+        return Err(ManifestError::Outside(path.to_owned()));
+    }
+    Ok(path.to_owned())
+}
+
+/// The path of a file seen from a folder above it, with `/` on every system.
+pub(super) fn path_below(folder: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// The file of a manifest that lies in a folder.
+pub fn manifest_path(out: &Path, shard: Option<(u32, u32)>) -> PathBuf {
+    match shard {
+        None => out.join(MANIFEST),
+        Some((number, all)) => out.join(format!("manifest.{number}-of-{all}.json")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest(path: &str, sha256: &str) -> Manifest {
+        let brief = BriefRecord { brief: "a.toml".into(), title: "A".into(), ..BriefRecord::default() };
+        let entry = ManifestEntry {
+            brief: Arc::new(brief),
+            file: FileDigest { sha256: sha256.into(), bytes: 7 },
+            kind: "statement".into(),
+            format: "pdf".into(),
+            pages: Some(1),
+            words: 3,
+        };
+        Manifest { outputs: BTreeMap::from([(path.to_owned(), entry)]), listings: BTreeMap::new() }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let written = manifest("fr/a.pdf", "00");
+        assert_eq!(Manifest::parse(&written.to_bytes().unwrap()).unwrap(), written);
+    }
+
+    #[test]
+    fn manifests_that_lead_out_are_refused() {
+        for path in ["../a.pdf", "/etc/passwd", "a/../../b", "", "a\\..\\b", "."] {
+            let bytes = manifest(path, "00").to_bytes().unwrap();
+            assert_eq!(Manifest::parse(&bytes), Err(ManifestError::Outside(path.to_owned())), "{path}");
+        }
+    }
+
+    #[test]
+    fn merged_manifests_agree() {
+        let mut whole = manifest("a.pdf", "00");
+        whole.merge(manifest("b.pdf", "11")).unwrap();
+        assert_eq!(whole.outputs.len(), 2);
+        whole.merge(manifest("a.pdf", "00")).unwrap();
+        assert_eq!(whole.merge(manifest("a.pdf", "22")), Err(ManifestError::Conflict("a.pdf".into())));
+    }
+
+    #[test]
+    fn others_are_no_manifests() {
+        assert!(matches!(Manifest::parse(b"{\"name\":\"app\"}"), Err(ManifestError::Invalid(_))));
+        assert_eq!(Manifest::parse(b"{\"version\":2}"), Err(ManifestError::Version(2)));
+    }
+}
