@@ -72,9 +72,9 @@ struct Checked {
 }
 
 pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome> {
-    let paths = args.paths.paths()?;
-    let wanted = args.fixes.wanted(&paths)?;
     let world = Disk::new();
+    let paths = args.paths.paths(&world)?;
+    let wanted = args.fixes.wanted(&paths)?;
     let overrides = args.head.overrides()?;
     if wanted.is_some() && !overrides.is_empty() {
         bail!(

@@ -1,9 +1,9 @@
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 
 use super::gather::STDIN;
+use crate::world::{Content, World};
 
 /// Which briefs a command is about.
 #[derive(Debug, clap::Args)]
@@ -19,14 +19,13 @@ pub(super) struct PathArgs {
 impl PathArgs {
     /// The paths; that of the current folder where none was asked for. An empty list on standard input stands for no brief, and
     /// not for all of them.
-    pub(super) fn paths(&self) -> anyhow::Result<Vec<PathBuf>> {
+    pub(super) fn paths(&self, world: &dyn World) -> anyhow::Result<Vec<PathBuf>> {
         let mut paths = self.paths.clone();
         if self.from_stdin {
             if paths.iter().any(|path| path == Path::new(STDIN)) {
                 bail!("`-` cannot be used with `--from-stdin`, which reads paths from standard input");
             }
-            let mut list = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut list).context("cannot read standard input")?;
+            let list = world.standard_input(Content::Text)?;
             paths.extend(listed(&list)?);
         } else if paths.is_empty() {
             paths.push(PathBuf::from("."));
@@ -55,7 +54,7 @@ fn path(bytes: &[u8]) -> anyhow::Result<PathBuf> {
 
 #[cfg(not(unix))]
 fn path(bytes: &[u8]) -> anyhow::Result<PathBuf> {
-    let text = std::str::from_utf8(bytes).context("a path on standard input is not UTF-8")?;
+    let text = std::str::from_utf8(bytes)?;
     Ok(text.into())
 }
 

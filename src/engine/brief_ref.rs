@@ -35,7 +35,7 @@ impl<'p> BriefRef<'p> {
     }
 
     /// Whether its text is that of a file.
-    pub fn is_file(&self) -> bool {
+    pub fn lies_in_file(&self) -> bool {
         self.text.is_none()
     }
 

@@ -66,7 +66,7 @@ impl Cache {
         };
         let damaged = || "it is damaged".to_owned();
         let text = std::str::from_utf8(&bytes).map_err(|_| damaged())?;
-        // What stands behind the last line end was being written when a run was killed.
+        // The text behind the last line end was being written when a run was killed.
         let whole = &text[..text.rfind('\n').map_or(0, |end| end + 1)];
         let mut lines = whole.lines();
         match lines.next() {

@@ -105,7 +105,7 @@ impl Survey {
 
 /// By what a brief is known; standard input is not kept.
 fn key(brief: &BriefRef<'_>) -> Option<String> {
-    let path = brief.path().to_str().filter(|_| brief.is_file())?;
+    let path = brief.path().to_str().filter(|_| brief.lies_in_file())?;
     let asked = brief.project().asked_profile().map(|profile| profile.name.as_str());
     Some(format!("{}\n{path}", asked.unwrap_or_default()))
 }
