@@ -2,7 +2,10 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{CommandFactory, Parser, Subcommand};
 
 use super::global::Global;
-use super::{check, cite, completions, explain, export, fonts, man, new, profiles, schema, stats};
+use super::{
+    check, cite, clean, completions, explain, export, fonts, list, man, merge_manifests, new, profiles,
+    schema, stats,
+};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
@@ -37,7 +40,10 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     New(new::NewArgs),
     Check(check::CheckArgs),
-    Export(export::ExportArgs),
+    Export(Box<export::ExportArgs>),
+    List(list::ListArgs),
+    Clean(clean::CleanArgs),
+    MergeManifests(merge_manifests::MergeArgs),
     Explain(explain::ExplainArgs),
     Cite(cite::CiteArgs),
     Stats(stats::StatsArgs),

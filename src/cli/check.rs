@@ -1,6 +1,8 @@
 use std::io::Write;
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use anstream::StripStream;
 use anyhow::bail;
 use serde_json::json;
 
@@ -18,7 +20,7 @@ use super::session::Session;
 use crate::diagnostic::{Diagnostic, Fixable, Printer, ReportFormat, Safety, count};
 use crate::engine::{Brief, BriefRef, Settings, fix};
 use crate::export::in_turn;
-use crate::world::Disk;
+use crate::world::{Disk, write};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,6 +51,9 @@ pub(super) struct CheckArgs {
     /// Print how many findings each rule has, not the findings
     #[arg(long, conflicts_with = "diff")]
     statistics: bool,
+    /// Write the report to this file instead of standard output
+    #[arg(long, value_name = "FILE", conflicts_with = "diff")]
+    output_file: Option<PathBuf>,
     #[command(flatten)]
     head: HeadArgs,
     #[command(flatten)]
@@ -92,12 +97,14 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
     let progress = Progress::new(session, number);
     let job = |brief: BriefRef<'_>| {
         let checked = brief.open().map(|brief| check(brief, wanted, args.no_pages));
-        progress.step();
+        let fails = |finding: &Diagnostic| finding.weighs(args.rules.fail_on);
+        progress.step(checked.as_ref().is_ok_and(|checked| !checked.findings.iter().any(fails)));
         checked.map_err(|error| error.to_string())
     };
 
-    let mut out = session.results();
-    let mut printer = if args.fixes.diff { None } else { Some(printer(args, session, &mut out)?) };
+    let (mut results, mut kept) = (session.results(), StripStream::new(Vec::new()));
+    let out: &mut (dyn Write + Send) = if args.output_file.is_some() { &mut kept } else { &mut results };
+    let mut printer = if args.fixes.diff { None } else { Some(printer(args, session, out)?) };
     if let Some(printer) = &mut printer {
         for project in &gathered.projects {
             printer.print("", project.findings())?;
@@ -123,6 +130,11 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
         }
         if let Some(printer) = &mut printer {
             progress.aside(|| printer.print(&name, &findings))?;
+            let members = [("brief", json!(name)), ("findings", json!(findings.len()))];
+            printer.event(
+                "brief",
+                members.map(|(name, value)| (name.to_owned(), value)).into_iter().collect(),
+            )?;
         }
         Ok(())
     })?;
@@ -131,6 +143,11 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
         printer.attach("failures", json!(failures));
     }
     let summary = printer.map(Printer::finish).transpose()?;
+    if let Some(path) = &args.output_file
+        && let Err(error) = write(path, &kept.into_inner())
+    {
+        failures.push(format!("cannot write `{}`: {error}", path.display()));
+    }
     for failure in &failures {
         session.fail(failure)?;
     }
@@ -172,7 +189,7 @@ fn printer<'a>(
     let json = match session.format {
         ReportFormat::Human | ReportFormat::Short => false,
         ReportFormat::Json => true,
-        ReportFormat::Sarif | ReportFormat::Github => {
+        ReportFormat::JsonLines | ReportFormat::Sarif | ReportFormat::Github => {
             bail!("`--statistics` cannot be printed in this format; use `--format json`")
         }
     };

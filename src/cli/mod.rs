@@ -6,6 +6,7 @@
 mod arguments;
 mod check;
 mod cite;
+mod clean;
 mod complete;
 mod completions;
 mod explain;
@@ -15,8 +16,10 @@ mod fonts;
 mod gather;
 mod global;
 mod interrupt;
+mod list;
 mod man;
 mod measured;
+mod merge_manifests;
 mod new;
 mod outcome;
 mod overrides;

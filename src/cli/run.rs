@@ -11,7 +11,11 @@ use super::arguments::{Arguments, Command, command};
 use super::complete::VARIABLE;
 use super::outcome::Outcome;
 use super::session::Session;
-use super::{check, cite, completions, explain, export, fonts, man, new, profiles, report, schema, stats};
+use super::{
+    check, cite, clean, completions, explain, export, fonts, list, man, merge_manifests, new, profiles,
+    report, schema, stats,
+};
+use crate::diagnostic::ReportFormat;
 use crate::export::keep_panic;
 
 /// Runs the command line and says how it ended: 0 clean, 1 findings, 2 could not be done, 3 nothing to do.
@@ -62,10 +66,16 @@ fn dispatch(given: &Command, session: Session) -> anyhow::Result<Outcome> {
     if session.toml && !matches!(given, Command::Profiles(_)) {
         bail!("`--format toml` prints profiles only: `demarche profiles show NAME --format toml`");
     }
+    if session.format == ReportFormat::JsonLines && !matches!(given, Command::Check(_) | Command::Export(_)) {
+        bail!("`--format json-lines` is for `check` and `export`; use `--format json`");
+    }
     match given {
         Command::New(args) => new::run(args, session),
         Command::Check(args) => check::run(args, session),
         Command::Export(args) => export::run(args, session),
+        Command::List(args) => list::run(args, session),
+        Command::Clean(args) => clean::run(args, session),
+        Command::MergeManifests(args) => merge_manifests::run(args, session),
         Command::Explain(args) => explain::run(args, session),
         Command::Cite(args) => cite::run(args, session),
         Command::Stats(args) => stats::run(args, session),

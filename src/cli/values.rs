@@ -86,10 +86,11 @@ impl ValueEnum for PageSize {
 
 impl ValueEnum for PrintFormat {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [PrintFormat; 6] = [
+        const ALL: [PrintFormat; 7] = [
             PrintFormat::Report(ReportFormat::Human),
             PrintFormat::Report(ReportFormat::Short),
             PrintFormat::Report(ReportFormat::Json),
+            PrintFormat::Report(ReportFormat::JsonLines),
             PrintFormat::Report(ReportFormat::Sarif),
             PrintFormat::Report(ReportFormat::Github),
             PrintFormat::Toml,
@@ -102,6 +103,9 @@ impl ValueEnum for PrintFormat {
             Self::Report(ReportFormat::Human) => ("human", "For people, with the lines of the brief"),
             Self::Report(ReportFormat::Short) => ("short", "One line per finding"),
             Self::Report(ReportFormat::Json) => ("json", "One JSON document"),
+            Self::Report(ReportFormat::JsonLines) => {
+                ("json-lines", "One JSON document per line, as it happens (`check` and `export`)")
+            }
             Self::Report(ReportFormat::Sarif) => ("sarif", "SARIF 2.1.0, for code scanning"),
             Self::Report(ReportFormat::Github) => ("github", "Workflow commands of GitHub Actions"),
             Self::Toml => ("toml", "The file of a profile, for `profiles show`"),
@@ -139,6 +143,8 @@ impl ValueEnum for File {
             Self::Report => "What `check` and `export` print with `--format json`",
             Self::Statement => "What `export --to json` writes",
             Self::Manifest => "manifest.json, which lists what `export` wrote to a folder",
+            Self::RunReport => "What `export --report FILE.json` writes",
+            Self::BriefList => "What `list --format json` prints",
         };
         Some(PossibleValue::new(self.name()).help(help))
     }

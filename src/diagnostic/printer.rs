@@ -3,7 +3,9 @@ use std::io::{self, Write};
 
 use super::look::Look;
 use super::writer::{More, ReportWriter};
-use super::{Checkout, Diagnostic, Severity, Summary, github, human, json, sarif, short, statistics};
+use super::{
+    Checkout, Diagnostic, Severity, Summary, github, human, json, json_lines, sarif, short, statistics,
+};
 
 /// How many findings of one rule, severity and file a format for reading lists before it counts the rest.
 const LISTED: usize = 10;
@@ -18,6 +20,8 @@ pub enum ReportFormat {
     Short,
     /// One JSON document, version 1.
     Json,
+    /// One JSON document a line, each as soon as it is known.
+    JsonLines,
     /// SARIF 2.1.0, for code scanning.
     Sarif,
     /// Workflow commands of GitHub Actions.
@@ -45,6 +49,7 @@ impl<'w> Printer<'w> {
             ReportFormat::Human => Box::new(human::Human::new(look)),
             ReportFormat::Short => Box::new(short::Short),
             ReportFormat::Json => Box::new(json::Json::default()),
+            ReportFormat::JsonLines => Box::new(json_lines::JsonLines::default()),
             ReportFormat::Sarif => Box::new(sarif::Sarif::default()),
             ReportFormat::Github => Box::new(github::Github::default()),
         };
@@ -139,6 +144,18 @@ impl<'w> Printer<'w> {
     /// When the output cannot be written to.
     pub fn failure(&mut self, why: &str) -> io::Result<()> {
         self.output.failure(why, self.out)
+    }
+
+    /// Tells of something that has happened; only JSON lines have room for it.
+    ///
+    /// # Errors
+    /// When the output cannot be written to.
+    pub fn event(
+        &mut self,
+        name: &'static str,
+        members: serde_json::Map<String, serde_json::Value>,
+    ) -> io::Result<()> {
+        self.output.event(name, members, self.out)
     }
 
     /// Adds a further member to the report, such as the files that were written; only JSON has room for it.

@@ -102,7 +102,7 @@ struct PlannedShape<'a> {
 
 /// One finding.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct Finding<'a> {
+pub struct Finding<'a> {
     /// The rule, such as `missing-section`.
     code: &'a str,
     /// How much it weighs.
@@ -203,7 +203,8 @@ impl<'a> FixShape<'a> {
 }
 
 impl<'a> Finding<'a> {
-    pub(super) fn new(diagnostic: &'a Diagnostic) -> Self {
+    /// What is reported of a finding.
+    pub fn new(diagnostic: &'a Diagnostic) -> Self {
         let primary = diagnostic.primary.as_ref();
         let location = primary.map(|label| &label.location);
         let related = |Label { location, text }: &'a Label| Related {

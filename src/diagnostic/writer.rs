@@ -47,6 +47,17 @@ pub(super) trait ReportWriter {
         let _ = checkout;
     }
 
+    /// Something that has happened, for formats that tell of it at once.
+    fn event(
+        &mut self,
+        name: &'static str,
+        members: serde_json::Map<String, serde_json::Value>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let _ = (name, members, out);
+        Ok(())
+    }
+
     /// Why something could not be done, for formats that have room for it.
     fn failure(&mut self, why: &str, out: &mut dyn Write) -> io::Result<()> {
         let _ = (why, out);

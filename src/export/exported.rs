@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::{BriefRecord, FileDigest};
 use crate::diagnostic::Diagnostic;
@@ -74,6 +75,8 @@ pub struct Exported {
     pub written: Vec<Written>,
     /// What catalogues say of its statements, where some were written.
     pub record: Option<Arc<BriefRecord>>,
+    /// How long it took, by the clock that the run was given.
+    pub took: Duration,
     /// Why it was given up.
     pub failure: Option<Failure>,
 }

@@ -3,7 +3,8 @@ use std::path::{Path, PathBuf};
 
 use super::record::brief_key;
 use super::{
-    Exported, FileDigest, Manifest, ManifestEntry, ManifestError, Plan, Removal, manifest_path, remove_output,
+    Exported, FileDigest, Manifest, ManifestEntry, ManifestError, Plan, Removal, Shard, manifest_path,
+    remove_output,
 };
 use crate::engine::BriefRef;
 use crate::world::{EntryKind, World, write};
@@ -12,7 +13,7 @@ use crate::world::{EntryKind, World, write};
 #[derive(Debug)]
 pub struct Ledger<'w> {
     world: &'w dyn World,
-    shard: Option<(u32, u32)>,
+    shard: Option<Shard>,
     folders: BTreeMap<PathBuf, FolderLedger>,
 }
 
@@ -53,7 +54,7 @@ impl<'w> Ledger<'w> {
         world: &'w dyn World,
         plan: &Plan,
         briefs: &[BriefRef<'_>],
-        shard: Option<(u32, u32)>,
+        shard: Option<Shard>,
     ) -> Result<Self, (PathBuf, ManifestError)> {
         let mut folders: BTreeMap<PathBuf, FolderLedger> = BTreeMap::new();
         for out in plan.outs() {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BriefRecord, Exported, FileDigest, Written};
+use super::{BriefRecord, Exported, FileDigest, Shard, Written};
 use crate::world::{Content, Unreadable, World};
 
 /// The version of the manifest; it grows when a field changes its meaning or goes, not when one is added.
@@ -328,11 +328,21 @@ pub(super) fn path_below(folder: &Path, path: &Path) -> String {
 }
 
 /// The file of a manifest that lies in a folder.
-pub fn manifest_path(out: &Path, shard: Option<(u32, u32)>) -> PathBuf {
+pub fn manifest_path(out: &Path, shard: Option<Shard>) -> PathBuf {
     match shard {
         None => out.join(MANIFEST),
-        Some((number, all)) => out.join(format!("manifest.{number}-of-{all}.json")),
+        Some(shard) => out.join(format!("manifest.{shard}.json")),
     }
+}
+
+/// Whether a file of that name is a manifest, of a whole or of a shard.
+pub fn is_manifest_name(name: &str) -> bool {
+    let middle = name.strip_prefix("manifest.").and_then(|rest| rest.strip_suffix(".json"));
+    let is_shard = |middle: &str| {
+        let numbers = middle.split_once("-of-");
+        numbers.is_some_and(|(number, all)| format!("{number}/{all}").parse::<Shard>().is_ok())
+    };
+    name == MANIFEST || middle.is_some_and(is_shard)
 }
 
 #[cfg(test)]
@@ -373,6 +383,14 @@ mod tests {
         assert_eq!(whole.outputs.len(), 2);
         whole.merge(manifest("a.pdf", "00")).unwrap();
         assert_eq!(whole.merge(manifest("a.pdf", "22")), Err(ManifestError::Conflict("a.pdf".into())));
+    }
+
+    #[test]
+    fn manifests_are_known_by_their_names() {
+        assert!(["manifest.json", "manifest.2-of-8.json"].into_iter().all(is_manifest_name));
+        assert!(
+            !["manifest.9-of-8.json", "manifest.webapp.json", "a.json"].into_iter().any(is_manifest_name)
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use super::{
     BriefRecord, BriefStatus, CachedBrief, Exported, Failure, FileDigest, Output, Plan, Survey, Written,
@@ -13,7 +14,7 @@ use crate::rule;
 use crate::world::{sweep, write};
 
 /// How a plan is carried out.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ExportOptions<'s> {
     /// How many threads, or as many as there are processors for zero.
     pub jobs: usize,
@@ -23,6 +24,8 @@ pub struct ExportOptions<'s> {
     pub barrier: Severity,
     /// Set from outside to leave out the briefs that have not been begun.
     pub stop: Option<&'s AtomicBool>,
+    /// The time since some moment, by which the time of each brief is taken.
+    pub clock: &'s (dyn Fn() -> Duration + Sync),
     /// What earlier runs have exported as it is now.
     pub survey: &'s Survey,
 }
@@ -44,8 +47,9 @@ pub fn run<E>(
     plan.folders().into_iter().for_each(sweep);
     let is_full = AtomicBool::new(false);
     let job = |(index, brief): (usize, BriefRef<'_>)| {
+        let begun = (options.clock)();
         let stopped = options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
-        let (exported, cached) = if stopped || is_full.load(Ordering::Relaxed) {
+        let (mut exported, cached) = if stopped || is_full.load(Ordering::Relaxed) {
             (Exported::failed(brief.name(), Failure::Stopped), None)
         } else if let Some(exported) = options.survey.replay(index, &brief, plan.exported(index)) {
             (exported, None)
@@ -63,6 +67,7 @@ pub fn run<E>(
                 Err(error) => (Exported::failed(brief.name(), Failure::Read(error)), None),
             }
         };
+        exported.took = (options.clock)().saturating_sub(begun);
         done(exported.status());
         (index, exported, cached)
     };
@@ -143,7 +148,18 @@ fn export(
     }
     let (name, profile) = (brief.name().to_owned(), brief.profile().name.clone());
     let record = (!written.is_empty()).then(|| Arc::new(BriefRecord::of(brief)));
-    Exported { brief: name, profile, diagnostics, barriers, read: inputs(brief), written, record, failure }
+    let read = inputs(brief);
+    Exported {
+        brief: name,
+        profile,
+        diagnostics,
+        barriers,
+        read,
+        written,
+        record,
+        failure,
+        ..Exported::default()
+    }
 }
 
 /// The files that a brief was made of so far, those of its project among them, sorted.

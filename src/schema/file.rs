@@ -17,11 +17,15 @@ pub enum File {
     Statement,
     /// `manifest.json` in a folder of outputs.
     Manifest,
+    /// What `export --report` writes.
+    RunReport,
+    /// What `list --format json` prints.
+    BriefList,
 }
 
 impl File {
     /// Every kind of file.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Brief,
         Self::Directory,
         Self::Workspace,
@@ -30,11 +34,13 @@ impl File {
         Self::Report,
         Self::Statement,
         Self::Manifest,
+        Self::RunReport,
+        Self::BriefList,
     ];
 
     /// Whether this program writes it, and no person does.
     pub fn is_written(self) -> bool {
-        matches!(self, Self::Report | Self::Statement | Self::Manifest)
+        matches!(self, Self::Report | Self::Statement | Self::Manifest | Self::RunReport | Self::BriefList)
     }
 
     /// Its name in one word.
@@ -48,6 +54,8 @@ impl File {
             Self::Report => "report",
             Self::Statement => "statement",
             Self::Manifest => "manifest",
+            Self::RunReport => "run-report",
+            Self::BriefList => "brief-list",
         }
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn complete(file: File, schema: &mut Schema) {
             offer(schema, "/properties/extends", themes());
             optional(schema);
         }
-        File::Report | File::Statement | File::Manifest => {}
+        File::Report | File::Statement | File::Manifest | File::RunReport | File::BriefList => {}
     }
 }
 

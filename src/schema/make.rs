@@ -7,7 +7,7 @@ use super::{File, known};
 use crate::brief::{BriefFile, DirectoryEntries};
 use crate::diagnostic::Report;
 use crate::emit::json::StatementRecord;
-use crate::export::ManifestShape;
+use crate::export::{BriefList, ManifestShape, RunReport};
 use crate::profile::Profile;
 use crate::theme::Theme;
 use crate::workspace::WorkspaceFile;
@@ -31,6 +31,8 @@ impl File {
             Self::Report => written::<Report<'_>>("A report"),
             Self::Statement => written::<StatementRecord>("A statement"),
             Self::Manifest => written::<ManifestShape<'_>>("A manifest"),
+            Self::RunReport => written::<RunReport<'_>>("A report of a run"),
+            Self::BriefList => written::<BriefList>("A list of briefs"),
         };
         schema.insert("$id".into(), format!("urn:demarche:schema:{}", self.name()).into());
         known::complete(self, &mut schema);

@@ -58,3 +58,8 @@ pub fn make_cache_folder(folder: &Path) -> io::Result<()> {
 pub fn time_in(folder: &Path) -> io::Result<SystemTime> {
     tempfile::tempfile_in(folder)?.metadata()?.modified()
 }
+
+/// Whether a folder is marked as one of caches of this program.
+pub fn is_cache_folder(folder: &Path) -> bool {
+    fs::read(folder.join("CACHEDIR.TAG")).is_ok_and(|tag| tag == TAG.as_bytes())
+}

@@ -17,7 +17,7 @@ mod write;
 pub(crate) use collection::missing_faces;
 pub use disk::Disk;
 pub use error::{FileError, Unreadable, shown};
-pub use journal::{Journal, make_cache_folder, time_in};
+pub use journal::{Journal, is_cache_folder, make_cache_folder, time_in};
 pub use limits::{Content, SizeLimits};
 pub use lock::RunLock;
 pub use memory::Memory;

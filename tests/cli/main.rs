@@ -4,6 +4,7 @@
 
 mod harness;
 
+mod batch;
 mod cache;
 mod check;
 mod cite;
@@ -19,6 +20,7 @@ mod golden;
 mod guide;
 mod help;
 mod images;
+mod killed;
 mod manifest;
 mod new;
 mod overrides;

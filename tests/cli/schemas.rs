@@ -79,7 +79,18 @@ fn all_meet(paths: &[PathBuf], kind: impl Fn(&Path) -> &'static str) {
 #[test]
 fn schemas_of_the_repository_are_up_to_date() {
     let folder = Folder::new();
-    for file in ["brief", "directory", "workspace", "profile", "theme", "report", "statement"] {
+    for file in [
+        "brief",
+        "directory",
+        "workspace",
+        "profile",
+        "theme",
+        "report",
+        "statement",
+        "manifest",
+        "run-report",
+        "brief-list",
+    ] {
         let schema = folder.run(&["schema", file]).exits(0).stdout;
         up_to_date(&format!("assets/schema/{file}.schema.json"), &schema);
     }

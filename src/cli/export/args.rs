@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 
+use super::report_file::report_path;
 use crate::cli::complete;
 use crate::cli::fonts::FontArgs;
 use crate::cli::overrides::HeadArgs;
@@ -11,7 +12,7 @@ use crate::cli::values::Declared;
 use crate::diagnostic::listed;
 use crate::emit::Format;
 use crate::engine::Project;
-use crate::export::{MANIFEST, Request};
+use crate::export::{MANIFEST, Request, Shard};
 use crate::profile::Kind;
 use crate::theme::PageSize;
 use crate::workspace::NamePattern;
@@ -53,6 +54,15 @@ pub(in crate::cli) struct ExportArgs {
     /// The names of the files below that folder, such as `{date}-{stem}.{language}.{ext}` [default: the workspace's, else that of the brief]
     #[arg(long, value_name = "PATTERN", value_parser = NamePattern::parse)]
     pub(super) name: Option<NamePattern>,
+    /// Write listings of the statements by date, event, speaker and topic: index.md, index.html and index.atom
+    #[arg(long, conflicts_with_all = ["no_manifest", "shard"])]
+    pub(super) index: bool,
+    /// Write what became of each brief to this file: JSON (`.json`) or `JUnit` (`.xml`)
+    #[arg(long, value_name = "FILE", value_parser = report_path)]
+    pub(super) report: Option<PathBuf>,
+    /// Export one of so many parts of the briefs, such as `2/8`, for several machines
+    #[arg(long, value_name = "K/N")]
+    pub(super) shard: Option<Shard>,
     /// Remove the files that earlier exports wrote for briefs that are gone or renamed
     #[arg(long)]
     pub(super) prune: bool,
@@ -111,7 +121,11 @@ impl ExportArgs {
             formats: once(&self.to),
             out: self.out.clone(),
             name: self.name.clone(),
-            taken: vec![MANIFEST, LOCK],
+            taken: if self.index {
+                vec![MANIFEST, LOCK, "index.md", "index.html", "index.atom"]
+            } else {
+                vec![MANIFEST, LOCK]
+            },
         }
     }
 

@@ -1,14 +1,9 @@
-use std::path::{Path, PathBuf};
-
 use super::args::ExportArgs;
 use crate::cli::session::Session;
 use crate::diagnostic::ReportFormat;
 use crate::engine::{Appearance, BriefRef, Settings};
-use crate::export::{Cache, CacheKey, Freshness, Request, Survey};
+use crate::export::{Cache, CacheKey, Freshness, Request, Survey, cache_folder};
 use crate::world::{Disk, World as _};
-
-/// The folder of the cache in that of the workspace.
-const FOLDER: &str = ".demarche-cache";
 
 /// Opens the cache of exports with these options, where one is kept.
 pub(super) fn open(
@@ -24,7 +19,7 @@ pub(super) fn open(
         return None;
     }
     let workspace = briefs.first()?.project().workspace();
-    let folder = args.cache_dir.clone().unwrap_or_else(|| workspace.root.join(FOLDER));
+    let folder = args.cache_dir.clone().unwrap_or_else(|| cache_folder(&workspace.root));
     let here = world.here().ok()?;
     // The debugging text of a value has all that is in it.
     let options = format!(
@@ -74,9 +69,11 @@ fn say(note: Option<&str>, session: Session) -> std::io::Result<()> {
     }
 }
 
-/// The version of this program, and the stamp of its file: a program that was built anew may export otherwise.
+/// The version of this program, and the length of its file: one that was built anew may export otherwise. While it is being developed
+/// the time of its file counts as well.
 fn program(world: &Disk) -> String {
-    let file: Option<PathBuf> = std::env::current_exe().ok();
-    let stamp = file.as_deref().and_then(|file: &Path| world.stamp(file));
-    format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"))
+    let stamp = std::env::current_exe().ok().and_then(|file| world.stamp(&file));
+    let bytes = stamp.map(|stamp| stamp.bytes);
+    let built = stamp.and_then(|stamp| stamp.modified).filter(|_| cfg!(debug_assertions));
+    format!("{} {bytes:?} {built:?}", env!("CARGO_PKG_VERSION"))
 }

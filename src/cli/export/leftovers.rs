@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io;
 
+use super::indexing::write_listings;
 use crate::cli::session::Session;
 use crate::diagnostic::{ReportFormat, count};
 use crate::export::{Ledger, Leftover, Removal};
@@ -14,11 +15,15 @@ const LISTED: usize = 20;
 pub(super) fn close(
     mut ledger: Ledger<'_>,
     prune: bool,
+    index: bool,
     failures: &mut Vec<String>,
     session: Session,
 ) -> io::Result<()> {
     let report = ledger.settle(prune);
     failures.extend(report.failures);
+    if index {
+        failures.extend(write_listings(&mut ledger));
+    }
     failures.extend(ledger.write());
     for leftover in &report.leftovers {
         failures.extend(leftover.removal.as_ref().and_then(|removal| problem(leftover, removal)));

@@ -2,10 +2,12 @@
 
 mod args;
 mod caching;
+mod indexing;
 mod leftovers;
 mod locking;
 mod look;
 mod planned;
+mod report_file;
 mod run;
 mod takings;
 mod to_stdout;

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -5,6 +6,7 @@ use anyhow::anyhow;
 use serde_json::json;
 
 use super::args::ExportArgs;
+use super::report_file::ReportFile;
 use super::takings::Takings;
 use super::to_stdout::to_stdout;
 use super::{caching, leftovers, locking, look, planned};
@@ -16,7 +18,7 @@ use crate::cli::report;
 use crate::cli::session::Session;
 use crate::diagnostic::ReportFormat;
 use crate::engine::{Appearance, BriefRef, Project, Settings};
-use crate::export::{ExportOptions, Ledger, Plan, plan, run as carry_out};
+use crate::export::{BriefStatus, ExportOptions, Ledger, Plan, Shard, plan, run as carry_out};
 use crate::world::{Disk, write};
 
 pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome> {
@@ -58,18 +60,22 @@ fn batch(
     session: Session,
 ) -> anyhow::Result<Outcome> {
     let request = args.request();
-    let _locks = locking::lock(request.outs(&briefs), session);
+    // Without a manifest no file is read and written again, so that runs need not wait for each other.
+    let outs = if args.no_manifest { BTreeSet::new() } else { request.outs(&briefs) };
+    let _locks = locking::lock(outs, args.shard, session);
     let mut cache = caching::open(args, &briefs, &request, settings, &appearance);
     let survey = caching::survey(args, cache.as_mut(), &briefs, session)?;
     let plan = plan(&briefs, &request, args.jobs, |index| survey.names(index));
-    let mut ledger = if args.no_manifest { None } else { Some(ledger(world, &plan, &briefs)?) };
-    let number = briefs.len();
-    let progress = Progress::new(session, number);
+    let mut ledger = if args.no_manifest { None } else { Some(ledger(world, &plan, &briefs, args.shard)?) };
+    let all = briefs.len();
+    let chosen = chosen(briefs, args.shard);
+    let progress = Progress::new(session, chosen.len());
     let options = ExportOptions {
         jobs: args.jobs,
         appearance,
         barrier: args.rules.fail_on,
         stop: Some(interrupt::watch()),
+        clock: &|| progress.elapsed(),
         survey: &survey,
     };
 
@@ -82,16 +88,23 @@ fn batch(
     }
     let mut takings =
         Takings::new(session, &progress, failures, args.rules.fail_on, plan.files(), args.deps.is_some());
-    let chosen = briefs.into_iter().enumerate().collect();
-    carry_out(chosen, &plan, &options, &|_| progress.step(), |index, exported, cached| -> io::Result<()> {
+    let mut report = args.report.as_deref().map(|path| ReportFile::new(path, args.rules.fail_on));
+    let done = |status| progress.step(matches!(status, BriefStatus::Exported | BriefStatus::Unchanged));
+    carry_out(chosen, &plan, &options, &done, |index, exported, cached| -> io::Result<()> {
         if let (Some(cache), Some(cached)) = (&mut cache, cached) {
             cache.keep(cached);
         }
         if let Some(ledger) = ledger.as_mut().filter(|_| !exported.written.is_empty()) {
             ledger.take(plan.out(index), &exported);
         }
+        if let Some(report) = &mut report {
+            report.take(&exported)?;
+        }
         takings.take(&exported, &mut printer)
     })?;
+    if let Some(report) = report {
+        takings.failures.extend(report.finish(takings.counts).err());
+    }
     caching::close(cache, session)?;
     if let (Some(path), Some(rules)) = (&args.deps, &takings.rules)
         && let Err(error) = write(path, rules.as_bytes())
@@ -99,7 +112,7 @@ fn batch(
         takings.failures.push(format!("cannot write `{}`: {error}", path.display()));
     }
     if let Some(ledger) = ledger {
-        leftovers::close(ledger, args.prune, &mut takings.failures, session)?;
+        leftovers::close(ledger, args.prune, args.index, &mut takings.failures, session)?;
     }
     let was_stopped = takings.was_stopped();
     let Takings { failures, counts, told, outputs, .. } = takings;
@@ -112,7 +125,7 @@ fn batch(
     for failure in &failures {
         session.fail(failure)?;
     }
-    if number == 0 && failures.is_empty() {
+    if all == 0 && failures.is_empty() {
         return Ok(report::nothing(session, Some(summary), args.rules.fail_on)?);
     }
     told.finish(counts)?;
@@ -123,9 +136,20 @@ fn batch(
 }
 
 /// The manifests of the folders.
-fn ledger<'w>(world: &'w Disk, plan: &Plan, briefs: &[BriefRef<'_>]) -> anyhow::Result<Ledger<'w>> {
-    Ledger::open(world, plan, briefs, None).map_err(|(path, error)| {
+fn ledger<'w>(
+    world: &'w Disk,
+    plan: &Plan,
+    briefs: &[BriefRef<'_>],
+    shard: Option<Shard>,
+) -> anyhow::Result<Ledger<'w>> {
+    Ledger::open(world, plan, briefs, shard).map_err(|(path, error)| {
         let path = path.display();
         anyhow!("cannot use `{path}`: {error}; move it away, choose another folder with `--out`, or use `--no-manifest`")
     })
+}
+
+/// The briefs of a shard, or all, each with its index in the plan.
+fn chosen(briefs: Vec<BriefRef<'_>>, shard: Option<Shard>) -> Vec<(usize, BriefRef<'_>)> {
+    let holds = |(_, brief): &(usize, BriefRef<'_>)| shard.is_none_or(|shard| shard.holds(brief));
+    briefs.into_iter().enumerate().filter(holds).collect()
 }

@@ -1,12 +1,13 @@
 use std::io;
 
+use serde_json::{Value, json};
+
 use super::told::{Told, listed};
 use crate::cli::progress::Progress;
 use crate::cli::report;
 use crate::cli::session::Session;
 use crate::diagnostic::{Printer, ReportFormat, Severity, count};
 use crate::export::{Exported, Failure, RunCounts, makefile_rule};
-use serde_json::Value;
 
 /// What becomes of the results of a run, brief by brief.
 pub(super) struct Takings<'t> {
@@ -68,9 +69,23 @@ impl<'t> Takings<'t> {
         if matches!(session.format, ReportFormat::Human | ReportFormat::Short) {
             return progress.aside(|| self.told.tell(exported));
         }
-        for written in &exported.written {
-            self.outputs.push(serde_json::to_value(listed(&exported.brief, written))?);
+        let listed: Vec<Value> = exported
+            .written
+            .iter()
+            .map(|written| serde_json::to_value(listed(&exported.brief, written)))
+            .collect::<Result<_, _>>()?;
+        if session.format == ReportFormat::JsonLines {
+            let failure = exported.failure.as_ref().map(ToString::to_string);
+            let members = [
+                ("brief", json!(exported.brief)),
+                ("status", json!(exported.status())),
+                ("outputs", json!(listed)),
+                ("failure", json!(failure)),
+            ];
+            return printer
+                .event("brief", members.map(|(name, value)| (name.to_owned(), value)).into_iter().collect());
         }
+        self.outputs.extend(listed);
         Ok(())
     }
 

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use quick_xml::escape::escape;
 
 /// Characters as text or as the value of an attribute. Those that HTML does not allow become spaces.
-pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     let refused = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     if text.contains(refused) {
         let text: String = text.chars().map(|c| if refused(c) { ' ' } else { c }).collect();

@@ -8,6 +8,7 @@ mod format;
 mod head;
 mod inlines;
 mod markup;
+pub(crate) use markup::escaped;
 mod metadata;
 mod notes;
 mod page;

@@ -7,5 +7,5 @@ mod store;
 mod survey;
 
 pub use entry::CachedBrief;
-pub use store::{Cache, CacheKey};
+pub use store::{Cache, CacheKey, cache_folder};
 pub use survey::{Freshness, Survey};

@@ -13,6 +13,12 @@ const VERSION: u32 = 1;
 /// More lines than these for one brief make a file that is written anew.
 const SUPERSEDED: usize = 1_000;
 
+/// The folder of the cache in that of a workspace.
+pub fn cache_folder(root: &Path) -> PathBuf {
+    const NAME: &str = ".demarche-cache";
+    if root == Path::new(".") { PathBuf::from(NAME) } else { root.join(NAME) }
+}
+
 /// What tells one cache from another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CacheKey {
