@@ -29,7 +29,7 @@ struct FolderLedger {
 
 /// A file that an earlier run wrote and that no brief would be exported to now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leftover {
+pub struct LeftoverFile {
     /// The file.
     pub path: PathBuf,
     /// What became of it; nothing unless it was to be removed.
@@ -40,7 +40,7 @@ pub struct Leftover {
 #[derive(Debug, Clone, Default)]
 pub struct LedgerReport {
     /// The files that are left over from earlier runs.
-    pub leftovers: Vec<Leftover>,
+    pub leftovers: Vec<LeftoverFile>,
     /// What could not be done.
     pub failures: Vec<String>,
 }
@@ -115,7 +115,7 @@ impl<'w> Ledger<'w> {
                     continue;
                 }
                 let removal = prune.then(|| remove_output(self.world, out, &path, &entry.file, true));
-                report.leftovers.push(Leftover { path: out.join(&path), removal: removal.clone() });
+                report.leftovers.push(LeftoverFile { path: out.join(&path), removal: removal.clone() });
                 if removal != Some(Removal::Removed) {
                     kept.push((path, entry));
                 }

@@ -25,7 +25,7 @@ pub use counts::RunCounts;
 pub use digest::FileDigest;
 pub use exported::{BriefStatus, Exported, Failure, Written};
 pub use facts::NameFacts;
-pub use ledger::{Ledger, LedgerReport, Leftover};
+pub use ledger::{Ledger, LedgerReport, LeftoverFile};
 pub use listing::{LISTINGS, ListedFile, ListedStatement, Listing, ListingFormat};
 pub use makefile::makefile_rule;
 pub use manifest::{

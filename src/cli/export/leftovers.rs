@@ -6,7 +6,7 @@ use std::io;
 use super::indexing::write_listings;
 use crate::cli::session::Session;
 use crate::diagnostic::{ReportFormat, count};
-use crate::export::{Ledger, Leftover, Removal};
+use crate::export::{Ledger, LeftoverFile, Removal};
 
 /// More files than these are counted, not listed.
 const LISTED: usize = 20;
@@ -32,7 +32,7 @@ pub(super) fn close(
         return Ok(());
     }
     let mut text = String::new();
-    let removed = |leftover: &&Leftover| leftover.removal == Some(Removal::Removed);
+    let removed = |leftover: &&LeftoverFile| leftover.removal == Some(Removal::Removed);
     if prune {
         let removed: Vec<_> = report.leftovers.iter().filter(removed).collect();
         text += &listed("removed", &removed);
@@ -48,8 +48,8 @@ pub(super) fn close(
     session.say(&text)
 }
 
-fn listed(verb: &str, files: &[&Leftover]) -> String {
-    let line = |leftover: &&Leftover| format!("{verb} {}\n", leftover.path.display());
+fn listed(verb: &str, files: &[&LeftoverFile]) -> String {
+    let line = |leftover: &&LeftoverFile| format!("{verb} {}\n", leftover.path.display());
     let mut text: String = files.iter().take(LISTED).map(line).collect();
     if files.len() > LISTED {
         let _ = writeln!(text, "{verb} {} more", files.len() - LISTED);
@@ -58,7 +58,7 @@ fn listed(verb: &str, files: &[&Leftover]) -> String {
 }
 
 /// Why a file that was to be removed was not.
-fn problem(leftover: &Leftover, removal: &Removal) -> Option<String> {
+fn problem(leftover: &LeftoverFile, removal: &Removal) -> Option<String> {
     let path = leftover.path.display();
     match removal {
         Removal::Removed | Removal::Missing => None,
