@@ -7,7 +7,7 @@ use super::writing::Writing;
 pub(super) struct WrittenDate {
     /// Where it is, with the day of the week.
     pub(super) range: Range<usize>,
-    /// The day as written, 1 to 31.
+    /// The day as written, 1 to 99.
     pub(super) day: i8,
     /// The month, 1 to 12.
     pub(super) month: i8,
@@ -79,6 +79,10 @@ fn date_at(text: &str, words: &[Word<'_>], at: usize, writing: &Writing) -> Opti
         .filter(|&index| words[index].text.len() == 4)
         .and_then(|index| Some((index, words[index].text.parse::<i16>().ok()?)));
     let year = year.filter(|(_, year)| (1582..=2999).contains(year));
+    // `45 May` alone is no date.
+    if day > 31 && year.is_none() {
+        return None;
+    }
     let weekday_of =
         |index: usize| writing.weekdays.iter().position(|names| names.contains(&words[index].lower));
     let led = before(first).and_then(|index| Some((index, weekday_of(index)?)));
@@ -125,7 +129,7 @@ fn day(word: &str) -> Option<i8> {
     let ending = &word[digits.len()..];
     let known = matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er" | "ero" | "o" | "º");
     let day = digits.parse::<i8>().ok().filter(|_| digits.len() <= 2)?;
-    (known && (1..=31).contains(&day)).then_some(day)
+    (known && day >= 1).then_some(day)
 }
 
 /// The dates of a text in the form `2026-11-31`.

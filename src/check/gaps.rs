@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::writing::Writing;
+use super::writing::{Grammar, Writing};
 use crate::locale::Language;
 
 /// Where a text has something in place of what is still missing: a word such as `TODO`, brackets such as `[name]`, crosses in place
@@ -9,6 +9,8 @@ pub(super) fn gaps(text: &str, language: &Language) -> Vec<Range<usize>> {
     let mut found = phrases(text);
     found.extend(brackets(text, language));
     found.extend(lines(text));
+    found.extend(label(text, language));
+    found.extend(queries(text));
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric() || is_han(c)).filter(|word| !word.is_empty()).collect();
     for (index, word) in words.iter().enumerate() {
@@ -16,7 +18,9 @@ pub(super) fn gaps(text: &str, language: &Language) -> Vec<Range<usize>> {
         let end = start + word.len();
         let before = index.checked_sub(1).map(|index| words[index]).unwrap_or_default();
         let next = words.get(index + 1).copied().unwrap_or_default();
-        if is_gap(word, before, next, text[end..].trim_start(), language) {
+        let priced = text[..start].ends_with(['$', '€', '£']) && is_crosses(word) && word.len() > 1;
+        let words = [before, word, next];
+        if priced || is_gap(words, text[end..].trim_start(), language) {
             found.push(start..end);
         }
     }
@@ -32,6 +36,27 @@ fn phrases(text: &str) -> Vec<Range<usize>> {
         .iter()
         .flat_map(|phrase| lower.match_indices(phrase).map(|(at, found)| at..at + found.len()))
         .collect()
+}
+
+/// A word in capitals before a colon that says that the text is to be written: `PENDIENTE: los datos`.
+fn label(text: &str, language: &Language) -> Option<Range<usize>> {
+    let (label, _) = text.split_once(':')?;
+    let label = label.trim();
+    let capitals = label.contains(char::is_uppercase) && !label.contains(char::is_lowercase);
+    let lower = label.to_lowercase();
+    let asks = |words: &Writing| {
+        words.blank_endings.contains(&lower) || words.unfinished.iter().any(|known| known == label)
+    };
+    let start = label.as_ptr() as usize - text.as_ptr() as usize;
+    (capitals && Writing::of_drafts(language).any(asks)).then_some(start..start + label.len())
+}
+
+/// Two question marks in place of a figure: `in ?? countries`.
+fn queries(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices(" ?? ").filter_map(|(at, found)| {
+        let next = text[at + found.len()..].chars().next();
+        next.is_some_and(char::is_lowercase).then_some(at + 1..at + 3)
+    })
 }
 
 /// Lines to write on: two underscores and more, five points and more.
@@ -84,10 +109,22 @@ fn is_blank(label: &str, within: bool, language: &Language) -> bool {
         && label.split_whitespace().nth(1).is_some()
         && label.contains(char::is_uppercase)
         && !label.contains(char::is_lowercase);
+    // `[Mr./Madam] Chair`
+    let choice = label.contains('/')
+        && label.split('/').all(|one| {
+            one.chars().count() > 1 && one.chars().all(|c| c.is_alphabetic() || c == '.' || c == ' ')
+        });
     crosses
         || capitals
-        || Writing::of_drafts(language)
-            .any(|words| words.blanks.contains(&lower) || words.blank_beginnings.iter().any(begins))
+        || choice
+        || Writing::of_drafts(language).any(|words| {
+            words.blanks.contains(&lower)
+                || words.blank_beginnings.iter().any(begins)
+                || words
+                    .blank_endings
+                    .iter()
+                    .any(|end| lower.strip_suffix(end.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+        })
 }
 
 /// Whether a text breaks off within a sentence.
@@ -95,9 +132,15 @@ fn is_within_sentence(before: &str) -> bool {
     before.trim_end().ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '(' | '“' | '«'))
 }
 
-/// Whether round brackets ask to insert something.
+/// Whether round brackets ask to insert something, or ask for something: `(source?)`.
 fn is_inserted(label: &str, language: &Language) -> bool {
     let lower = label.trim().to_lowercase();
+    let asked = lower.trim_start_matches('¿').split_once('?').map(|(word, _)| word.trim_end());
+    if asked.is_some_and(|word| {
+        Writing::of_drafts(language).any(|words| words.blanks.iter().any(|blank| blank == word))
+    }) {
+        return true;
+    }
     let asks = |words: &Writing| {
         let insert = words.blank_beginnings.first().filter(|word| !word.ends_with(is_han));
         insert
@@ -108,7 +151,33 @@ fn is_inserted(label: &str, language: &Language) -> bool {
     Writing::of_drafts(language).any(asks)
 }
 
-fn is_gap(word: &str, before: &str, next: &str, rest: &str, language: &Language) -> bool {
+fn is_crosses(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'X' | 'Х'))
+}
+
+/// Whether a month follows: `XX March`, `XX de marzo`, `XX. März`.
+fn is_dated(rest: &str, language: &Language) -> bool {
+    let rest = rest.trim_start_matches(['.', ' ']);
+    let rest = rest.strip_prefix("de ").unwrap_or(rest);
+    let month = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let begins = month.starts_with(char::is_uppercase) || !matches!(language.primary(), "en" | "de");
+    begins && Writing::of(language).is_some_and(|words| words.months.contains(&month.to_lowercase()))
+}
+
+/// Whether a word of crosses stands for a number of what follows, a plural: `trained XX teachers`, but not `article XX states`.
+fn counts(before: &str, next: &str, language: &Language) -> bool {
+    let Some(words) = Writing::of(language) else { return false };
+    let numbered = words.numbered.contains(&before.to_lowercase());
+    let small = |word: &str| word.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+    let plural = if language.primary() == "de" {
+        next.starts_with(char::is_uppercase)
+    } else {
+        next.starts_with(char::is_lowercase) && next.ends_with('s') && next.chars().count() > 3
+    };
+    !numbered && small(before) && plural
+}
+
+fn is_gap([before, word, next]: [&str; 3], rest: &str, language: &Language) -> bool {
     let crosses = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = crosses.chars().count();
     let only = |wanted: &[char]| number > 0 && crosses.chars().all(|c| wanted.contains(&c));
@@ -121,11 +190,23 @@ fn is_gap(word: &str, before: &str, next: &str, rest: &str, language: &Language)
         return true;
     }
     if number >= 2 && (only(&['X', 'Х']) || only(&['x', 'х'])) {
+        let near = rest.starts_with(next);
+        if near && is_crosses(word) && counts(before, next, language) || is_dated(rest, language) {
+            return true;
+        }
+        if number >= 3 && word.starts_with(['x', 'х']) && near && next.starts_with(char::is_alphabetic) {
+            return true;
+        }
         return Writing::of_drafts(language).any(|words| {
             let is = |list: &[String], word: &str| list.contains(&word.to_lowercase());
-            let near = rest.starts_with(next);
-            is(&words.units, next) && near
-                || is(&words.amounts, before) && near && next.starts_with(char::is_lowercase)
+            // Behind an article or a preposition of Romance languages a Roman number has a singular: `la XX reunión`.
+            let noun = match words.grammar {
+                Grammar::Romance => next.ends_with('s'),
+                Grammar::German => next.starts_with(char::is_uppercase),
+                _ => next.starts_with(char::is_lowercase),
+            };
+
+            near && (is(&words.units, next) || is(&words.amounts, before) && noun)
         });
     }
     // What a language has as a word, or as another abbreviation, its own list leaves out.
@@ -155,6 +236,10 @@ mod tests {
             ("es", "Unas XX lámparas y cerca del X % del gasto"),
             ("de", "am [Datum], TODO: nachfragen"),
             ("pt", "em [data], [a confirmar com a câmara]"),
+            ("pt", "O curso formou XX enfermeiras (fonte?) e mais"),
+            ("de", "Seit 2019 kamen XX Hebammen [Zahl einfügen]"),
+            ("es", "PENDIENTE: el XX de marzo"),
+            ("es", "Costó €XX y llegaron XX enfermeras"),
             ("ru", "в 20ХХ году [вставить имя]"),
             ("ar", "في [التاريخ] قالت [أدخل الاسم]"),
             ("zh", "20XX年【待补充】"),
@@ -164,6 +249,8 @@ mod tests {
         for (language, text) in [
             ("es", "Vale para TODO el mundo y para TODO lo demás; la TBC se cura en el siglo XX"),
             ("fr", "[l’État partie] doit agir au XX e siècle"),
+            ("pt", "A XX reunião e os artigos XX e XXI"),
+            ("de", "Kapitel XX Absatz 2 und der Artikel XX"),
             ("ru", "XX век, «[государства] обязаны»"),
             ("zh", "XX国际组织〔2024〕"),
         ] {
@@ -191,6 +278,14 @@ mod tests {
             "(insert the figure)",
             "the sum is __ euros",
             "signed: ........",
+            "It costs $XX a month",
+            "Dear [Mr./Ms.] Chair",
+            "in ?? countries",
+            "on XX March 2024",
+            "TBC: the date",
+            "The course reached XX midwives",
+            "90 villages (source?? ask Ana)",
+            "It is large [exact sum to be confirmed]",
         ] {
             assert_eq!(found("en", text), 1, "{text}");
         }
@@ -215,6 +310,10 @@ mod tests {
             "[PEACE AND SECURITY] The first condition is peace. [FUNDS FOR DEVELOPMENT]",
             "snake_case and so on...",
             "they said (inserted later)",
+            "Chapter XX tells of the wells",
+            "Is it so (really?)",
+            "Really ?? We doubt it",
+            "[A/70/1] says so",
         ] {
             assert_eq!(found("en", text), 0, "{text}");
         }

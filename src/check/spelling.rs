@@ -96,8 +96,10 @@ pub(super) fn hyphened<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeSet<Str
 /// What is spelt, and in which way; none for words that have one spelling.
 pub(super) fn ways(word: &str, writing: &Writing, hyphened: &BTreeSet<String>) -> Option<(String, String)> {
     for [one, other] in &writing.spellings {
-        if word == one || word == other {
-            return Some((one.clone(), word.to_owned()));
+        let singular = word.strip_suffix('s').unwrap_or(word);
+        if [word, singular].iter().any(|&word| word == one || word == other) {
+            let way = if singular == one || word == one { one } else { other };
+            return Some((one.trim_end_matches('s').to_owned(), way.trim_end_matches('s').to_owned()));
         }
     }
     let solid: String = word.chars().filter(|&c| !is_hyphen(c) && c != ' ').collect();
@@ -112,7 +114,7 @@ pub(super) fn ways(word: &str, writing: &Writing, hyphened: &BTreeSet<String>) -
         let stem = word.strip_suffix(ending.as_str())?;
         let (letter, way) = if stem.ends_with("is") { ("is", "is") } else { ("iz", "iz") };
         let root = stem.strip_suffix(letter).filter(|root| root.len() >= 3)?;
-        Some((format!("{root}*{ending}"), way.to_owned()))
+        Some((format!("{root}*"), way.to_owned()))
     })
 }
 

@@ -31,11 +31,26 @@ pub(super) fn clauses(tokens: &[Token<'_>], writing: &Writing) -> Vec<Clause> {
 fn clause(tokens: &[Token<'_>], writing: &Writing) -> Clause {
     let skipped = tokens.iter().take_while(|token| token.is_of(&writing.conjunctions)).count();
     let tokens = &tokens[skipped..];
-    let subordinate = tokens.iter().any(|token| token.is_of(&writing.subordinating));
+    // `zu` is a preposition before anything but an infinitive: `zu Artikel 16`.
+    let leads = |(at, token): (usize, &Token<'_>)| {
+        token.is_of(&writing.subordinating)
+            && (token.lower != "zu"
+                || tokens.get(at + 1).is_some_and(|next| is_written_small(next) && looks_infinitive(next)))
+    };
+    let subordinate = tokens.iter().enumerate().any(leads);
     let acts = !subordinate
         && tokens.last().is_some_and(|last| is_written_small(last) && verb(last, writing) == Verb::Yes);
+    // `ändern und aufheben` shares the object of the clause before.
+    let has_object = tokens.iter().any(|token| {
+        !(is_written_small(token) && looks_infinitive(token)) && !token.is_of(&writing.conjunctions)
+    });
     let shown = tokens.iter().take(3).map(|token| token.text).collect::<Vec<_>>().join(" ");
-    Clause { acts, has_object: tokens.len() > 1, shown }
+    Clause { acts, has_object, shown }
+}
+
+/// Whether a German word has the ending of an infinitive.
+pub(super) fn looks_infinitive(token: &Token<'_>) -> bool {
+    ["en", "ern", "eln", "tun"].iter().any(|end| token.lower.ends_with(end)) && token.lower.len() > 4
 }
 
 /// Whether a German word can be a verb, which has no capital.

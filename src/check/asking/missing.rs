@@ -1,4 +1,4 @@
-use super::clauses::{clauses, is_written_small};
+use super::clauses::{clauses, is_written_small, looks_infinitive};
 use super::tokens::{Before, Token, tokens};
 use super::verbs::{Verb, is_adverb, is_imperative, main_verb, verb};
 use crate::check::writing::{Grammar, Writing};
@@ -127,7 +127,7 @@ fn lacks_in_romance(tokens: &[Token<'_>], writing: &Writing) -> bool {
     let after_mark = tokens.iter().any(|token| {
         token.before != Before::Nothing && infinitive(token) && token.before != Before::Sentence
     });
-    let begins_as_verb = is_singular_imperative(&tokens[0], writing);
+    let begins_as_verb = is_singular_imperative(&tokens[0], writing) && !tokens[0].is_of(&writing.no_verbs);
     !after_mark && !begins_as_verb
 }
 
@@ -143,11 +143,7 @@ fn is_singular_imperative(token: &Token<'_>, writing: &Writing) -> bool {
 fn lacks_in_german(tokens: &[Token<'_>], writing: &Writing) -> bool {
     let polite = tokens.get(1).is_some_and(|second| second.text == "Sie");
     let known = clauses(tokens, writing).iter().any(|clause| clause.acts);
-    let looks = |token: &Token<'_>| {
-        is_written_small(token)
-            && ["en", "ern", "eln", "tun"].iter().any(|end| token.lower.ends_with(end))
-            && token.lower.len() > 4
-    };
+    let looks = |token: &Token<'_>| is_written_small(token) && looks_infinitive(token);
     let ends = tokens.iter().enumerate().any(|(at, token)| {
         let last = tokens
             .get(at + 1)
@@ -192,6 +188,8 @@ mod tests {
             ("fr", "Ratifiez la Convention"),
             ("es", "Antes de mayo, alumbrar las paradas"),
             ("es", "Garanticen el acceso"),
+            ("es", "Dótese de fondos la defensoría"),
+            ("pt", "Abster-se de usar a força"),
             ("pt", "Antes de maio, iluminar as paragens"),
             ("de", "Bis Mai die Haltestellen beleuchten"),
             ("de", "Ratifizieren Sie das Übereinkommen"),
@@ -206,6 +204,7 @@ mod tests {
             ("en", "In all budgets", "In all budgets"),
             ("en", "Recognition of care work", "Recognition of care"),
             ("en", "Support for mothers", "Support for mothers"),
+            ("en", "Free legal aid for carers", "Free legal aid"),
             ("en", "Safer streets", "Safer streets"),
             ("en", "Nurseries in every district", "Nurseries in every"),
             ("fr", "Une loi sur le travail de soin", "Une loi sur"),

@@ -16,9 +16,13 @@ pub(in crate::check) fn second_action(action: &str, writing: &Writing) -> Option
     let mut subordinate = main.is_some_and(|main| tokens[main].is_of(&writing.subordinating));
     let mut at = main.map_or(1, |main| main + 1);
     let mut grouped = main.is_some();
+    // The verbs since a purpose began.
+    let mut purposes = 0;
     while let Some(token) = tokens.get(at) {
         let joined = token.is_of(&writing.conjunctions);
-        let new_clause = matches!(token.before, Before::Semicolon | Before::Sentence);
+        // `a law to raise the age of marriage, and register all births`
+        let apart = joined && token.before == Before::Comma && subordinate && purposes == 1;
+        let new_clause = matches!(token.before, Before::Semicolon | Before::Sentence) || apart;
         let next = if new_clause || joined || token.before == Before::Comma {
             verb_behind(&tokens, at, writing)
         } else {
@@ -39,15 +43,34 @@ pub(in crate::check) fn second_action(action: &str, writing: &Writing) -> Option
                 at += 1;
             }
             _ => {
-                let leads = token.is_of(&writing.subordinating) || token.before == Before::Colon;
-                let inner = writing.grammar == Grammar::Romance && verb(token, writing) == Verb::Yes;
+                let leads = token.is_of(&writing.subordinating) && !is_preposition(&tokens, at, writing)
+                    || token.before == Before::Colon;
+                let acting = verb(token, writing) == Verb::Yes;
+                let inner = writing.grammar == Grammar::Romance && acting;
                 subordinate |= leads || inner;
-                grouped &= joined || is_adverb(token, writing) || token.is_of(&writing.preclitics);
+                purposes += usize::from(subordinate && acting);
+                // `l’avortement` has the ending of an adverb.
+                let noun = tokens[at - 1].is_of(&writing.no_verbs);
+                grouped &= joined || is_adverb(token, writing) && !noun || token.is_of(&writing.preclitics);
                 at += 1;
             }
         }
     }
     None
+}
+
+/// Whether an English `to` stands before something that is no verb: `raise the age to 14`, `transfer it to the towns`.
+fn is_preposition(tokens: &[Token<'_>], at: usize, writing: &Writing) -> bool {
+    tokens[at].lower == "to"
+        && tokens.get(at + 1).is_some_and(|next| {
+            // `to more effectively prevent`
+            let degree = matches!(next.lower.as_str(), "more" | "less" | "at" | "both");
+            next.is_figure()
+                || next.is_of(&writing.determiners) && !degree
+                || next.is_of(&writing.no_verbs) && !degree
+                || next.is_of(&writing.adjectives)
+                || tokens.get(at + 2).is_some_and(Token::is_figure)
+        })
 }
 
 /// The place of the verb at or after a word, with only conjunctions, adverbs and clitics between.
@@ -102,6 +125,9 @@ mod tests {
             ("en", "Ensure that mothers can study and receive a grant"),
             ("en", "In line with the Convention, adopt a plan and budget"),
             ("en", "Fund research and support services"),
+            ("en", "Take measures to more effectively prevent and combat hate speech"),
+            ("en", "Heed the call to uplift carers and integrate them into the plan"),
+            ("en", "Adopt a law to prevent violence, protect victims, and punish those who harm them"),
             ("en", "Develop a plan, based on the law, to increase the quality of life"),
             ("fr", "Créer des crèches ; des congés ; et des horaires souples"),
             ("fr", "Adopter une loi pour prévenir les accidents et protéger les ouvrières"),
@@ -110,6 +136,8 @@ mod tests {
             ("es", "Aprobar una ley para prevenir accidentes y proteger a las obreras"),
             ("ru", "Признать, сократить и перераспределить труд по уходу"),
             ("de", "Das Gesetz verabschieden und finanzieren"),
+            ("de", "Alte Gesetze prüfen, umschreiben und aufheben"),
+            ("de", "Vereinen erlauben, Geld anzunehmen und Konten zu eröffnen"),
             ("de", "Mütter mit kleinen und großen Kindern unterstützen"),
         ] {
             assert_eq!(second(language, action), None, "{action}");
@@ -123,12 +151,30 @@ mod tests {
             ("en", "Ratify the Convention and publish a plan", "publish a plan"),
             ("en", "Hire midwives, open clinics and report each year", "report each year"),
             ("en", "In line with the Convention, adopt a plan and fund it", "fund it"),
+            ("en", "Raise the age of consent to 16 and end the marriage of children", "end the marriage"),
+            (
+                "en",
+                "Amend the Code to raise the age of marriage, and register all births",
+                "register all births",
+            ),
+            ("fr", "Fermer le centre de l’île. Transférer les enfants", "Transférer les enfants"),
+            ("fr", "Autoriser l’allaitement et fournir des salles", "fournir des salles"),
+            (
+                "fr",
+                "Modifier la loi afin de relever l’âge, et enregistrer les naissances",
+                "enregistrer les naissances",
+            ),
             ("fr", "Créer des crèches ; former le personnel", "former le personnel"),
             ("fr", "Adopter la loi et la financer", "financer"),
             ("es", "Crear guarderías; y capacitar al personal", "capacitar al personal"),
             ("es", "Aprobar la ley y financiarla", "financiarla"),
             ("ru", "Создать ясли; обучать персонал", "обучать персонал"),
             ("de", "Kitas bauen und Personal ausbilden", "Personal ausbilden"),
+            (
+                "de",
+                "Die Vorbehalte zu Artikel 16 zurückziehen und dem Rat den Bericht vorlegen",
+                "dem Rat den",
+            ),
             ("pt", "Criar creches e formar o pessoal", "formar o pessoal"),
         ] {
             assert_eq!(second(language, action).as_deref(), Some(found), "{action}");

@@ -78,11 +78,21 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Whether a stop ends a sentence: after a word of four letters or more, so that abbreviations do not count, and before a capital.
+/// Short words with a stop after them that ends no sentence.
+const ABBREVIATIONS: [&str; 30] = [
+    "abs", "art", "arts", "bzw", "cap", "cfr", "chap", "col", "dra", "fig", "gen", "hon", "ibid", "inc",
+    "ltd", "mme", "mrs", "núm", "par", "párr", "pág", "ref", "rep", "rev", "sec", "sen", "sra", "usw", "vgl",
+    "vol",
+];
+
+/// Whether a stop ends a sentence: after a word of three letters or more that is no abbreviation, and before a capital.
 fn ends_sentence(text: &str, word_end: usize, stop: usize) -> bool {
-    let letters = text[..word_end].chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let letters: usize =
+        text[..word_end].chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let word = &text[word_end - letters..word_end];
+    let long = word.chars().count() >= 3 && !ABBREVIATIONS.contains(&word.to_lowercase().as_str());
     let rest = text[stop..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    word_end == stop && letters >= 4 && rest.starts_with(char::is_uppercase)
+    word_end == stop && long && rest.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use super::tokens::{Before, Token, tokens};
 use super::verbs::{Verb, is_adverb, main_verb, verb};
-use crate::check::writing::Writing;
+use crate::check::writing::{Grammar, Writing};
 
 /// The most words that `…` in a phrase stands for.
 const GAP: usize = 4;
@@ -13,7 +13,12 @@ pub(in crate::check) fn vague_phrase(action: &str, writing: &Writing) -> Option<
     let longest = |phrases: &[String]| longest(&tokens, &starts, phrases);
     let precise =
         |end: usize| tokens[end..].iter().any(|token| token.is_figure() || token.is_of(&writing.means));
+    let says_how = |(start, end): (usize, usize)| {
+        let persists = [start, end - 1].iter().any(|&at| tokens[at].is_of(&writing.persisting));
+        persists && (tokens[end..].iter().any(Token::is_figure) || names_means(&tokens[end..], writing))
+    };
     let found = longest(&writing.vague)
+        .filter(|found| !says_how(*found))
         .or_else(|| longest(&writing.vague_without_means).filter(|(_, end)| !precise(*end)))
         .or_else(|| {
             starts
@@ -22,10 +27,25 @@ pub(in crate::check) fn vague_phrase(action: &str, writing: &Writing) -> Option<
                 .find_map(|&start| general(&tokens, start, writing))
                 .filter(|(_, end)| !precise(*end))
         })
+        .or_else(|| {
+            let with = |end: usize| tokens[end..].iter().any(|token| token.is_of(&writing.helping_means));
+            helping(&tokens, &starts, writing).filter(|(_, end)| !precise(*end) && !with(*end))
+        })
         .or_else(|| ending(&tokens, writing));
     found
         .map(|(start, end)| tokens[start..end].iter().map(|token| token.text).collect::<Vec<_>>().join(" "))
         .or_else(|| unspaced(action, writing))
+}
+
+/// Whether words say by doing what: `by training judges`, `en formant des juges`.
+fn names_means(words: &[Token<'_>], writing: &Writing) -> bool {
+    words.windows(2).any(|pair| match writing.grammar {
+        Grammar::English => pair[0].lower == "by" && pair[1].lower.ends_with("ing"),
+        _ => {
+            pair[0].lower == "en" && pair[1].lower.ends_with("ant")
+                || matches!(pair[0].lower.as_str(), "mediante" | "através")
+        }
+    })
 }
 
 /// Where the longest of the phrases that begin at one of these words begins and ends.
@@ -80,14 +100,52 @@ fn general(tokens: &[Token<'_>], start: usize, writing: &Writing) -> Option<(usi
     Some((start, at + found + 1))
 }
 
-/// The last words of an action where they are such a phrase: German puts the verb last.
+/// A verb that names no step with people as all that it acts on: `support families`, `protect women and girls in all areas`.
+fn helping(tokens: &[Token<'_>], starts: &[Option<usize>], writing: &Writing) -> Option<(usize, usize)> {
+    starts.iter().flatten().find_map(|&start| {
+        let at = tokens.get(start..)?.iter().take_while(|token| token.is_of(&writing.helping_verbs)).count();
+        let object =
+            tokens[start + at..].iter().take(GAP).take_while(|token| token.before == Before::Nothing);
+        let people = object.enumerate().find(|(_, token)| token.is_of(&writing.people))?.0;
+        (at > 0).then_some((start, start + at + people + 1))
+    })
+}
+
+/// The last words of an action, or of its first clause, where they are such a phrase: German puts the verb last.
 fn ending(tokens: &[Token<'_>], writing: &Writing) -> Option<(usize, usize)> {
-    let found = writing.vague_endings.iter().filter_map(|phrase| {
-        let length = phrase.split(' ').count();
-        let start = tokens.len().checked_sub(length)?;
-        (matched(&tokens[start..], phrase) == Some(length)).then_some((start, tokens.len()))
-    });
-    found.min_by_key(|(start, _)| *start)
+    let first = (1..tokens.len()).find(|&at| tokens[at].before != Before::Nothing).unwrap_or(tokens.len());
+    [first, tokens.len()].into_iter().find_map(|end| {
+        let tokens = &tokens[..end];
+        let longest = |phrases: &[String]| {
+            let found = phrases.iter().filter_map(|phrase| {
+                let length = phrase.split(' ').count();
+                let start = end.checked_sub(length)?;
+                (matched(&tokens[start..], phrase) == Some(length)).then_some((start, end))
+            });
+            found.min_by_key(|(start, _)| *start)
+        };
+        let precise = || tokens.iter().any(|token| token.is_figure() || token.is_of(&writing.means));
+        longest(&writing.vague_endings).or_else(|| {
+            longest(&writing.vague_endings_without_means)
+                .or_else(|| general_at_end(tokens, writing))
+                .filter(|_| !precise())
+        })
+    })
+}
+
+/// The same in German of a verb that names no step, and of what it acts on.
+fn general_at_end(tokens: &[Token<'_>], writing: &Writing) -> Option<(usize, usize)> {
+    if writing.grammar != Grammar::German {
+        return None;
+    }
+    let last = tokens.last()?;
+    let acts_on = |verbs: &[String], objects: &[String]| {
+        let object = tokens.iter().rposition(|token| token.is_of(objects));
+        object.filter(|_| last.is_of(verbs)).map(|start| (start, tokens.len()))
+    };
+    let with = tokens.iter().any(|token| token.is_of(&writing.helping_means));
+    acts_on(&writing.general_verbs, &writing.general_objects)
+        .or_else(|| acts_on(&writing.helping_verbs, &writing.people).filter(|_| !with))
 }
 
 /// The beginning of an action in a script without spaces.
@@ -125,8 +183,21 @@ mod tests {
                 "In line with the Convention, consider more lamps",
                 "In line with the Convention, buy more lamps",
             ),
+            (
+                "en",
+                "Step up efforts against trafficking",
+                "Step up efforts against trafficking by training judges",
+            ),
+            ("fr", "Poursuivre ses efforts", "Poursuivre ses efforts en formant des juges"),
+            ("en", "Support families", "Support families with 50 euros a month"),
+            ("en", "Fight corruption at all levels", "Fight corruption by law"),
+            ("en", "Continue its reforms", "Continue to pay the midwives until 2030"),
+            ("fr", "Soutenir les familles rurales", "Soutenir les familles par une allocation"),
+            ("de", "Den Dialog der Religionen fördern", "Den Dialog mit 20 Treffen im Jahr fördern"),
+            ("de", "Pflegende unterstützen", "Pflegende mit Geld unterstützen"),
+            ("de", "Die Möglichkeit prüfen, das Amt auszubauen", "Die Kasse jährlich prüfen"),
             ("fr", "Envisager de ratifier la Convention", "Ratifier la Convention"),
-            ("fr", "Garder à l'esprit les mères", "Protéger les mères au travail"),
+            ("fr", "Garder à l'esprit les mères", "Protéger les mères au travail par la loi"),
             ("fr", "Redoubler d’efforts", "Poursuivre en justice les auteurs de violences"),
             ("es", "Considerar la posibilidad de ratificar el Convenio", "Ratificar el Convenio"),
             ("es", "Seguir apoyando a las barrenderas", "Seguir el plan de 2019"),

@@ -27,7 +27,19 @@ pub(super) fn verb(token: &Token<'_>, writing: &Writing) -> Verb {
 
 /// Whether the ending of a word shows that it is an infinitive; names are none.
 fn is_infinitive(token: &Token<'_>, writing: &Writing) -> bool {
-    let word = token.lower.as_str();
+    // `abster-se`
+    let clitic = token
+        .lower
+        .split_once('-')
+        .filter(|(_, clitic)| writing.preclitics.iter().any(|known| known == clitic));
+    // `abastecê-las` has lost its `r`.
+    if let Some((verb, pronoun)) = token.lower.split_once('-')
+        && writing.grammar == Grammar::Romance
+        && verb.ends_with(['á', 'ê', 'í', 'i', 'ô'])
+    {
+        return matches!(pronoun, "lo" | "la" | "los" | "las");
+    }
+    let word = clitic.map_or(token.lower.as_str(), |(verb, _)| verb);
     let small = token.before == Before::Sentence || !token.text.starts_with(char::is_uppercase);
     let ends = writing.infinitive_endings.iter().any(|ending| word.ends_with(ending.as_str()));
     small
@@ -40,13 +52,19 @@ fn is_infinitive(token: &Token<'_>, writing: &Writing) -> bool {
 /// Whether a word begins an action as an imperative of an ending that its language has.
 pub(super) fn is_imperative(token: &Token<'_>, writing: &Writing) -> bool {
     let ends = writing.imperative_endings.iter().any(|ending| token.lower.ends_with(ending.as_str()));
-    ends && token.lower.chars().count() >= 5 && !token.is_of(&writing.not_imperatives)
+    // `dótese`, `prohíbanse`
+    let reflexive = writing.grammar == Grammar::Romance
+        && ["ese", "ense", "ase", "anse"].iter().any(|ending| token.lower.ends_with(ending))
+        && token.lower.contains(['á', 'é', 'í', 'ó', 'ú']);
+    (ends || reflexive) && token.lower.chars().count() >= 5 && !token.is_of(&writing.not_imperatives)
 }
 
 /// Whether a German verb ends in another, such as `ausbilden` in `bilden`.
 fn is_compound_of(word: &str, verb: &str) -> bool {
     let prefix = word.strip_suffix(verb).unwrap_or_default();
-    (2..=8).contains(&prefix.chars().count()) && prefix.chars().all(char::is_lowercase)
+    // `anzunehmen` is an infinitive with `zu`.
+    let with_zu = prefix.len() > 2 && prefix.ends_with("zu");
+    !with_zu && (2..=8).contains(&prefix.chars().count()) && prefix.chars().all(char::is_lowercase)
 }
 
 /// Whether a word may be before the verb of an action.

@@ -24,6 +24,19 @@ pub(in crate::check) fn names_sayer(text: &str, quoting: &Quoting) -> bool {
     text.split([';', ':', '“', '”', '«', '»', '(', ')']).any(|clause| has_sayer(clause, quoting))
 }
 
+/// Whether words are put into a quotation that say who speaks: `« Il pleut, dit le pêcheur, et nous attendons. »`.
+pub(in crate::check) fn names_sayer_within(quoted: &str, quoting: &Quoting) -> bool {
+    let parts: Vec<&str> = quoted.split([',', '—', '–']).collect();
+    parts.iter().skip(1).any(|part| {
+        let mut words = part.unicode_words().flat_map(|word| word.split(['’', '\'']));
+        let says = words.next().is_some_and(|word| quoting.saying.iter().any(|known| known == word));
+        let who = words.next().unwrap_or_default();
+        let somebody = who.starts_with(char::is_uppercase)
+            || quoting.determiners.iter().chain(&quoting.pronouns).any(|known| known == who);
+        says && somebody && words.count() <= 4
+    })
+}
+
 /// Whether a clause has a verb of saying and somebody who says it.
 fn has_sayer(clause: &str, quoting: &Quoting) -> bool {
     let words: Vec<&str> = clause
@@ -41,7 +54,9 @@ fn has_sayer(clause: &str, quoting: &Quoting) -> bool {
     };
     let somebody = |at: usize| among(at, &quoting.pronouns) || among(at, &quoting.determiners) || is_name(at);
     (0..words.len()).any(|at| {
-        if !among(at, &quoting.saying) || at > 0 && words[at].starts_with(char::is_uppercase) {
+        // `let us remember`
+        let calls = at >= 2 && lower[at - 2] == "let";
+        if !among(at, &quoting.saying) || calls || at > 0 && words[at].starts_with(char::is_uppercase) {
             return false;
         }
         let passive = (at.saturating_sub(3)..at).any(|before| among(before, &quoting.passive));
@@ -94,8 +109,15 @@ fn names_before_colon(text: &str, quoting: &Quoting) -> bool {
             && !no_word(pair[0])
             && !pair[0].ends_with(',')
     });
-    let alone = words.len() == 1 && capital(&words[0]) && !no_word(words[0]);
-    last || with_role || full_name || alone
+    // `Recordemos:` and `Rappelons-le :` are verbs.
+    let calls = |word: &str| ["ons", "ons-le", "emos", "amos"].iter().any(|ending| word.ends_with(ending));
+    let alone = words.len() == 1 && capital(&words[0]) && !no_word(words[0]) && !calls(words[0]);
+    // `the Charter’s noble purpose:`
+    let owned = words.iter().skip(1).any(|word| {
+        let owner = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s"));
+        owner.is_some_and(|owner| owner.starts_with(char::is_uppercase))
+    });
+    last || with_role || full_name || alone || owned
 }
 
 /// Whether brackets hold the symbol of a document, a resolution, or a name with a year.
@@ -108,7 +130,13 @@ fn cites_in_brackets(text: &str) -> bool {
                 && word.contains(|c: char| c.is_ascii_digit())
                 && word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         });
-        symbol || digits && inner.starts_with(char::is_uppercase)
+        // `(Amina, 37, Kano)`
+        let person = inner.split_once(',').is_some_and(|(name, rest)| {
+            (1..=4).contains(&name.split_whitespace().count())
+                && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word.len() <= 3)
+                && rest.split_whitespace().count() <= 6
+        });
+        symbol || (digits || person) && inner.starts_with(char::is_uppercase)
     })
 }
 

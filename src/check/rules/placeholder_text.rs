@@ -3,7 +3,8 @@
 //! A forgotten `TODO` cannot be recalled once the statement is delivered. The words that `demarche new` writes are an error;
 //! other placeholders are a warning. The rule finds `TODO`, `TBD`, `TBC`, `FIXME`, `XXXX`, `XX` before a per cent sign or in a
 //! year such as `20XX` (also with the Cyrillic letter), question marks such as `???`, blanks to fill in (`__`), `lorem ipsum`,
-//! `XX` for a number (`some XX lamps`), and brackets such as `[insert name]`, `[NAME OF CHAIR]`, `[à compléter]` and `【待补充】`,
+//! `XX` for a number (`some XX lamps`, `XX March`), and brackets such as `[insert name]`, `[NAME OF CHAIR]`, `[Mr./Ms.]`,
+//! `(source?)`, `[à compléter]` and `【待补充】`,
 //! in the language of the brief and in English. Roman numbers, words that complete a quotation and Spanish `TODO` are not
 //! reported.
 //!

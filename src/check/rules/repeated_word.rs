@@ -81,8 +81,14 @@ fn repetitions(text: &str, writing: &Writing) -> Vec<(Range<usize>, Range<usize>
             && word(at - 1) != word(at)
         {
             let small = |at: usize| word(at).chars().count() <= 3 && word(at).chars().all(char::is_lowercase);
+            let lower = |at: usize| word(at).starts_with(char::is_lowercase);
+            // `step by step by step` goes on.
+            let goes_on = words.get(at + 1).is_some_and(|next| text[next.clone()] == *word(at - 1))
+                || at >= 4 && word(at - 4).to_lowercase() == word(at);
             if small(at - 1)
-                && small(at)
+                && lower(at - 1)
+                && lower(at)
+                && !goes_on
                 && !writing.conjunctions.iter().any(|known| known == word(at) || known == word(at - 1))
             {
                 found.push((words[at - 3].start..words[at - 2].end, words[at - 1].start..words[at].end));
@@ -96,7 +102,19 @@ fn repetitions(text: &str, writing: &Writing) -> Vec<(Range<usize>, Range<usize>
 fn is_slip(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> bool {
     let word = &text[words[at].clone()];
     let first = &text[words[at - 1].clone()];
-    if first.to_lowercase() != word || !word.starts_with(char::is_alphabetic) {
+    let capital = word.starts_with(char::is_uppercase);
+    // `d’heures heures`
+    let elided = first.split_once(['’', '\'']).filter(|(article, _)| article.chars().count() <= 2);
+    let first = match elided {
+        Some((_, noun))
+            if noun.chars().count() > 3 && !writing.quoting.pronouns.iter().any(|known| known == noun) =>
+        {
+            noun
+        }
+        _ => first,
+    };
+    let same = if capital { first == word } else { first.to_lowercase() == word };
+    if !same || !word.starts_with(char::is_alphabetic) || capital && !is_noun(words, at, text, writing) {
         return false;
     }
     if !writing.slips.is_empty() {
@@ -111,12 +129,51 @@ fn is_slip(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> 
     let stands = |lists: &[Vec<String>], words: &[String]| {
         lists.iter().any(|list| list[0] == *word && list[1..].iter().any(|known| words.contains(known)))
     };
-    let rightly =
-        stands(&writing.doubled_behind, &few[..few.len().min(1)]) || stands(&writing.doubled_after, &few);
-    // Whoever writes a long word three times means it.
-    let chanted = word.chars().count() > 3
+    let next = words.get(at + 1).map(|next| text[next.clone()].to_lowercase()).unwrap_or_default();
+    let before_ending = writing
+        .doubled_before
+        .iter()
+        .any(|list| list[0] == *word && list[1..].iter().any(|ending| next.ends_with(ending.as_str())));
+    let rightly = before_ending
+        || stands(&writing.doubled_behind, &few[..few.len().min(1)])
+        || stands(&writing.doubled_after, &few)
+        || is_relative(words, at, text, writing)
+        || has_attribute(words, at, text, writing);
+    let slip = writing.slips_before.iter().any(|list| list[0] == *word && list[1..].contains(&next));
+    // Whoever writes a long word three times means it, or `no, no, no`.
+    let chanted = (word.chars().count() > 3 || matches!(word, "no" | "não" | "non"))
         && (words.get(at + 1).is_some_and(|next| text[next.clone()] == *word) || before == *word);
-    !rightly && !chanted && !writing.doubled.iter().any(|known| known == word)
+    slip || !rightly && !chanted && !writing.doubled.iter().any(|known| known == word)
+}
+
+/// Whether a word with a capital is a noun behind its article, and so no name: `the Committee Committee`.
+fn is_noun(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> bool {
+    let before = at.checked_sub(2).map(|before| text[words[before].clone()].to_lowercase());
+    before.is_some_and(|before| writing.quoting.determiners.contains(&before))
+}
+
+/// Whether the first is a relative pronoun and the second an article: behind a comma, a preposition or a conjunction.
+fn is_relative(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> bool {
+    let listed = |list: &[String], word: &str| list.iter().any(|known| known == word);
+    if !listed(&writing.doubled_relative, &text[words[at].clone()]) || at < 2 {
+        return false;
+    }
+    let before = text[words[at - 2].clone()].to_lowercase();
+    text[words[at - 2].end..words[at - 1].start].contains(',')
+        || listed(&writing.doubled_attribute, &before)
+        || listed(&writing.subordinating, &before)
+}
+
+/// Whether the second belongs to a participle that stands before the noun of the first: `von von Gewalt betroffenen Frauen`.
+fn has_attribute(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> bool {
+    let word = &text[words[at].clone()];
+    writing.doubled_attribute.iter().any(|known| known == word)
+        && words[at..].windows(2).skip(1).take(5).any(|pair| {
+            let [word, next] = [0, 1].map(|one: usize| &text[pair[one].clone()]);
+            word.starts_with(char::is_lowercase)
+                && next.starts_with(char::is_uppercase)
+                && writing.participle_endings.iter().any(|ending| word.ends_with(ending.as_str()))
+        })
 }
 
 /// The words of a text that begin with a letter; what is joined by a hyphen or apostrophe is one word.
@@ -157,6 +214,19 @@ mod tests {
             ("fr", "sur sur la place"),
             ("fr", "Il faut que que cela cesse"),
             ("fr", "une de la de la ville"),
+            ("fr", "de nouvelles de nouvelles lampes"),
+            ("fr", "l’école est est fermée"),
+            ("fr", "peu d’écoles écoles"),
+            ("fr", "en en mai"),
+            ("en", "The Council Council met"),
+            ("en", "those who who sweep"),
+            ("de", "Das Amt in in neuen Räumen"),
+            ("de", "die Behörde Behörde"),
+            ("de", "Die Mitglieder des des Rats besuchten das Lager"),
+            ("en", "We ask that that the fee be cut"),
+            ("pt", "Ela foi foi paga"),
+            ("es", "Pedimos que que se cuente"),
+            ("de", "der Rat der der Stadt"),
             ("es", "Es hora de de actuar"),
             ("de", "und und noch"),
             ("pt", "na na praça"),
@@ -176,7 +246,14 @@ mod tests {
             ("en", "day after day after day, Duran Duran"),
             ("en", "in 20 20 of 30 30"),
             ("fr", "Nous nous plaignons, vous vous trompez"),
+            ("fr", "Ce qui est est, et il s’en va en en prenant"),
+            ("en", "step by step by step, in Wagga Wagga"),
+            ("de", "alle, die die Straße fegen, für die die Stadt zahlt"),
+            ("de", "der der Stadt gehörende Hof"),
             ("es", "Lo que es es, muy muy tarde"),
+            ("pt", "O que foi foi em vão"),
+            ("en", "What he does does no harm; no no no"),
+            ("fr", "Ceux qui le font font vivre la ville"),
             ("de", "die Rechte von von Gewalt betroffenen Frauen"),
             ("pt", "muito muito tarde"),
             ("ru", "очень очень"),

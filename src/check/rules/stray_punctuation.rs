@@ -1,7 +1,7 @@
 //! A punctuation mark is doubled or has a space before it.
 //!
-//! Slips of every draft: `,,`, `..`, a space before a comma or a full stop. An ellipsis is not reported, nor is the space that
-//! French writes before high marks.
+//! Slips of every draft: `,,`, `..`, a space before a comma or a full stop, or before `;`, `:`, `?` and `!`. An ellipsis is not
+//! reported, nor is a ratio (`3 : 1`) or the space that French writes before high marks.
 //!
 //! This brief fails:
 //!
@@ -41,7 +41,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
     }
     for line in lines_and_notes(statement) {
         let whole = Whole::of(marked_texts(line));
-        for (found, meant) in stray(&whole.text) {
+        for (found, meant) in stray(&whole.text, statement.language.primary() == "fr") {
             let written = whole.text[found.clone()].to_owned();
             let Some(place) = whole.place(statement, found) else { continue };
             // Where something that could not be read stood between, nothing is doubled.
@@ -62,7 +62,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
 }
 
 /// The strays of a text, with the mark that is meant. High marks may have a space before them, as in French.
-fn stray(text: &str) -> Vec<(Range<usize>, char)> {
+fn stray(text: &str, spaces_high: bool) -> Vec<(Range<usize>, char)> {
     let mut found = Vec::new();
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let at = |index: usize| chars.get(index).map(|(_, c)| *c);
@@ -71,7 +71,11 @@ fn stray(text: &str) -> Vec<(Range<usize>, char)> {
         let before = chars[index - 1].1;
         let next = at(index + 1);
         let ends = next.is_none_or(|next| next.is_whitespace() || matches!(next, '”' | '»' | ')' | '"'));
-        let mark = matches!(c, ',' | '.');
+        // A ratio such as `3 : 1` has spaces.
+        let high = matches!(c, ';' | '?' | '!' | ':')
+            && !spaces_high
+            && at(index.wrapping_sub(2)).is_some_and(char::is_alphabetic);
+        let mark = matches!(c, ',' | '.') || high;
         // A spaced ellipsis has points after spaces.
         let points = text[..start].trim_end().ends_with(['.', '…'])
             || text[start + c.len_utf8()..].trim_start().starts_with('.');
@@ -84,10 +88,21 @@ fn stray(text: &str) -> Vec<(Range<usize>, char)> {
         {
             found.push((chars[index - 1].0..start + c.len_utf8(), c));
         }
+        // `, ,` and ` ..`
+        let apart = index >= 2 && before == ' ' && c == ',' && at(index - 2) == Some(',');
+        let dots = c == '.'
+            && before == '.'
+            && index >= 3
+            && at(index - 2) == Some(' ')
+            && ends
+            && at(index - 3).is_some_and(char::is_alphanumeric);
+        if apart || dots {
+            found.push((chars[index - 1 - usize::from(dots)].0..start + c.len_utf8(), c));
+        }
         let single = at(index.wrapping_sub(2)) != Some(c) && next != Some(c);
         let doubled = c == before
             && single
-            && matches!(c, ',' | ';' | '.')
+            && (matches!(c, ',' | ';' | '.') || c == ':' && ends)
             && index >= 2
             && at(index - 2).is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '»'));
         let crossed = matches!((before, c), (',', '.' | ';') | (';', ',' | '.')) && ends;
@@ -106,9 +121,11 @@ mod tests {
 
     #[test]
     fn slips_are_told_from_ellipses() {
-        let number = |text: &str| stray(text).len();
+        let number = |text: &str| stray(text, false).len();
         assert_eq!(number("Care is work,, and it counts . We ask for more.."), 3);
-        assert_eq!(number("Le soin ; est-ce un travail ?"), 0);
+        assert_eq!(stray("Le soin ; est-ce un travail ?", true).len(), 0);
+        assert_eq!(number("Care , , and bread ; who pays ? The list:: this one .. So"), 6);
+        assert_eq!(number("a ratio of 3 : 1"), 0);
         assert_eq!(number("Le soin , un travail ."), 2);
         for text in [
             "He said ... nothing",

@@ -42,7 +42,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::check::context::CheckContext;
 use crate::check::prose::{self, bodies};
-use crate::check::quoting::{Passage, ends_in_author, is_author_line, names_sayer, quotations};
+use crate::check::quoting::{
+    Passage, ends_in_author, is_author_line, names_sayer, names_sayer_within, quotations,
+};
 use crate::check::writing::Writing;
 use crate::locale::Pace;
 use crate::source::Origin;
@@ -110,11 +112,12 @@ fn paragraph(
     let quoting = &writing.quoting;
     let mut named = false;
     for quoted in &found {
-        let first = text[..quoted.start].trim().is_empty();
+        let first = !text[..quoted.start].contains(char::is_alphanumeric);
         let last = !text[quoted.end..].contains(char::is_alphanumeric);
         let (lead, tail) = passage.beside(quoted, &found);
         named = names_sayer(&text[lead.clone()], quoting)
             || names_sayer(&text[tail.clone()], quoting)
+            || names_sayer_within(&text[quoted.clone()], quoting)
             || passage.links_in(&lead)
             || passage.links_in(&tail)
             || is_author_line(&text[tail.clone()])

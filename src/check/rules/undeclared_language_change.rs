@@ -51,7 +51,9 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
                 .help(format!("say what language it is in: `[…]{{lang={example}}}`; or translate it"));
             continue;
         }
-        let mut sentences = text.unicode_sentences().map(str::trim_end);
+        // What is said after a colon has its own language.
+        let mut sentences =
+            text.unicode_sentences().flat_map(|sentence| sentence.split(": ")).map(str::trim_end);
         let other =
             sentences.find_map(|sentence| Some((sentence, passage_language(sentence, &statement.language)?)));
         if let Some((sentence, language)) = other {

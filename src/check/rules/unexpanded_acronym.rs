@@ -41,6 +41,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::check::context::CheckContext;
 use crate::check::prose::{Whole, in_order, own_texts};
+use crate::check::writing::Writing;
 use crate::profile::Acronyms;
 use crate::statement::Statement;
 use crate::text::acronyms;
@@ -59,6 +60,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
             let acronym = &text[range.clone()];
             if small.contains(acronym.to_lowercase().as_str())
                 || is_surname(text, &range)
+                || cx.writing.is_some_and(|writing| is_named_word(text, &range, writing))
                 || is_shouted(text, &range)
             {
                 continue;
@@ -83,9 +85,10 @@ fn unnamed(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Abbreviations that nobody spells out, and those that the United Nations use alone (Editorial Manual, abbreviations; its page
 /// of accepted forms), with their forms in other languages.
-const KNOWN_TO_ALL: [&str; 28] = [
-    "AD", "ADN", "AIDS", "AM", "BC", "CD", "COVID", "CV", "DC", "DNA", "DVD", "HIV", "ISBN", "ISSN", "NB",
-    "OK", "PDF", "PM", "PS", "SARS", "SIDA", "SOS", "TV", "UNESCO", "UNICEF", "USB", "VIH", "WWW",
+const KNOWN_TO_ALL: [&str; 45] = [
+    "AC", "AD", "ADN", "AIDS", "AM", "BBC", "BC", "BP", "CD", "CEO", "CNN", "COVID", "CV", "DC", "DNA",
+    "DVD", "FAQ", "GMT", "GPS", "HIV", "ID", "IQ", "ISBN", "ISSN", "NB", "OK", "PC", "PDF", "PM", "PO", "PS",
+    "SARS", "SIDA", "SMS", "SOS", "TV", "UK", "UNESCO", "UNICEF", "USA", "USB", "UTC", "VIH", "WWW", "XML",
 ];
 
 /// What comes before a family name: titles, in several languages.
@@ -118,7 +121,9 @@ fn is_surname(text: &str, range: &Range<usize>) -> bool {
             .skip(1)
             .all(|c| c.is_lowercase() || c == '-' || c.is_uppercase() && word.contains('-'));
     let lead = before[..before.len() - word.len()].trim_end();
-    let begins_sentence = lead.is_empty() || lead.ends_with(['.', '!', '?', ':']);
+    let addressed = lead.trim_end_matches('.').rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let begins_sentence =
+        (lead.is_empty() || lead.ends_with(['.', '!', '?', ':'])) && !TITLES.contains(&addressed.as_str());
     let given = capital
         && word.chars().count() >= 3
         && !word.ends_with('.')
@@ -126,7 +131,18 @@ fn is_surname(text: &str, range: &Range<usize>) -> bool {
     let follows_article =
         ["The", "This", "Our", "These", "Les", "Des", "Une", "Los", "Las", "Una", "Die", "Das", "Der"]
             .contains(&word);
-    title || like_a_name && given && !follows_article && !(begins_sentence && word.chars().count() <= 3)
+    let titled = capital && TITLES.contains(&addressed.as_str());
+    title
+        || like_a_name
+            && (given || titled)
+            && !follows_article
+            && !(begins_sentence && word.chars().count() <= 3)
+}
+
+/// Whether what is in capitals is a word that the text speaks of: `the words STOP and GO`.
+fn is_named_word(text: &str, range: &Range<usize>, writing: &Writing) -> bool {
+    let before = text[..range.start].split_whitespace().rev().take(3);
+    before.map(str::to_lowercase).any(|word| writing.quoting.words.contains(&word))
 }
 
 /// Whether an acronym is among other words in capitals, of which at least one is no acronym by its length.

@@ -4,7 +4,8 @@
 //! minimal action, continuing, considering, general action and specific action; only about a third are specific (2015).
 //! Guidance warns against wishes such as `should respect the rights of` (Minority Rights Group). The rule finds actions that
 //! begin with `consider`, `continue`, `strengthen efforts` and the like, and actions such as `take measures`, `raise awareness`
-//! or `promote equality` that name no means, amount or deadline. In German, where the verb comes last, it looks at the end.
+//! or `promote equality` that name no means, amount or deadline, also where people are all that they act on (`support families`).
+//! Efforts that say by what (`by training judges`) are not reported. In German, where the verb comes last, it looks at the end.
 //!
 //! This brief fails:
 //!

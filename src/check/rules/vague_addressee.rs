@@ -79,7 +79,13 @@ fn is_everyone(addressee: &str, everyone: &[String]) -> bool {
     let lower = addressee.trim().trim_end_matches(['.', '!']).to_lowercase().replace('\'', "’");
     let fewer: Vec<&str> = lower.split_whitespace().filter(|word| !PASSED_OVER.contains(word)).collect();
     let fewer = fewer.join(" ");
-    everyone.iter().any(|known| *known == lower || *known == fewer)
+    // `the international community and all actors`
+    let known = |words: &str| everyone.iter().any(|known| known == words.trim());
+    known(&lower)
+        || known(&fewer)
+        || [" and ", " et ", " y ", " und ", " e "]
+            .iter()
+            .any(|and| fewer.contains(and) && fewer.split(and).all(known))
 }
 
 #[cfg(test)]

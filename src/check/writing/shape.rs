@@ -52,14 +52,24 @@ pub(in crate::check) struct Writing {
     /// Beginnings of actions that are too vague to check; `…` stands for up to four words, and `-` begins
     /// an ending.
     pub(in crate::check) vague: Vec<String>,
+    /// Words of such beginnings that go on with something, which may be a step where it is said how or how much.
+    pub(in crate::check) persisting: Vec<String>,
     /// The same, unless the action says by what means, how much or until when.
     pub(in crate::check) vague_without_means: Vec<String>,
     /// Endings of actions that are too vague to check.
     pub(in crate::check) vague_endings: Vec<String>,
+    /// The same, unless the action says by what means, how much or until when.
+    pub(in crate::check) vague_endings_without_means: Vec<String>,
     /// Verbs that name no step.
     pub(in crate::check) general_verbs: Vec<String>,
     /// What is asked for with such a verb alone where nobody could tell whether it was done.
     pub(in crate::check) general_objects: Vec<String>,
+    /// Verbs that name no step where people are their whole object, such as `support families`.
+    pub(in crate::check) helping_verbs: Vec<String>,
+    /// Words that say with what people are helped.
+    pub(in crate::check) helping_means: Vec<String>,
+    /// People that recommendations speak of.
+    pub(in crate::check) people: Vec<String>,
     /// Words that say by what means something is done, or that it is a law.
     pub(in crate::check) means: Vec<String>,
     /// Words that are written in two ways.
@@ -74,6 +84,16 @@ pub(in crate::check) struct Writing {
     pub(in crate::check) doubled_behind: Vec<Vec<String>>,
     /// The same for others that are up to five words before it.
     pub(in crate::check) doubled_after: Vec<Vec<String>>,
+    /// Words that are wrongly doubled right before others, such as `that that the`: the word first, then those after it.
+    pub(in crate::check) slips_before: Vec<Vec<String>>,
+    /// Words that are rightly doubled right before words of these endings: the word first, then the endings.
+    pub(in crate::check) doubled_before: Vec<Vec<String>>,
+    /// Relative pronouns that are articles as well: rightly doubled behind a comma or a preposition (`für die die Arbeit zählt`).
+    pub(in crate::check) doubled_relative: Vec<String>,
+    /// Articles and prepositions that are rightly doubled before a participle (`die Rechte von von Gewalt betroffenen Frauen`).
+    pub(in crate::check) doubled_attribute: Vec<String>,
+    /// Endings of such participles.
+    pub(in crate::check) participle_endings: Vec<String>,
     /// Words that are never rightly doubled, of a language that doubles others freely.
     pub(in crate::check) slips: Vec<String>,
     /// The words of links that say nothing by themselves.
@@ -86,6 +106,10 @@ pub(in crate::check) struct Writing {
     pub(in crate::check) blanks: Vec<String>,
     /// What such brackets begin with.
     pub(in crate::check) blank_beginnings: Vec<String>,
+    /// What such brackets end with.
+    pub(in crate::check) blank_endings: Vec<String>,
+    /// Nouns whose number may be a Roman one, such as `chapter XX`.
+    pub(in crate::check) numbered: Vec<String>,
     /// Words before a gap in place of a figure, such as `some XX lamps`.
     pub(in crate::check) amounts: Vec<String>,
     /// Words after such a gap.
@@ -133,6 +157,8 @@ pub(in crate::check) struct Quoting {
     pub(in crate::check) nobody: Vec<String>,
     /// Verbs that make a verb of saying passive where they are before it.
     pub(in crate::check) passive: Vec<String>,
+    /// Nouns that say that a word itself is spoken of: `the words STOP and GO`.
+    pub(in crate::check) words: Vec<String>,
     /// Nouns whose quoted words are a name: `our motto: “…”`.
     pub(in crate::check) named: Vec<String>,
 }

@@ -46,7 +46,13 @@ mod tests {
     #[test]
     fn every_file_is_sound() {
         for StoredWriting { language, writing } in &WRITINGS {
-            let phrases = [&writing.vague, &writing.vague_endings, &writing.vague_links, &writing.blanks];
+            let phrases = [
+                &writing.vague,
+                &writing.vague_endings,
+                &writing.blank_endings,
+                &writing.vague_links,
+                &writing.blanks,
+            ];
             let lists = [&writing.verbs, &writing.no_verbs, &writing.doubled, &writing.slips];
             let words = phrases.into_iter().chain(lists).chain([&writing.blank_beginnings]).flatten();
             for word in words.chain(writing.spellings.iter().flatten()) {
