@@ -42,7 +42,7 @@ fn clause(tokens: &[Token<'_>], writing: &Writing) -> Clause {
         && tokens.last().is_some_and(|last| is_written_small(last) && verb(last, writing) == Verb::Yes);
     // `ändern und aufheben` shares the object of the clause before.
     let has_object = tokens.iter().any(|token| {
-        !(is_written_small(token) && looks_infinitive(token)) && !token.is_of(&writing.conjunctions)
+        !(token.is_of(&writing.conjunctions) || is_written_small(token) && looks_infinitive(token))
     });
     let shown = tokens.iter().take(3).map(|token| token.text).collect::<Vec<_>>().join(" ");
     Clause { acts, has_object, shown }
