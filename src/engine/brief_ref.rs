@@ -1,4 +1,4 @@
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Brief, Project};
@@ -32,6 +32,30 @@ impl<'p> BriefRef<'p> {
     /// Where it lies, seen from the current folder.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The folder that it lies in, seen from the one in which its workspace looks for briefs; empty where it lies elsewhere.
+    pub fn folder(&self) -> PathBuf {
+        let bases = &self.project.workspace().bases;
+        let is_below = |folder: &&Path| folder.components().all(|part| matches!(part, Component::Normal(_)));
+        let within = |folder: &Path, base: &Path| {
+            folder.strip_prefix(base).ok().filter(is_below).map(Path::to_path_buf)
+        };
+        // A pattern without folders has the workspace itself for a base, which is the last resort.
+        let nearest =
+            |folders: Vec<PathBuf>| folders.into_iter().min_by_key(|folder| folder.components().count());
+        let plain =
+            |path: &Path| path.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>();
+        let folder = plain(self.path.parent().unwrap_or(Path::new("")));
+        if let Some(folder) = nearest(bases.iter().filter_map(|base| within(&folder, &plain(base))).collect())
+        {
+            return folder;
+        }
+        let world = self.project.world();
+        let here = |path: &Path| world.real(if path.as_os_str().is_empty() { Path::new(".") } else { path });
+        let Ok(folder) = here(&folder) else { return PathBuf::new() };
+        let real = bases.iter().filter_map(|base| within(&folder, &here(base).ok()?));
+        nearest(real.collect()).unwrap_or_default()
     }
 
     /// Whether its text is that of a file.

@@ -138,14 +138,14 @@ impl Naming<'_, '_> {
         Ok(outputs)
     }
 
-    /// The name of the brief's file; the profile that the command line asks for and another kind than its own follow it.
+    /// The folder of the brief and the name of its file; the profile that the command line asks for and another kind than its own follow it.
     fn usual(&self, kind: Option<Kind>, format: Format) -> PathBuf {
         let stem = self.brief.stem();
         let asked = self.brief.project().asked_profile().map(|profile| profile.name.as_str());
         let own = self.facts.as_ref().map(|facts| facts.kind.as_str());
         let other = kind.map(Kind::name).filter(|kind| Some(*kind) != own);
         let parts = [Some(stem.as_str()), asked, other, Some(format.extension())];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(".").into()
+        self.brief.folder().join(parts.into_iter().flatten().collect::<Vec<_>>().join("."))
     }
 
     fn by_pattern(

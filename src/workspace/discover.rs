@@ -33,6 +33,8 @@ pub struct Workspace {
     pub directory: Arc<SharedDirectory>,
     /// The briefs, sorted.
     pub briefs: Vec<PathBuf>,
+    /// The folders in which its patterns look for briefs: the tree below them is kept below that of the outputs.
+    pub bases: Vec<PathBuf>,
     /// The files of profiles of one's own, sorted.
     pub profiles: Vec<PathBuf>,
     /// The files of themes of one's own, sorted.
@@ -133,6 +135,10 @@ impl Opening<'_> {
             }
             patterns => self.globs(patterns, &out),
         };
+        let patterns: Vec<&str> = file.briefs.iter().map(|pattern| pattern.as_str()).collect();
+        let patterns = if patterns.is_empty() { vec![BRIEFS] } else { patterns };
+        let bases =
+            patterns.into_iter().map(|pattern| place::join(self.root, &place::fixed(pattern))).collect();
         let shared = file.directory.iter().map(|path| place::join(self.root, Path::new(path.as_str())));
         let others: BTreeSet<PathBuf> = shared
             .chain([place::join(self.root, Path::new(FILE_NAME))])
@@ -146,6 +152,7 @@ impl Opening<'_> {
             defaults: file.defaults,
             directory: Arc::new(directory),
             briefs,
+            bases,
             profiles,
             themes,
             fonts,

@@ -61,11 +61,7 @@ pub(super) fn matching(
     let glob = glob.map_err(|error| error.kind().to_string())?;
     // A single glob panics where its expression is too large; a set says so.
     let glob = GlobSet::builder().add(glob).build().map_err(|_| "it is too large".to_owned())?;
-    let fixed: PathBuf = Path::new(pattern)
-        .components()
-        .take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{', '\\']))
-        .collect();
-    let start = join(root, &fixed);
+    let start = join(root, &fixed(pattern));
     let start = if start.as_os_str().is_empty() { Path::new(".") } else { &start };
     let enters = |path: &Path| {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
@@ -75,6 +71,14 @@ pub(super) fn matching(
     let found = world.files(start, Links::PassedOver, &enters);
     let files = found.iter().map(|path| plain(path));
     Ok(files.filter(|path| path.strip_prefix(base).is_ok_and(|path| glob.is_match(path))).collect())
+}
+
+/// The folders at the head of a pattern that have no signs of patterns.
+pub(super) fn fixed(pattern: &str) -> PathBuf {
+    let parts = Path::new(pattern.trim_start_matches("./")).components();
+    parts
+        .take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{', '\\']))
+        .collect()
 }
 
 /// The path without the current folder at its head.

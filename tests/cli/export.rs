@@ -285,3 +285,24 @@ fn paths_come_from_standard_input() {
         .exits(2)
         .complains("cannot be used with `--from-stdin`");
 }
+
+#[test]
+fn the_tree_of_the_briefs_is_kept() {
+    let folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"briefs/**/*.toml\"]\n")
+        .file("briefs/care.toml", CARE)
+        .file("briefs/en/care.toml", CARE)
+        .file("briefs/fr/2024/care.toml", CARE);
+    folder.run(&["export", "--to", "md", "--out", "out"]).exits(0);
+    assert_eq!(folder.names("out"), ["care.md", "en", "fr"]);
+    assert_eq!(folder.names("out/fr/2024"), ["care.md"]);
+    let whole = folder.path("briefs/en/care.toml");
+    folder.run(&["export", "--to", "md", "--out", "absolute", whole.to_str().unwrap()]).exits(0);
+    assert_eq!(folder.names("absolute/en"), ["care.md"]);
+    folder.run(&["export", "--to", "md", "briefs/fr/2024"]).exits(0).says("unchanged");
+    // Seen from below, and with a pattern that begins in the workspace itself.
+    let folder = folder.file("demarche.toml", "briefs = [\"**/*.toml\"]\n").file("else/x.txt", "");
+    let mut command = folder.command(&["export", "--to", "md", "--out", "here", "../briefs/en/care.toml"]);
+    assert!(command.current_dir(folder.path("else")).status().unwrap().success());
+    assert_eq!(folder.names("else/here/briefs/en"), ["care.md"]);
+}
