@@ -35,7 +35,7 @@ fn every_sentence_of_the_published_statement_is_printed_once() {
     let world = Disk::new();
     let project = Project::open(&world, folder()).unwrap();
     let brief = project.brief("caring-local-governments.toml").unwrap();
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.into_iter().filter(|kind| !kind.is_spoken()) {
         let text = text(&brief.document_as(kind));
         for sentence in published.lines().map(words) {
             assert_eq!(text.matches(&sentence).count(), 1, "{} as {}", sentence, kind.name());

@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use demarche::text::{count_characters, count_words};
+use demarche::locale::Language;
+use demarche::text::{count_characters, count_spoken_words, count_words};
 use toml::{Table, Value};
 
 fn read(name: &str) -> String {
@@ -56,5 +57,19 @@ fn strings_between_spaces_differ_by_their_dashes_alone() {
             .sum();
         let of_wc = figure(&counts, "wc-words").cast_signed();
         assert_eq!(count_words(&text).cast_signed(), of_wc + difference, "{name}");
+    }
+}
+
+#[test]
+fn spoken_words_are_those_that_are_read_out() {
+    let texts: Table = toml::from_str(&read("counting/spoken.toml")).unwrap();
+    assert_eq!(texts.len(), 10);
+    for (name, text) in texts {
+        let field = |field: &str| text[field].as_str().unwrap().to_owned();
+        let language = Language::parse(&field("language")).unwrap();
+        let counted = count_spoken_words(&field("text"), &language);
+        let by_hand = field("spoken").split_whitespace().count();
+        let away = counted.abs_diff(by_hand) * 100;
+        assert!(away <= 3 * by_hand, "{name}: {counted} words were counted, {by_hand} are read out");
     }
 }

@@ -21,9 +21,9 @@ pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, Sour
 pub use load::{load, load_bytes, load_with};
 pub use localized::Localized;
 pub use overrides::{NotOverride, Overrides};
-pub use shape::{Allow, BriefFile, RecommendationEntry, SectionEntry};
+pub use shape::{Allow, BriefFile, QuestionEntry, RecommendationEntry, SectionEntry};
 pub use signatory_table::signatory_table;
-pub use sound::{check_language, checked_directory, is_email, is_id, kebab};
+pub use sound::{CUTS, check_language, checked_directory, is_email, is_id, kebab};
 pub use symbol::is_un_symbol;
 
 #[cfg(test)]

@@ -73,8 +73,8 @@ impl Overrides {
 }
 
 /// The tables of a brief, which are not in its head.
-const TABLES: [&str; 7] =
-    ["sections", "recommendations", "organisations", "speakers", "events", "sources", "allow"];
+const TABLES: [&str; 8] =
+    ["sections", "recommendations", "questions", "organisations", "speakers", "events", "sources", "allow"];
 
 /// The line of a field: the value as TOML where the field takes that, else as text.
 fn line(field: &str, value: &str) -> String {

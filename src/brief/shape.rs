@@ -65,6 +65,10 @@ pub struct BriefFile {
     /// How many words are spoken in a minute, in Chinese and Japanese how many characters; by default what interpreters follow
     /// well.
     pub pace: Option<Located<u32>>,
+    /// The words that a speaker begins with, such as `Madam Chair,`; by default those of the profile.
+    pub greeting: Option<Located<String>>,
+    /// The words that a speaker ends with; by default those of the profile.
+    pub thanks: Option<Located<String>>,
     /// What it is about, for catalogues and search engines.
     pub keywords: Vec<Located<String>>,
     /// One paragraph that says it all, in Markdown.
@@ -73,6 +77,8 @@ pub struct BriefFile {
     pub sections: Table<SectionEntry>,
     /// What is asked for, of whom.
     pub recommendations: Vec<Located<RecommendationEntry>>,
+    /// What the speaker may be asked, with the answers. Only talking points print them.
+    pub questions: Vec<Located<QuestionEntry>>,
     /// Organisations that are cited, by id.
     pub organisations: Table<Organisation>,
     /// People who are cited, by id.
@@ -106,6 +112,12 @@ pub struct SectionEntry {
     pub heading: Option<Located<String>>,
     /// The text, in Markdown.
     pub body: Option<Located<String>>,
+    /// What is said of it at the microphone, in Markdown; by default its text.
+    pub say: Option<Located<String>>,
+    /// What `--fit` takes out of a speech that is too long: 1 goes first, 3 last; without it, nothing is taken.
+    pub cut: Option<Located<u32>>,
+    /// Whether it is for the eye only: it is printed after the speech, and not spoken.
+    pub aside: Option<Located<bool>>,
 }
 
 /// One thing that is asked for.
@@ -122,4 +134,24 @@ pub struct RecommendationEntry {
     pub by: Option<Located<Date>>,
     /// The ids of what supports it.
     pub sources: Vec<Located<String>>,
+    /// What is said of it at the microphone, in Markdown; by default the action and the note.
+    pub say: Option<Located<String>>,
+    /// What `--fit` takes out of a speech that is too long: 1 goes first, 3 last; without it, nothing is taken.
+    pub cut: Option<Located<u32>>,
+    /// Whether it is for the eye only: it is printed after the speech, and not spoken.
+    pub aside: Option<Located<bool>>,
+}
+
+/// A question that the speaker may be asked, and the answer.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct QuestionEntry {
+    /// The question, in Markdown.
+    pub question: Option<Located<String>>,
+    /// The answer, in at most 60 words, in Markdown.
+    pub answer: Option<Located<String>>,
+    /// The ids of what supports the answer.
+    pub sources: Vec<Located<String>>,
+    /// Whether it is asked to do harm; such questions come first.
+    pub hostile: bool,
 }

@@ -14,6 +14,9 @@ const VERSION: u32 = 1;
 /// The words or characters a minute at which speech can still be followed, from the slowest to the fastest.
 const PACES: std::ops::RangeInclusive<u32> = 40..=300;
 
+/// What can be cut out of a speech, from what goes first to what goes last.
+pub const CUTS: std::ops::RangeInclusive<u8> = 1..=3;
+
 /// The brief with what is wrong in its ids, language tags and addresses reported.
 pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     let mut check = SoundCheck { source: &read.source, diagnostics: Vec::new() };
@@ -31,6 +34,12 @@ pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     check.language(brief.original_language.as_ref());
     check.pace(brief.pace.as_ref());
     check.ids(&brief.sections);
+    for (_, section) in brief.sections.iter() {
+        check.speaking(section.say.as_ref(), section.cut.as_ref(), section.aside.as_ref());
+    }
+    for entry in &brief.recommendations {
+        check.speaking(entry.say.as_ref(), entry.cut.as_ref(), entry.aside.as_ref());
+    }
     check.directory(&brief.organisations, &brief.speakers, &brief.events, &brief.sources);
     let found = check.diagnostics;
     read.diagnostics.extend(found);
@@ -103,6 +112,36 @@ impl SoundCheck<'_> {
             let help = format!("write a number from {} to {}", PACES.start(), PACES.end());
             let at = Location::new(self.source, pace.span);
             self.diagnostics.push(Diagnostic::new(rule::INVALID_VALUE, message).at(at).help(help));
+        }
+    }
+
+    /// A cut has a place in the order of cuts, and what is not spoken needs neither words nor a cut.
+    fn speaking(
+        &mut self,
+        say: Option<&Located<String>>,
+        cut: Option<&Located<u32>>,
+        aside: Option<&Located<bool>>,
+    ) {
+        let known = |cut: u32| u8::try_from(cut).is_ok_and(|cut| CUTS.contains(&cut));
+        if let Some(cut) = cut.filter(|cut| !known(cut.value)) {
+            let message = format!("`{}` has no place in the order of cuts", cut.value);
+            self.diagnostics.push(
+                Diagnostic::new(rule::INVALID_VALUE, message)
+                    .at(Location::new(self.source, cut.span))
+                    .help("write 1 for what goes first, 2, or 3 for what goes last"),
+            );
+        }
+        if aside.is_none_or(|aside| !aside.value) {
+            return;
+        }
+        for (field, span) in [("say", say.map(|say| say.span)), ("cut", cut.map(|cut| cut.span))] {
+            let Some(span) = span else { continue };
+            let message = format!("`{field}` has no effect beside `aside = true`, which is not spoken");
+            self.diagnostics.push(
+                Diagnostic::new(rule::IGNORED_FIELD, message)
+                    .at(Location::new(self.source, span))
+                    .help(format!("remove `{field}` or `aside`")),
+            );
         }
     }
 

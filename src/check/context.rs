@@ -54,6 +54,11 @@ impl<'a> CheckContext<'a> {
         Self { statement, writing, mismatch, rule, found }
     }
 
+    /// The rule that looks.
+    pub(super) fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
     /// Reports what is wrong at a place.
     pub(super) fn report<'p>(
         &mut self,
@@ -158,6 +163,7 @@ mod tests {
         let mut sources = Sources::default();
         sources.add(&source);
         let statement = Statement {
+            questions: Vec::new(),
             sources,
             brief: Arc::default(),
             directory: crate::statement::Directory::default(),

@@ -101,7 +101,7 @@ pub fn measures(
     }
     if measures.is_empty() {
         measures.push(match profile.kind {
-            Kind::TalkingPoints => measure(Unit::Seconds, seconds, None, ""),
+            Kind::TalkingPoints | Kind::InterpretersCopy => measure(Unit::Seconds, seconds, None, ""),
             Kind::Statement | Kind::PolicyBrief => measure(Unit::Words, words, None, ""),
         });
     }

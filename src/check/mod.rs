@@ -30,7 +30,7 @@ mod writing;
 pub use levels::{Levels, Unsettable};
 pub use measure::{Measure, Unit, measures};
 pub use output::PrintedAs;
-pub use run::{check, check_formats, check_pages};
+pub use run::{check, check_formats, check_pages, check_speech};
 pub use settle::{settle, settle_pages, weighed};
 pub use signers::{WordLimit, status_of};
 pub use tally::{PartTally, Tally};

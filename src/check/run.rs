@@ -2,9 +2,10 @@ use super::context::CheckContext;
 use super::output::PrintedAs;
 use super::registry::{CHECKS, Check};
 use super::tongue::mismatch;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Document;
 use crate::emit::Format;
+use crate::rule::{self, Rule};
 use crate::statement::Statement;
 
 /// Every finding of every rule that needs no pages, in the order of the file.
@@ -14,6 +15,21 @@ pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
         Check::Document(check) => check(cx, document),
         Check::Output(_) => {}
     })
+}
+
+/// What is found in a speech that is made of a brief of another kind, in the order of the file.
+pub fn check_speech(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
+    const OF_SPEECHES: [&Rule; 3] = [rule::TOO_LONG_TO_SPEAK, rule::MISSING_MESSAGE, rule::NUMBER_OF_POINTS];
+    let mut found = run(statement, |check, cx| match check {
+        Check::Document(check) if OF_SPEECHES.contains(&cx.rule()) => check(cx, document),
+        _ => {}
+    });
+    // The brief is sound as what it is; only who asks for a time wants it kept.
+    let asked = document.speech.as_ref().is_some_and(|speech| speech.cut.is_some());
+    for finding in found.iter_mut().filter(|_| !asked) {
+        finding.severity = finding.severity.min(Severity::Warning);
+    }
+    found
 }
 
 /// Every finding of the rules that look at a number of pages, in the order of the file.

@@ -40,13 +40,20 @@ impl Tally {
 
     /// The words of a document as they are spoken; in Chinese, the characters.
     pub fn spoken(document: &Document) -> Self {
-        Self::by(document, count_spoken_words)
+        let mut spoken = Self::by(document, |text| count_spoken_words(text, &document.language));
+        if document.speech.is_some() {
+            let words = document.parts.iter().filter_map(|part| part.passage.map(|passage| passage.words));
+            for (part, words) in spoken.parts.iter_mut().zip(words) {
+                part.text = words;
+            }
+        }
+        spoken
     }
 
-    fn by(document: &Document, count: fn(&str) -> usize) -> Self {
+    fn by(document: &Document, count: impl Fn(&str) -> usize) -> Self {
         let title = count(&plain(&document.head.title)) + count(&plain(&document.head.subtitle));
         let notes = document.notes.iter().map(|note| count(&plain_blocks(&note.content))).sum();
-        let parts = document.parts.iter().filter_map(|part| PartTally::by(part, count)).collect();
+        let parts = document.parts.iter().filter_map(|part| PartTally::by(part, &count)).collect();
         Self { title, notes, parts }
     }
 
@@ -78,12 +85,18 @@ impl Tally {
 }
 
 impl PartTally {
-    fn by(part: &Part, count: fn(&str) -> usize) -> Option<Self> {
+    fn by(part: &Part, count: &impl Fn(&str) -> usize) -> Option<Self> {
         let id = match part.role {
             PartRole::Summary => "summary",
             PartRole::Recommendations => "recommendations",
-            PartRole::Section => part.id.as_str(),
-            PartRole::Signatories | PartRole::SpeakersAndEvents | PartRole::Sources => return None,
+            PartRole::Section | PartRole::Greeting | PartRole::Thanks => part.id.as_str(),
+            PartRole::Evidence
+            | PartRole::Aside
+            | PartRole::Questions
+            | PartRole::Names
+            | PartRole::Signatories
+            | PartRole::SpeakersAndEvents
+            | PartRole::Sources => return None,
         };
         let (within, text) = split(&part.blocks, count);
         let headings = count(&plain(&part.heading)) + within;
@@ -92,7 +105,7 @@ impl PartTally {
 }
 
 /// What the headings among the blocks have, and all else.
-fn split(blocks: &[Block], count: fn(&str) -> usize) -> (usize, usize) {
+fn split(blocks: &[Block], count: &impl Fn(&str) -> usize) -> (usize, usize) {
     let (mut headings, mut text) = (0, 0);
     for block in blocks {
         let words = count(&plain_blocks(std::slice::from_ref(block)));

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::phrase::join;
 use super::{Cited, Context, Phrase, Work, WorkKind, united_nations};
+use crate::brief::is_un_symbol;
 use crate::profile::CitationForm;
 use crate::profile::CitationStyle;
 
@@ -68,6 +69,19 @@ impl<'a> Citer<'a> {
                 let note = if notes.is_empty() { Phrase::default() } else { self.note(&notes) };
                 Printed { text, note }
             }
+        }
+    }
+
+    /// What is cited in a few words, for where the reference stands elsewhere: the symbol of a document, else who and when.
+    pub fn in_short(&self, cited: &Cited<'_>) -> Phrase {
+        let work = Work::of(cited, self.context);
+        let bare = Cited { prefix: None, suffix: None, without_author: false, ..*cited };
+        match &work.symbol {
+            Some(symbol) if is_un_symbol(symbol) => {
+                let members = [Some(symbol.clone()), cited.locator.map(united_nations::place)];
+                Phrase::words(members.into_iter().flatten().collect::<Vec<_>>().join(self.context.locale.separator()))
+            }
+            _ => self.dated(&bare, false),
         }
     }
 

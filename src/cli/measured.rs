@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::speech;
 use super::table::{Align, table};
 use crate::check::{Measure, Unit};
 use crate::diagnostic::{count, listed};
@@ -17,7 +18,9 @@ impl Measured {
         let row = |label: &str, figure: String, said: String| vec![label.to_owned(), figure, said];
         let words = |label: &str, words: usize| row(label, words.to_string(), String::new());
         let counting = &self.profile.limits.counting;
-        let mut rows: Vec<_> = self.tally.parts.iter().map(|part| words(&part.id, part.text)).collect();
+        let parts = self.tally.parts.iter().zip(&self.spoken.parts);
+        let mut rows: Vec<_> =
+            parts.map(|(part, spoken)| row(&part.id, part.text.to_string(), self.time(spoken.text))).collect();
         let mut left_out = Vec::new();
         for (counts, more, label) in [
             (counting.title, self.tally.title, "title"),
@@ -54,10 +57,17 @@ impl Measured {
         }
         rows.extend(self.limits(Unit::Seconds));
         let mut page = table(&[Align::Left, Align::Right, Align::Left], &rows);
+        let cut = self.speech.as_ref().and_then(speech::told);
+        page.extend(cut.map(|cut| format!("\n  {cut}")));
         if let Some(lender) = Pace::lent_by(&self.language) {
             let _ = write!(page, "\n  the paces are those of {lender}: none was found for this language\n");
         }
         page
+    }
+
+    /// How long so many words take to speak at the pace of the statement.
+    fn time(&self, words: usize) -> String {
+        if words == 0 { String::new() } else { format!("{} to speak", clock(self.pace.seconds(words))) }
     }
 
     /// A line of the page for each limit of that unit, such as `limit  2000  1377 left, for general status`.

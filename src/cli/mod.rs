@@ -31,6 +31,7 @@ mod rules;
 mod run;
 mod schema;
 mod session;
+mod speech;
 mod starter;
 mod stats;
 mod table;

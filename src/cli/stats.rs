@@ -9,6 +9,7 @@ use super::outcome::Outcome;
 use super::overrides::HeadArgs;
 use super::report;
 use super::session::Session;
+use super::speech::SpeechArgs;
 use super::table::{Align, table};
 use crate::diagnostic::{ReportFormat, Severity, count};
 use crate::engine::{BriefRef, Measured, Settings};
@@ -39,6 +40,8 @@ pub(super) struct StatsArgs {
     all_profiles: bool,
     #[command(flatten)]
     head: HeadArgs,
+    #[command(flatten)]
+    speech: SpeechArgs,
 }
 
 /// What was counted in one brief.
@@ -52,7 +55,12 @@ struct Stats {
 
 pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
-    let settings = Settings { overrides: args.head.overrides()?, ..Settings::default() };
+    args.speech.refuse_idle(args.kind.as_slice())?;
+    let settings = Settings {
+        overrides: args.head.overrides()?,
+        speech: args.speech.options(),
+        ..Settings::default()
+    };
     let gathered = gather(&world, &or_here(&args.paths), settings);
     let mut failures = gathered.failures.clone();
     let briefs = gathered.briefs();
@@ -155,7 +163,14 @@ impl Stats {
         let parts = tally
             .parts
             .iter()
-            .map(|part| json!({ "id": part.id, "words": part.text, "heading-words": part.headings }));
+            .zip(&self.own.spoken.parts)
+            .map(|(part, spoken)| json!({
+                "id": part.id,
+                "words": part.text,
+                "heading-words": part.headings,
+                "spoken-words": spoken.text,
+                "seconds": self.own.pace.seconds(spoken.text),
+            }));
         let paces = self.own.times().map(|(pace, seconds)| {
             json!({ "per-minute": pace.per_minute, "unit": pace.unit, "seconds": seconds, "source": pace.source })
         });

@@ -21,6 +21,7 @@ impl ValueEnum for Kind {
             Self::Statement => "A statement that is handed over or published",
             Self::TalkingPoints => "What a representative says at the microphone",
             Self::PolicyBrief => "A brief for those who decide, with its evidence",
+            Self::InterpretersCopy => "The speech for those who interpret it",
         };
         Some(PossibleValue::new(self.name()).help(help))
     }

@@ -18,9 +18,10 @@ pub(super) enum AskNumbering {
 }
 
 /// Recommendations to one addressee, in the order of the file.
-struct AskGroup<'a> {
-    addressee: Option<(String, Origin)>,
-    asks: Vec<&'a Recommendation>,
+pub(super) struct AskGroup<'a> {
+    pub(super) addressee: Option<(String, Origin)>,
+    /// Each with its index in the file.
+    pub(super) asks: Vec<(usize, &'a Recommendation)>,
 }
 
 impl<'a> Composer<'a> {
@@ -33,11 +34,11 @@ impl<'a> Composer<'a> {
         let heading = self.asks_heading(section.and_then(|section| section.heading.as_deref()), origin);
         let mut blocks = section.map(|section| self.blocks(&section.body)).unwrap_or_default();
         let groups = self.groups();
-        let introduced = groups.len() == 1 && blocks.last().is_some_and(ends_in_colon);
+        let introduced = groups.len() == 1 && self.is_introduced(&blocks);
         let mut count = 0;
         for group in groups {
             if let Some((name, origin)) = group.addressee.filter(|_| !introduced) {
-                blocks.push(lead(self.locale.phrase("to-lead", "addressee", &name), origin));
+                blocks.push(self.ask_lead(&name, origin));
             }
             let length = group.asks.len() as u32;
             let start = (numbering == AskNumbering::Numbers).then_some(count + 1);
@@ -55,7 +56,21 @@ impl<'a> Composer<'a> {
         Some(SourceLine { text: self.locale.phrase("to", "addressee", &self.locale.join(&names)), origin })
     }
 
-    fn asks_heading(&mut self, own: Option<&[text::Inline<Reference>]>, origin: Origin) -> Vec<Inline> {
+    /// The line that names who is asked.
+    pub(super) fn ask_lead(&self, addressee: &str, origin: Origin) -> Block {
+        let text = self.locale.phrase("to-lead", "addressee", addressee);
+        let words = vec![Inline { kind: InlineKind::Text(text), origin }];
+        let strong = Inline { kind: InlineKind::Strong(words), origin };
+        Block { kind: BlockKind::Paragraph(vec![strong]), origin }
+    }
+
+    /// Whether the text leads to a list, so that nothing else need say whom it asks.
+    pub(super) fn is_introduced(&self, blocks: &[Block]) -> bool {
+        let colon = |block: &Block| matches!(&block.kind, BlockKind::Paragraph(content) if text::plain(content).trim_end().ends_with([':', '：']));
+        blocks.last().is_some_and(colon)
+    }
+
+    pub(super) fn asks_heading(&mut self, own: Option<&[text::Inline<Reference>]>, origin: Origin) -> Vec<Inline> {
         let listed = self.profile.sections.iter().any(|section| section.id.value == RECOMMENDATIONS);
         if own.is_some() || listed {
             self.heading(RECOMMENDATIONS, own, origin)
@@ -65,14 +80,19 @@ impl<'a> Composer<'a> {
     }
 
     fn groups(&self) -> Vec<AskGroup<'a>> {
+        self.groups_of(|_| true)
+    }
+
+    /// Those of the recommendations that are wanted, by their index.
+    pub(super) fn groups_of(&self, wanted: impl Fn(usize) -> bool) -> Vec<AskGroup<'a>> {
         let mut groups: Vec<AskGroup<'a>> = Vec::new();
-        for ask in &self.statement.recommendations {
+        for (index, ask) in self.statement.recommendations.iter().enumerate().filter(|(index, _)| wanted(*index)) {
             let addressee = ask.to.as_ref().map(|to| (self.addressee(to), to.origin));
             let name =
                 |addressee: &Option<(String, Origin)>| addressee.as_ref().map(|(name, _)| name.clone());
             match groups.iter_mut().find(|group| name(&group.addressee) == name(&addressee)) {
-                Some(group) => group.asks.push(ask),
-                None => groups.push(AskGroup { addressee, asks: vec![ask] }),
+                Some(group) => group.asks.push((index, ask)),
+                None => groups.push(AskGroup { addressee, asks: vec![(index, ask)] }),
             }
         }
         groups
@@ -89,14 +109,14 @@ impl<'a> Composer<'a> {
             .unwrap_or_else(|| to.text.clone())
     }
 
-    fn list(&mut self, asks: &[&Recommendation], start: Option<u32>) -> Block {
-        let items: Vec<ListItem<NoteReference>> = asks.iter().map(|ask| self.ask(ask)).collect();
-        let origin = asks.first().map_or_else(Origin::default, |ask| ask.origin);
+    fn list(&mut self, asks: &[(usize, &Recommendation)], start: Option<u32>) -> Block {
+        let items: Vec<ListItem<NoteReference>> = asks.iter().map(|(_, ask)| self.ask(ask)).collect();
+        let origin = asks.first().map_or_else(Origin::default, |(_, ask)| ask.origin);
         Block { kind: BlockKind::List { start, mark: None, tight: true, items }, origin }
     }
 
-    /// "action – note (by 31 December 2030)", and the note of what supports it.
-    fn ask(&mut self, ask: &Recommendation) -> ListItem<NoteReference> {
+    /// "action – note (by 31 December 2030)".
+    pub(super) fn ask_runs(&self, ask: &Recommendation) -> Vec<text::Inline<Reference>> {
         let origin = ask.origin;
         let words = |text: String| text::Inline { kind: InlineKind::Text(text), origin };
         let mut runs = ask.action.clone();
@@ -108,6 +128,13 @@ impl<'a> Composer<'a> {
             let until = self.locale.phrase("by", "date", &self.locale.date(by));
             runs.push(words(self.locale.bracketed(&until)));
         }
+        runs
+    }
+
+    /// The same with the note of what supports it.
+    fn ask(&mut self, ask: &Recommendation) -> ListItem<NoteReference> {
+        let origin = ask.origin;
+        let mut runs = self.ask_runs(ask);
         if !ask.sources.is_empty() {
             let citation = Reference::Citation(Citation { parts: ask.sources.clone(), mention: None });
             runs.push(text::Inline { kind: InlineKind::Reference(citation), origin });
@@ -115,14 +142,4 @@ impl<'a> Composer<'a> {
         let content = self.inlines(&runs);
         ListItem { content: vec![Block { kind: BlockKind::Paragraph(content), origin }], origin }
     }
-}
-
-fn lead(text: String, origin: Origin) -> Block {
-    let words = vec![Inline { kind: InlineKind::Text(text), origin }];
-    let strong = Inline { kind: InlineKind::Strong(words), origin };
-    Block { kind: BlockKind::Paragraph(vec![strong]), origin }
-}
-
-fn ends_in_colon(block: &Block) -> bool {
-    matches!(&block.kind, BlockKind::Paragraph(content) if text::plain(content).trim_end().ends_with([':', '：']))
 }

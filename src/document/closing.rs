@@ -18,7 +18,7 @@ impl Composer<'_> {
         let usual: &[EndList] = match kind {
             Kind::Statement => &[EndList::SpeakersAndEvents],
             Kind::PolicyBrief => &[EndList::SpeakersAndEvents, EndList::Sources],
-            Kind::TalkingPoints => &[],
+            Kind::TalkingPoints | Kind::InterpretersCopy => &[],
         };
         let profile = self.profile;
         let lists = profile.end_lists.as_deref().unwrap_or(usual);

@@ -1,10 +1,10 @@
 use super::anchors::Anchors;
 use super::notes::Notes;
 use super::order::{OrderSlot, SUMMARY, order};
-use super::{Block, Document, Head, Inline, Part, PartRole, headings, links, marks};
+use super::{Block, Document, Head, Inline, Part, PartRole, Speech, headings, links, marks};
 use crate::cite::{Context, citing};
 use crate::locale::Locale;
-use crate::profile::{Kind, Profile};
+use crate::profile::{CitationForm, Kind, Profile};
 use crate::source::Origin;
 use crate::statement::{Section, Statement};
 use crate::text::{self, InlineKind, Reference};
@@ -17,20 +17,23 @@ pub(super) struct Composer<'a> {
     pub(super) context: Context<'a>,
     pub(super) notes: Notes<'a>,
     pub(super) parts: Vec<Part>,
+    pub(super) speech: Option<Speech>,
     anchors: Anchors,
 }
 
 impl<'a> Composer<'a> {
     /// A document of `statement`, as yet without parts.
-    pub(super) fn new(statement: &'a Statement, profile: &'a Profile) -> Self {
+    pub(super) fn new(statement: &'a Statement, kind: Kind, profile: &'a Profile) -> Self {
         let locale = Locale::of(&statement.language);
         let date = statement.brief.date.as_ref().map(|date| date.value);
         let context =
             Context { directory: &statement.directory, locale, language: &statement.language, date };
         let (style, form) = citing(statement, profile);
+        // Nobody says where a speaker has something from: it is printed beside the speech.
+        let form = if kind.is_spoken() { CitationForm::Notes } else { form };
         let notes = Notes::new(statement, context, style, form);
         let (parts, anchors) = (Vec::new(), Anchors::default());
-        Self { statement, profile, locale, context, notes, parts, anchors }
+        Self { statement, profile, locale, context, notes, parts, speech: None, anchors }
     }
 
     /// Where each part goes.
@@ -113,7 +116,8 @@ impl<'a> Composer<'a> {
             return;
         }
         headings::settle(&mut blocks, if heading.is_empty() { 1 } else { 2 });
-        self.parts.push(Part { role, id: self.anchors.make(id), heading, blocks, origin });
+        let id = self.anchors.make(id);
+        self.parts.push(Part { role, id, heading, blocks, origin, passage: None });
     }
 
     /// The document.
@@ -127,6 +131,7 @@ impl<'a> Composer<'a> {
             parts: self.parts,
             notes,
             sources: self.statement.sources.clone(),
+            speech: self.speech,
         }
     }
 }

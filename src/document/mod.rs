@@ -17,16 +17,17 @@ mod points;
 mod policy_brief;
 mod printed;
 mod signatories;
+mod speech;
 mod statement;
 mod submission;
-mod talking_points;
 #[cfg(test)]
 mod tests;
 mod tree;
 
-pub use compose::compose;
+pub use compose::{compose, compose_with};
 pub use pictures::{PictureContent, PictureFiles};
+pub use speech::{CutDisplay, SpeechOptions};
 pub use tree::{
-    Block, Document, Head, Inline, Letterhead, Meeting, Note, NoteReference, Part, PartRole, Register,
-    SourceLine, Submission,
+    Block, CutPassage, Document, Head, Inline, Letterhead, Meeting, Note, NoteReference, Part, PartRole, Passage,
+    Register, SourceLine, Speech, Submission,
 };

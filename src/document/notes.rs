@@ -92,10 +92,17 @@ impl<'a> Notes<'a> {
     }
 
     /// The mark that calls a note.
-    fn mark(&mut self, number: u32, origin: Origin) -> Inline {
+    pub(super) fn mark(&mut self, number: u32, origin: Origin) -> Inline {
         let calls = &mut self.calls[number as usize - 1];
         *calls += 1;
         Inline { kind: InlineKind::Reference(NoteReference { number, call: *calls }), origin }
+    }
+
+    /// What these parts cite in a few words.
+    pub(super) fn in_short(&self, parts: &[CitedPart]) -> Vec<String> {
+        let directory: &Directory = &self.statement.directory;
+        let found = parts.iter().filter_map(|part| Cited::find(part, directory));
+        found.map(|cited| text::plain(&self.citer.in_short(&cited).into_inlines::<NoteReference>(cited.target.origin()))).collect()
     }
 
     /// A note calls no notes: what a footnote cites is said in it. (There are no footnotes in a footnote.)
@@ -147,6 +154,11 @@ impl<'a> Notes<'a> {
     /// The works that were cited, as id and event, in the order they were cited first.
     pub(super) fn works(&self) -> &[(String, Option<String>)] {
         &self.works
+    }
+
+    /// Leaves out all notes: nothing in the document calls them.
+    pub(super) fn clear(&mut self) {
+        self.made.clear();
     }
 
     /// The notes by number.

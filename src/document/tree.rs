@@ -1,4 +1,4 @@
-use crate::locale::Language;
+use crate::locale::{Language, Pace, clock};
 use crate::reader::Date;
 use crate::source::{Origin, Sources};
 use crate::text;
@@ -32,6 +32,43 @@ pub struct Document {
     pub notes: Vec<Note>,
     /// The files that origins speak of.
     pub sources: Sources,
+    /// How long it takes to speak; none of what is not spoken.
+    pub speech: Option<Speech>,
+}
+
+/// How long a speech is, and what was cut for it.
+#[derive(Debug, Clone)]
+pub struct Speech {
+    /// The pace that its time is reckoned at.
+    pub pace: Pace,
+    /// The words that are spoken, in Chinese and Japanese the characters.
+    pub words: usize,
+    /// The seconds that there are for it; none where nobody says.
+    pub limit: Option<usize>,
+    /// How many points it makes.
+    pub points: usize,
+    /// Whether it has the one message that it begins with.
+    pub has_message: bool,
+    /// What was cut to make it fit into the time that was asked for; none where no time was.
+    pub cut: Option<Vec<CutPassage>>,
+}
+
+impl Speech {
+    /// The seconds that it takes.
+    pub fn seconds(&self) -> usize {
+        self.pace.seconds(self.words)
+    }
+}
+
+/// A passage that was cut from a speech.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CutPassage {
+    /// The field of the brief that it came from, such as `sections.context`.
+    pub field: String,
+    /// Its place in the order of cuts.
+    pub cut: u8,
+    /// The words that are not spoken.
+    pub words: usize,
 }
 
 /// The title block and the facts about the document.
@@ -184,6 +221,29 @@ pub struct Part {
     pub blocks: Vec<Block>,
     /// Where it came from.
     pub origin: Origin,
+    /// When it is spoken; none of what is not.
+    pub passage: Option<Passage>,
+}
+
+impl Part {
+    /// Its heading, with the time at which it begins where it is spoken.
+    pub fn timed_heading(&self) -> Vec<Inline> {
+        let mut heading = self.heading.clone();
+        if let (Some(passage), Some(last)) = (&self.passage, self.heading.last()) {
+            let time = format!(" ({})", clock(passage.begins));
+            heading.push(Inline { kind: text::InlineKind::Text(time), origin: last.origin });
+        }
+        heading
+    }
+}
+
+/// A part of a speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passage {
+    /// The second at which it begins.
+    pub begins: usize,
+    /// The words of it that are spoken.
+    pub words: usize,
 }
 
 /// What a part is for; a format may set it apart.
@@ -195,6 +255,18 @@ pub enum PartRole {
     Section,
     /// What is asked for.
     Recommendations,
+    /// The first words of a speech.
+    Greeting,
+    /// The last words of a speech.
+    Thanks,
+    /// What supports the passage of a speech before it, in short.
+    Evidence,
+    /// What is for the eye of a speaker only.
+    Aside,
+    /// What a speaker may be asked.
+    Questions,
+    /// The names and symbols of a speech in full.
+    Names,
     /// The names of those who sign together.
     Signatories,
     /// The list of speakers and events.

@@ -171,7 +171,17 @@ impl<'p> Brief<'p> {
         if kind == self.profile().kind {
             return self.document().clone();
         }
-        stages::compose_as(self.statement(), kind, &self.project.profile_of(kind))
+        stages::compose_as(self.project, self.statement(), kind, &self.profile_as(kind))
+    }
+
+    /// The profile of that kind: a speech keeps that of its venue, else it is the one of the same name.
+    fn profile_as(&self, kind: Kind) -> Arc<Profile> {
+        let own = self.profile();
+        if own.kind == kind || own.kind.is_spoken() && kind.is_spoken() {
+            Arc::clone(own)
+        } else {
+            self.project.profile_of(kind)
+        }
     }
 
     /// Everything that is found in it, on its pages too, in the order of the file.
@@ -273,8 +283,12 @@ impl<'p> Brief<'p> {
         if let (Some(_), Ok(pages)) = (output.pages, resources.pages()) {
             findings.extend(self.settle(pages.findings.clone()));
         }
+        if !own {
+            findings.extend(self.settle(check::check_speech(statement, document)));
+        }
         let words = Tally::of(document).text();
-        Ok(Rendered { bytes: output.bytes, pages: output.pages, words, findings })
+        let speech = document.speech.clone();
+        Ok(Rendered { bytes: output.bytes, pages: output.pages, words, findings, speech })
     }
 
     /// What rules find in the formats that it is exported in.
@@ -285,7 +299,7 @@ impl<'p> Brief<'p> {
     /// What its statement measures by a profile; pages are set where the profile limits them, and with `all_pages` always.
     pub fn measured(&self, profile: &Arc<Profile>, all_pages: bool) -> Measured {
         let other = (!Arc::ptr_eq(profile, self.profile()))
-            .then(|| stages::compose_as(self.statement(), profile.kind, profile));
+            .then(|| stages::compose_as(self.project, self.statement(), profile.kind, profile));
         let document = other.as_ref().unwrap_or_else(|| self.document());
         let pages = if !all_pages && profile.limits.pages.is_none() {
             None

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::check::{Measure, Tally, measures, status_of};
-use crate::document::Document;
+use crate::document::{Document, Speech};
 use crate::locale::{Language, Pace};
 use crate::profile::{Profile, Status};
 use crate::statement::Statement;
@@ -15,8 +15,10 @@ pub struct Measured {
     pub language: Language,
     /// The words of each part.
     pub tally: Tally,
-    /// How many words are spoken.
-    pub spoken: usize,
+    /// The words of each part as they are spoken.
+    pub spoken: Tally,
+    /// How long it takes to speak; none of what is not spoken.
+    pub speech: Option<Speech>,
     /// How many pages it has, where they were set.
     pub pages: Option<usize>,
     /// The pace that times are reckoned at.
@@ -42,7 +44,8 @@ impl Measured {
             profile: Arc::clone(profile),
             language: document.language.clone(),
             tally: Tally::of(document),
-            spoken: Tally::spoken(document).text(),
+            spoken: Tally::spoken(document),
+            speech: document.speech.clone(),
             pages,
             pace: statement.pace(),
             paces: paces(statement, profile),
@@ -58,7 +61,7 @@ impl Measured {
 
     /// The seconds that it takes at each pace.
     pub fn times(&self) -> impl Iterator<Item = (Pace, usize)> {
-        self.paces.iter().map(|&pace| (pace, pace.seconds(self.spoken)))
+        self.paces.iter().map(|&pace| (pace, pace.seconds(self.spoken.text())))
     }
 }
 

@@ -7,6 +7,7 @@ use super::{ProjectError, Settings};
 use crate::brief::Overrides;
 use crate::check::{self, Levels};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::document::SpeechOptions;
 use crate::layout::Fonts;
 use crate::profile::{Kind, Profile};
 use crate::reader::Located;
@@ -37,6 +38,7 @@ pub struct Project<'w> {
     profiles: Library<Profile>,
     forced: Option<Arc<Profile>>,
     overrides: Overrides,
+    speech: SpeechOptions,
     themes: Library<Theme>,
 }
 
@@ -108,6 +110,7 @@ impl<'w> Project<'w> {
             profiles,
             forced,
             overrides: settings.overrides.clone(),
+            speech: settings.speech,
             themes,
         })
     }
@@ -194,6 +197,11 @@ impl<'w> Project<'w> {
     /// The profile that a kind takes its headings from: the one of the same name.
     pub fn profile_of(&self, kind: Kind) -> Arc<Profile> {
         self.profiles.get(kind.name()).unwrap_or_else(|| self.default_profile())
+    }
+
+    /// How speeches are made.
+    pub(super) fn speech(&self) -> &SpeechOptions {
+        &self.speech
     }
 
     /// The fields of the head that replace those of every brief.

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::document::Speech;
 use crate::emit;
 use crate::theme::{PageSize, Theme};
 
@@ -26,4 +27,6 @@ pub struct Rendered {
     pub words: usize,
     /// What is found on its pages, by rules too where it is of the brief's own kind.
     pub findings: Vec<Diagnostic>,
+    /// How long it takes to speak; none of what is not spoken.
+    pub speech: Option<Speech>,
 }

@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use crate::brief::Overrides;
 use crate::check::Levels;
+use crate::document::SpeechOptions;
 use crate::reader::Date;
 
 /// What is asked of every brief of a project, besides what its files say.
@@ -17,6 +18,8 @@ pub struct Settings {
     pub profile: Option<String>,
     /// Fields of the head that replace those of every brief.
     pub overrides: Overrides,
+    /// How speeches are made.
+    pub speech: SpeechOptions,
     /// The folder that statements are written to where no `demarche.toml` names one.
     pub out: Option<PathBuf>,
 }

@@ -67,7 +67,7 @@ pub(super) fn compose(project: &Project<'_>, loaded: &Loaded) -> Composed {
     let Loaded { file, profile, .. } = loaded;
     let workspace = loaded.workspace.as_ref().unwrap_or(project.workspace());
     let (statement, resolved) = statement::resolve(file, workspace, profile);
-    let document = document::compose(&statement, profile.kind, profile);
+    let document = document::compose_with(&statement, profile.kind, profile, project.speech());
     // Of a file that was not read, nobody can say what it lacks.
     let unread = file.diagnostics.iter().any(|found| found.rule == rule::UNREADABLE_FILE);
     let checked = if unread { Vec::new() } else { check::check(&statement, &document) };
@@ -82,8 +82,13 @@ pub(super) fn compose(project: &Project<'_>, loaded: &Loaded) -> Composed {
 }
 
 /// Composes a statement as another kind than its own, or by another profile.
-pub(super) fn compose_as(statement: &Statement, kind: Kind, profile: &Profile) -> Document {
-    document::compose(statement, kind, profile)
+pub(super) fn compose_as(
+    project: &Project<'_>,
+    statement: &Statement,
+    kind: Kind,
+    profile: &Profile,
+) -> Document {
+    document::compose_with(statement, kind, profile, project.speech())
 }
 
 /// The pictures that a document shows on its pages.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{BriefRecord, FileDigest};
 use crate::diagnostic::Diagnostic;
+use crate::document::Speech;
 use crate::emit::Format;
 use crate::profile::Kind;
 use crate::world::{Change, FileError};
@@ -25,6 +26,8 @@ pub struct Written {
     pub words: usize,
     /// Whether anything changed.
     pub change: Change,
+    /// How long it takes to speak; none of what is not spoken, and of what an earlier run has exported.
+    pub speech: Option<Speech>,
 }
 
 /// Why a brief was given up, through no fault of its author.

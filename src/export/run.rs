@@ -137,6 +137,7 @@ fn export(
                     pages: file.pages,
                     words: file.words,
                     change,
+                    speech: file.speech.clone(),
                 }),
                 Err(error) => {
                     is_full.fetch_or(is_hopeless(&error), Ordering::Relaxed);

@@ -26,6 +26,7 @@ pub(super) fn document_from(file: &str, markdown: &str) -> Document {
     let mut notes = Notes::default();
     let blocks = notes.resolve(&blocks);
     let part = Part {
+        passage: None,
         role: PartRole::Section,
         id: "text".into(),
         heading: words("Key messages"),
@@ -33,6 +34,7 @@ pub(super) fn document_from(file: &str, markdown: &str) -> Document {
         origin: Origin::default(),
     };
     Document {
+        speech: None,
         kind: "statement".into(),
         language: Language::english(),
         head: Head { title: words("On the care of towns"), ..Head::default() },

@@ -173,6 +173,16 @@ pub(in crate::layout) mod share {
     pub(in crate::layout) const POINTS_PER_PIXEL: f32 = 0.5;
 }
 
+/// The page of a speech.
+pub(in crate::layout) mod speech {
+    /// The size of the times in the margin, as a part of that of the text.
+    pub(in crate::layout) const TIME: f32 = 0.7;
+    /// How far they stand from the text, in ems of that size.
+    pub(in crate::layout) const TIME_GAP: f32 = 0.6;
+    /// How wide they may be, in the same ems.
+    pub(in crate::layout) const TIME_WIDTH: f32 = 3.0;
+}
+
 /// Running heads and feet.
 pub(in crate::layout) mod running {
     /// The most of the measure for who it is by; the rest is the title's, which says more.
@@ -216,6 +226,10 @@ pub(in crate::layout) mod cost {
     pub(in crate::layout) const HEADING: f32 = 40_000.0;
     /// Within a heading, which is never torn while a page has room for it.
     pub(in crate::layout) const WITHIN_HEADING: f32 = 150_000.0;
+    /// A point of a speech that goes on over the page: dearer than two more pages.
+    pub(in crate::layout) const IN_POINT: f32 = 12_000.0;
+    /// Within a sentence of a speech, or between a passage and its sources: only where nothing else is possible.
+    pub(in crate::layout) const IN_SENTENCE: f32 = 1_000_000.0;
     /// Within the title block.
     pub(in crate::layout) const TITLE_BLOCK: f32 = 200_000.0;
     /// A last page that has fewer lines than [`LEAST_LAST_LINES`].

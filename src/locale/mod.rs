@@ -8,6 +8,7 @@ mod language;
 mod ordinal;
 mod pace;
 mod punctuation;
+mod reading;
 mod shape;
 mod store;
 

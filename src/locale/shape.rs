@@ -17,6 +17,7 @@ pub struct Locale {
     /// Whether the number of a session is written in (English) words.
     #[serde(default)]
     pub(super) spells_ordinals: bool,
+    pub(super) reading: Reading,
     pub(super) words: BTreeMap<String, String>,
 }
 
@@ -101,4 +102,28 @@ pub(super) struct Binding {
     /// Whether spaces are between the thousands of a number.
     #[serde(default)]
     pub(super) space_in_thousands: bool,
+}
+
+/// How what is no word is read out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Reading {
+    /// Whether a point stands before decimals; else a comma does.
+    #[serde(default)]
+    pub(super) decimal_point: bool,
+    /// Signs and what is said for them; a dash is that between two numbers.
+    pub(super) signs: BTreeMap<char, String>,
+    /// Marks that are said in numbers and symbols only.
+    pub(super) marks: BTreeMap<char, String>,
+    /// Abbreviations and what is said for them.
+    pub(super) abbreviations: BTreeMap<String, String>,
+    /// Acronyms that are said as a word.
+    #[serde(default)]
+    pub(super) words: Vec<String>,
+    /// Acronyms that are said letter by letter though they look like a word.
+    #[serde(default)]
+    pub(super) spelled: Vec<String>,
+    /// Common words that are no acronyms when they are set in capitals.
+    #[serde(default)]
+    pub(super) common: Vec<String>,
 }

@@ -18,7 +18,7 @@ macro_rules! built_in {
     };
 }
 
-const COUNT: usize = 32;
+const COUNT: usize = 34;
 
 built_in! {
     "ccpcj-oral"
@@ -42,6 +42,7 @@ built_in! {
     "hrc-written"
     "idrc-brief"
     "ilo-oral"
+    "interpreters-copy"
     "lshtm-brief"
     "policy-brief"
     "security-council-oral"
@@ -51,6 +52,7 @@ built_in! {
     "unfccc-oral"
     "unfccc-submission"
     "unga-oral"
+    "unga-right-of-reply"
     "upr-factsheet"
     "upr-submission"
 }
@@ -89,6 +91,11 @@ fn take_sections(profile: &mut Profile) {
     profile.other_sections = true;
     if profile.theme.is_none() {
         profile.theme.clone_from(&other.theme);
+    }
+    for (own, lent) in [(&mut profile.greeting, &other.greeting), (&mut profile.thanks, &other.thanks)] {
+        for (language, words) in lent {
+            own.entry(language.clone()).or_insert_with(|| words.clone());
+        }
     }
 }
 

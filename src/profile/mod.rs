@@ -10,7 +10,7 @@ pub use citation_form::CitationForm;
 pub use citation_style::CitationStyle;
 pub use library::{REQUIRABLE, built_in, load, names, text};
 pub use shape::{
-    Acronyms, ByStatus, CoSigners, Counting, EndList, Feature, FileFormat, Kind, Limits, NameOrder,
+    Acronyms, ByStatus, CoSigners, Counting, Delivery, EndList, Feature, FileFormat, Kind, Limits, NameOrder,
     Numbering, Profile, ProfileSection, SignerPlace, Status, Typeface,
 };
 pub use show::{in_short, show, years};

@@ -18,11 +18,14 @@ pub enum Kind {
     TalkingPoints,
     /// A brief for those who decide, with its evidence.
     PolicyBrief,
+    /// The speech for those who interpret it.
+    InterpretersCopy,
 }
 
 impl Kind {
     /// Every kind, in the order they are listed for people.
-    pub const ALL: [Self; 3] = [Self::Statement, Self::TalkingPoints, Self::PolicyBrief];
+    pub const ALL: [Self; 4] =
+        [Self::Statement, Self::TalkingPoints, Self::PolicyBrief, Self::InterpretersCopy];
 
     /// Its name in files and on the command line.
     pub fn name(self) -> &'static str {
@@ -30,7 +33,13 @@ impl Kind {
             Self::Statement => "statement",
             Self::TalkingPoints => "talking-points",
             Self::PolicyBrief => "policy-brief",
+            Self::InterpretersCopy => "interpreters-copy",
         }
+    }
+
+    /// Whether it is a speech: its length is a time.
+    pub fn is_spoken(self) -> bool {
+        matches!(self, Self::TalkingPoints | Self::InterpretersCopy)
     }
 }
 
@@ -96,6 +105,14 @@ pub struct Profile {
     pub not_allowed: Vec<Feature>,
     /// Whether each recommendation must cite what supports it.
     pub supported_recommendations: bool,
+    /// The words that a speaker begins with, by language.
+    pub greeting: BTreeMap<String, String>,
+    /// The words that a speaker ends with, by language.
+    pub thanks: BTreeMap<String, String>,
+    /// The mark on the first page of a speech.
+    pub delivery: Option<Delivery>,
+    /// How many hours before it is given the interpreters must have the speech.
+    pub interpreters_hours: Option<u32>,
     /// What the venue also asks for, and no rule can see.
     pub reminders: Vec<String>,
 }
@@ -128,6 +145,14 @@ impl Status {
             Self::Roster => "roster",
         }
     }
+}
+
+/// What the mark on the first page of a speech tells interpreters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Delivery {
+    /// The speaker may depart from the text, and interpreters follow the speaker.
+    CheckAgainstDelivery,
 }
 
 /// A typeface that a venue asks for.

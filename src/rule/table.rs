@@ -22,6 +22,11 @@ macro_rules! rules {
             DUPLICATE_HEADING                 "duplicate-heading"                 Document(duplicate_heading)                  Warning  -      -        "0.1.0";
             TOO_MANY_WORDS                    "too-many-words"                    Document(too_many_words)                     Error    -      -        "0.1.0";
             TOO_LONG_TO_SPEAK                 "too-long-to-speak"                 Document(too_long_to_speak)                  Error    -      -        "0.1.0";
+            MISSING_MESSAGE                   "missing-message"                   Document(missing_message)                    Warning  -      lacking  "0.1.0";
+            NUMBER_OF_POINTS                  "number-of-points"                  Document(number_of_points)                   Warning  -      lacking  "0.1.0";
+            ANSWER_TOO_LONG                   "answer-too-long"                   Statement(answer_too_long)                   Error    -      -        "0.1.0";
+            UNANSWERED_QUESTION               "unanswered-question"               Statement(unanswered_question)               Error    -      lacking  "0.1.0";
+            LATE_FOR_INTERPRETERS             "late-for-interpreters"             Statement(late_for_interpreters)             Warning  -      -        "0.1.0";
             TOO_MANY_CHARACTERS               "too-many-characters"               Document(too_many_characters)                Error    -      -        "0.1.0";
             TOO_MANY_PAGES                    "too-many-pages"                    Output(too_many_pages)                       Error    -      -        "0.1.0";
             TITLE_TOO_LONG                    "title-too-long"                    Document(title_too_long)                     Error    -      -        "0.1.0";

@@ -12,11 +12,18 @@ impl Statement {
         for section in &self.sections {
             walk_inlines(section.heading.as_deref().unwrap_or_default(), &mut found);
             walk_blocks(&section.body, &mut found);
+            walk_blocks(section.speaking.say.as_deref().unwrap_or_default(), &mut found);
         }
         for recommendation in &self.recommendations {
             walk_inlines(&recommendation.action, &mut found);
             walk_inlines(&recommendation.note, &mut found);
+            walk_blocks(recommendation.speaking.say.as_deref().unwrap_or_default(), &mut found);
             found.0.extend(recommendation.sources.iter().cloned());
+        }
+        for question in &self.questions {
+            walk_inlines(&question.question, &mut found);
+            walk_blocks(&question.answer, &mut found);
+            found.0.extend(question.sources.iter().cloned());
         }
         found.0
     }

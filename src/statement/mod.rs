@@ -14,4 +14,4 @@ pub use crate::workspace::Entry;
 pub use directory::{Directory, Entries, Lookup, LookupScope, Target};
 pub use resolve::{language, resolve};
 pub use signers::{Signer, UnknownSigner, in_order};
-pub use types::{Addressee, Recommendation, Section, Statement};
+pub use types::{Addressee, Question, Recommendation, Section, Speaking, Statement};

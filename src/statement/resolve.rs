@@ -3,8 +3,8 @@ use std::sync::Arc;
 use super::assemble::{assemble, duplicates};
 use super::fields::Fields;
 use super::signers;
-use super::{Addressee, Recommendation, Section, Statement, elsewhere, links};
-use crate::brief::{self, BriefFile};
+use super::{Addressee, Question, Recommendation, Section, Speaking, Statement, elsewhere, links};
+use crate::brief::{self, BriefFile, CUTS};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Language;
 use crate::profile::Profile;
@@ -34,6 +34,7 @@ pub fn resolve(
         written.sections.iter().map(|(id, section)| self::section(id, section, &mut fields)).collect();
     let recommendations =
         written.recommendations.iter().map(|one| recommendation(one, &mut fields)).collect();
+    let questions = written.questions.iter().map(|one| question(one, &mut fields)).collect();
     let organisation = written.organisation.as_ref().or(workspace.defaults.organisation.as_ref());
     let (signers, unknown_signers) = signers::signers(&written.co_signers, &directory, &language, signing);
     let mut diagnostics = fields.diagnostics;
@@ -54,6 +55,7 @@ pub fn resolve(
         summary,
         sections,
         recommendations,
+        questions,
         sources,
     };
     diagnostics.extend(links::lost(&statement));
@@ -72,6 +74,31 @@ fn section(id: &Located<String>, written: &brief::SectionEntry, fields: &mut Fie
         origin: fields.origin(id.span),
         heading: written.heading.as_ref().map(|heading| fields.inlines(Some(heading))),
         body: fields.blocks(written.body.as_ref()),
+        speaking: speaking(written.say.as_ref(), written.cut.as_ref(), written.aside.as_ref(), fields),
+    }
+}
+
+fn speaking(
+    say: Option<&Located<String>>,
+    cut: Option<&Located<u32>>,
+    aside: Option<&Located<bool>>,
+    fields: &mut Fields<'_>,
+) -> Speaking {
+    Speaking {
+        say: say.filter(|say| !say.trim().is_empty()).map(|say| fields.blocks(Some(say))),
+        cut: cut.and_then(|cut| u8::try_from(cut.value).ok()).filter(|cut| CUTS.contains(cut)),
+        aside: aside.is_some_and(|aside| aside.value),
+    }
+}
+
+fn question(written: &Located<brief::QuestionEntry>, fields: &mut Fields<'_>) -> Question {
+    let cited = |id: &Located<String>| CitedPart::of(id.value.clone(), fields.origin(id.span));
+    Question {
+        origin: fields.origin(written.span),
+        sources: written.sources.iter().map(cited).collect(),
+        question: fields.inlines(written.question.as_ref()),
+        answer: fields.blocks(written.answer.as_ref()),
+        hostile: written.hostile,
     }
 }
 
@@ -87,5 +114,6 @@ fn recommendation(written: &Located<brief::RecommendationEntry>, fields: &mut Fi
         action: fields.inlines(written.action.as_ref()),
         note: fields.inlines(written.note.as_ref()),
         by: written.by.as_ref().map(|by| by.value),
+        speaking: speaking(written.say.as_ref(), written.cut.as_ref(), written.aside.as_ref(), fields),
     }
 }

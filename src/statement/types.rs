@@ -44,6 +44,8 @@ pub struct Statement {
     pub sections: Vec<Section>,
     /// The recommendations in the order of the file.
     pub recommendations: Vec<Recommendation>,
+    /// The questions in the order of the file.
+    pub questions: Vec<Question>,
 }
 
 impl Statement {
@@ -76,6 +78,34 @@ pub struct Section {
     pub heading: Option<Vec<Inline<Reference>>>,
     /// The text.
     pub body: Vec<Block<Reference>>,
+    /// How it is spoken.
+    pub speaking: Speaking,
+}
+
+/// How a section or recommendation is spoken.
+#[derive(Debug, Clone, Default)]
+pub struct Speaking {
+    /// What is said in place of the text; none where the text is.
+    pub say: Option<Vec<Block<Reference>>>,
+    /// What is taken out first, from 1 to 3; none where it stays.
+    pub cut: Option<u8>,
+    /// Whether it is for the eye only.
+    pub aside: bool,
+}
+
+/// A question that the speaker may be asked.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Where it stands in the file.
+    pub origin: Origin,
+    /// The question.
+    pub question: Vec<Inline<Reference>>,
+    /// The answer.
+    pub answer: Vec<Block<Reference>>,
+    /// What supports the answer.
+    pub sources: Vec<CitedPart>,
+    /// Whether it is asked to do harm.
+    pub hostile: bool,
 }
 
 /// One thing that is asked for.
@@ -93,6 +123,8 @@ pub struct Recommendation {
     pub by: Option<Date>,
     /// What supports it.
     pub sources: Vec<CitedPart>,
+    /// How it is spoken.
+    pub speaking: Speaking,
 }
 
 /// Who is asked.

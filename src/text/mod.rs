@@ -8,10 +8,12 @@ mod acronyms;
 mod list_mark;
 mod locator;
 mod map;
+mod numerals;
 mod plain;
 mod read;
 mod script;
 mod slug;
+mod spoken;
 mod tree;
 mod visit;
 mod words;
@@ -24,9 +26,10 @@ pub use plain::{plain, plain_blocks};
 pub use read::{blocks, inlines};
 pub use script::{is_east_asian, is_invisible};
 pub use slug::slug;
+pub use spoken::count_spoken_words;
 pub use tree::{
     Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Decoration, Inline, InlineKind, ListItem,
     PictureWidth, Reference,
 };
 pub use visit::{Visitor, walk_blocks, walk_inlines};
-pub use words::{count_characters, count_spoken_words, count_words};
+pub use words::{count_characters, count_plain_words, count_words};

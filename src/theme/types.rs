@@ -100,6 +100,8 @@ pub enum NotePlace {
     Foot,
     /// After the text.
     End,
+    /// On a sheet of their own after the text, as for speeches: a speaker turns one page after the other.
+    Sheet,
 }
 
 /// How acronyms of three letters and more are set in running text.

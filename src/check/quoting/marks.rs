@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use crate::check::writing::Writing;
-use crate::text::count_spoken_words;
+use crate::text::count_plain_words;
 
 /// Quotation marks that open, and those that close them.
 const MARKS: [(char, char); 6] = [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"'), ('「', '」'), ('『', '』')];
@@ -48,7 +48,7 @@ fn is_quotation(text: &str, pair: &Range<usize>, fewest: usize, writing: &Writin
     let named = words.map(str::to_lowercase).any(|word| writing.quoting.named.contains(&word));
     let is_name =
         is_title(inner) || (within || after_colon || before.ends_with(',')) && named || within && goes_on;
-    begins && ends && !is_name && count_spoken_words(inner) >= fewest
+    begins && ends && !is_name && count_plain_words(inner) >= fewest
 }
 
 /// Whether nearly all longer words begin with a capital, as in English titles.

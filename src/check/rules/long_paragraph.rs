@@ -8,7 +8,7 @@ use crate::check::prose::bodies;
 use crate::diagnostic::count;
 use crate::locale::Pace;
 use crate::statement::Statement;
-use crate::text::{BlockKind, count_spoken_words, plain};
+use crate::text::{BlockKind, count_plain_words, plain};
 
 /// The most words of a paragraph: two minutes at the slower pace that interpreters follow well.
 const MOST_WORDS: usize = 200;
@@ -18,7 +18,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
     let most = Pace::equal_to(MOST_WORDS, &statement.language);
     for block in bodies(statement).into_iter().flatten() {
         let BlockKind::Paragraph(content) = &block.kind else { continue };
-        let words = count_spoken_words(&plain(content));
+        let words = count_plain_words(&plain(content));
         if words > most {
             let first = content.first().map_or(block.origin, |run| run.origin);
             cx.report(first, format!("a paragraph of {}", count(words, unit)))

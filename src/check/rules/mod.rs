@@ -3,6 +3,7 @@
 //! A rule that runs on files or pages has no code here: the reader or the layout reports it, and its text is in
 //! `assets/rules`.
 
+pub(super) mod answer_too_long;
 pub(super) mod bare_url;
 pub(super) mod bold_heading;
 pub(super) mod circular_event;
@@ -22,16 +23,19 @@ pub(super) mod image_without_alt;
 pub(super) mod impossible_date;
 pub(super) mod incomplete_source;
 pub(super) mod inconsistent_spelling;
+pub(super) mod late_for_interpreters;
 pub(super) mod links_not_allowed;
 pub(super) mod long_paragraph;
 pub(super) mod mismatched_language;
 pub(super) mod misordered_section;
 pub(super) mod missing_agenda_item;
 pub(super) mod missing_field;
+pub(super) mod missing_message;
 pub(super) mod missing_original_language;
 pub(super) mod missing_section;
 pub(super) mod missing_translation;
 pub(super) mod not_eligible;
+pub(super) mod number_of_points;
 pub(super) mod numbered_paragraphs_not_allowed;
 pub(super) mod numbered_paragraphs_required;
 pub(super) mod past_deadline;
@@ -54,6 +58,7 @@ pub(super) mod too_many_characters;
 pub(super) mod too_many_pages;
 pub(super) mod too_many_recommendations;
 pub(super) mod too_many_words;
+pub(super) mod unanswered_question;
 pub(super) mod unattributed_quotation;
 pub(super) mod uncited_event;
 pub(super) mod uncited_source;

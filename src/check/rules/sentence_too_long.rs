@@ -39,7 +39,7 @@ use crate::check::prose::{in_order, sentences};
 use crate::diagnostic::count;
 use crate::locale::Pace;
 use crate::statement::Statement;
-use crate::text::count_spoken_words;
+use crate::text::count_plain_words;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     let Some(limit) = statement.profile.limits.sentence_words.map(|limit| limit as usize) else { return };
@@ -47,7 +47,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
     let most = Pace::equal_to(limit, &statement.language);
     for line in in_order(statement) {
         for (origin, sentence) in sentences(statement, line) {
-            let words = count_spoken_words(&sentence);
+            let words = count_plain_words(&sentence);
             if words > most {
                 let over = words - most;
                 let message =

@@ -8,6 +8,9 @@
 //! than fit at 150 words a minute (ISHR Academy). Between the two paces it is a warning: the speaker has enough time, but
 //! interpreters will not follow well. It is also a warning if the venue's time is voluntary.
 //!
+//! With `--fit`, the time is the one that was asked for, and what carries `cut` has been left out already: what is still too long
+//! is an error.
+//!
 //! With this profile,
 //!
 //! ```toml
@@ -62,7 +65,9 @@ fn most(cx: &CheckContext<'_>, seconds: usize) -> usize {
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     let limits = &cx.statement.profile.limits;
-    let Some(limit) = limits.seconds.map(|seconds| seconds as usize) else {
+    let asked = document.speech.as_ref().filter(|speech| speech.cut.is_some());
+    let of_speech = document.speech.as_ref().and_then(|speech| speech.limit);
+    let Some(limit) = of_speech.or(limits.seconds.map(|seconds| seconds as usize)) else {
         return;
     };
     let (hint, voluntary) = (limits.words_hint, limits.voluntary);
@@ -74,7 +79,8 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     if seconds <= limit {
         return;
     }
-    let bearable = words <= most(cx, limit);
+    let bearable = asked.is_none() && words <= most(cx, limit);
+    let voluntary = voluntary && asked.is_none();
     let mut others: Vec<Pace> =
         venue.into_iter().chain(Pace::all(&document.language).iter().copied()).collect();
     others.sort_by_key(|other| other.per_minute);
@@ -98,6 +104,12 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
         finding.severity(Severity::Warning);
     }
     let over = words - fits;
+    if let Some(cut) = asked.and_then(|speech| speech.cut.as_ref()) {
+        finding.help(match cut.len() {
+            0 => "nothing carries `cut`: give `cut = 1` to what can go first".to_owned(),
+            number => format!("{} with `cut` already left out; give `cut` to more", count(number, "passage")),
+        });
+    }
     finding.help(format!(
         "cut {} to come from {words} to {fits}, which fit into {}",
         count(over, pace.unit),

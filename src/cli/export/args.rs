@@ -8,6 +8,7 @@ use crate::cli::fonts::FontArgs;
 use crate::cli::overrides::HeadArgs;
 use crate::cli::path_args::PathArgs;
 use crate::cli::rules::Rules;
+use crate::cli::speech::SpeechArgs;
 use crate::cli::values::Declared;
 use crate::diagnostic::listed;
 use crate::emit::Format;
@@ -23,6 +24,7 @@ Examples:
   demarche export my-brief.toml --to pdf
   demarche export drafts/ --as talking-points --out for-geneva
   demarche export my-brief.toml --profile hrc-written,csw-written
+  demarche export my-brief.toml --as talking-points --fit 2:00
   demarche export - --to md --out - < my-brief.toml
   demarche export --name '{date}-{stem}.{language}.{ext}' --plan
   find . -name '*.toml' -newer stamp -print0 | demarche export --from-stdin
@@ -108,6 +110,8 @@ pub(in crate::cli) struct ExportArgs {
     #[command(flatten)]
     pub(super) head: HeadArgs,
     #[command(flatten)]
+    pub(super) speech: SpeechArgs,
+    #[command(flatten)]
     pub(super) rules: Rules,
     #[command(flatten)]
     pub(super) fonts: FontArgs,
@@ -166,6 +170,7 @@ impl ExportArgs {
 
     /// Refuses options of a format that is not written.
     pub(super) fn refuse_idle(&self) -> anyhow::Result<()> {
+        self.speech.refuse_idle(&self.kinds)?;
         let idle = [("--wrap", self.wrap.is_some(), "txt"), ("--fragment", self.fragment, "html")];
         for (option, is_given, format) in idle {
             if is_given && !self.to.iter().any(|written| written.extension() == format) {

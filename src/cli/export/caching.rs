@@ -14,8 +14,8 @@ pub(super) fn open(
     appearance: &Appearance,
 ) -> Option<Cache> {
     let world = Disk::new();
-    // What the system has for fonts is not known file by file.
-    if args.no_cache || settings.fonts.system {
+    // What the system has for fonts is not known file by file, and what was cut for a time is told every time.
+    if args.no_cache || settings.fonts.system || settings.speech.fit.is_some() {
         return None;
     }
     let workspace = briefs.first()?.project().workspace();

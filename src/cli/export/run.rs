@@ -23,7 +23,11 @@ use crate::world::{Disk, write};
 
 pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
-    let settings = Settings { overrides: args.head.overrides()?, ..args.rules.settings(&args.fonts)? };
+    let settings = Settings {
+        overrides: args.head.overrides()?,
+        speech: args.speech.options(),
+        ..args.rules.settings(&args.fonts)?
+    };
     let paths = args.paths.paths(&world)?;
     let gathered: Vec<Gathered<'_>> = args
         .venues()

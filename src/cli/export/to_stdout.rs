@@ -6,6 +6,7 @@ use super::args::{ExportArgs, once};
 use crate::cli::outcome::Outcome;
 use crate::cli::report;
 use crate::cli::session::Session;
+use crate::cli::speech;
 use crate::engine::{Appearance, BriefRef, RenderError};
 use crate::export::{Request, plan};
 
@@ -53,6 +54,9 @@ pub(super) fn to_stdout(
     let mut printer = report::printer(session, args.rules.min_severity, &mut talk)?;
     printer.print(brief.name(), &findings)?;
     let summary = printer.finish()?;
+    if let Some(told) = statement.as_ref().and_then(|one| one.speech.as_ref()).and_then(speech::told) {
+        session.say(&told)?;
+    }
     if let Some(statement) = statement {
         Session::print_bytes(&statement.bytes)?;
     }

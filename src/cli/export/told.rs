@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::cli::session::Session;
+use crate::cli::speech;
 use crate::diagnostic::{ReportFormat, Severity, count};
+use crate::document::{CutPassage, Speech};
 use crate::export::{Exported, RunCounts, Written};
 use crate::world::Change;
 
@@ -21,6 +23,42 @@ pub(super) struct Listed {
     bytes: u64,
     pages: Option<usize>,
     change: Change,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speech: Option<ListedSpeech>,
+}
+
+/// How long a speech is, for scripts.
+#[derive(Serialize)]
+struct ListedSpeech {
+    words: usize,
+    seconds: usize,
+    limit: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cut: Option<Vec<ListedCut>>,
+}
+
+/// What was cut from it.
+#[derive(Serialize)]
+struct ListedCut {
+    field: String,
+    cut: u8,
+    words: usize,
+}
+
+impl ListedSpeech {
+    fn of(speech: &Speech) -> Self {
+        let field = |passage: &CutPassage| ListedCut {
+            field: passage.field.clone(),
+            cut: passage.cut,
+            words: passage.words,
+        };
+        Self {
+            words: speech.words,
+            seconds: speech.seconds(),
+            limit: speech.limit,
+            cut: speech.cut.as_ref().map(|cut| cut.iter().map(field).collect()),
+        }
+    }
 }
 
 pub(super) fn listed(brief: &str, written: &Written) -> Listed {
@@ -32,6 +70,7 @@ pub(super) fn listed(brief: &str, written: &Written) -> Listed {
         bytes: written.digest.bytes,
         pages: written.pages,
         change: written.change,
+        speech: written.speech.as_ref().map(ListedSpeech::of),
     }
 }
 
@@ -54,6 +93,7 @@ impl Told {
 
     pub(super) fn tell(&mut self, exported: &Exported) -> io::Result<()> {
         let mut text = String::new();
+        let mut last_kind = None;
         for file in &exported.written {
             match file.change {
                 Change::Written => self.written += 1,
@@ -63,6 +103,10 @@ impl Told {
                 text.extend([file.path.display().to_string(), "\n".to_owned()]);
             } else if !self.counts {
                 text += &line(file);
+                // The formats of a statement say the same.
+                let told = file.speech.as_ref().filter(|_| last_kind != Some(file.kind));
+                text.extend(told.and_then(speech::told));
+                last_kind = Some(file.kind);
             }
         }
         if !text.is_empty() && !self.session.quiet {

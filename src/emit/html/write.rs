@@ -52,7 +52,9 @@ impl HtmlPage<'_> {
     fn part(&self, part: &Part) -> String {
         let class = match part.role {
             PartRole::Summary => Some("summary"),
-            PartRole::Section => None,
+            PartRole::Section | PartRole::Greeting | PartRole::Thanks => None,
+            PartRole::Evidence => Some("evidence"),
+            PartRole::Aside | PartRole::Questions | PartRole::Names => Some("beside"),
             PartRole::Recommendations => Some("recommendations"),
             PartRole::Signatories | PartRole::SpeakersAndEvents | PartRole::Sources => Some("closing"),
         };
@@ -62,7 +64,7 @@ impl HtmlPage<'_> {
         let mut content = String::from("\n");
         if !part.heading.is_empty() {
             attributes.push(("aria-labelledby", &title));
-            let heading = element("h2", &[("id", &title)], &self.inlines(&part.heading));
+            let heading = element("h2", &[("id", &title)], &self.inlines(&part.timed_heading()));
             // Writing to a string cannot fail.
             let _ = writeln!(content, "{heading}");
         }

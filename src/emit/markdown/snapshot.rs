@@ -70,6 +70,7 @@ fn statement() -> Document {
     document.notes.push(Note { content: second, origin: Origin::default() });
     document.parts[0].heading = vec![words("Why care matters")];
     document.parts.push(Part {
+        passage: None,
         role: PartRole::Sources,
         id: "sources".into(),
         heading: vec![words("Sources")],

@@ -82,6 +82,7 @@ mod tests {
         let content = inline.into_iter().map(run).collect();
         let block = Block { kind: BlockKind::Paragraph(content), origin: Origin::default() };
         Document {
+            speech: None,
             kind: "statement".into(),
             language: Language::english(),
             head: Head { title: vec![run(InlineKind::Text(title.into()))], ..Head::default() },

@@ -200,6 +200,7 @@ impl CachedBrief {
     ) -> Option<Exported> {
         let written = |output: &CachedOutput| {
             Some(Written {
+                speech: None,
                 path: output.path.clone(),
                 kind: Kind::ALL.into_iter().find(|kind| kind.name() == output.kind)?,
                 format: Format::ALL.into_iter().find(|format| format.extension() == output.format)?,

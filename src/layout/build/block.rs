@@ -22,7 +22,9 @@ impl Builder<'_> {
             let after_paragraph = matches!(before, Some(BlockKind::Paragraph(_)));
             let (announced, list) =
                 (before.is_some_and(announces), matches!(block.kind, BlockKind::List { .. }));
-            if list && after_paragraph && (announced || place.depth > 0) {
+            if list && announced && place.spoken {
+                column.keep(cost::HEADING, 0.0);
+            } else if list && after_paragraph && (announced || place.depth > 0) {
                 column.keep(cost::FIRST_ITEM, 0.0);
             } else if (announced && !matches!(block.kind, BlockKind::Heading { .. }))
                 || (list && after_paragraph)
@@ -79,6 +81,10 @@ impl Builder<'_> {
             return;
         }
         let tag = self.tags.add(place.tag, TagRole::Paragraph);
+        if place.spoken {
+            self.sentences(column, place, content, tag);
+            return;
+        }
         let pieces = self.pieces(content, tag, &place.style);
         let mut options = self.options(place, true);
         options.first_indent = self.first_indent(place, after_paragraph);

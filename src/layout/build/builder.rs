@@ -53,6 +53,10 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) level: u8,
     /// The notes called since notes were last set, in order.
     pub(super) called: Vec<u32>,
+    /// The slabs of the passage at work that begin a sentence, with the words before it.
+    pub(super) turns: Vec<(usize, usize)>,
+    /// The words of the sentence before.
+    pub(super) sentence: usize,
     /// All notes called so far.
     pub(super) known_notes: BTreeSet<u32>,
     /// All notes whose call is on a line so far.
@@ -125,6 +129,8 @@ impl<'a> Builder<'a> {
             flow,
             level: 0,
             called: Vec::new(),
+            turns: Vec::new(),
+            sentence: 0,
             known_notes: BTreeSet::new(),
             seen_notes: BTreeSet::new(),
             asterisk_notes,
@@ -142,7 +148,7 @@ impl<'a> Builder<'a> {
         }
         match self.theme.notes {
             NotePlace::Foot => self.stray_notes(&mut column),
-            NotePlace::End => self.end_notes(&mut column),
+            NotePlace::End | NotePlace::Sheet => self.end_notes(&mut column),
         }
         self.flow.slabs = column.slabs;
         self.expand_calls();
@@ -172,6 +178,7 @@ impl<'a> Builder<'a> {
             direction: self.document.language.direction(),
             numbered: 0,
             indented: self.theme.paragraphs != ParagraphStyle::Spaced,
+            spoken: false,
         }
     }
 

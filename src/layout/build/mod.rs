@@ -10,6 +10,7 @@ mod masthead;
 mod note;
 mod numbering;
 mod part;
+mod passage;
 mod place;
 mod signatories;
 mod table;

@@ -9,6 +9,7 @@ use crate::layout::metrics::{cost, indent, rule, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Rect, TagId, TagRole, TagTree};
 use crate::locale::Locale;
+use crate::source::Origin;
 use crate::text::{BlockKind, InlineKind};
 use crate::theme::NotePlace;
 
@@ -61,14 +62,19 @@ impl Builder<'_> {
         }
         let tag = self.tags.add(TagTree::ROOT, TagRole::Section);
         let mut place = self.place(tag);
+        if self.theme.notes == NotePlace::Sheet {
+            self.notes_heading(column, &place);
+        }
         place.style = self.styles.note;
         let x = place.x + if self.right_to_left() { place.width - rule::NOTES_LENGTH } else { 0.0 };
         let area = Rect { x, y: 0.0, width: rule::NOTES_LENGTH, height: rule::NOTES };
         let kind = ItemKind::Rule { area, colour: self.styles.rule };
         let items = vec![Item { mark: Mark::Decoration, kind }];
-        column.space(space::END_NOTES * self.styles.unit);
-        column.push(Slab { height: self.styles.unit, items, ..Slab::default() });
-        column.keep(cost::HEADING, 0.0);
+        if self.theme.notes == NotePlace::End {
+            column.space(space::END_NOTES * self.styles.unit);
+            column.push(Slab { height: self.styles.unit, items, ..Slab::default() });
+            column.keep(cost::HEADING, 0.0);
+        }
         for number in 1..=self.note_count() {
             let first = column.slabs.len();
             column.space(space::BETWEEN_END_NOTES * place.style.leading);
@@ -77,6 +83,17 @@ impl Builder<'_> {
                 slab.notes.clear();
                 slab.called_again.clear();
             }
+        }
+    }
+
+    /// The heading of the sheet of notes.
+    fn notes_heading(&mut self, column: &mut Column, place: &Place) {
+        let words = Locale::of(&self.document.language).word("sources").to_owned();
+        let heading = Inline { kind: InlineKind::Text(words), origin: Origin::default() };
+        let first = column.slabs.len();
+        self.heading(column, place, 2, &[heading], None);
+        if let Some(slab) = column.slabs.get_mut(first) {
+            slab.new_page = true;
         }
     }
 

@@ -27,6 +27,8 @@ pub(super) struct Place {
     pub(super) running: bool,
     /// Whether paragraphs are told apart by their indent.
     pub(super) indented: bool,
+    /// Whether it is spoken: no page divides a sentence.
+    pub(super) spoken: bool,
 }
 
 impl Place {
