@@ -1,13 +1,8 @@
 use super::Block;
 use crate::text::{BlockKind, ListItem};
 
-/// Numbers every paragraph as a point; what is no paragraph (a list, a quotation) stays with the point before it.
-/// A heading ends a list of points, and the next goes on counting.
-pub(super) fn numbered(blocks: Vec<Block>) -> Vec<Block> {
-    numbered_after(blocks, &mut 0)
-}
-
-/// The same, where `count` points stand before them; it grows by those that are added.
+/// Numbers every paragraph as a point, where `count` points come before them; it grows by those that are added. What is no paragraph (a
+/// list, a quotation) stays with the point before it. A heading ends a list of points, and the next goes on counting.
 pub(super) fn numbered_after(blocks: Vec<Block>, count: &mut u32) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     let mut points: Vec<ListItem<_>> = Vec::new();

@@ -30,8 +30,6 @@ pub(super) struct Slab {
     pub(super) new_page: bool,
     /// Whether its page is turned sideways.
     pub(super) sideways: bool,
-    /// Whether it begins a sheet of its own.
-    pub(super) new_page: bool,
     /// The table head that is set again where a page begins with it.
     pub(super) repeat: Option<usize>,
 }

@@ -59,6 +59,6 @@ impl Composer<'_> {
 
 /// A heading within a part.
 pub(super) fn titled(content: Vec<Inline>, origin: Origin) -> Option<Block> {
-    let kind = BlockKind::Heading { level: 3, content };
+    let kind = BlockKind::Heading { level: 3, content, id: None };
     matches!(&kind, BlockKind::Heading { content, .. } if !content.is_empty()).then_some(Block { kind, origin })
 }

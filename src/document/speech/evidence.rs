@@ -97,8 +97,8 @@ impl Composer<'_> {
                     }
                     BlockKind::Paragraph(content)
                 }
-                BlockKind::Heading { level, content } => {
-                    BlockKind::Heading { level, content: self.without_marks(&content, short, evidence) }
+                BlockKind::Heading { level, content, id } => {
+                    BlockKind::Heading { level, content: self.without_marks(&content, short, evidence), id }
                 }
                 BlockKind::Quote(content) => BlockKind::Quote(self.speakable(content, short, evidence)),
                 BlockKind::List { start, mark, tight, mut items } => {
@@ -117,7 +117,7 @@ impl Composer<'_> {
                     continue;
                 }
                 BlockKind::Break => continue,
-                kind @ BlockKind::Verbatim(_) => kind,
+                kind @ BlockKind::Verbatim { .. } => kind,
             };
             spoken.push(Block { kind, origin });
         }

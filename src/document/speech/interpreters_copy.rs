@@ -97,7 +97,7 @@ impl Composer<'_> {
                     self.mark_languages(block);
                 }
             }
-            BlockKind::Table { .. } | BlockKind::Verbatim(_) | BlockKind::Break => {}
+            BlockKind::Table { .. } | BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }
 

@@ -314,7 +314,7 @@ fn strike(blocks: &mut [Block]) {
             }
             BlockKind::Quote(content) => strike(content),
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| strike(&mut item.content)),
-            BlockKind::Table { .. } | BlockKind::Verbatim(_) | BlockKind::Break => {}
+            BlockKind::Table { .. } | BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn part_sentences(blocks: &mut [Block], locale: &Locale) {
                     part_sentences(&mut item.content, locale);
                 }
             }
-            BlockKind::Heading { .. } | BlockKind::Table { .. } | BlockKind::Verbatim(_) | BlockKind::Break => {}
+            BlockKind::Heading { .. } | BlockKind::Table { .. } | BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }
 }
