@@ -79,7 +79,9 @@ impl<'a> Citer<'a> {
         match &work.symbol {
             Some(symbol) if is_un_symbol(symbol) => {
                 let members = [Some(symbol.clone()), cited.locator.map(united_nations::place)];
-                Phrase::words(members.into_iter().flatten().collect::<Vec<_>>().join(self.context.locale.separator()))
+                Phrase::words(
+                    members.into_iter().flatten().collect::<Vec<_>>().join(self.context.locale.separator()),
+                )
             }
             _ => self.dated(&bare, false),
         }

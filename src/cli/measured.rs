@@ -19,8 +19,9 @@ impl Measured {
         let words = |label: &str, words: usize| row(label, words.to_string(), String::new());
         let counting = &self.profile.limits.counting;
         let parts = self.tally.parts.iter().zip(&self.spoken.parts);
-        let mut rows: Vec<_> =
-            parts.map(|(part, spoken)| row(&part.id, part.text.to_string(), self.time(spoken.text))).collect();
+        let mut rows: Vec<_> = parts
+            .map(|(part, spoken)| row(&part.id, part.text.to_string(), self.time(spoken.text)))
+            .collect();
         let mut left_out = Vec::new();
         for (counts, more, label) in [
             (counting.title, self.tally.title, "title"),

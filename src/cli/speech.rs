@@ -9,7 +9,14 @@ pub(super) struct SpeechArgs {
     #[arg(long, value_name = "M:SS", value_parser = seconds)]
     fit: Option<usize>,
     /// What to do with what is left out
-    #[arg(long, value_enum, value_name = "WHAT", requires = "fit", default_value_t, hide_default_value = true)]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHAT",
+        requires = "fit",
+        default_value_t,
+        hide_default_value = true
+    )]
     cuts: CutDisplay,
 }
 
@@ -77,7 +84,9 @@ mod tests {
     #[test]
     fn times_are_minutes_and_seconds() {
         assert_eq!((seconds("2:00"), seconds("0:45")), (Ok(120), Ok(45)));
-        for wrong in ["2", "2:0", "2:60", ":30", "0:00", "-1:00", "2:00:00", "99999999999999999999:00", "1:+5"] {
+        for wrong in
+            ["2", "2:0", "2:60", ":30", "0:00", "-1:00", "2:00:00", "99999999999999999999:00", "1:+5"]
+        {
             assert!(seconds(wrong).is_err(), "{wrong}");
         }
     }

@@ -56,11 +56,8 @@ struct Stats {
 pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     args.speech.refuse_idle(args.kind.as_slice())?;
-    let settings = Settings {
-        overrides: args.head.overrides()?,
-        speech: args.speech.options(),
-        ..Settings::default()
-    };
+    let settings =
+        Settings { overrides: args.head.overrides()?, speech: args.speech.options(), ..Settings::default() };
     let gathered = gather(&world, &or_here(&args.paths), settings);
     let mut failures = gathered.failures.clone();
     let briefs = gathered.briefs();
@@ -160,17 +157,15 @@ impl Stats {
 
     fn json(&self) -> Value {
         let Measured { profile, tally, pages, .. } = &self.own;
-        let parts = tally
-            .parts
-            .iter()
-            .zip(&self.own.spoken.parts)
-            .map(|(part, spoken)| json!({
+        let parts = tally.parts.iter().zip(&self.own.spoken.parts).map(|(part, spoken)| {
+            json!({
                 "id": part.id,
                 "words": part.text,
                 "heading-words": part.headings,
                 "spoken-words": spoken.text,
                 "seconds": self.own.pace.seconds(spoken.text),
-            }));
+            })
+        });
         let paces = self.own.times().map(|(pace, seconds)| {
             json!({ "per-minute": pace.per_minute, "unit": pace.unit, "seconds": seconds, "source": pace.source })
         });

@@ -70,7 +70,11 @@ impl<'a> Composer<'a> {
         blocks.last().is_some_and(colon)
     }
 
-    pub(super) fn asks_heading(&mut self, own: Option<&[text::Inline<Reference>]>, origin: Origin) -> Vec<Inline> {
+    pub(super) fn asks_heading(
+        &mut self,
+        own: Option<&[text::Inline<Reference>]>,
+        origin: Origin,
+    ) -> Vec<Inline> {
         let listed = self.profile.sections.iter().any(|section| section.id.value == RECOMMENDATIONS);
         if own.is_some() || listed {
             self.heading(RECOMMENDATIONS, own, origin)
@@ -86,7 +90,9 @@ impl<'a> Composer<'a> {
     /// Those of the recommendations that are wanted, by their index.
     pub(super) fn groups_of(&self, wanted: impl Fn(usize) -> bool) -> Vec<AskGroup<'a>> {
         let mut groups: Vec<AskGroup<'a>> = Vec::new();
-        for (index, ask) in self.statement.recommendations.iter().enumerate().filter(|(index, _)| wanted(*index)) {
+        for (index, ask) in
+            self.statement.recommendations.iter().enumerate().filter(|(index, _)| wanted(*index))
+        {
             let addressee = ask.to.as_ref().map(|to| (self.addressee(to), to.origin));
             let name =
                 |addressee: &Option<(String, Origin)>| addressee.as_ref().map(|(name, _)| name.clone());

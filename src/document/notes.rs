@@ -102,7 +102,11 @@ impl<'a> Notes<'a> {
     pub(super) fn in_short(&self, parts: &[CitedPart]) -> Vec<String> {
         let directory: &Directory = &self.statement.directory;
         let found = parts.iter().filter_map(|part| Cited::find(part, directory));
-        found.map(|cited| text::plain(&self.citer.in_short(&cited).into_inlines::<NoteReference>(cited.target.origin()))).collect()
+        found
+            .map(|cited| {
+                text::plain(&self.citer.in_short(&cited).into_inlines::<NoteReference>(cited.target.origin()))
+            })
+            .collect()
     }
 
     /// A note calls no notes: what a footnote cites is said in it. (There are no footnotes in a footnote.)

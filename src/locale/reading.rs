@@ -22,14 +22,16 @@ impl Locale {
     /// Whether a word ends in a full stop that ends no sentence, such as `Ms.`, `Art.` and `J.`.
     pub fn is_abbreviation(&self, word: &str) -> bool {
         let listed = |list: &[String]| list.iter().any(|known| known == word);
-        let initial = word.strip_suffix('.').is_some_and(|letter| {
-            letter.chars().count() == 1 && letter.chars().all(char::is_uppercase)
-        });
+        let initial = word
+            .strip_suffix('.')
+            .is_some_and(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_uppercase));
         let known = self.reading.abbreviations.contains_key(word);
         // What ends a list, such as `etc.`, ends a sentence as well.
         let ends = matches!(word, "etc." | "usw." | "т.д.");
         initial
-            || (word.ends_with('.') && !ends && (known || listed(&self.binding.before_number) || listed(&self.binding.before_name)))
+            || (word.ends_with('.')
+                && !ends
+                && (known || listed(&self.binding.before_number) || listed(&self.binding.before_name)))
     }
 
     /// Whether a point stands before decimals; else a comma does.

@@ -79,7 +79,8 @@ fn arabic_below_hundred(number: u64) -> usize {
 fn slavic(number: u64) -> usize {
     let below_thousand = |group: u64| {
         let rest = group % 100;
-        let words = if (1..20).contains(&rest) || rest.is_multiple_of(10) { usize::from(rest > 0) } else { 2 };
+        let words =
+            if (1..20).contains(&rest) || rest.is_multiple_of(10) { usize::from(rest > 0) } else { 2 };
         usize::from(group >= 100) + words
     };
     let each = groups(number).into_iter().map(|(group, power)| match (group, power) {
@@ -159,9 +160,15 @@ mod tests {
     #[test]
     fn chinese_numbers_have_characters() {
         let chinese = Language::parse("zh").unwrap();
-        for (number, said) in
-            [(5, "五"), (10, "十"), (15, "十五"), (79, "七十九"), (105, "一百零五"), (1_500, "一千五百"), (20_000, "二万")]
-        {
+        for (number, said) in [
+            (5, "五"),
+            (10, "十"),
+            (15, "十五"),
+            (79, "七十九"),
+            (105, "一百零五"),
+            (1_500, "一千五百"),
+            (20_000, "二万"),
+        ] {
             assert_eq!(cardinal(number, &chinese), said.chars().count(), "{said}");
         }
     }

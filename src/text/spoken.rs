@@ -50,7 +50,8 @@ impl Reader<'_> {
         }
         let pieces: Vec<&str> = token.split(DASHES).collect();
         let range = |pair: &&[&str]| {
-            pair[0].ends_with(|c: char| c.is_ascii_digit()) && pair[1].starts_with(|c: char| c.is_ascii_digit())
+            pair[0].ends_with(|c: char| c.is_ascii_digit())
+                && pair[1].starts_with(|c: char| c.is_ascii_digit())
         };
         let ranges = pieces.windows(2).filter(range).count() * self.said(self.locale.reads_sign('–'));
         ranges + pieces.into_iter().map(|piece| self.piece(piece)).sum::<usize>()
@@ -114,7 +115,8 @@ impl Reader<'_> {
         let parts: Vec<&str> = written.split(['.', ',']).collect();
         let [first, middle @ ..] = parts.as_slice() else { return 0 };
         let Some((last, _)) = middle.split_last() else { return self.whole(first) };
-        let grouped = middle.iter().all(|part| part.len() == 3) && (1..=3).contains(&first.len()) && *first != "0";
+        let grouped =
+            middle.iter().all(|part| part.len() == 3) && (1..=3).contains(&first.len()) && *first != "0";
         if grouped && !written.contains(decimal) {
             return self.cardinal(&parts.concat());
         }
@@ -216,7 +218,8 @@ fn figures_end(text: &str) -> usize {
 /// What makes a number an ordinal is no word of its own.
 fn ordinal_end(after: &str) -> usize {
     const ENDINGS: [&str; 18] = [
-        "st", "nd", "rd", "th", "er", "re", "e", "ème", "eme", "nde", "ers", "es", ".º", ".ª", "º", "ª", "-й", "-го",
+        "st", "nd", "rd", "th", "er", "re", "e", "ème", "eme", "nde", "ers", "es", ".º", ".ª", "º", "ª",
+        "-й", "-го",
     ];
     let letters = after.find(|c: char| !(c.is_alphabetic() || matches!(c, '.' | '-'))).unwrap_or(after.len());
     let ending = after[..letters].trim_end_matches(['.', '-']);
@@ -253,7 +256,11 @@ mod tests {
             ("en", "10 %", "ten percent"),
             ("en", "10% of", "ten percent of"),
             ("en", "A/RES/79/1", "A slash RES slash seventy-nine slash one"),
-            ("en", "(E/CN.5/2026/NGO/1).", "E slash C N point five slash twenty twenty-six slash N G O slash one"),
+            (
+                "en",
+                "(E/CN.5/2026/NGO/1).",
+                "E slash C N point five slash twenty twenty-six slash N G O slash one",
+            ),
             ("en", "the UN, NGOs and UNESCO’s", "the U N N G Os and UNESCO’s"),
             ("en", "MMM’s", "M M M’s"),
             ("en", "care work IS work, NOT charity", "care work is work not charity"),

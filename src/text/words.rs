@@ -80,7 +80,9 @@ mod tests {
 
     #[test]
     fn punctuation_is_no_plain_word() {
-        for (text, words) in [("care - and", 2), ("… and *", 1), ("«\u{a0}Oui\u{202f}!\u{a0}»", 1), ("“照护”：工作。", 4)] {
+        for (text, words) in
+            [("care - and", 2), ("… and *", 1), ("«\u{a0}Oui\u{202f}!\u{a0}»", 1), ("“照护”：工作。", 4)]
+        {
             assert_eq!(count_plain_words(text), words, "{text}");
         }
     }

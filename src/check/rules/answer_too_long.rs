@@ -45,9 +45,11 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
     for (index, question) in statement.questions.iter().enumerate() {
         let words = count_plain_words(&plain_blocks(&question.answer));
         if words > MOST {
-            let message = format!("an answer of {}, {} over the limit of {MOST}", count(words, "word"), words - MOST);
+            let message =
+                format!("an answer of {}, {} over the limit of {MOST}", count(words, "word"), words - MOST);
             let field = format!("questions[{}].answer", index + 1);
-            cx.report(FindingPlace::Key(&field), message).help("say what matters most, and let the rest be asked");
+            cx.report(FindingPlace::Key(&field), message)
+                .help("say what matters most, and let the rest be asked");
         }
     }
 }

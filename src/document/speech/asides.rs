@@ -30,7 +30,8 @@ impl Composer<'_> {
             }
             if matches!(slot, OrderSlot::Recommendations) {
                 let whole = section.is_some_and(|section| section.speaking.aside);
-                let asks = self.groups_of(|index| whole || self.statement.recommendations[index].speaking.aside);
+                let asks =
+                    self.groups_of(|index| whole || self.statement.recommendations[index].speaking.aside);
                 for group in asks {
                     if let Some((name, origin)) = group.addressee {
                         blocks.push(self.ask_lead(&name, origin));
@@ -41,12 +42,18 @@ impl Composer<'_> {
                         .map(|(_, ask)| {
                             let runs = self.ask_runs(ask);
                             let content = BlockKind::Paragraph(self.inlines(&runs));
-                            ListItem { content: vec![Block { kind: content, origin: ask.origin }], origin: ask.origin }
+                            ListItem {
+                                content: vec![Block { kind: content, origin: ask.origin }],
+                                origin: ask.origin,
+                            }
                         })
                         .collect();
                     let origin = items.first().map_or_else(Origin::default, |item| item.origin);
                     first = first.or(Some(origin));
-                    blocks.push(Block { kind: BlockKind::List { start: None, mark: None, tight: true, items }, origin });
+                    blocks.push(Block {
+                        kind: BlockKind::List { start: None, mark: None, tight: true, items },
+                        origin,
+                    });
                 }
             }
         }
@@ -60,5 +67,6 @@ impl Composer<'_> {
 /// A heading within a part.
 pub(super) fn titled(content: Vec<Inline>, origin: Origin) -> Option<Block> {
     let kind = BlockKind::Heading { level: 3, content, id: None };
-    matches!(&kind, BlockKind::Heading { content, .. } if !content.is_empty()).then_some(Block { kind, origin })
+    matches!(&kind, BlockKind::Heading { content, .. } if !content.is_empty())
+        .then_some(Block { kind, origin })
 }

@@ -54,7 +54,8 @@ impl Composer<'_> {
     /// own.
     pub(super) fn said(&mut self, written: &[text::Block<Reference>]) -> Said {
         let mut short = BTreeMap::new();
-        let mut blocks = map_references(written, &mut |reference, origin| self.cited(reference, origin, &mut short));
+        let mut blocks =
+            map_references(written, &mut |reference, origin| self.cited(reference, origin, &mut short));
         marks::settle_blocks(&mut blocks, self.locale.marks_notes_after_punctuation());
         let mut evidence = Evidence::default();
         let mut blocks = self.speakable(blocks, &short, &mut evidence);
@@ -68,7 +69,12 @@ impl Composer<'_> {
     }
 
     /// A citation as it is printed; what it is in short is kept by the number of its note.
-    fn cited(&mut self, reference: &Reference, origin: Origin, short: &mut BTreeMap<u32, String>) -> Vec<Inline> {
+    fn cited(
+        &mut self,
+        reference: &Reference,
+        origin: Origin,
+        short: &mut BTreeMap<u32, String>,
+    ) -> Vec<Inline> {
         let runs = self.notes.call(reference, origin);
         if let Reference::Citation(citation) = reference {
             let mark = runs.iter().find_map(|run| match &run.kind {
@@ -110,7 +116,9 @@ impl Composer<'_> {
                 BlockKind::Table { head, .. } => {
                     let cells: Vec<String> = head
                         .iter()
-                        .map(|cell| plain(&self.without_marks(&cell.content, short, evidence)).trim().to_owned())
+                        .map(|cell| {
+                            plain(&self.without_marks(&cell.content, short, evidence)).trim().to_owned()
+                        })
                         .filter(|cell| !cell.is_empty())
                         .collect();
                     evidence.shown.push(self.locale.phrase("table-named", "name", &cells.join(" · ")));
@@ -153,7 +161,9 @@ impl Composer<'_> {
                 self.take_pictures(content, evidence);
                 true
             }
-            InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::LineBreak | InlineKind::Reference(_) => true,
+            InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::LineBreak | InlineKind::Reference(_) => {
+                true
+            }
         });
     }
 }

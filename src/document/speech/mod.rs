@@ -12,8 +12,8 @@ mod talking_points;
 #[cfg(test)]
 mod tests;
 
-pub use cuts::{CutDisplay, SpeechOptions};
 pub(super) use cuts::Cuts;
+pub use cuts::{CutDisplay, SpeechOptions};
 pub(super) use fitting::fitting;
 pub(super) use interpreters_copy::compose as interpreters_copy;
 pub(super) use talking_points::compose as talking_points;

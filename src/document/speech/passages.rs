@@ -10,7 +10,9 @@ use crate::locale::Language;
 use crate::reader::Located;
 use crate::source::{Origin, SourceId};
 use crate::statement::Section;
-use crate::text::{BlockKind, Citation, Decoration, InlineKind, ListItem, Reference, count_spoken_words, plain_blocks};
+use crate::text::{
+    BlockKind, Citation, Decoration, InlineKind, ListItem, Reference, count_spoken_words, plain_blocks,
+};
 
 /// The section whose paragraphs are a point each.
 const POINTS: &str = "key-messages";
@@ -50,8 +52,12 @@ impl Composer<'_> {
         let mut last = Vec::new();
         for slot in self.order() {
             match slot {
-                OrderSlot::Section(section) if section.id == CONCLUSION => last.extend(self.whole(section, cuts)),
-                OrderSlot::Section(section) if section.id == POINTS => passages.extend(self.points(section, cuts)),
+                OrderSlot::Section(section) if section.id == CONCLUSION => {
+                    last.extend(self.whole(section, cuts))
+                }
+                OrderSlot::Section(section) if section.id == POINTS => {
+                    passages.extend(self.points(section, cuts))
+                }
                 OrderSlot::Section(section) => {
                     let point = self.whole(section, cuts);
                     passages.extend(point.map(|point| SpeechPassage { is_point: true, ..point }));
@@ -216,10 +222,10 @@ impl Composer<'_> {
         let heading = self.asks_heading(section.and_then(|section| section.heading.as_deref()), origin);
         let introduction = section.map(|section| said(&section.speaking, &section.body)).unwrap_or_default();
         let mut said = self.said(introduction);
-        let fates: Vec<Fate> = (0..statement.recommendations.len()).map(|index| cuts.fate(&ask_field(index))).collect();
-        let spoken = |index: usize| {
-            !statement.recommendations[index].speaking.aside && fates[index] != Fate::Hidden
-        };
+        let fates: Vec<Fate> =
+            (0..statement.recommendations.len()).map(|index| cuts.fate(&ask_field(index))).collect();
+        let spoken =
+            |index: usize| !statement.recommendations[index].speaking.aside && fates[index] != Fate::Hidden;
         let groups = self.groups_of(spoken);
         let introduced = groups.len() == 1 && self.is_introduced(&said.blocks);
         let mut silent = 0;
@@ -245,7 +251,10 @@ impl Composer<'_> {
                 items.push(ListItem { content: one.blocks, origin: ask.origin });
             }
             let origin = items.first().map_or(origin, |item| item.origin);
-            said.blocks.push(Block { kind: BlockKind::List { start: None, mark: None, tight: false, items }, origin });
+            said.blocks.push(Block {
+                kind: BlockKind::List { start: None, mark: None, tight: false, items },
+                origin,
+            });
         }
         (!said.blocks.is_empty()).then(|| {
             SpeechPassage {
@@ -309,7 +318,13 @@ fn strike(blocks: &mut [Block]) {
                     if !content.is_empty() {
                         content.push(Inline { kind: InlineKind::LineBreak, origin });
                     }
-                    content.push(Inline { kind: InlineKind::Decorated { decoration: Decoration::Deleted, content: line.to_vec() }, origin });
+                    content.push(Inline {
+                        kind: InlineKind::Decorated {
+                            decoration: Decoration::Deleted,
+                            content: line.to_vec(),
+                        },
+                        origin,
+                    });
                 }
             }
             BlockKind::Quote(content) => strike(content),

@@ -29,8 +29,7 @@ impl Composer<'_> {
         let mut answer = question.answer.clone();
         if !question.sources.is_empty() {
             let citation = Citation { parts: question.sources.clone(), mention: None };
-            let call =
-                text::Inline { kind: InlineKind::Reference(Reference::Citation(citation)), origin };
+            let call = text::Inline { kind: InlineKind::Reference(Reference::Citation(citation)), origin };
             match answer.last_mut().map(|block| &mut block.kind) {
                 Some(BlockKind::Paragraph(content)) => content.push(call),
                 _ => answer.push(text::Block { kind: BlockKind::Paragraph(vec![call]), origin }),

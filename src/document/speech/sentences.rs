@@ -21,7 +21,10 @@ pub(super) fn part_sentences(blocks: &mut [Block], locale: &Locale) {
                     part_sentences(&mut item.content, locale);
                 }
             }
-            BlockKind::Heading { .. } | BlockKind::Table { .. } | BlockKind::Verbatim { .. } | BlockKind::Break => {}
+            BlockKind::Heading { .. }
+            | BlockKind::Table { .. }
+            | BlockKind::Verbatim { .. }
+            | BlockKind::Break => {}
         }
     }
 }
@@ -151,9 +154,18 @@ mod tests {
 
     #[test]
     fn sentences_begin_on_lines_of_their_own() {
-        assert_eq!(parted("Care is work. It counts! Does it?", "en"), ["Care is work.", "It counts!", "Does it?"]);
-        assert_eq!(parted("As Ms. Diaz said, Art. 5 holds. So be it.", "en"), ["As Ms. Diaz said, Art. 5 holds.", "So be it."]);
-        assert_eq!(parted("M. le Président, merci. Voici 3.5 points.", "fr"), ["M. le Président, merci.", "Voici 3.5 points."]);
+        assert_eq!(
+            parted("Care is work. It counts! Does it?", "en"),
+            ["Care is work.", "It counts!", "Does it?"]
+        );
+        assert_eq!(
+            parted("As Ms. Diaz said, Art. 5 holds. So be it.", "en"),
+            ["As Ms. Diaz said, Art. 5 holds.", "So be it."]
+        );
+        assert_eq!(
+            parted("M. le Président, merci. Voici 3.5 points.", "fr"),
+            ["M. le Président, merci.", "Voici 3.5 points."]
+        );
         assert_eq!(parted("¿Quién cuida? ¡Las madres!", "es"), ["¿Quién cuida?", "¡Las madres!"]);
         assert_eq!(parted("照护是工作。谁来做？", "zh"), ["照护是工作。", "谁来做？"]);
     }

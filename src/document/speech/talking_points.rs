@@ -71,7 +71,13 @@ impl Composer<'_> {
         }
         if !line.is_empty() {
             let block = Block { kind: BlockKind::Paragraph(line), origin };
-            self.push(PartRole::Evidence, &format!("{}-evidence", passage.id), Vec::new(), vec![block], origin);
+            self.push(
+                PartRole::Evidence,
+                &format!("{}-evidence", passage.id),
+                Vec::new(),
+                vec![block],
+                origin,
+            );
         }
     }
 

@@ -130,8 +130,8 @@ fn what_may_be_cut_goes_in_its_order_and_no_more_than_must() {
 
 #[test]
 fn what_is_cut_can_be_shown_struck_and_takes_no_time() {
-    let [hidden, shown] = [CutDisplay::Hide, CutDisplay::Show]
-        .map(|cuts| composed(Kind::TalkingPoints, Some(13), cuts));
+    let [hidden, shown] =
+        [CutDisplay::Hide, CutDisplay::Show].map(|cuts| composed(Kind::TalkingPoints, Some(13), cuts));
     assert_eq!(hidden.speech.as_ref().unwrap().words, shown.speech.as_ref().unwrap().words);
     let struck = |document: &Document| {
         let mut struck = Struck(Vec::new());

@@ -31,9 +31,7 @@ impl Builder<'_> {
             | PartRole::Names
             | PartRole::Signatories
             | PartRole::SpeakersAndEvents
-            | PartRole::Sources => {
-                Place { style: self.styles.sources, ..place }
-            }
+            | PartRole::Sources => Place { style: self.styles.sources, ..place },
         };
         match part.role {
             PartRole::Signatories => self.signatories(column, &place, &part.blocks),
