@@ -34,7 +34,7 @@ impl<'a> Composer<'a> {
         let heading = self.asks_heading(section.and_then(|section| section.heading.as_deref()), origin);
         let mut blocks = section.map(|section| self.blocks(&section.body)).unwrap_or_default();
         let groups = self.groups();
-        let introduced = groups.len() == 1 && self.is_introduced(&blocks);
+        let introduced = groups.len() == 1 && is_introduced(&blocks);
         let mut count = 0;
         for group in groups {
             if let Some((name, origin)) = group.addressee.filter(|_| !introduced) {
@@ -62,12 +62,6 @@ impl<'a> Composer<'a> {
         let words = vec![Inline { kind: InlineKind::Text(text), origin }];
         let strong = Inline { kind: InlineKind::Strong(words), origin };
         Block { kind: BlockKind::Paragraph(vec![strong]), origin }
-    }
-
-    /// Whether the text leads to a list, so that nothing else need say whom it asks.
-    pub(super) fn is_introduced(&self, blocks: &[Block]) -> bool {
-        let colon = |block: &Block| matches!(&block.kind, BlockKind::Paragraph(content) if text::plain(content).trim_end().ends_with([':', '：']));
-        blocks.last().is_some_and(colon)
     }
 
     pub(super) fn asks_heading(
@@ -148,4 +142,11 @@ impl<'a> Composer<'a> {
         let content = self.inlines(&runs);
         ListItem { content: vec![Block { kind: BlockKind::Paragraph(content), origin }], origin }
     }
+}
+
+/// Whether the text leads to a list, so that nothing else need say whom it asks.
+pub(super) fn is_introduced(blocks: &[Block]) -> bool {
+    blocks.last().is_some_and(|block| {
+        matches!(&block.kind, BlockKind::Paragraph(content) if text::plain(content).trim_end().ends_with([':', '：']))
+    })
 }

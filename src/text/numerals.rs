@@ -51,7 +51,7 @@ fn english(number: u64) -> usize {
 fn grouped(number: u64, below_hundred: fn(u64) -> usize, hundreds: fn(u64) -> usize) -> usize {
     let below_thousand = |group: u64| {
         let before = if group >= 100 { hundreds(group / 100) } else { 0 };
-        before + if group % 100 > 0 { below_hundred(group % 100) } else { 0 }
+        before + if group.is_multiple_of(100) { 0 } else { below_hundred(group % 100) }
     };
     let each = groups(number).into_iter().map(|(group, power)| match (group, power) {
         (1, 1) => 1,

@@ -53,27 +53,21 @@ impl Reader<'_> {
             pair[0].ends_with(|c: char| c.is_ascii_digit())
                 && pair[1].starts_with(|c: char| c.is_ascii_digit())
         };
-        let ranges = pieces.windows(2).filter(range).count() * self.said(self.locale.reads_sign('–'));
+        let ranges = pieces.windows(2).filter(range).count() * said(self.locale.reads_sign('–'));
         ranges + pieces.into_iter().map(|piece| self.piece(piece)).sum::<usize>()
     }
 
     fn piece(&self, piece: &str) -> usize {
         let outer = |c: char| is_punctuation(c) && self.locale.reads_sign(c).is_empty();
         let opened = piece.trim_start_matches(outer);
-        if let Some(said) = self.locale.reads_abbreviation(opened) {
-            return self.said(said);
+        if let Some(phrase) = self.locale.reads_abbreviation(opened) {
+            return said(phrase);
         }
         let bare = opened.trim_end_matches(outer);
-        if let Some(said) = self.locale.reads_abbreviation(bare) {
-            return self.said(said);
+        if let Some(phrase) = self.locale.reads_abbreviation(bare) {
+            return said(phrase);
         }
         if is_symbol(bare) { self.symbol(bare) } else { self.runs(bare) }
-    }
-
-    /// How many words of this language a phrase has.
-    fn said(&self, phrase: &str) -> usize {
-        let characters = phrase.chars().filter(|&c| is_east_asian(c)).count();
-        if characters > 0 { characters } else { phrase.split_whitespace().count() }
     }
 
     /// Figures, letters, signs and characters one after the other.
@@ -97,7 +91,7 @@ impl Reader<'_> {
                 let between = rest[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit())
                     && text[..text.len() - rest.len()].ends_with(|c: char| c.is_ascii_digit());
                 let sign = if first == '-' && between && !is_date(text) { '–' } else { first };
-                words += self.said(self.locale.reads_sign(sign));
+                words += said(self.locale.reads_sign(sign));
                 first.len_utf8()
             };
             rest = &rest[end..];
@@ -123,7 +117,7 @@ impl Reader<'_> {
         if last.len() == 4 && middle.len() == 2 && !written.contains(',') {
             return parts.iter().map(|part| self.whole(part)).sum();
         }
-        let dots = self.said(self.locale.reads_mark(decimal));
+        let dots = said(self.locale.reads_mark(decimal));
         match written.rsplit_once(decimal).or_else(|| written.rsplit_once(other)) {
             // Decimals are read figure by figure where there is a point, else as a number.
             Some((whole, decimals)) if middle.len() == 1 || written.contains(other) => {
@@ -184,9 +178,15 @@ impl Reader<'_> {
     fn symbol(&self, symbol: &str) -> usize {
         let mark = |c: char| matches!(c, '/' | '.' | '-');
         let marks: usize =
-            symbol.chars().filter(|&c| mark(c)).map(|c| self.said(self.locale.reads_mark(c))).sum();
+            symbol.chars().filter(|&c| mark(c)).map(|c| said(self.locale.reads_mark(c))).sum();
         marks + symbol.split(mark).map(|part| self.runs(part)).sum::<usize>()
     }
+}
+
+/// How many words a phrase has, in Chinese characters.
+fn said(phrase: &str) -> usize {
+    let characters = phrase.chars().filter(|&c| is_east_asian(c)).count();
+    if characters > 0 { characters } else { phrase.split_whitespace().count() }
 }
 
 /// Whether it is the symbol of a document, such as `A/RES/79/1`.

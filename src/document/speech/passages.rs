@@ -3,6 +3,7 @@
 use super::cuts::{Cuts, Fate, ask_field, section_field};
 use super::evidence::Evidence;
 use super::fitting::said;
+use crate::document::asks::is_introduced;
 use crate::document::composer::{Composer, plain_heading};
 use crate::document::order::{OrderSlot, RECOMMENDATIONS, SUMMARY};
 use crate::document::{Block, Inline, PartRole, Speech};
@@ -53,10 +54,10 @@ impl Composer<'_> {
         for slot in self.order() {
             match slot {
                 OrderSlot::Section(section) if section.id == CONCLUSION => {
-                    last.extend(self.whole(section, cuts))
+                    last.extend(self.whole(section, cuts));
                 }
                 OrderSlot::Section(section) if section.id == POINTS => {
-                    passages.extend(self.points(section, cuts))
+                    passages.extend(self.points(section, cuts));
                 }
                 OrderSlot::Section(section) => {
                     let point = self.whole(section, cuts);
@@ -107,12 +108,11 @@ impl Composer<'_> {
             _ => (&self.profile.thanks, "thanks"),
         };
         let language: &Language = &self.statement.language;
-        let (words, origin) = match own {
-            Some(own) => (own.trim(), Origin { source: SourceId::default(), span: own.span }),
-            None => {
-                let tags = [language.as_str(), language.primary()];
-                (tags.iter().find_map(|tag| by_language.get(*tag))?.as_str(), origin)
-            }
+        let (words, origin) = if let Some(own) = own {
+            (own.trim(), Origin { source: SourceId::default(), span: own.span })
+        } else {
+            let tags = [language.as_str(), language.primary()];
+            (tags.iter().find_map(|tag| by_language.get(*tag))?.as_str(), origin)
         };
         let paragraph = BlockKind::Paragraph(plain_heading(words, origin));
         (!words.is_empty()).then(|| SpeechPassage {
@@ -227,7 +227,7 @@ impl Composer<'_> {
         let spoken =
             |index: usize| !statement.recommendations[index].speaking.aside && fates[index] != Fate::Hidden;
         let groups = self.groups_of(spoken);
-        let introduced = groups.len() == 1 && self.is_introduced(&said.blocks);
+        let introduced = groups.len() == 1 && is_introduced(&said.blocks);
         let mut silent = 0;
         for group in groups {
             if let Some((name, origin)) = group.addressee.filter(|_| !introduced) {
@@ -235,12 +235,11 @@ impl Composer<'_> {
             }
             let mut items = Vec::new();
             for (index, ask) in group.asks {
-                let mut one = match &ask.speaking.say {
-                    Some(say) => self.said(say),
-                    None => {
-                        let runs = self.ask_runs(ask);
-                        self.said_line(&runs, ask.origin)
-                    }
+                let mut one = if let Some(say) = &ask.speaking.say {
+                    self.said(say)
+                } else {
+                    let runs = self.ask_runs(ask);
+                    self.said_line(&runs, ask.origin)
                 };
                 one.evidence.extend(self.supporting(&ask.sources, ask.origin));
                 if fates[index] == Fate::Struck {

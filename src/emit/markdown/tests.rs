@@ -34,6 +34,7 @@ pub(super) fn notes(count: usize) -> Vec<Note> {
 
 pub(super) fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
     let part = Part {
+        passage: None,
         role: PartRole::Section,
         id: "part".into(),
         heading: Vec::new(),
@@ -41,6 +42,7 @@ pub(super) fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
         origin: Origin::default(),
     };
     Document {
+        speech: None,
         kind: "statement".into(),
         language: Language::english(),
         head: Head::default(),
