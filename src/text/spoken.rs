@@ -177,8 +177,7 @@ impl Reader<'_> {
     /// The symbol of a document, whose slashes and dots are said.
     fn symbol(&self, symbol: &str) -> usize {
         let mark = |c: char| matches!(c, '/' | '.' | '-');
-        let marks: usize =
-            symbol.chars().filter(|&c| mark(c)).map(|c| said(self.locale.reads_mark(c))).sum();
+        let marks: usize = symbol.chars().filter(|&c| mark(c)).map(|c| said(self.locale.reads_mark(c))).sum();
         marks + symbol.split(mark).map(|part| self.runs(part)).sum::<usize>()
     }
 }
