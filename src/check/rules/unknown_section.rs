@@ -10,9 +10,15 @@
 //! profile = "talking-points"
 //! organisation = "mmm"
 //! speaker = "leduc"
+//! summary = "Count care as the work that it is."
 //!
 //! [sections.key-messages]
-//! body = "Unpaid care work is work."
+//! body = """
+//! Unpaid care work is work.
+//!
+//! It sustains every family.
+//!
+//! It is for all to share."""
 //!
 //! [sections.conclusions]
 //! body = "By working together we can build more caring societies."
@@ -36,9 +42,15 @@
 //! profile = "talking-points"
 //! organisation = "mmm"
 //! speaker = "leduc"
+//! summary = "Count care as the work that it is."
 //!
 //! [sections.key-messages]
-//! body = "Unpaid care work is work."
+//! body = """
+//! Unpaid care work is work.
+//!
+//! It sustains every family.
+//!
+//! It is for all to share."""
 //!
 //! [sections.conclusion]
 //! body = "By working together we can build more caring societies."
