@@ -144,7 +144,7 @@ mod tests {
         let strong = Inline { kind: InlineKind::Strong(vec![run.clone()]), origin };
         let lines = |content: Vec<Inline>| {
             let lines = content.split(|run| run.kind == InlineKind::LineBreak);
-            lines.map(|line| plain(line)).collect::<Vec<_>>()
+            lines.map(plain).collect::<Vec<_>>()
         };
         let of = |run: Inline| Parting { starts: &starts, at: 0 }.parted(vec![run]);
         let InlineKind::Strong(within) = of(strong).swap_remove(0).kind else { unreachable!() };
