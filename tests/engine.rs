@@ -139,7 +139,7 @@ fn one_module_opens_files_and_one_runs_the_stages() {
     ];
     const RUNS: [&str; 6] = [
         "statement::resolve(",
-        "document::compose(",
+        "document::compose_with(",
         "check::check(",
         "layout::set_with(",
         "markdown::write(",

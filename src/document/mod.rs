@@ -29,5 +29,5 @@ pub use pictures::{PictureContent, PictureFiles};
 pub use speech::{CutDisplay, SpeechOptions};
 pub use tree::{
     Block, CutPassage, Document, Head, Inline, Letterhead, Meeting, Note, NoteReference, Part, PartRole,
-    Passage, Register, SourceLine, Speech, Submission,
+    PassageTime, Register, SourceLine, Speech, Submission,
 };

@@ -222,7 +222,7 @@ pub struct Part {
     /// Where it came from.
     pub origin: Origin,
     /// When it is spoken; none of what is not.
-    pub passage: Option<Passage>,
+    pub passage: Option<PassageTime>,
 }
 
 impl Part {
@@ -239,7 +239,7 @@ impl Part {
 
 /// A part of a speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Passage {
+pub struct PassageTime {
     /// The second at which it begins.
     pub begins: usize,
     /// The words of it that are spoken.

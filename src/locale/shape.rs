@@ -17,6 +17,7 @@ pub struct Locale {
     /// Whether the number of a session is written in (English) words.
     #[serde(default)]
     pub(super) spells_ordinals: bool,
+    #[serde(default)]
     pub(super) reading: Reading,
     pub(super) words: BTreeMap<String, String>,
 }
@@ -105,17 +106,20 @@ pub(super) struct Binding {
 }
 
 /// How what is no word is read out.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Reading {
     /// Whether a point stands before decimals; else a comma does.
     #[serde(default)]
     pub(super) decimal_point: bool,
     /// Signs and what is said for them; a dash is that between two numbers.
+    #[serde(default)]
     pub(super) signs: BTreeMap<char, String>,
     /// Marks that are said in numbers and symbols only.
+    #[serde(default)]
     pub(super) marks: BTreeMap<char, String>,
     /// Abbreviations and what is said for them.
+    #[serde(default)]
     pub(super) abbreviations: BTreeMap<String, String>,
     /// Acronyms that are said as a word.
     #[serde(default)]

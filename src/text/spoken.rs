@@ -13,17 +13,17 @@ const DASHES: [char; 3] = ['–', '—', '―'];
 /// `10 %` is *ten percent*, two words, in French *dix pour cent*, three; `A/RES/79/1` is *A slash RES slash seventy-nine slash one*,
 /// seven; `NGO` is three letters and `UNESCO` one word. A hyphen joins words, and punctuation is not said.
 pub fn count_spoken_words(text: &str, language: &Language) -> usize {
-    let reader = Reader { language, locale: Locale::of(language), text };
+    let reader = ReadingAloud { language, locale: Locale::of(language), text };
     reader.tokens().iter().map(|token| reader.token(token)).sum()
 }
 
-struct Reader<'a> {
+struct ReadingAloud<'a> {
     language: &'a Language,
     locale: &'a Locale,
     text: &'a str,
 }
 
-impl Reader<'_> {
+impl ReadingAloud<'_> {
     /// What stands between spaces; a number whose thousands are parted by spaces is one.
     fn tokens(&self) -> Vec<String> {
         let mut tokens: Vec<String> = Vec::new();

@@ -132,7 +132,7 @@ fn one_module_opens_files() {
 
 #[test]
 fn one_module_runs_the_stages() {
-    for stage in ["statement::resolve(", "document::compose(", "layout::set_with("] {
+    for stage in ["statement::resolve(", "document::compose_with(", "layout::set_with("] {
         assert_eq!(files_with(&[stage]), ["engine/stages.rs"], "{stage}");
     }
 }

@@ -7,7 +7,7 @@ use super::passages::SpeechPassage;
 use crate::cite::organisation_name;
 use crate::document::composer::{Composer, plain_heading};
 use crate::document::points::numbered_after;
-use crate::document::{Block, Head, Inline, PartRole, Passage};
+use crate::document::{Block, Head, Inline, PartRole, PassageTime};
 use crate::source::Origin;
 use crate::text::{BlockKind, InlineKind, ListItem, acronyms, plain_blocks};
 
@@ -28,7 +28,7 @@ pub(in crate::document) fn compose(composer: &mut Composer<'_>, cuts: &Cuts) -> 
         }
         composer.push(role, &id, heading, numbered_after(blocks, &mut number), origin);
         if let Some(part) = composer.parts.last_mut() {
-            part.passage = Some(Passage { begins, words });
+            part.passage = Some(PassageTime { begins, words });
         }
     }
     // Interpreters hear no sources.

@@ -3,7 +3,7 @@
 use super::cuts::Cuts;
 use super::passages::SpeechPassage;
 use crate::document::composer::Composer;
-use crate::document::{Block, Head, Inline, PartRole, Passage, SourceLine};
+use crate::document::{Block, Head, Inline, PartRole, PassageTime, SourceLine};
 use crate::locale::clock;
 use crate::profile::{Delivery, Kind};
 use crate::source::Origin;
@@ -63,7 +63,7 @@ impl Composer<'_> {
     fn speak(&mut self, passage: SpeechPassage, place: Option<&str>) {
         let origin = passage.origin;
         let line = self.evidence_line(&passage);
-        let time = Passage { begins: passage.begins, words: passage.words };
+        let time = PassageTime { begins: passage.begins, words: passage.words };
         let heading = headed(place, passage.heading, origin);
         self.push(passage.role, &passage.id, heading, passage.blocks, origin);
         if let Some(part) = self.parts.last_mut() {

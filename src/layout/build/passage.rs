@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::place::Place;
-use crate::document::{Inline, Part, Passage};
+use crate::document::{Inline, Part, PassageTime};
 use crate::layout::metrics::{cost, speech};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
@@ -13,7 +13,7 @@ use crate::text::{Decoration, InlineKind, count_spoken_words, plain};
 
 impl Builder<'_> {
     /// A part that is spoken.
-    pub(super) fn passage(&mut self, column: &mut Column, part: &Part, passage: Passage, tag: TagId) {
+    pub(super) fn passage(&mut self, column: &mut Column, part: &Part, passage: PassageTime, tag: TagId) {
         let place = Place { spoken: true, ..self.place(tag) };
         let first = column.slabs.len();
         let beside = if part.heading.is_empty() { self.styles.body } else { self.styles.heading(2) };
@@ -46,7 +46,7 @@ impl Builder<'_> {
     }
 
     /// Where a page may begin within a passage, its head is set again, with the time at which that sentence begins.
-    fn turn(&mut self, column: &mut Column, place: &Place, head: &Slab, passage: Passage) {
+    fn turn(&mut self, column: &mut Column, place: &Place, head: &Slab, passage: PassageTime) {
         let Some(pace) = self.document.speech.as_ref().map(|speech| speech.pace) else { return };
         let beside = self.styles.heading(2);
         for (at, words) in std::mem::take(&mut self.turns) {
