@@ -24,7 +24,7 @@ struct ReadingAloud<'a> {
 }
 
 impl ReadingAloud<'_> {
-    /// What stands between spaces; a number whose thousands are parted by spaces is one.
+    /// The words between spaces; a number whose thousands are parted by spaces is one.
     fn tokens(&self) -> Vec<String> {
         let mut tokens: Vec<String> = Vec::new();
         let mut follows_group = false;

@@ -26,15 +26,15 @@ fn words_are_counted_by_section_and_with_what_the_venue_adds() {
 fn the_time_is_held_against_the_limit() {
     let folder = Folder::new().file("care.toml", by("ep-oral"));
     let run = folder.run(&["stats", "care.toml"]).exits(0);
-    run.says("1:00  0:44 left at 120 words a minute");
+    run.says("1:00  0:41 left at 120 words a minute");
 }
 
 #[test]
 fn chinese_is_counted_and_spoken_by_characters() {
     let brief = "title = \"照护\"\nprofile = \"ep-oral\"\nlanguage = \"zh\"\n[sections.a]\nbody = \"无偿照护工作是工作，2030年。\"\n";
     let folder = Folder::new().file("care.toml", brief);
-    let run = folder.run(&["stats", "care.toml"]).exits(0).says("13  words, each character one");
-    run.says("0:04  at 180 characters a minute").says("1:00  0:56 left at 180 characters a minute");
+    let run = folder.run(&["stats", "care.toml"]).exits(0).says("26  words, each character one");
+    run.says("0:09  at 180 characters a minute").says("1:00  0:51 left at 180 characters a minute");
 }
 
 #[test]

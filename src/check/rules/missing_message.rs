@@ -3,7 +3,15 @@
 //! Those who listen remember one thing, and the first minute is all that some of them hear. The message is the `summary`, or what
 //! `say` in `[sections.summary]` makes of it: one or two sentences with what is asked.
 //!
-//! This brief fails:
+//! With this profile,
+//!
+//! ```toml
+//! # venue.toml
+//! kind = "talking-points"
+//! other-sections = true
+//! ```
+//!
+//! this brief fails:
 //!
 //! ```toml
 //! title = "Care is work"
@@ -16,12 +24,6 @@
 //! It sustains families.
 //!
 //! It is for everyone to share."""
-//! ```
-//!
-//! ```toml
-//! # venue.toml
-//! kind = "talking-points"
-//! other-sections = true
 //! ```
 //!
 //! This one passes:
