@@ -34,7 +34,7 @@ fn chinese_is_counted_and_spoken_by_characters() {
     let brief = "title = \"照护\"\nprofile = \"ep-oral\"\nlanguage = \"zh\"\n[sections.a]\nbody = \"无偿照护工作是工作，2030年。\"\n";
     let folder = Folder::new().file("care.toml", brief);
     let run = folder.run(&["stats", "care.toml"]).exits(0).says("26  words, each character one");
-    run.says("0:09  at 180 characters a minute").says("1:00  0:51 left at 180 characters a minute");
+    run.says("0:08  at 180 characters a minute").says("1:00  0:52 left at 180 characters a minute");
 }
 
 #[test]
