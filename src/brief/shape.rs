@@ -62,6 +62,8 @@ pub struct BriefFile {
     pub title_note: Option<Located<String>>,
     /// To whom it is handed out, such as `General`, for a masthead.
     pub distribution: Option<Located<String>>,
+    /// How many pages it should take: the type, spaces and margins are tightened, within limits, until it does.
+    pub pages: Option<Located<u32>>,
     /// How many words are spoken in a minute, in Chinese and Japanese how many characters; by default what interpreters follow
     /// well.
     pub pace: Option<Located<u32>>,

@@ -33,6 +33,7 @@ pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     check.language(brief.language.as_ref());
     check.language(brief.original_language.as_ref());
     check.pace(brief.pace.as_ref());
+    check.pages(brief.pages.as_ref());
     check.ids(&brief.sections);
     for (_, section) in brief.sections.iter() {
         check.speaking(section.say.as_ref(), section.cut.as_ref(), section.aside.as_ref());
@@ -142,6 +143,14 @@ impl SoundCheck<'_> {
                     .at(Location::new(self.source, span))
                     .help(format!("remove `{field}` or `aside`")),
             );
+        }
+    }
+
+    fn pages(&mut self, pages: Option<&Located<u32>>) {
+        if let Some(pages) = pages.filter(|pages| pages.value == 0) {
+            let at = Location::new(self.source, pages.span);
+            let diagnostic = Diagnostic::new(rule::INVALID_VALUE, "a statement has at least one page").at(at);
+            self.diagnostics.push(diagnostic.help("write `pages = 1` or more, or remove the line"));
         }
     }
 

@@ -109,6 +109,11 @@ pub(super) fn push_lines<'a>(blocks: &'a [Block<Reference>], lines: &mut Vec<Pro
             BlockKind::Table { head, rows, .. } => {
                 lines.extend(head.iter().chain(rows.iter().flatten()).map(|cell| cell.content.as_slice()));
             }
+            BlockKind::Figure(figure) => {
+                lines.push(&figure.caption);
+                lines.extend(figure.credits.iter().map(Vec::as_slice));
+            }
+            BlockKind::Aside { title, .. } => lines.push(title),
             BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }
@@ -125,7 +130,8 @@ pub(super) fn all_blocks(blocks: &[Block<Reference>]) -> Vec<&Block<Reference>> 
                     all.extend(all_blocks(&item.content));
                 }
             }
-            BlockKind::Quote(content) => all.extend(all_blocks(content)),
+            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => all.extend(all_blocks(content)),
+            BlockKind::Figure(figure) => all.extend(all_blocks(&figure.content)),
             _ => {}
         }
     }

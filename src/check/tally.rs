@@ -89,14 +89,20 @@ impl PartTally {
         let id = match part.role {
             PartRole::Summary => "summary",
             PartRole::Recommendations => "recommendations",
-            PartRole::Section | PartRole::Greeting | PartRole::Thanks => part.id.as_str(),
-            PartRole::Evidence
+            PartRole::Section | PartRole::KeyMessages | PartRole::Greeting | PartRole::Thanks => {
+                part.id.as_str()
+            }
+            PartRole::Contents
+            | PartRole::Evidence
             | PartRole::Aside
             | PartRole::Questions
             | PartRole::Names
             | PartRole::Signatories
             | PartRole::SpeakersAndEvents
-            | PartRole::Sources => return None,
+            | PartRole::Sources
+            | PartRole::About
+            | PartRole::Contact
+            | PartRole::HowToCite => return None,
         };
         let (within, text) = split(&part.blocks, count);
         let headings = count(&plain(&part.heading)) + within;

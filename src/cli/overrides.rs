@@ -11,6 +11,9 @@ pub(super) struct HeadArgs {
     /// The words that are spoken in a minute (in Chinese the characters), instead of the brief's own `pace`
     #[arg(long, value_name = "WORDS")]
     pace: Option<u32>,
+    /// The pages that a statement should take, instead of the brief's own `pages`: it is set tighter, within limits
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pages: Option<u32>,
 }
 
 impl HeadArgs {
@@ -18,7 +21,8 @@ impl HeadArgs {
     pub(super) fn overrides(&self) -> anyhow::Result<Overrides> {
         let mut overrides = Overrides::default();
         let pace = self.pace.map(|pace| format!("pace={pace}"));
-        for assignment in self.set.iter().chain(&pace) {
+        let pages = self.pages.map(|pages| format!("pages={pages}"));
+        for assignment in self.set.iter().chain(&pace).chain(&pages) {
             overrides.add(assignment).with_context(|| format!("cannot use `--set {assignment}`"))?;
         }
         Ok(overrides)

@@ -3,10 +3,10 @@
 use super::composer::{Composer, plain_heading};
 use super::order::RECOMMENDATIONS;
 use super::{Block, Inline, NoteReference, PartRole, SourceLine};
-use crate::cite::{organisation_name, speaker_line};
+use crate::cite::{capitalised, organisation_name, speaker_line};
 use crate::source::Origin;
 use crate::statement::{Addressee, Recommendation};
-use crate::text::{self, BlockKind, Citation, InlineKind, ListItem, Reference};
+use crate::text::{self, BlockKind, Cell, CellAlignment, Citation, InlineKind, ListItem, Reference};
 
 /// How recommendations are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,17 +35,27 @@ impl<'a> Composer<'a> {
         let mut blocks = section.map(|section| self.blocks(&section.body)).unwrap_or_default();
         let groups = self.groups();
         let introduced = groups.len() == 1 && is_introduced(&blocks);
+        let before = blocks.clone();
+        let mut rows = Vec::new();
         let mut count = 0;
         for group in groups {
+            let name = group.addressee.as_ref().map(|(name, origin)| (capitalised(name), *origin));
             if let Some((name, origin)) = group.addressee.filter(|_| !introduced) {
                 blocks.push(self.ask_lead(&name, origin));
             }
             let length = group.asks.len() as u32;
             let start = (numbering == AskNumbering::Numbers).then_some(count + 1);
-            blocks.push(self.list(&group.asks, start));
+            let list = self.list(&group.asks, start);
+            rows.extend(self.rows(&list, &group.asks, name.as_ref()));
+            blocks.push(list);
             count += length;
         }
+        let table = (!rows.is_empty()).then(|| [before, vec![self.table(rows, origin)]].concat());
+        let parts = self.parts.len();
         self.push(PartRole::Recommendations, RECOMMENDATIONS, heading, blocks, origin);
+        if let Some(part) = self.parts.get_mut(parts) {
+            part.as_table = table;
+        }
     }
 
     /// Who is asked, in one line.
@@ -115,6 +125,53 @@ impl<'a> Composer<'a> {
         Block { kind: BlockKind::List { start, mark: None, tight: true, items }, origin }
     }
 
+    /// The asks of a list as rows of a table: who, what, and by when.
+    fn rows(
+        &self,
+        list: &Block,
+        asks: &[(usize, &Recommendation)],
+        name: Option<&(String, Origin)>,
+    ) -> Vec<[Cell<NoteReference>; 3]> {
+        let BlockKind::List { items, .. } = &list.kind else { return Vec::new() };
+        let words = |text: String, origin| vec![Inline { kind: InlineKind::Text(text), origin }];
+        let rows = items.iter().zip(asks).map(|(item, (_, ask))| {
+            let who = name.map(|(name, origin)| words(name.clone(), *origin)).unwrap_or_default();
+            let by = ask.by.map(|by| words(self.locale.date(by), ask.origin)).unwrap_or_default();
+            let printed = self.by(ask);
+            let mut what = match item.content.first().map(|block| &block.kind) {
+                Some(BlockKind::Paragraph(content)) => content.clone(),
+                _ => Vec::new(),
+            };
+            what.retain(
+                |run| !matches!((&run.kind, &printed), (InlineKind::Text(text), Some(by)) if text == by),
+            );
+            [who, what, by].map(|content| Cell { content, origin: ask.origin })
+        });
+        rows.collect()
+    }
+
+    fn table(&self, rows: Vec<[Cell<NoteReference>; 3]>, origin: Origin) -> Block {
+        let used: Vec<bool> = (0..3)
+            .map(|column| column == 1 || rows.iter().any(|row| !row[column].content.is_empty()))
+            .collect();
+        let kept = |row: [Cell<NoteReference>; 3]| -> Vec<_> {
+            row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect()
+        };
+        let head = ["ask-who", "ask-what", "ask-by"].map(|word| Cell {
+            origin,
+            content: vec![Inline { kind: InlineKind::Text(self.locale.word(word).to_owned()), origin }],
+        });
+        let head = kept(head);
+        let alignments = vec![CellAlignment::Start; head.len()];
+        let rows = rows.into_iter().map(kept).collect();
+        Block { kind: BlockKind::Table { alignments, head, rows }, origin }
+    }
+
+    /// " (by 31 December 2030)".
+    fn by(&self, ask: &Recommendation) -> Option<String> {
+        ask.by.map(|by| self.locale.bracketed(&self.locale.phrase("by", "date", &self.locale.date(by))))
+    }
+
     /// "action – note (by 31 December 2030)".
     pub(super) fn ask_runs(&self, ask: &Recommendation) -> Vec<text::Inline<Reference>> {
         let origin = ask.origin;
@@ -124,10 +181,7 @@ impl<'a> Composer<'a> {
             runs.push(words(self.locale.dash().to_owned()));
             runs.extend(ask.note.iter().cloned());
         }
-        if let Some(by) = ask.by {
-            let until = self.locale.phrase("by", "date", &self.locale.date(by));
-            runs.push(words(self.locale.bracketed(&until)));
-        }
+        runs.extend(self.by(ask).map(words));
         runs
     }
 

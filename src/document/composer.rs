@@ -1,6 +1,6 @@
 use super::anchors::Anchors;
 use super::notes::Notes;
-use super::order::{OrderSlot, SUMMARY, order};
+use super::order::{KEY_MESSAGES, OrderSlot, SUMMARY, order};
 use super::{Block, Document, Head, Inline, Part, PartRole, Speech, headings, links, marks};
 use crate::cite::{Context, citing};
 use crate::locale::Locale;
@@ -100,7 +100,8 @@ impl<'a> Composer<'a> {
         }
         let heading = self.heading(&section.id, section.heading.as_deref(), section.origin);
         let blocks = form(self.blocks(&section.body));
-        self.push(PartRole::Section, &section.id, heading, blocks, section.origin);
+        let role = if section.id == KEY_MESSAGES { PartRole::KeyMessages } else { PartRole::Section };
+        self.push(role, &section.id, heading, blocks, section.origin);
     }
 
     /// Adds a part; one without text is left out.
@@ -117,7 +118,7 @@ impl<'a> Composer<'a> {
         }
         headings::settle(&mut blocks, if heading.is_empty() { 1 } else { 2 });
         let id = self.anchors.make(id);
-        self.parts.push(Part { role, id, heading, blocks, origin, passage: None });
+        self.parts.push(Part { role, id, heading, blocks, as_table: None, origin, passage: None });
     }
 
     /// The document.

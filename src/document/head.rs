@@ -1,7 +1,7 @@
 //! The title block.
 
 use super::composer::Composer;
-use super::{Head, Letterhead, Meeting, Register, SourceLine};
+use super::{Head, Letterhead, Meeting, PageTarget, Register, SourceLine};
 use crate::brief::{Event, Localized, Organisation, Speaker, Status};
 use crate::cite::{capitalised, organisation_name, quoted, speaker_line};
 use crate::locale::Language;
@@ -47,8 +47,19 @@ impl<'a> Composer<'a> {
                 .map(str::to_owned),
             co_signers: self.co_signer_names(),
             keywords: brief.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
+            pages: self.page_target(),
             description: Some(description).filter(|text| !text.is_empty()),
         }
+    }
+
+    fn page_target(&self) -> Option<PageTarget> {
+        let own = self.statement.brief.pages.as_ref().filter(|pages| pages.value > 0);
+        let own = own.map(|pages| PageTarget {
+            count: pages.value,
+            origin: Origin { source: SourceId::default(), span: pages.span },
+        });
+        let of_profile = self.profile.pages.filter(|&count| count > 0);
+        own.or(of_profile.map(|count| PageTarget { count, origin: Origin::default() }))
     }
 
     fn register(&self, event: Option<&'a Entry<Event>>) -> Register {

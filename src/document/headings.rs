@@ -17,7 +17,9 @@ fn settle_within(blocks: &mut [Block], above: u8, open: &mut Vec<u8>) {
                 open.push(*level);
                 *level = (above + open.len() as u8).min(6);
             }
-            BlockKind::Quote(content) => settle_within(content, above, open),
+            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => {
+                settle_within(content, above, open);
+            }
             BlockKind::List { items, .. } => {
                 for item in items {
                     settle_within(&mut item.content, above, open);

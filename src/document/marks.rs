@@ -11,6 +11,15 @@ pub(super) fn settle_blocks<R>(blocks: &mut [Block<R>], after_punctuation: bool)
                 settle(content, after_punctuation);
             }
             BlockKind::Quote(content) => settle_blocks(content, after_punctuation),
+            BlockKind::Figure(figure) => {
+                settle(&mut figure.caption, after_punctuation);
+                settle_blocks(&mut figure.content, after_punctuation);
+                figure.credits.iter_mut().for_each(|line| settle(line, after_punctuation));
+            }
+            BlockKind::Aside { title, content, .. } => {
+                settle(title, after_punctuation);
+                settle_blocks(content, after_punctuation);
+            }
             BlockKind::List { items, .. } => {
                 for item in items {
                     settle_blocks(&mut item.content, after_punctuation);

@@ -28,6 +28,6 @@ pub use compose::{compose, compose_with};
 pub use pictures::{PictureContent, PictureFiles};
 pub use speech::{CutDisplay, SpeechOptions};
 pub use tree::{
-    Block, CutPassage, Document, Head, Inline, Letterhead, Meeting, Note, NoteReference, Part, PartRole,
-    PassageTime, Register, SourceLine, Speech, Submission,
+    Block, CutPassage, Document, Head, Inline, Letterhead, Meeting, Note, NoteReference, PageTarget, Part,
+    PartRole, PassageTime, Register, SourceLine, Speech, Submission,
 };

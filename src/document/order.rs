@@ -14,6 +14,8 @@ pub(super) enum OrderSlot<'a> {
 
 /// The id of the summary's part.
 pub(super) const SUMMARY: &str = "summary";
+/// The id of the part that a reader should keep in mind.
+pub(super) const KEY_MESSAGES: &str = "key-messages";
 /// The id of the recommendations' part.
 pub(super) const RECOMMENDATIONS: &str = "recommendations";
 

@@ -116,6 +116,17 @@ pub struct Head {
     pub keywords: Vec<String>,
     /// The summary without any marks, for catalogues.
     pub description: Option<String>,
+    /// How many pages it should take.
+    pub pages: Option<PageTarget>,
+}
+
+/// How many pages a document should take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageTarget {
+    /// The number, from one.
+    pub count: u32,
+    /// Where it is asked for.
+    pub origin: Origin,
 }
 
 /// What the letter paper of an organisation shows besides its name.
@@ -219,6 +230,8 @@ pub struct Part {
     pub heading: Vec<Inline>,
     /// The text; headings in it begin at level 3.
     pub blocks: Vec<Block>,
+    /// The same with recommendations as a table of who, what and by when, for themes that set them so.
+    pub as_table: Option<Vec<Block>>,
     /// Where it came from.
     pub origin: Origin,
     /// When it is spoken; none of what is not.
@@ -251,6 +264,10 @@ pub struct PassageTime {
 pub enum PartRole {
     /// The summary.
     Summary,
+    /// What a reader should keep in mind, in a few sentences or items.
+    KeyMessages,
+    /// The list of parts, each with a link to it.
+    Contents,
     /// A part of the text.
     Section,
     /// What is asked for.
@@ -273,6 +290,12 @@ pub enum PartRole {
     SpeakersAndEvents,
     /// The list of sources.
     Sources,
+    /// What the organisation is.
+    About,
+    /// Whom to ask.
+    Contact,
+    /// How others cite the document.
+    HowToCite,
 }
 
 /// A note.

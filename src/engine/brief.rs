@@ -15,7 +15,7 @@ use crate::reader::Read;
 use crate::rule;
 use crate::source::{Source, Span};
 use crate::statement::{self, Statement};
-use crate::theme::{Masthead, Theme};
+use crate::theme::Theme;
 use crate::world::{Content, FileError, FileRecord, Recorder, Unreadable, World, shown};
 
 /// A brief of a project. What is asked of it is computed when it is first asked for, and kept.
@@ -372,7 +372,7 @@ impl Resources for Made<'_> {
 
     fn pictures(&self, drawings: Drawings) -> Result<Attachments, Vec<Diagnostic>> {
         let Brief { project, files, .. } = self.brief;
-        let logo = self.theme.masthead == Masthead::Letterhead;
+        let logo = self.theme.shows_logo();
         stages::pictures(project, files, self.document, logo, drawings)
             .map_err(|findings| self.brief.settle(findings))
     }

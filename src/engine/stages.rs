@@ -15,7 +15,7 @@ use crate::profile::{Kind, Profile};
 use crate::reader::Read;
 use crate::rule;
 use crate::statement::{self, Statement};
-use crate::theme::{Masthead, Theme};
+use crate::theme::Theme;
 use crate::workspace::Workspace;
 use crate::world::{World, shown};
 
@@ -93,7 +93,7 @@ pub(super) fn compose_as(
 
 /// The pictures that a document shows on its pages.
 pub(super) fn read_pictures(files: &dyn World, document: &Document, theme: &Theme) -> PictureFiles {
-    PictureFiles::read(files, document, theme.masthead == Masthead::Letterhead)
+    PictureFiles::read(files, document, theme.shows_logo())
 }
 
 /// Sets a document on pages, with the pictures that it shows.

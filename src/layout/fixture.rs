@@ -31,6 +31,7 @@ pub(super) fn document_from(file: &str, markdown: &str) -> Document {
         id: "text".into(),
         heading: words("Key messages"),
         blocks,
+        as_table: None,
         origin: Origin::default(),
     };
     Document {

@@ -46,6 +46,8 @@ pub(in crate::layout) mod size {
     pub(in crate::layout) const TABLE_STEP: f32 = 0.5;
     /// Sans serif has a large x-height and wants more than serif.
     pub(in crate::layout) const TABLE_LEADING: f32 = 1.36;
+    /// Text in boxes has short lines.
+    pub(in crate::layout) const BOXED_LEADING: f32 = 1.3;
     /// Running heads seldom have a second line.
     pub(in crate::layout) const RUNNING_LEADING: f32 = 1.35;
     /// Between the leadings of text and notes, as the size is between theirs.
@@ -64,10 +66,8 @@ pub(in crate::layout) mod size {
 
 /// Spaces between blocks, in half lines of running text, so that what follows stays on the grid.
 pub(in crate::layout) mod space {
-    /// Before and after the heading of a part: nearer to what it heads than to what it ends.
-    pub(in crate::layout) const PART_HEADING: (f32, f32) = (3.0, 1.0);
-    /// Before and after a heading within a part: it belongs to its text without a gap.
-    pub(in crate::layout) const HEADING: (f32, f32) = (2.0, 0.0);
+    /// After a heading within a part: it belongs to its text without a gap.
+    pub(in crate::layout) const HEADING: f32 = 0.0;
     /// Before and after the headings below that.
     pub(in crate::layout) const SUBHEADING: (f32, f32) = (1.0, 0.0);
     /// Before a title.
@@ -76,8 +76,6 @@ pub(in crate::layout) mod space {
     pub(in crate::layout) const FACTS: f32 = 2.0;
     /// After a summary, which stands apart from the text.
     pub(in crate::layout) const SUMMARY: f32 = 2.0;
-    /// Around a table.
-    pub(in crate::layout) const TABLE: f32 = 2.0;
     /// Before notes that are at the end.
     pub(in crate::layout) const END_NOTES: f32 = 3.0;
     /// Between notes that are at the end, in lines of theirs: enough to find the next number.
@@ -92,8 +90,12 @@ pub(in crate::layout) mod space {
     pub(in crate::layout) const MEETING: f32 = 4.0;
     /// Below the rule of a masthead.
     pub(in crate::layout) const MASTHEAD_RULE: f32 = 0.5;
-    /// Above and below the words of a table's cell.
-    pub(in crate::layout) const CELL: f32 = 0.35;
+    /// Between a part and the box before or after it.
+    pub(in crate::layout) const AROUND_BOX: f32 = 2.0;
+    /// Within a band above and below its text.
+    pub(in crate::layout) const IN_BAND: f32 = 2.0;
+    /// Between the boxes of a side column.
+    pub(in crate::layout) const IN_SIDE: f32 = 2.0;
     /// Kept free of a picture on its page, for a line before and after it.
     pub(in crate::layout) const AROUND_FIGURE: f32 = 4.0;
 }
@@ -135,6 +137,12 @@ pub(in crate::layout) mod rule {
     pub(in crate::layout) const TABLE: f32 = 0.7;
     /// Between rows of a table: it leads the eye and is not looked at.
     pub(in crate::layout) const ROW: f32 = 0.25;
+    /// At the edge of a box: seen as its side, not as a line.
+    pub(in crate::layout) const BOX: f32 = 3.0;
+    /// Around the logo on a band, in paper white.
+    pub(in crate::layout) const LOGO_GROUND: f32 = 4.0;
+    /// Left and right of the words in a table that has a ground.
+    pub(in crate::layout) const CELL_SIDE: f32 = 5.0;
     /// Between two thoughts.
     pub(in crate::layout) const BREAK: f32 = 0.5;
     /// The length of that, in ems of the text.
@@ -155,12 +163,14 @@ pub(in crate::layout) mod share {
     pub(in crate::layout) const MOST_ASIDE: f32 = 0.6;
     /// Of the measure, for what a masthead of the United Nations says of a document.
     pub(in crate::layout) const REGISTER: f32 = 0.29;
+    /// The narrowest measure for two figures side by side, in ems of the text.
+    pub(in crate::layout) const PAIR: f32 = 36.0;
+    /// Of the measure, for each of two that say as much.
+    pub(in crate::layout) const HALF: f32 = 0.48;
     /// Of the measure, for what its title and the sentence below it are set in on either side.
     pub(in crate::layout) const SUBMISSION: f32 = 0.08;
     /// Between them, in half lines.
     pub(in crate::layout) const ASIDE_GUTTER: f32 = 2.0;
-    /// The height of a logo, in lines of running text: that of a name and its address lines.
-    pub(in crate::layout) const LOGO_LINES: f32 = 3.5;
     /// The most of the measure that a logo takes.
     pub(in crate::layout) const LOGO_WIDTH: f32 = 0.5;
     /// Between columns of a table, in ems of its type: more than any space within a line.

@@ -3,6 +3,7 @@
 mod bitmap;
 mod build;
 mod column_widths;
+mod copyfit;
 mod drawing;
 mod face;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::flow::{PagePlan, repeat};
 use super::metrics::{rule, space};
-use super::slab::{Flow, Slab};
+use super::slab::{Flow, Slab, Surround};
 use super::style::Styles;
 use super::{Destination, Item, ItemKind, Mark, Page, Rect};
 use crate::theme::Theme;
@@ -34,21 +34,43 @@ impl Painter<'_> {
     pub(super) fn page(&mut self, index: usize, plan: &PagePlan, flow: &mut Flow) -> Page {
         let mut page = self.blank(plan.sideways);
         let head = self.theme.margins.top;
-        let mut y = 0.0;
-        for i in plan.slabs.clone() {
-            let repeated = repeat(flow, &flow.slabs[i]).filter(|_| i == plan.slabs.start);
-            if let Some(repeated) = repeated {
-                self.put(&mut page, index, repeated.clone(), head);
-                y = repeated.height;
-            }
-            let slab = std::mem::take(&mut flow.slabs[i]);
+        let repeated = flow.slabs.get(plan.slabs.start).and_then(|slab| repeat(flow, slab)).cloned();
+        let mut y = repeated.as_ref().map_or(0.0, |slab| slab.height);
+        let mut tops = Vec::with_capacity(plan.slabs.len());
+        for slab in &flow.slabs[plan.slabs.clone()] {
             y = slab.top(y, self.styles.unit);
-            let height = slab.height;
+            tops.push(y);
+            y += slab.height;
+        }
+        self.surrounds(&mut page, plan, &tops, flow);
+        if let Some(repeated) = repeated {
+            self.put(&mut page, index, repeated, head);
+        }
+        for (i, y) in plan.slabs.clone().zip(tops) {
+            let slab = std::mem::take(&mut flow.slabs[i]);
             self.put(&mut page, index, slab, head + y);
-            y += height;
         }
         self.notes(&mut page, index, plan, flow);
         page
+    }
+
+    /// Grounds and rules of boxes, below all that stands on them.
+    fn surrounds(&self, page: &mut Page, plan: &PagePlan, tops: &[f32], flow: &Flow) {
+        let slabs = &flow.slabs[plan.slabs.clone()];
+        let mut start = 0;
+        for run in slabs.chunk_by(|a, b| a.boxed == b.boxed) {
+            let (first, last) = (start, start + run.len() - 1);
+            start += run.len();
+            let Some(surround) = run[0].boxed.and_then(|number| flow.boxes.get(number)) else { continue };
+            let (top, bottom) = (self.theme.margins.top + tops[first], self.theme.margins.top + tops[last]);
+            let mut surround = Surround { x: surround.x + self.theme.margins.side, ..*surround };
+            let (mut y, end) = (top, bottom + slabs[last].height);
+            if surround.bleeds {
+                surround = Surround { x: 0.0, width: page.width, ..surround };
+                y = 0.0;
+            }
+            page.items.append(&mut surround.items(y, end - y));
+        }
     }
 
     fn notes(&mut self, page: &mut Page, index: usize, plan: &PagePlan, flow: &mut Flow) {

@@ -1,17 +1,20 @@
 use std::sync::Arc;
 
 use super::build::{Builder, Built};
-use super::flow::{Room, break_pages};
+use super::copyfit::{Fitting, copyfit};
+use super::flow::{PagePlan, Room, break_pages};
 use super::paint::{Painter, rule_space};
 use super::running::Running;
+use super::slab::Flow;
 use super::style::Styles;
 use super::uncovered::uncovered_characters;
 use super::{Destination, Facts, Fonts, Pages, Setter};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles};
 use crate::locale::Direction;
+use crate::rule;
 use crate::text;
-use crate::theme::Theme;
+use crate::theme::{FamilyName, Theme};
 
 /// Sets a document without pictures on pages.
 ///
@@ -31,11 +34,29 @@ pub fn set_with(
     fonts: &Arc<Fonts>,
     pictures: &PictureFiles,
 ) -> Result<Pages, Vec<Diagnostic>> {
+    sound(theme, fonts)?;
+    let set = |theme: &Theme| set_once(document, theme, fonts, pictures);
+    copyfit(document, theme, set)
+}
+
+/// Whether the theme can be used with those fonts.
+fn sound(theme: &Theme, fonts: &Fonts) -> Result<(), Vec<Diagnostic>> {
     let faults: Vec<Diagnostic> = theme.faults().into_iter().map(|fault| theme_fault(theme, fault)).collect();
     if !faults.is_empty() {
         return Err(faults);
     }
-    let styles = Styles::of(theme);
+    let missing = missing_families(theme, fonts);
+    if missing.is_empty() { Ok(()) } else { Err(missing) }
+}
+
+/// Sets a document in a theme as it is.
+fn set_once(
+    document: &Document,
+    theme: &Theme,
+    fonts: &Arc<Fonts>,
+    pictures: &PictureFiles,
+) -> Result<Fitting, Vec<Diagnostic>> {
+    let styles = Styles::of(theme, fonts);
     let mut setter = Setter::new(Arc::clone(fonts));
     let Built { mut flow, tags, outline, pictures, destinations, uncovered, mut diagnostics } =
         Builder::new(document, theme, &styles, &mut setter, pictures).build();
@@ -45,6 +66,7 @@ pub fn set_with(
     }
     let room = |height| Room { height, rule: rule_space(&styles), leading: theme.sizes.leading };
     let plans = break_pages(&flow, room(theme.text_area().1), room(theme.sideways_area().1));
+    let last_height = last_height(&plans, &flow, styles.unit);
     let mut painter = Painter {
         theme,
         styles: &styles,
@@ -61,7 +83,7 @@ pub fn set_with(
     for (index, page) in pages.iter_mut().enumerate() {
         running.put(&mut setter, page, index, count);
     }
-    Ok(Pages {
+    let pages = Pages {
         pages,
         faces: setter.faces().to_vec(),
         pictures,
@@ -70,7 +92,15 @@ pub fn set_with(
         outline,
         facts: facts(document),
         findings: diagnostics,
-    })
+    };
+    Ok(Fitting { pages, last_height })
+}
+
+/// How high the text and notes of the last page are, in points.
+fn last_height(plans: &[PagePlan], flow: &Flow, unit: f32) -> f32 {
+    let Some(last) = plans.last() else { return 0.0 };
+    let slabs = &flow.slabs[last.slabs.clone()];
+    slabs.iter().fold(0.0, |y, slab| slab.top(y, unit) + slab.height) + last.notes_height
 }
 
 fn facts(document: &Document) -> Facts {
@@ -84,6 +114,27 @@ fn facts(document: &Document) -> Facts {
         right_to_left: document.language.direction() == Direction::RightToLeft,
         date: head.date.map(|date| date.to_string()),
     }
+}
+
+/// The families of a theme that no font has.
+fn missing_families(theme: &Theme, fonts: &Fonts) -> Vec<Diagnostic> {
+    let roles = [
+        ("text", &theme.text),
+        ("headings", &theme.headings),
+        ("tables", &theme.tables),
+        ("small", &theme.small),
+    ];
+    let missing = roles.into_iter().filter_map(|(role, family)| match family {
+        FamilyName::Named(name) if fonts.family(name).is_none() => Some((role, name)),
+        _ => None,
+    });
+    missing
+        .map(|(role, name)| {
+            let message = format!("in the theme `{}`, `{role}`: no font has the family `{name}`", theme.name);
+            Diagnostic::new(rule::INVALID_THEME, message)
+                .help("add its files to `fonts` in `demarche.toml`, or give them with `--font`")
+        })
+        .collect()
 }
 
 fn theme_fault(theme: &Theme, fault: crate::theme::ThemeFault) -> Diagnostic {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::metrics::rule;
 use super::{DestinationId, Item, ItemKind, LinkArea, Mark, Rect};
+use crate::theme::{BoxRule, Colour};
 
 /// A piece of a page that is never divided: a line, a row, a picture. Positions are from its own top and the left of
 /// the text, in points.
@@ -28,6 +30,8 @@ pub(super) struct Slab {
     pub(super) called_again: Vec<u32>,
     /// Whether a page begins with it.
     pub(super) new_page: bool,
+    /// The box that it is part of, by its number.
+    pub(super) boxed: Option<usize>,
     /// Whether its page is turned sideways.
     pub(super) sideways: bool,
     /// The table head that is set again where a page begins with it.
@@ -94,6 +98,54 @@ impl Rect {
     }
 }
 
+/// What surrounds slabs that belong together: a ground and rules as high as they are on each page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Surround {
+    /// From the left of the text, in points.
+    pub(super) x: f32,
+    /// Its width, in points.
+    pub(super) width: f32,
+    /// The colour of the ground.
+    pub(super) ground: Option<Colour>,
+    /// Its rules, and their colour.
+    pub(super) rule: BoxRule,
+    pub(super) rule_colour: Colour,
+    /// Whether lines begin at the right.
+    pub(super) right_to_left: bool,
+    /// Whether it reaches to the edges of the page, and its top.
+    pub(super) bleeds: bool,
+}
+
+impl Surround {
+    /// The ground and the rules around slabs from `y` on that are together so high.
+    pub(super) fn items(&self, y: f32, height: f32) -> Vec<Item> {
+        let Self { x, width, rule_colour, .. } = *self;
+        let edge = |x, y, width, height, colour| Item {
+            mark: Mark::Decoration,
+            kind: ItemKind::Rule { area: Rect { x, y, width, height }, colour },
+        };
+        let mut items = Vec::new();
+        if let Some(ground) = self.ground {
+            items.push(edge(x, y, width, height, ground));
+        }
+        let above = edge(x, y, width, rule::HEAD, rule_colour);
+        let below = edge(x, y + height - rule::HEAD, width, rule::HEAD, rule_colour);
+        let left = edge(x, y, rule::HEAD, height, rule_colour);
+        let right = edge(x + width - rule::HEAD, y, rule::HEAD, height, rule_colour);
+        match self.rule {
+            BoxRule::None => {}
+            BoxRule::Start => {
+                let x = if self.right_to_left { x + width - rule::BOX } else { x };
+                items.push(edge(x, y, rule::BOX, height, rule_colour));
+            }
+            BoxRule::Above => items.push(above),
+            BoxRule::AboveAndBelow => items.extend([above, below]),
+            BoxRule::Around => items.extend([above, below, left, right]),
+        }
+        items
+    }
+}
+
 /// Slabs being stacked: it holds the space and the cost of a break that the next one will have.
 #[derive(Debug, Default)]
 pub(super) struct Column {
@@ -117,6 +169,11 @@ impl Column {
     /// Asks that the next slab begins a page.
     pub(super) fn begin_page(&mut self) {
         self.new_page = true;
+    }
+
+    /// Takes back the space that was asked for before the next slab.
+    pub(super) fn let_go_of_space(&mut self) {
+        self.space = 0.0;
     }
 
     /// Takes back what was asked of the next two slabs.
@@ -146,6 +203,8 @@ pub(super) struct Flow {
     pub(super) slabs: Vec<Slab>,
     /// Heads of tables, set again on each page that their table reaches.
     pub(super) repeats: Vec<Slab>,
+    /// What surrounds parts of the text, by number.
+    pub(super) boxes: Vec<Surround>,
     /// The notes that are at the foot of their page, by number from one; none where they are elsewhere.
     pub(super) notes: Vec<Vec<Slab>>,
     /// The same for those that are called more than once, as they are set on a later page that calls them: seen, and not read twice.

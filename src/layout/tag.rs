@@ -32,6 +32,12 @@ pub enum TagRole {
     Label,
     /// What an item holds.
     ListBody,
+    /// What belongs together: a picture or table and its caption.
+    Group,
+    /// The caption of a picture or table.
+    Caption,
+    /// Words that stand apart from the text.
+    Aside,
     /// A quotation set off.
     Quote,
     /// A table.

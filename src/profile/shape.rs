@@ -63,6 +63,8 @@ pub struct Profile {
     pub unverified: Vec<String>,
     /// The theme its statements are set in where the brief names none.
     pub theme: Option<String>,
+    /// How many pages its statements should take where the brief does not say; they are tightened, within limits, until they do.
+    pub pages: Option<u32>,
     /// The fields a brief must have, such as `title` or `speaker`.
     pub required: Vec<Located<String>>,
     /// The parts of the statement, in the required order.

@@ -119,6 +119,8 @@ macro_rules! rules {
             UNCOVERED_CHARACTER               "uncovered-character"               Page                                         Error    fixed  -        "0.1.0";
             UNUSABLE_FONT                     "unusable-font"                     File                                         Error    -      -        "0.1.0";
             UNREADABLE_IMAGE                  "unreadable-image"                  Page                                         Error    fixed  -        "0.1.0";
+            TEXT_TIGHTENED                    "text-tightened"                    Page                                         Note     -      -        "0.1.0";
+            TOO_LONG_FOR_PAGES                "too-long-for-pages"                Page                                         Warning  -      -        "0.1.0";
             TABLE_SET_SMALLER                 "table-set-smaller"                 Page                                         Note     -      -        "0.1.0";
             TABLE_TURNED                      "table-turned"                      Page                                         Note     -      -        "0.1.0";
             TABLE_TOO_WIDE                    "table-too-wide"                    Page                                         Warning  -      -        "0.1.0";

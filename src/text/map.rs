@@ -1,4 +1,4 @@
-use super::{Block, BlockKind, Cell, Inline, InlineKind, ListItem};
+use super::{Block, BlockKind, Cell, Figure, Inline, InlineKind, ListItem};
 use crate::source::Origin;
 
 /// The same blocks with other references: `map` is asked for each reference, in the order of the text, which runs replace it
@@ -63,6 +63,18 @@ fn map_block<R, S>(kind: &BlockKind<R>, map: &mut impl FnMut(&R, Origin) -> Vec<
                 .collect(),
         },
         BlockKind::Quote(content) => BlockKind::Quote(map_references(content, map)),
+        BlockKind::Figure(figure) => BlockKind::Figure(Box::new(Figure {
+            id: figure.id.clone(),
+            label: figure.label.clone(),
+            caption: map_inline_references(&figure.caption, map),
+            content: map_references(&figure.content, map),
+            credits: figure.credits.iter().map(|line| map_inline_references(line, map)).collect(),
+        })),
+        BlockKind::Aside { role, title, content } => BlockKind::Aside {
+            role: *role,
+            title: map_inline_references(title, map),
+            content: map_references(content, map),
+        },
         BlockKind::Table { alignments, head, rows } => BlockKind::Table {
             alignments: alignments.clone(),
             head: map_cells(head, map),

@@ -5,6 +5,7 @@
 //! and dots stay the characters that the author wrote.
 
 mod acronyms;
+mod figure;
 mod list_mark;
 mod locator;
 mod map;
@@ -19,6 +20,7 @@ mod visit;
 mod words;
 
 pub use acronyms::acronyms;
+pub use figure::{AsideRole, CalloutKind};
 pub use list_mark::{Enclosure, ListMark, Numerals};
 pub use locator::{dashed, locator_end, pages_of};
 pub use map::{map_inline_references, map_references};
@@ -28,8 +30,8 @@ pub use script::{is_east_asian, is_invisible};
 pub use slug::slug;
 pub use spoken::count_spoken_words;
 pub use tree::{
-    Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Decoration, Inline, InlineKind, ListItem,
-    PictureWidth, Reference,
+    Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Decoration, Figure, Inline, InlineKind,
+    ListItem, PictureWidth, Reference,
 };
 pub use visit::{Visitor, walk_blocks, walk_inlines};
 pub use words::{count_characters, count_plain_words, count_words};

@@ -25,6 +25,17 @@ fn push_blocks<R>(text: &mut String, content: &[Block<R>]) {
                 }
             }
             BlockKind::Quote(content) => push_blocks(text, content),
+            BlockKind::Figure(figure) => {
+                push_blocks(text, &figure.content);
+                push_line(text, &figure.caption);
+                figure.credits.iter().for_each(|line| push_line(text, line));
+            }
+            BlockKind::Aside { title, content, .. } => {
+                if !title.is_empty() {
+                    push_line(text, title);
+                }
+                push_blocks(text, content);
+            }
             BlockKind::Table { head, rows, .. } => {
                 for cell in head.iter().chain(rows.iter().flatten()) {
                     push_line(text, &cell.content);

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::ListMark;
+use super::{AsideRole, ListMark};
 use crate::locale::Language;
 use crate::source::Origin;
 
@@ -52,7 +52,18 @@ pub enum BlockKind<R> {
         /// The rows below it, each as long as the head.
         rows: Vec<Vec<Cell<R>>>,
     },
-    /// Text to be kept exactly as it stands.
+    /// A picture, table or chart with its number, caption and credits.
+    Figure(Box<Figure<R>>),
+    /// Words that stand apart from the text.
+    Aside {
+        /// What they are for.
+        role: AsideRole,
+        /// The words that head them; may be empty.
+        title: Vec<Inline<R>>,
+        /// The words.
+        content: Vec<Block<R>>,
+    },
+    /// Text to be kept unchanged.
     Verbatim {
         /// The language that it is written in, such as `toml`, where that is said.
         language: Option<String>,
@@ -229,4 +240,19 @@ impl CitedPart {
     pub fn of(id: String, origin: Origin) -> Self {
         Self { id, origin, event: None, locator: None, prefix: None, suffix: None, without_author: false }
     }
+}
+
+/// A picture, table or chart with what is printed around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure<R> {
+    /// What it is called by: in a field the id that its author gave it, in a document its anchor.
+    pub id: Option<String>,
+    /// Its number with the stop behind it, such as `Figure 1.`; empty where it is not numbered.
+    pub label: String,
+    /// What it shows or says.
+    pub caption: Vec<Inline<R>>,
+    /// The picture (a paragraph that holds it alone) or the table.
+    pub content: Vec<Block<R>>,
+    /// Where it comes from and whose it is, a line each.
+    pub credits: Vec<Vec<Inline<R>>>,
 }

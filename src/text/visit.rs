@@ -23,6 +23,15 @@ pub fn walk_blocks<R>(blocks: &[Block<R>], visitor: &mut impl Visitor<R>) {
                 }
             }
             BlockKind::Quote(content) => walk_blocks(content, visitor),
+            BlockKind::Figure(figure) => {
+                walk_inlines(&figure.caption, visitor);
+                walk_blocks(&figure.content, visitor);
+                figure.credits.iter().for_each(|line| walk_inlines(line, visitor));
+            }
+            BlockKind::Aside { title, content, .. } => {
+                walk_inlines(title, visitor);
+                walk_blocks(content, visitor);
+            }
             BlockKind::Table { head, rows, .. } => {
                 for cell in head.iter().chain(rows.iter().flatten()) {
                     walk_inlines(&cell.content, visitor);

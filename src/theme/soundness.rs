@@ -1,4 +1,6 @@
-use super::{Colour, Length, RunningField, RunningPiece, Theme, running_pieces};
+use super::{
+    Colour, Colours, Length, Masthead, RunningField, RunningPiece, TableStyle, Theme, running_pieces,
+};
 use crate::rule::{self, Rule};
 
 /// The contrast that text must have at the least (WCAG 2.2, success criterion 1.4.3, level AA).
@@ -83,6 +85,7 @@ impl Theme {
             ("sizes.table", sizes.table),
             ("sizes.note", sizes.note),
             ("sizes.small", sizes.small),
+            ("sizes.boxed", sizes.boxed),
         ];
         let (least, most) = TYPE_SIZES.into_inner();
         let wrong_types =
@@ -105,12 +108,24 @@ impl Theme {
             ("margins.bottom", self.margins.bottom),
             ("margins.side", self.margins.side),
             ("margins.inset", self.margins.inset),
+            ("side-column.gutter", self.side_column.gutter),
+            ("side-column.width", self.side_column.width),
+            ("spacing.paragraph", self.spacing.paragraph),
+            ("spacing.above-heading", self.spacing.above_heading),
+            ("spacing.below-heading", self.spacing.below_heading),
+            ("spacing.above-subheading", self.spacing.above_subheading),
+            ("spacing.below-subheading", self.spacing.below_subheading),
+            ("spacing.around-table", self.spacing.around_table),
+            ("spacing.in-cell", self.spacing.in_cell),
+            ("spacing.in-box", self.spacing.in_box),
+            ("logo.lines", self.logo.lines),
+            ("picture-height", self.picture_height),
         ];
         let wrong_margins = margins
             .into_iter()
             .filter(|(_, margin)| !(margin.is_finite() && *margin >= 0.0))
             .map(|(field, margin)| {
-                invalid(field, format!("a margin cannot be `{margin}` points"), "use 0 or more".into())
+                invalid(field, format!("`{margin}` is not a length"), "use a number, 0 or more".into())
             });
         wrong_types.chain(wrong_leading).chain(wrong_margins).collect()
     }
@@ -122,6 +137,16 @@ impl Theme {
             let message = format!("margins of `{}` points leave too narrow a page", self.margins.side);
             faults.push(invalid("margins.side", message, "make the side margins smaller".into()));
         }
+        let column = self.side_column;
+        if column.width > 0.0 && width - column.width - column.gutter < LEAST_MEASURE * self.sizes.body {
+            let message =
+                format!("a side column of `{}` points leaves too little room for the text", column.width);
+            faults.push(invalid(
+                "side-column.width",
+                message,
+                "make it narrower, or the margins smaller".into(),
+            ));
+        }
         if height < (LEAST_LINES * self.sizes.leading).max(2.0 * self.sizes.title) {
             let message = format!(
                 "margins of `{}` and `{}` points leave too low a page",
@@ -132,21 +157,44 @@ impl Theme {
         faults
     }
 
-    fn contrast_faults(&self) -> impl Iterator<Item = ThemeFault> {
-        let colours = [
-            ("colours.text", self.colours.text),
-            ("colours.accent", self.colours.accent),
-            ("colours.muted", self.colours.muted),
+    /// Every two colours that meet on some page of the theme, the upper first, with the key of the one to change.
+    fn meeting_colours(&self) -> Vec<(&'static str, Colour, Colour, &'static str)> {
+        let Colours { text, accent, muted, second, tint, on_accent } = self.colours;
+        let white = Colour::WHITE;
+        let mut pairs = vec![
+            ("colours.text", text, white, "white"),
+            ("colours.accent", accent, white, "white"),
+            ("colours.muted", muted, white, "white"),
+            ("colours.second", second, white, "white"),
         ];
-        colours.into_iter().filter_map(|(field, colour)| {
-            let contrast = colour.contrast(Colour::WHITE);
+        if self.parts.have_ground() || self.table_style == TableStyle::Banded {
+            pairs.push(("colours.text", text, tint, "the tint"));
+        }
+        if self.parts.have_ground() {
+            pairs.push(("colours.accent", accent, tint, "the tint"));
+            pairs.push(("colours.muted", muted, tint, "the tint"));
+            pairs.push(("colours.second", second, tint, "the tint"));
+        }
+        if self.masthead == Masthead::Band || self.table_style == TableStyle::Banded {
+            pairs.push(("colours.on-accent", on_accent, accent, "the accent"));
+        }
+        pairs
+    }
+
+    fn contrast_faults(&self) -> impl Iterator<Item = ThemeFault> {
+        self.meeting_colours().into_iter().filter_map(|(field, upper, lower, ground)| {
+            let contrast = upper.contrast(lower);
             (contrast < LEAST_CONTRAST).then(|| ThemeFault {
                 rule: rule::LOW_CONTRAST_THEME,
                 field,
                 message: format!(
-                    "`{colour}` on white is hard to read: its contrast is {contrast:.1}, not {LEAST_CONTRAST}"
+                    "`{upper}` on {ground} is hard to read: its contrast is {contrast:.1}, not {LEAST_CONTRAST}"
                 ),
-                help: "use a darker colour".into(),
+                help: if upper.luminance() < lower.luminance() {
+                    "use a darker colour".into()
+                } else {
+                    "use a lighter colour".into()
+                },
             })
         })
     }

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Colour, PartStyles, RunningMatter};
+use super::{Colour, FamilyName, PartStyles, RunningMatter};
 use crate::reader::Located;
 
 /// A length in points (1/72 inch).
@@ -59,16 +59,6 @@ pub enum ParagraphStyle {
     Both,
 }
 
-/// The family of the title and headings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum HeadingFamily {
-    /// Semibold sans serif.
-    Sans,
-    /// Semibold serif, like the text.
-    Serif,
-}
-
 /// The family of verbatim text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -90,6 +80,9 @@ pub enum Masthead {
     /// The body it is submitted to, its symbol, distribution, date and original language, as on documents of the United
     /// Nations.
     UnDocument,
+    /// The kind of statement and its date beside the logo, then the title, in a band of colour that reaches the edges of the page;
+    /// who speaks and who signs stand in a box at the end.
+    Band,
 }
 
 /// Where notes are.
@@ -122,6 +115,80 @@ pub enum NumberStyle {
     Decimal,
     /// As in documents of the United Nations: (a) and (i) below 1., in French, Spanish and Russian a) and i).
     UnitedNations,
+}
+
+/// How tables are told from the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TableStyle {
+    /// By rules above and below it and its head, and fine ones between rows.
+    Ruled,
+    /// By a head on colour, and every other row on a tint.
+    Banded,
+}
+
+/// How recommendations are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecommendationStyle {
+    /// As lists, one for each addressee.
+    List,
+    /// As a table of who, what and by when.
+    Table,
+}
+
+/// How links in the text are told from other words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LinkStyle {
+    /// By their colour and a line below them.
+    Underlined,
+    /// By their colour.
+    Coloured,
+    /// Not at all.
+    Plain,
+}
+
+/// Where the logo of the organisation stands, and how high it is.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LogoStyle {
+    /// Whether mastheads that have a place for it show it.
+    pub shown: bool,
+    /// Its height, in lines of running text.
+    pub lines: f32,
+}
+
+/// A column beside the text of the first page, for the parts whose place is there.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SideColumn {
+    /// Its width, in points; 0 for none, and its parts then stand in the text.
+    pub width: Length,
+    /// Between it and the text, in points.
+    pub gutter: Length,
+}
+
+/// Spaces between blocks, in half lines of running text.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Spacing {
+    /// Between paragraphs.
+    pub paragraph: f32,
+    /// Above the headings of parts.
+    pub above_heading: f32,
+    /// Below them.
+    pub below_heading: f32,
+    /// Above headings within a part.
+    pub above_subheading: f32,
+    /// Below them.
+    pub below_subheading: f32,
+    /// Above and below tables.
+    pub around_table: f32,
+    /// Above and below the words of a table's cell.
+    pub in_cell: f32,
+    /// Within boxes, from their edge to their text.
+    pub in_box: f32,
 }
 
 /// The blank edges of a page, in points.
@@ -169,9 +236,11 @@ pub struct TypeSizes {
     pub note: Length,
     /// Running heads, datelines and the like, in points.
     pub small: Length,
+    /// Text in boxes and in the side column, in points.
+    pub boxed: Length,
 }
 
-/// The colours, on white paper.
+/// The colours, on white paper. Every two that meet on a page must have enough contrast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Colours {
@@ -181,6 +250,12 @@ pub struct Colours {
     pub accent: Colour,
     /// Running heads and other quiet text, as `#rrggbb`.
     pub muted: Colour,
+    /// Headings within parts, words of the text shown large, and what else is told from the accent, as `#rrggbb`.
+    pub second: Colour,
+    /// The ground of boxes and of every other row of banded tables, as `#rrggbb`.
+    pub tint: Colour,
+    /// Text on the accent, in bands and heads of tables, as `#rrggbb`.
+    pub on_accent: Colour,
 }
 
 /// How a statement looks. A file says what differs from the theme that it extends. Lengths are in points (1/72 inch).
@@ -203,8 +278,14 @@ pub struct Theme {
     pub title_position: TitlePosition,
     /// How one paragraph is told from the next.
     pub paragraphs: ParagraphStyle,
+    /// The family of running text: `serif`, `sans`, or the name of a family among the fonts.
+    pub text: FamilyName,
     /// The family of the title and headings.
-    pub headings: HeadingFamily,
+    pub headings: FamilyName,
+    /// The family of tables.
+    pub tables: FamilyName,
+    /// The family of running heads, datelines and other small lines.
+    pub small: FamilyName,
     /// The family of verbatim text.
     pub verbatim: VerbatimFamily,
     /// Where notes are.
@@ -213,8 +294,18 @@ pub struct Theme {
     pub acronyms: AcronymStyle,
     /// How the items of numbered lists within numbered lists are numbered.
     pub numbering: NumberStyle,
+    /// How tables are told from the text.
+    pub table_style: TableStyle,
+    /// How recommendations are set.
+    pub recommendations: RecommendationStyle,
+    /// How links are told from other words.
+    pub links: LinkStyle,
+    /// Whether the headings of parts are numbered.
+    pub number_sections: bool,
     /// Whether lines end flush on both sides.
     pub justify: bool,
+    /// Whether lines of text are a whole number of half lines below the head of the page, so that those of facing pages are level.
+    pub baseline_grid: bool,
     /// Whether words may be divided at line ends.
     pub hyphenate: bool,
     /// The blank edges.
@@ -223,6 +314,16 @@ pub struct Theme {
     pub sizes: TypeSizes,
     /// The colours.
     pub colours: Colours,
+    /// The logo.
+    pub logo: LogoStyle,
+    /// The column beside the text of the first page.
+    pub side_column: SideColumn,
+    /// The most height of a picture whose width the author does not ask for, in points.
+    pub picture_height: Length,
+    /// Whether two figures that follow each other are set side by side where both have room.
+    pub pair_figures: bool,
+    /// Spaces between blocks.
+    pub spacing: Spacing,
     /// The lines above and below the text of every page.
     pub running: RunningMatter,
     /// How parts of the text are set.
@@ -240,6 +341,8 @@ impl Theme {
         if self.margins.side < side.min(LEAST_SIDE) {
             self.margins.side = side.min(LEAST_SIDE);
             self.margins.inset = 0.0;
+            // What is narrower than a page of letters has no room for two columns.
+            self.side_column.width = 0.0;
         }
         let ratio = height / lower;
         if ratio < MUCH_LOWER {
@@ -248,6 +351,11 @@ impl Theme {
         }
         self.page_size = page_size;
         self
+    }
+
+    /// Whether its masthead shows the logo of the organisation.
+    pub fn shows_logo(&self) -> bool {
+        self.logo.shown && matches!(self.masthead, Masthead::Letterhead | Masthead::Band)
     }
 
     /// Width and height of the text on a page that is turned sideways, in points.

@@ -124,6 +124,15 @@ impl Composer<'_> {
                     evidence.shown.push(self.locale.phrase("table-named", "name", &cells.join(" · ")));
                     continue;
                 }
+                BlockKind::Figure(figure) => {
+                    let caption = plain(&self.without_marks(&figure.caption, short, evidence));
+                    evidence.shown.push(format!("{} {caption}", figure.label).trim().to_owned());
+                    continue;
+                }
+                BlockKind::Aside { role, title, content } => {
+                    let title = self.without_marks(&title, short, evidence);
+                    BlockKind::Aside { role, title, content: self.speakable(content, short, evidence) }
+                }
                 BlockKind::Break => continue,
                 kind @ BlockKind::Verbatim { .. } => kind,
             };

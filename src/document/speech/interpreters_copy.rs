@@ -91,13 +91,18 @@ impl Composer<'_> {
     fn mark_languages(&self, block: &mut Block) {
         match &mut block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => self.mark_passages(content),
-            BlockKind::Quote(content) => content.iter_mut().for_each(|block| self.mark_languages(block)),
+            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => {
+                content.iter_mut().for_each(|block| self.mark_languages(block));
+            }
             BlockKind::List { items, .. } => {
                 for block in items.iter_mut().flat_map(|item| &mut item.content) {
                     self.mark_languages(block);
                 }
             }
-            BlockKind::Table { .. } | BlockKind::Verbatim { .. } | BlockKind::Break => {}
+            BlockKind::Table { .. }
+            | BlockKind::Figure(_)
+            | BlockKind::Verbatim { .. }
+            | BlockKind::Break => {}
         }
     }
 

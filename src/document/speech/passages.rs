@@ -326,9 +326,12 @@ fn strike(blocks: &mut [Block]) {
                     });
                 }
             }
-            BlockKind::Quote(content) => strike(content),
+            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => strike(content),
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| strike(&mut item.content)),
-            BlockKind::Table { .. } | BlockKind::Verbatim { .. } | BlockKind::Break => {}
+            BlockKind::Table { .. }
+            | BlockKind::Figure(_)
+            | BlockKind::Verbatim { .. }
+            | BlockKind::Break => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use super::paragraph::ParagraphPlace;
 use super::writer::DocxWriter;
 use super::xml::Xml;
 use crate::document::{Block, NoteReference};
-use crate::text::{BlockKind, InlineKind, ListItem};
+use crate::text::{AsideRole, BlockKind, Figure, InlineKind, ListItem};
 
 impl DocxWriter<'_> {
     /// Blocks, one after the other.
@@ -40,12 +40,48 @@ impl DocxWriter<'_> {
             BlockKind::Quote(content) => {
                 self.blocks(xml, content, &ParagraphPlace { style: "Quote", ..*place });
             }
+            BlockKind::Figure(figure) => self.figure(xml, figure, place),
+            BlockKind::Aside { role: AsideRole::PullQuote, content, .. } => {
+                self.blocks(xml, content, &ParagraphPlace { style: "PullQuote", ..*place });
+            }
+            BlockKind::Aside { title, content, .. } => {
+                if !title.is_empty() {
+                    self.paragraph(xml, &ParagraphPlace { style: "CalloutTitle", ..*place }, title);
+                }
+                self.blocks(xml, content, &ParagraphPlace { style: "Callout", ..*place });
+            }
             BlockKind::Table { alignments, head, rows } => self.table(xml, alignments, head, rows),
             BlockKind::Verbatim { text, .. } => {
                 let place = ParagraphPlace { style: "HTMLPreformatted", list: None, ..*place };
                 self.paragraph_of(xml, &place, |writer, xml| writer.words(xml, text.trim_end()));
             }
             BlockKind::Break => self.line(xml, "Break", "* * *"),
+        }
+    }
+
+    /// A picture above its caption or a table below it, and the credits.
+    fn figure(&mut self, xml: &mut Xml, figure: &Figure<NoteReference>, place: &ParagraphPlace<'_>) {
+        let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
+        if !table {
+            self.blocks(xml, &figure.content, place);
+        }
+        if !(figure.label.is_empty() && figure.caption.is_empty()) {
+            let style = if table { "TableCaption" } else { "Caption" };
+            let place = ParagraphPlace { style, ..ParagraphPlace::default() };
+            self.paragraph_of(xml, &place, |writer, xml| {
+                if !figure.label.is_empty() {
+                    writer.strong_words(xml, &figure.label);
+                    writer.words(xml, " ");
+                }
+                writer.runs(xml, &figure.caption);
+            });
+        }
+        if table {
+            self.blocks(xml, &figure.content, place);
+        }
+        for line in &figure.credits {
+            let place = ParagraphPlace { style: "Credit", ..ParagraphPlace::default() };
+            self.paragraph(xml, &place, line);
         }
     }
 

@@ -14,7 +14,7 @@ impl DocxWriter<'_> {
         if let Some(mark) = &head.mark {
             self.line(xml, "Mark", mark);
         }
-        if self.theme.masthead == Masthead::Letterhead {
+        if self.theme.shows_logo() {
             self.logo(xml);
         }
         self.source_line(xml, "Organisation", head.organisation.as_ref());

@@ -31,6 +31,11 @@ impl DocxWriter<'_> {
         self.text(xml, words, &RunLook::default());
     }
 
+    /// Plain words in bold.
+    pub(super) fn strong_words(&mut self, xml: &mut Xml, words: &str) {
+        self.text(xml, words, &RunLook { bold: true, ..RunLook::default() });
+    }
+
     fn styled(&mut self, xml: &mut Xml, content: &[Inline], look: &RunLook) {
         let mut after_note = false;
         for Inline { kind, origin } in content {

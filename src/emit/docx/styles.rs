@@ -203,7 +203,38 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
             ..from("Figure", "Figure")
         },
         WordStyle { leading: Some(unit), size: Some(unit / 2.0), ..from("TableEnd", "Table End") },
-        WordStyle { italic: true, size: Some(scale * sizes.note), ..from("Caption", "caption") },
+        WordStyle {
+            space: (0.0, unit),
+            alignment: Some("left"),
+            ..line("Caption", "caption", sizes.note, colours.text)
+        },
+        WordStyle {
+            space: (unit, unit / 2.0),
+            keep_next: true,
+            alignment: Some("left"),
+            ..line("TableCaption", "Table Caption", sizes.note, colours.text)
+        },
+        WordStyle {
+            space: (0.0, unit),
+            alignment: Some("left"),
+            ..line("Credit", "Credit", sizes.note, colours.muted)
+        },
+        WordStyle {
+            space: (unit, 0.0),
+            keep_next: true,
+            bold: true,
+            alignment: Some("left"),
+            ..line("CalloutTitle", "Callout Title", sizes.table, colours.accent)
+        },
+        WordStyle { sides: sizes.body, space: (0.0, unit), ..from("Callout", "Callout") },
+        WordStyle {
+            space: (unit, unit),
+            size: Some(scale * sizes.subtitle),
+            leading: Some(scale * sizes.subtitle * 1.25),
+            colour: Some(colours.accent),
+            alignment: Some("left"),
+            ..from("PullQuote", "Pull Quote")
+        },
         WordStyle { alignment: Some("left"), ..line("TableText", "Table Text", sizes.table, colours.text) },
         WordStyle {
             size: Some(scale * sizes.note),

@@ -1,6 +1,6 @@
 use crate::locale::Language;
 use crate::profile::Typeface;
-use crate::theme::{HeadingFamily, Theme, VerbatimFamily};
+use crate::theme::{Theme, VerbatimFamily};
 
 /// Word has this serif on every system it runs on.
 const SERIF: &str = "Cambria";
@@ -32,12 +32,9 @@ impl Typefaces {
     pub(super) fn of(theme: &Theme, asked: Option<&Typeface>, language: &Language) -> Self {
         let or_asked = |own: &str| asked.map_or_else(|| own.to_owned(), |face| face.family.clone());
         Self {
-            body: or_asked(SERIF),
-            headings: or_asked(match theme.headings {
-                HeadingFamily::Sans => SANS,
-                HeadingFamily::Serif => SERIF,
-            }),
-            facts: or_asked(SANS),
+            body: or_asked(theme.text.or(SERIF, SANS)),
+            headings: or_asked(theme.headings.or(SERIF, SANS)),
+            facts: or_asked(theme.small.or(SERIF, SANS)),
             verbatim: match theme.verbatim {
                 VerbatimFamily::Mono => MONO.to_owned(),
                 VerbatimFamily::Sans => or_asked(SANS),

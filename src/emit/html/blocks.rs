@@ -26,6 +26,8 @@ impl HtmlPage<'_> {
             }
             BlockKind::List { start, tight, items, .. } => self.list(*start, *tight, items),
             BlockKind::Quote(content) => element("blockquote", &[], &format!("\n{}", self.blocks(content))),
+            BlockKind::Figure(figure) => self.figure(figure),
+            BlockKind::Aside { role, title, content } => self.aside(*role, title, content),
             BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
             BlockKind::Verbatim { language, text } => {
                 let class = language.as_deref().map(|language| format!("language-{language}"));

@@ -4,6 +4,7 @@
 //! to where it is called. The facts about the statement are in `meta` elements and as JSON-LD in the words of schema.org.
 
 mod blocks;
+mod figure;
 mod format;
 mod head;
 mod inlines;

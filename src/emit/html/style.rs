@@ -1,4 +1,4 @@
-use crate::theme::{HeadingFamily, PageSize, ParagraphStyle, Theme, TitlePosition, VerbatimFamily};
+use crate::theme::{FamilyName, PageSize, ParagraphStyle, Theme, TitlePosition, VerbatimFamily};
 
 /// Serif faces that readers have, after the one of our own pages.
 const SERIF: &str =
@@ -13,10 +13,8 @@ const MONO: &str = "\"Source Code Pro\", Consolas, Menlo, monospace";
 pub(super) fn sheet(theme: &Theme) -> String {
     let (sizes, colours, margins) = (&theme.sizes, &theme.colours, &theme.margins);
     let rem = |points: f32| format!("{:.3}rem", points / sizes.body);
-    let headings = match theme.headings {
-        HeadingFamily::Sans => SANS,
-        HeadingFamily::Serif => SERIF,
-    };
+    let [text_family, headings, table_family, small_family] =
+        [&theme.text, &theme.headings, &theme.tables, &theme.small].map(css_family);
     let verbatim = match theme.verbatim {
         VerbatimFamily::Mono => MONO,
         VerbatimFamily::Sans => SANS,
@@ -39,19 +37,19 @@ pub(super) fn sheet(theme: &Theme) -> String {
     let hyphens = if theme.hyphenate { "auto" } else { "manual" };
     format!(
         "\
-body {{ margin: 0; background: #ffffff; color: {text}; font: 1rem/{line} {SERIF}; }}
+body {{ margin: 0; background: #ffffff; color: {text}; font: 1rem/{line} {text_family}; }}
 article {{ max-width: {measure}; margin: 0 auto; padding: 2rem 1.25rem 4rem; text-align: {justified}; hyphens: {hyphens}; }}
 header {{ padding-bottom: 1.25rem; margin-bottom: 1.75rem; border-bottom: 1px solid {accent}; text-align: {title_position}; hyphens: manual; }}
-header p {{ margin: 0; font: {facts}/1.5 {SANS}; color: {muted}; }}
+header p {{ margin: 0; font: {facts}/1.5 {small_family}; color: {muted}; }}
 header p.mark {{ text-align: end; font-weight: 600; color: {accent}; }}
 header p.organisation {{ font-weight: 600; letter-spacing: 0.06em; color: {accent}; }}
-header p.subtitle {{ margin: 0 0 1rem; font: {subtitle}/1.25 {SERIF}; color: {text}; }}
+header p.subtitle {{ margin: 0 0 1rem; font: {subtitle}/1.25 {text_family}; color: {text}; }}
 header p.event, header p.dateline, header p.speaker {{ color: {text}; }}
 h1, h2, h3, h4, h5, h6 {{ font-family: {headings}; font-weight: 600; line-height: 1.2; text-align: start; text-wrap: balance; hyphens: manual; }}
 h1 {{ margin: 1.25rem 0 0.75rem; font-size: {title}; text-align: {title_position}; }}
 h2 {{ margin: 2rem 0 0.5rem; font-size: {heading}; color: {accent}; }}
 h3 {{ margin: 1.25rem 0 0.25rem; font-size: {subheading}; }}
-h4, h5, h6 {{ margin: 1rem 0 0.25rem; font: italic 1rem/1.4 {SERIF}; }}
+h4, h5, h6 {{ margin: 1rem 0 0.25rem; font: italic 1rem/1.4 {text_family}; }}
 p {{ margin: 0 0 {paragraph_space}; }}
 p + p {{ text-indent: {paragraph_indent}; }}
 header p, li p, [role=\"doc-endnotes\"] p, blockquote p {{ text-indent: 0; }}
@@ -60,8 +58,15 @@ header p, li p, [role=\"doc-endnotes\"] p, blockquote p {{ text-indent: 0; }}
 ul, ol {{ margin: 0 0 {paragraph_space}; padding-inline-start: 1.5em; }}
 blockquote {{ margin: 0.75rem 0; margin-inline: 1.5em; }}
 figure {{ margin: 1rem 0; }}
+figcaption {{ margin: 0.5rem 0; font: {note}/1.4 {small_family}; text-align: start; hyphens: manual; }}
+figcaption .credit {{ display: block; color: {muted}; }}
+figure table {{ margin: 0.5rem 0; }}
+aside {{ margin: 1.25rem 0; padding-block: 0.75rem; border-block: 1px solid {accent}; }}
+aside p:last-child {{ margin-bottom: 0; }}
+aside p.title {{ font: 600 {table}/1.4 {table_family}; color: {accent}; }}
+aside.pull-quote p {{ font-size: {subtitle}; color: {accent}; text-align: start; }}
 img {{ max-width: 100%; height: auto; }}
-table {{ width: 100%; margin: 1rem 0; border-collapse: collapse; font: {table}/1.4 {SANS}; font-variant-numeric: tabular-nums; text-align: start; hyphens: manual; }}
+table {{ width: 100%; margin: 1rem 0; border-collapse: collapse; font: {table}/1.4 {table_family}; font-variant-numeric: tabular-nums; text-align: start; hyphens: manual; }}
 th, td {{ padding: 0.3em 0.75em 0.3em 0; text-align: start; vertical-align: top; border-bottom: 1px solid {muted}; }}
 thead th {{ border-bottom: 2px solid {accent}; }}
 th.centre, td.centre {{ text-align: center; }}
@@ -98,4 +103,13 @@ sup a {{ padding: 0 0.1em; }}
         side = margins.around(),
         bottom = margins.bottom,
     )
+}
+
+/// A family with those that replace it where the reader has not got it.
+fn css_family(name: &FamilyName) -> String {
+    match name {
+        FamilyName::Serif => SERIF.to_owned(),
+        FamilyName::Sans => SANS.to_owned(),
+        FamilyName::Named(name) => format!("\"{name}\", {SANS}"),
+    }
 }

@@ -52,11 +52,16 @@ impl HtmlPage<'_> {
     fn part(&self, part: &Part) -> String {
         let class = match part.role {
             PartRole::Summary => Some("summary"),
+            PartRole::KeyMessages => Some("key-messages"),
+            PartRole::Contents => Some("contents"),
             PartRole::Section | PartRole::Greeting | PartRole::Thanks => None,
             PartRole::Evidence => Some("evidence"),
             PartRole::Aside | PartRole::Questions | PartRole::Names => Some("beside"),
             PartRole::Recommendations => Some("recommendations"),
             PartRole::Signatories | PartRole::SpeakersAndEvents | PartRole::Sources => Some("closing"),
+            PartRole::About => Some("closing about"),
+            PartRole::Contact => Some("closing contact"),
+            PartRole::HowToCite => Some("closing how-to-cite"),
         };
         let title = format!("{}-heading", part.id);
         let mut attributes = vec![("id", part.id.as_str())];

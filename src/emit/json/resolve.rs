@@ -18,7 +18,7 @@ impl StatementRecord {
         let parts: Vec<PartRecord> = document
             .parts
             .iter()
-            .filter(|part| matches!(part.role, PartRole::Summary | PartRole::Section))
+            .filter(|part| matches!(part.role, PartRole::Summary | PartRole::KeyMessages | PartRole::Section))
             .map(|part| {
                 let text = plain_blocks(&part.blocks);
                 let words = count_words(&text);

@@ -3,8 +3,8 @@ use super::anchors;
 use super::character::LinePlace;
 use super::line::{self, longest_run};
 use super::table;
-use crate::document::{Block, NoteReference};
-use crate::text::{BlockKind, ListItem};
+use crate::document::{Block, Inline, NoteReference};
+use crate::text::{AsideRole, BlockKind, Figure, InlineKind, ListItem};
 
 type ListKind = BlockKind<NoteReference>;
 
@@ -56,6 +56,8 @@ fn write_block(kind: &ListKind, before: Option<char>) -> (String, Option<char>) 
             return (list(*start, *tight, &contents, mark), Some(mark));
         }
         ListKind::Quote(content) => quote(&write(content, false)),
+        ListKind::Figure(figure) => captioned(figure),
+        ListKind::Aside { role, title, content } => aside(*role, title, content),
         ListKind::Table { alignments, head, rows } => table::write(alignments, head, rows),
         ListKind::Verbatim { language, text } => verbatim(language.as_deref(), text),
         ListKind::Break => "***".to_owned(),
@@ -101,18 +103,22 @@ fn bullet(contents: &[String], before: Option<char>) -> char {
 /// Whether the second block is read as such without a blank line before it.
 fn may_touch(last: &ListKind, next: &ListKind) -> bool {
     let opens = match next {
-        ListKind::Heading { .. } | ListKind::Quote(_) | ListKind::Verbatim { .. } | ListKind::Break => true,
+        ListKind::Heading { .. }
+        | ListKind::Quote(_)
+        | ListKind::Aside { .. }
+        | ListKind::Verbatim { .. }
+        | ListKind::Break => true,
         // Only these interrupt a paragraph (CommonMark 0.31, section 5.3).
         ListKind::List { start, mark, items, .. } => {
             mark.is_none()
                 && start.is_none_or(|start| start == 1)
                 && items.first().is_some_and(|item| !write(&item.content, true).is_empty())
         }
-        ListKind::Paragraph(_) | ListKind::Table { .. } => false,
+        ListKind::Paragraph(_) | ListKind::Table { .. } | ListKind::Figure(_) => false,
     };
     let closed = matches!(last, ListKind::Heading { .. } | ListKind::Verbatim { .. } | ListKind::Break);
     let paragraph = matches!(last, ListKind::Paragraph(_));
-    closed && !matches!(next, ListKind::Table { .. }) || paragraph && opens
+    closed && !matches!(next, ListKind::Table { .. } | ListKind::Figure(_)) || paragraph && opens
 }
 
 fn list(start: Option<u32>, tight: bool, contents: &[String], mark: char) -> String {
@@ -128,7 +134,7 @@ fn list(start: Option<u32>, tight: bool, contents: &[String], mark: char) -> Str
     items.join(if tight { "\n" } else { "\n\n" })
 }
 
-fn quote(text: &str) -> String {
+pub(super) fn quote(text: &str) -> String {
     if text.is_empty() { String::new() } else { prefixed(text, "> ", "> ") }
 }
 
@@ -141,4 +147,39 @@ pub(super) fn prefixed(text: &str, first: &str, others: &str) -> String {
         prefix = others;
     }
     lines.join("\n")
+}
+
+/// A picture above its caption or a table below it, and the credits, a paragraph each.
+fn captioned(figure: &Figure<NoteReference>) -> String {
+    let mut pieces = vec![write(&figure.content, false)];
+    let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
+    pieces.insert(usize::from(!table), caption(figure));
+    pieces.extend(figure.credits.iter().map(|line| line::write(line, LinePlace::Paragraph)));
+    pieces.retain(|piece| !piece.is_empty());
+    pieces.join("\n\n")
+}
+
+/// The number in bold, and the words.
+fn caption(figure: &Figure<NoteReference>) -> String {
+    let mut words = Vec::new();
+    if !figure.label.is_empty() {
+        let origin = figure.caption.first().map_or_else(Default::default, |first| first.origin);
+        let text = |text: &str| Inline { kind: InlineKind::Text(text.to_owned()), origin };
+        words.push(Inline { kind: InlineKind::Strong(vec![text(&figure.label)]), origin });
+        words.push(text(" "));
+    }
+    words.extend(figure.caption.iter().cloned());
+    line::write(&words, LinePlace::Paragraph)
+}
+
+/// A remark as a quotation under its title, which every reader of Markdown shows. Words that are shown large have been read in the text.
+fn aside(role: AsideRole, title: &[Inline], content: &[Block]) -> String {
+    let AsideRole::Callout(_) = role else { return String::new() };
+    let title: Vec<Inline> = match title.first() {
+        None => Vec::new(),
+        Some(first) => vec![Inline { kind: InlineKind::Strong(title.to_vec()), origin: first.origin }],
+    };
+    let mut pieces = vec![line::write(&title, LinePlace::Paragraph), write(content, false)];
+    pieces.retain(|piece| !piece.is_empty());
+    quote(&pieces.join("\n\n"))
 }

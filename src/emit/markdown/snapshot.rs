@@ -75,6 +75,7 @@ fn statement() -> Document {
         id: "sources".into(),
         heading: vec![words("Sources")],
         blocks: vec![paragraph(vec![words("E/CN.5/2026/NGO/1.")])],
+        as_table: None,
         origin: Origin::default(),
     });
     let head = &mut document.head;

@@ -39,6 +39,7 @@ pub(super) fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
         id: "part".into(),
         heading: Vec::new(),
         blocks,
+        as_table: None,
         origin: Origin::default(),
     };
     Document {
@@ -113,6 +114,8 @@ fn outline(blocks: &[Block]) -> String {
             content if content.is_empty() => content,
             content => format!("quote\n{}", indented(content)),
         },
+        BlockKind::Figure(figure) => outline(&figure.content),
+        BlockKind::Aside { content, .. } => format!("quote\n{}", indented(outline(content))),
         BlockKind::Table { alignments, head, rows } => {
             let rows = rows.iter().map(|row| format!("row\n{}", cells(row))).collect::<Vec<_>>().concat();
             format!("table {alignments:?}\n{}{rows}", cells(head))

@@ -252,7 +252,9 @@ impl StructureBuilder<'_, '_> {
         let parents = self.document.add_object(dictionary! { "Nums" => numbers });
         let mut root = dictionary! {
             "Type" => name("StructTreeRoot"), "ParentTree" => parents, "ParentTreeNextKey" => key,
-            "RoleMap" => dictionary! { "Em" => name("Span"), "Strong" => name("Span") }
+            "RoleMap" => dictionary! { "Em" => name("Span"), "Strong" => name("Span"),
+                // A type of PDF 2.0, for programs that know it (ISO 32000-2, 14.8.4.4).
+                "Aside" => name("Div") }
         };
         if let Some(top) = top {
             root.set("K", top);
@@ -270,7 +272,7 @@ impl StructureBuilder<'_, '_> {
     }
 }
 
-/// The standard structure type of a role (14.8.4); `Em` and `Strong` are mapped to `Span` by the root.
+/// The standard structure type of a role (14.8.4); `Em`, `Strong` and `Aside` are mapped to such a type by the root.
 fn structure_type(role: TagRole) -> Vec<u8> {
     let name = match role {
         TagRole::Heading(level) => return format!("H{}", level.clamp(1, 6)).into_bytes(),
@@ -281,6 +283,9 @@ fn structure_type(role: TagRole) -> Vec<u8> {
         TagRole::ListItem => "LI",
         TagRole::Label => "Lbl",
         TagRole::ListBody => "LBody",
+        TagRole::Group => "Div",
+        TagRole::Caption => "Caption",
+        TagRole::Aside => "Aside",
         TagRole::Quote => "BlockQuote",
         TagRole::Table => "Table",
         TagRole::TableRow => "TR",

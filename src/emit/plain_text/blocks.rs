@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::PlainTextOptions;
 use crate::document::{Block, Document, NoteReference};
 use crate::locale::Locale;
-use crate::text::{BlockKind, Cell, ListItem, ListMark};
+use crate::text::{AsideRole, BlockKind, Cell, Figure, ListItem, ListMark};
 
 /// Writes the blocks and runs of one document.
 pub(super) struct PlainTextWriter<'a> {
@@ -35,6 +35,13 @@ impl<'a> PlainTextWriter<'a> {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => self.line(content),
             BlockKind::List { start, mark, tight, items } => self.list(*start, *mark, *tight, items),
             BlockKind::Quote(content) => self.quote(content),
+            BlockKind::Figure(figure) => self.figure(figure),
+            // Who reads the text alone has these words in it.
+            BlockKind::Aside { role: AsideRole::PullQuote, .. } => String::new(),
+            BlockKind::Aside { title, content, .. } => {
+                let pieces = [self.line(title), self.blocks(content, false)];
+                pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("\n")
+            }
             BlockKind::Table { head, rows, .. } => {
                 let rows: Vec<_> = std::iter::once(head).chain(rows).map(|row| self.row(row)).collect();
                 rows.join("\n")
@@ -42,6 +49,15 @@ impl<'a> PlainTextWriter<'a> {
             BlockKind::Verbatim { text, .. } => text.trim_end().to_owned(),
             BlockKind::Break => "* * *".to_owned(),
         }
+    }
+
+    /// The caption, what it stands for, and the credits.
+    fn figure(&mut self, figure: &Figure<NoteReference>) -> String {
+        let mut lines = vec![format!("{} {}", figure.label, self.line(&figure.caption)).trim().to_owned()];
+        lines.push(self.blocks(&figure.content, false));
+        lines.extend(figure.credits.iter().map(|line| self.line(line)));
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n")
     }
 
     fn list(

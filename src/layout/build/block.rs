@@ -17,7 +17,11 @@ use crate::theme::ParagraphStyle;
 impl Builder<'_> {
     /// Blocks one below the other.
     pub(super) fn blocks(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
+        let mut paired = false;
         for (i, block) in blocks.iter().enumerate() {
+            if std::mem::take(&mut paired) {
+                continue;
+            }
             let before = i.checked_sub(1).map(|i| &blocks[i].kind);
             let after_paragraph = matches!(before, Some(BlockKind::Paragraph(_)));
             let (announced, list) =
@@ -33,9 +37,21 @@ impl Builder<'_> {
             }
             let one_text = place.indented && self.theme.paragraphs == ParagraphStyle::Indented;
             if i > 0 && !(one_text && after_paragraph && matches!(block.kind, BlockKind::Paragraph(_))) {
-                column.space(place.gap);
+                let after_heading = matches!(before, Some(BlockKind::Heading { .. }));
+                let below_heading = self.styles.spacing.below_subheading * self.styles.unit;
+                column.space(if after_heading { below_heading } else { place.gap });
             }
             let first = column.slabs.len();
+            let place = &if place.depth == 0 && place.running {
+                self.beside_side(column, place, Some(block))
+            } else {
+                *place
+            };
+            if let Some([one, other]) = blocks.get(i..i + 2).and_then(|two| self.pair(place, two)) {
+                self.beside_each_other(column, place, one, other);
+                paired = true;
+                continue;
+            }
             let place =
                 &Place { direction: own_direction(block, place).unwrap_or(place.direction), ..*place };
             self.block(column, place, block, after_paragraph);
@@ -56,6 +72,8 @@ impl Builder<'_> {
                 self.list(column, place, Numbers { start: *start, mark: *mark }, *tight, items);
             }
             BlockKind::Quote(blocks) => self.quote(column, place, blocks),
+            BlockKind::Figure(figure) => self.captioned(column, place, figure),
+            BlockKind::Aside { role, title, content } => self.aside(column, place, *role, title, content),
             BlockKind::Table { alignments, head, rows } => {
                 self.table(column, place, alignments, head, rows, block.origin);
             }
@@ -112,6 +130,17 @@ impl Builder<'_> {
         ems * place.style.run.size
     }
 
+    /// The heading of a part in a box, which is smaller.
+    pub(super) fn boxed_heading(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        content: &[Inline],
+        anchor: &str,
+    ) {
+        self.heading_in(column, place, (2, self.styles.boxed_heading), content, Some(anchor));
+    }
+
     /// A heading. Levels that an author jumped over are left out, as a reader of tags expects.
     pub(super) fn heading(
         &mut self,
@@ -121,11 +150,22 @@ impl Builder<'_> {
         content: &[Inline],
         anchor: Option<&str>,
     ) {
-        let (before, after) = self.styles.heading_space(level);
+        let (before, _) = self.styles.heading_space(level);
         column.space(before);
+        self.heading_in(column, place, (level, self.styles.heading(level)), content, anchor);
+    }
+
+    fn heading_in(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        (level, style): (u8, Style),
+        content: &[Inline],
+        anchor: Option<&str>,
+    ) {
+        let (_, after) = self.styles.heading_space(level);
         self.level = level.clamp(1, 6).min(self.level + 1);
         let tag = self.tags.add(place.tag, TagRole::Heading(self.level));
-        let style = self.styles.heading(level);
         let place = Place { style, alignment: Alignment::Start, ..*place };
         let pieces = self.pieces(content, tag, &style);
         let options = ParagraphOptions { balance: true, ..self.options(&place, false) };

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use super::asterisk::asterisk_notes;
 use super::place::Place;
+use super::side_space::SideSpace;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles, SourceLine};
 use crate::layout::slab::{Column, Flow, Slab};
@@ -61,6 +62,10 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) known_notes: BTreeSet<u32>,
     /// All notes whose call is on a line so far.
     pub(super) seen_notes: BTreeSet<u32>,
+    /// The column beside the text that is being set.
+    pub(super) side: Option<SideSpace>,
+    /// How many headings of parts have a number.
+    pub(super) numbered_parts: u32,
     /// The notes that asterisks call; their numbers follow those of the text.
     pub(super) asterisk_notes: Vec<SourceLine>,
     /// Where parts and headings stand, by their anchors.
@@ -133,6 +138,8 @@ impl<'a> Builder<'a> {
             sentence: 0,
             known_notes: BTreeSet::new(),
             seen_notes: BTreeSet::new(),
+            side: None,
+            numbered_parts: 0,
             asterisk_notes,
             anchors,
             destinations,
@@ -143,9 +150,8 @@ impl<'a> Builder<'a> {
     pub(in crate::layout) fn build(mut self) -> Built {
         let mut column = Column::default();
         self.head(&mut column);
-        for part in self.document.parts.iter().filter(|part| part.is_printed(&self.theme.parts)) {
-            self.part(&mut column, part);
-        }
+        self.parts(&mut column);
+        self.imprint(&mut column);
         match self.theme.notes {
             NotePlace::Foot => self.stray_notes(&mut column),
             NotePlace::End | NotePlace::Sheet => self.end_notes(&mut column),
@@ -172,7 +178,7 @@ impl<'a> Builder<'a> {
             width: self.theme.text_area().0,
             style: self.styles.body,
             alignment: if self.theme.justify { Alignment::Justify } else { Alignment::Start },
-            gap: self.styles.unit,
+            gap: self.styles.spacing.paragraph * self.styles.unit,
             depth: 0,
             running: true,
             direction: self.document.language.direction(),

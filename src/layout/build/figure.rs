@@ -11,7 +11,7 @@ use crate::text::PictureWidth;
 
 /// A picture in the structure, not yet at its size.
 #[derive(Debug, Clone)]
-pub(super) struct Figure {
+pub(super) struct UnsizedPicture {
     picture: usize,
     content: ContentId,
     /// Its own width, in points.
@@ -19,6 +19,13 @@ pub(super) struct Figure {
     height: f32,
     /// The width that its author asks for.
     wanted: Option<PictureWidth>,
+}
+
+impl UnsizedPicture {
+    /// Its width where it is as large as a width and a height allow.
+    pub(super) fn width_within(&self, widest: f32, highest: f32) -> f32 {
+        (widest / self.width).min(highest / self.height) * self.width
+    }
 }
 
 impl Builder<'_> {
@@ -30,7 +37,7 @@ impl Builder<'_> {
         wanted: Option<PictureWidth>,
         parent: TagId,
         origin: Origin,
-    ) -> Option<Figure> {
+    ) -> Option<UnsizedPicture> {
         if alt.trim().is_empty() {
             self.diagnostics.push(
                 Diagnostic::new(rule::IMAGE_WITHOUT_ALT, format!("the picture `{path}` has no description"))
@@ -43,7 +50,7 @@ impl Builder<'_> {
         self.tags.get_mut(tag).alt = Some(alt.trim().to_owned());
         let content = self.tags.content(tag);
         let (width, height) = self.pictures[picture].size();
-        Some(Figure { picture, content, width, height, wanted })
+        Some(UnsizedPicture { picture, content, width, height, wanted })
     }
 
     fn picture(&mut self, path: &str, origin: Origin) -> Option<usize> {
@@ -68,11 +75,11 @@ impl Builder<'_> {
     }
 
     /// A picture on lines of its own, no wider than its place and no higher than a page has room for.
-    pub(super) fn figure_block(&mut self, column: &mut Column, place: &Place, figure: &Figure) {
+    pub(super) fn figure_block(&mut self, column: &mut Column, place: &Place, figure: &UnsizedPicture) {
         let highest = self.theme.text_area().1 - space::AROUND_FIGURE * self.styles.unit;
         // A width that was asked for may be larger than the picture itself.
         let (widest, highest) = match figure.wanted {
-            None => (figure.width, highest.min(figure.height)),
+            None => (figure.width, highest.min(figure.height).min(self.theme.picture_height)),
             Some(wanted) => (wanted.points(place.width), highest),
         };
         self.figure_within(column, place, figure, widest, highest);
@@ -83,7 +90,7 @@ impl Builder<'_> {
         &mut self,
         column: &mut Column,
         place: &Place,
-        figure: &Figure,
+        figure: &UnsizedPicture,
         widest: f32,
         highest: f32,
     ) {

@@ -16,6 +16,9 @@ impl Builder<'_> {
         if self.theme.masthead == Masthead::UnDocument && head.register.is_filled() {
             return self.un_document(column);
         }
+        if self.theme.masthead == Masthead::Band {
+            return self.band(column);
+        }
         let unit = styles.unit;
         let alignment = match self.theme.title_position {
             TitlePosition::Start => Alignment::Start,
@@ -97,8 +100,19 @@ impl Builder<'_> {
         style: Style,
         line: Option<&SourceLine>,
     ) {
+        self.line_in(column, &Place { tag: TagTree::ROOT, ..*place }, style, line);
+    }
+
+    /// The same, within what the place is in.
+    pub(super) fn line_in(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        style: Style,
+        line: Option<&SourceLine>,
+    ) {
         if let Some(SourceLine { text, origin }) = line {
-            let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
+            let tag = self.tags.add(place.tag, TagRole::Paragraph);
             let pieces = self.words(text, tag, &style, *origin);
             self.head_lines(column, place, style, &pieces);
         }

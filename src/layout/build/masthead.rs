@@ -12,7 +12,7 @@ impl Builder<'_> {
     /// What comes above the title.
     pub(super) fn masthead(&mut self, column: &mut Column, place: &Place) {
         match self.theme.masthead {
-            Masthead::Plain | Masthead::UnDocument => self.names(column, place),
+            Masthead::Plain | Masthead::UnDocument | Masthead::Band => self.names(column, place),
             Masthead::Letterhead => self.letterhead(column, place),
         }
     }
@@ -40,7 +40,13 @@ impl Builder<'_> {
         }
         for (line, scheme) in [(email, "mailto:"), (url, "")] {
             if let Some(line) = line {
-                self.linked_line(&mut side, &aside, line, format!("{scheme}{}", line.text));
+                self.linked_line(
+                    &mut side,
+                    &aside,
+                    self.styles.address,
+                    line,
+                    format!("{scheme}{}", line.text),
+                );
             }
         }
         self.beside(column, main, side);
@@ -66,10 +72,13 @@ impl Builder<'_> {
     fn logo(&mut self, column: &mut Column, place: &Place) {
         let head = &self.document.head;
         let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else { return };
+        if !self.theme.shows_logo() {
+            return;
+        }
         let Some(figure) = self.figure(&logo.text, &name.text, None, TagTree::ROOT, logo.origin) else {
             return;
         };
-        let highest = share::LOGO_LINES * self.styles.body.leading;
+        let highest = self.theme.logo.lines * self.styles.body.leading;
         self.figure_within(column, place, &figure, share::LOGO_WIDTH * self.theme.text_area().0, highest);
         column.space(self.styles.unit);
     }
@@ -111,9 +120,15 @@ impl Builder<'_> {
         }
     }
 
-    fn linked_line(&mut self, column: &mut Column, place: &Place, line: &SourceLine, url: String) {
-        let style: Style = self.styles.address;
-        let paragraph = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
+    pub(super) fn linked_line(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        style: Style,
+        line: &SourceLine,
+        url: String,
+    ) {
+        let paragraph = self.tags.add(place.tag, TagRole::Paragraph);
         let tag = self.tags.add(paragraph, TagRole::Link);
         let words = shown(&line.text);
         let shown = isolated(words, place.direction);

@@ -1,17 +1,24 @@
 //! Makes slabs of a document.
 
+mod aside;
 mod asterisk;
+mod band;
 mod block;
+mod boxes;
 mod builder;
+mod caption;
 mod figure;
 mod head;
 mod list;
 mod masthead;
 mod note;
 mod numbering;
+mod pair;
 mod part;
 mod passage;
 mod place;
+mod side;
+mod side_space;
 mod signatories;
 mod table;
 mod table_fit;

@@ -1,42 +1,73 @@
 use super::builder::Builder;
 use super::place::Place;
-use crate::document::{Part, PartRole};
+use crate::document::{Inline, Part, PartRole};
 use crate::layout::metrics::{cost, space};
 use crate::layout::slab::Column;
-use crate::layout::{TagRole, TagTree};
-use crate::theme::NotePlace;
+use crate::layout::{Alignment, TagId, TagRole, TagTree};
+use crate::source::Origin;
+use crate::text::InlineKind;
+use crate::theme::{BoxStyle, NotePlace, PartStyle, RecommendationStyle};
 
 impl Builder<'_> {
-    /// A part under its heading. The summary is set larger than the text, lists of what is cited smaller.
-    pub(super) fn part(&mut self, column: &mut Column, part: &Part) {
+    /// A part under its heading, in the text or in a column beside it. The summary is set larger than the text, lists of what is
+    /// cited smaller, and the text of a box in a size of its own.
+    pub(super) fn part(&mut self, column: &mut Column, part: &Part, aside: Option<Place>) -> TagId {
         let tag = self.tags.add(TagTree::ROOT, TagRole::Section);
         if let Some(passage) = part.passage.filter(|_| self.theme.notes == NotePlace::Sheet) {
             self.passage(column, part, passage, tag);
-            return;
+            return tag;
         }
-        let place = self.place(tag);
+        let surround = part.style(&self.theme.parts).map(PartStyle::surround);
+        let surround = surround.filter(|surround| surround.is_seen());
+        let place = Place { tag, ..aside.unwrap_or_else(|| self.place(tag)) };
+        if surround.is_some() || aside.is_some() {
+            let style = self.styles.boxed;
+            let gap = style.leading / 3.0;
+            let place = Place { style, alignment: Alignment::Start, gap, indented: false, ..place };
+            let surround = surround.unwrap_or(BoxStyle::NONE);
+            let place = if aside.is_none() { self.beside_side(column, &place, None) } else { place };
+            self.boxed(column, &place, surround, |builder, column, place| {
+                if !part.heading.is_empty() {
+                    builder.boxed_heading(column, place, &part.heading, &part.id);
+                }
+                let first = column.slabs.len();
+                builder.contents(column, place, part);
+                if let (true, Some(slab)) = (part.heading.is_empty(), column.slabs.get_mut(first)) {
+                    slab.destinations.extend(builder.anchors.get(&part.id));
+                }
+            });
+            return tag;
+        }
         let unit = self.styles.unit;
         let first = column.slabs.len();
         if part.heading.is_empty() {
             column.space(unit);
         } else {
-            self.heading(column, &place, 2, &part.heading, Some(&part.id));
+            let place = self.beside_side(column, &place, None);
+            let heading = self.numbered_heading(part);
+            let heading = heading.as_deref().unwrap_or(&part.heading);
+            self.heading(column, &place, 2, heading, Some(&part.id));
         }
         let place = match part.role {
             PartRole::Summary => Place { style: self.styles.lead, ..place },
-            PartRole::Section | PartRole::Recommendations | PartRole::Greeting | PartRole::Thanks => place,
+            PartRole::KeyMessages
+            | PartRole::Contents
+            | PartRole::Section
+            | PartRole::Recommendations
+            | PartRole::Greeting
+            | PartRole::Thanks => place,
             PartRole::Evidence => Place { style: self.styles.note, ..place },
             PartRole::Aside
             | PartRole::Questions
             | PartRole::Names
             | PartRole::Signatories
             | PartRole::SpeakersAndEvents
-            | PartRole::Sources => Place { style: self.styles.sources, ..place },
+            | PartRole::Sources
+            | PartRole::About
+            | PartRole::Contact
+            | PartRole::HowToCite => Place { style: self.styles.sources, ..place },
         };
-        match part.role {
-            PartRole::Signatories => self.signatories(column, &place, &part.blocks),
-            _ => self.blocks(column, &place, &part.blocks),
-        }
+        self.contents(column, &place, part);
         if part.heading.is_empty()
             && let Some(slab) = column.slabs.get_mut(first)
         {
@@ -52,5 +83,31 @@ impl Builder<'_> {
         if part.role == PartRole::Summary {
             column.space(space::SUMMARY * unit);
         }
+        tag
+    }
+
+    fn contents(&mut self, column: &mut Column, place: &Place, part: &Part) {
+        if part.role == PartRole::Signatories {
+            // Its columns take the whole measure.
+            self.close_side(column);
+        }
+        let as_table = self.theme.recommendations == RecommendationStyle::Table;
+        match (part.role, &part.as_table) {
+            (PartRole::Signatories, _) => self.signatories(column, place, &part.blocks),
+            (PartRole::Recommendations, Some(table)) if as_table => self.blocks(column, place, table),
+            _ => self.blocks(column, place, &part.blocks),
+        }
+    }
+
+    /// The heading of a part with its number, where the theme has numbers and the part is one of the text.
+    fn numbered_heading(&mut self, part: &Part) -> Option<Vec<Inline>> {
+        let counts = matches!(part.role, PartRole::Section | PartRole::Recommendations);
+        if !self.theme.number_sections || !counts {
+            return None;
+        }
+        self.numbered_parts += 1;
+        let origin = part.heading.first().map_or_else(Origin::default, |first| first.origin);
+        let number = InlineKind::Text(format!("{}.\u{2002}", self.numbered_parts));
+        Some([vec![Inline { kind: number, origin }], part.heading.clone()].concat())
     }
 }

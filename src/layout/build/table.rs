@@ -4,11 +4,12 @@ use super::table_fit::Fit;
 use super::table_shape::{Columns, Row};
 use super::text::Pieces;
 use crate::document::NoteReference;
-use crate::layout::metrics::{cost, rule, share, space};
+use crate::layout::metrics::{cost, rule, share};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{Alignment, Item, ItemKind, Mark, ParagraphOptions, Rect, TagId, TagRole, word_widths};
 use crate::source::Origin;
 use crate::text::{Cell, CellAlignment};
+use crate::theme::{Colour, TableStyle};
 
 /// Line ends nearer than this are one, in points.
 const LINE_END_SLACK: f32 = 0.05;
@@ -31,10 +32,14 @@ impl Builder<'_> {
         let tag = self.tags.add(place.tag, TagRole::Table);
         let mut head = self.row(tag, head, true);
         let mut rows: Vec<Row> = rows.iter().map(|row| self.row(tag, row, false)).collect();
+        let banded = self.theme.table_style == TableStyle::Banded;
+        let side = if banded { rule::CELL_SIDE } else { 0.0 };
+        let within = Place { x: place.x + side, width: place.width - 2.0 * side, ..*place };
         let Fit { columns, place, scale, sideways } =
-            self.fit(place, alignments, &mut head, &mut rows, origin);
+            self.fit(&within, alignments, &mut head, &mut rows, origin);
+        let place = Place { x: place.x - side, width: place.width + 2.0 * side, ..place };
 
-        column.space(space::TABLE * self.styles.unit);
+        column.space(self.styles.spacing.around_table * self.styles.unit);
         let start = column.slabs.len();
         let highest = if sideways { self.theme.sideways_area().1 } else { self.theme.text_area().1 };
         let first = self.set_row(&place, &columns, head, scale, f32::INFINITY);
@@ -42,7 +47,10 @@ impl Builder<'_> {
         let head_height: f32 = first.iter().map(|slab| slab.height).sum();
         // A head that leaves no room for rows is not set again.
         let repeated = head_height < highest * share::REPEATED_HEAD;
-        for slab in first {
+        for mut slab in first {
+            if banded {
+                slab.items.insert(0, Self::ground(&place, slab.height, self.styles.rule));
+            }
             if repeated {
                 self.flow.repeats.push(slab.again());
             }
@@ -56,6 +64,9 @@ impl Builder<'_> {
                 column.keep(cost::LONE_ITEM, 0.0);
             }
             for mut slab in self.set_row(&place, &columns, row, scale, room) {
+                if banded && i % 2 == 0 {
+                    slab.items.insert(0, Self::ground(&place, slab.height, self.styles.tint));
+                }
                 slab.repeat = repeated.then_some(repeat);
                 column.push(slab);
             }
@@ -66,7 +77,7 @@ impl Builder<'_> {
         for slab in &mut column.slabs[start..] {
             slab.sideways = sideways;
         }
-        column.space(space::TABLE * self.styles.unit);
+        column.space(self.styles.spacing.around_table * self.styles.unit);
         self.set_called(place.tag);
     }
 
@@ -87,7 +98,8 @@ impl Builder<'_> {
     /// A row as one slab, or as a slab a line where it is higher than `room`.
     fn set_row(&mut self, place: &Place, columns: &Columns, row: Row, scale: f32, room: f32) -> Vec<Slab> {
         let style = if row.head { self.styles.table_head } else { self.styles.table }.scaled(scale);
-        let padding = space::CELL * self.styles.unit + if row.head { rule::TABLE } else { 0.0 };
+        let padding =
+            self.styles.spacing.in_cell * self.styles.unit + if row.head { rule::TABLE } else { 0.0 };
         let mut lines: Vec<(f32, Slab)> = Vec::new();
         for (i, cell) in row.cells.into_iter().enumerate() {
             let (Some(&x), Some(&width)) = (columns.x.get(i), columns.width.get(i)) else { break };
@@ -107,10 +119,13 @@ impl Builder<'_> {
         let height = lines.iter().map(|(y, slab)| y + slab.height).fold(0.0, f32::max) + padding;
         let mut parts = if height > room { in_parts(lines) } else { vec![in_one(lines)] };
         let last = parts.len() - 1;
+        parts[last].height += padding;
+        if self.theme.table_style == TableStyle::Banded {
+            return parts;
+        }
         if row.head {
             parts[0].items.push(self.rule(place, 0.0, rule::TABLE));
         }
-        parts[last].height += padding;
         let height = if row.head { rule::TABLE } else { rule::ROW };
         let end = self.rule(place, parts[last].height - height, height);
         parts[last].items.push(end);
@@ -130,6 +145,11 @@ impl Builder<'_> {
             self.figure_block(&mut column, place, figure);
         }
         column.slabs
+    }
+
+    fn ground(place: &Place, height: f32, colour: Colour) -> Item {
+        let area = Rect { x: place.x, y: 0.0, width: place.width, height };
+        Item { mark: Mark::Decoration, kind: ItemKind::Rule { area, colour } }
     }
 
     fn rule(&self, place: &Place, y: f32, height: f32) -> Item {

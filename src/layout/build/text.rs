@@ -1,5 +1,5 @@
 use super::builder::{Builder, Link, LinkStroke};
-use super::figure::Figure;
+use super::figure::UnsizedPicture;
 use super::place::Place;
 use crate::document::{Inline, NoteReference};
 use crate::layout::metrics::{cost, rule, size};
@@ -17,7 +17,7 @@ use crate::text::{self, Decoration, InlineKind};
 #[derive(Debug, Default)]
 pub(super) struct Pieces {
     pub(super) pieces: Vec<Piece>,
-    pub(super) figures: Vec<Figure>,
+    pub(super) figures: Vec<UnsizedPicture>,
 }
 
 /// What a run has of those around it.
@@ -90,9 +90,9 @@ impl Builder<'_> {
                 let tag = self.tags.add(tag, TagRole::Link);
                 let words = text::plain(content);
                 let description = if words.trim().is_empty() { url.clone() } else { words };
-                let stroke = Some(LinkStroke::Under);
+                let stroke = self.styles.links_underlined.then_some(LinkStroke::Under);
                 let link = self.link(Link { target: Some(target), tag, description, stroke });
-                let style = RunStyle { colour: self.styles.link, ..style };
+                let style = RunStyle { colour: self.styles.link.unwrap_or(style.colour), ..style };
                 self.inlines(out, content, Run { tag, style, link: Some(link), ..run });
             }
             InlineKind::Decorated { decoration, content } => self.decorated(out, *decoration, content, run),
@@ -207,7 +207,7 @@ impl Builder<'_> {
         let Style { run, leading } = place.style;
         let baseline = place.style.baseline();
         let lines = leading / self.styles.unit;
-        let on_grid = (lines - lines.round()).abs() < 0.001;
+        let on_grid = self.theme.baseline_grid && (lines - lines.round()).abs() < 0.001;
         let mut slab = Slab { height: leading, on_grid, ..Slab::default() };
         for (content, mut glyphs) in line.runs {
             glyphs.x += place.x;
@@ -218,7 +218,7 @@ impl Builder<'_> {
             let Some(link) = self.links.get(number as usize) else { continue };
             let (x, width) = (place.x + from, to - from);
             let stroke = link.stroke.map(|stroke| match stroke {
-                LinkStroke::Under => (rule::LINK_DROP, self.styles.link),
+                LinkStroke::Under => (rule::LINK_DROP, self.styles.link.unwrap_or(run.colour)),
                 LinkStroke::Through => (-rule::DELETED_RISE, run.colour),
             });
             if let Some((drop, colour)) = stroke {

@@ -68,6 +68,16 @@ impl AddedFace {
         faces
     }
 
+    /// The name of its family.
+    pub(super) fn family(&self) -> Option<&str> {
+        self.info.families.first().map(|(name, _)| name.as_str())
+    }
+
+    /// Whether it belongs to the family of that name.
+    pub(super) fn is_of(&self, family: &str) -> bool {
+        self.info.families.iter().any(|(name, _)| name.eq_ignore_ascii_case(family))
+    }
+
     /// Where its file lies.
     pub(super) fn path(&self) -> Option<&Path> {
         path(&self.info.source)

@@ -5,6 +5,7 @@ use super::added::{self, AddedFace, FontOrigin};
 use super::coverage::Coverage;
 use super::wanted::Wanted;
 use super::{LoadedFace, bundled};
+use crate::layout::Family;
 use crate::layout::face::FaceError;
 use crate::world::{Unreadable, missing_faces};
 
@@ -81,6 +82,26 @@ impl Fonts {
         bundled.or_else(|| added().map(|at| at + bundled::COUNT))
     }
 
+    /// The family of that name: a bundled one, or one that was added.
+    pub(in crate::layout) fn family(&self, name: &str) -> Option<Family> {
+        match name {
+            _ if name.eq_ignore_ascii_case("Source Serif 4") => Some(Family::Serif),
+            _ if name.eq_ignore_ascii_case("Source Sans 3") => Some(Family::Sans),
+            _ => {
+                let first = self.added.iter().position(|face| face.is_of(name))?;
+                u16::try_from(first).ok().map(Family::Added)
+            }
+        }
+    }
+
+    /// The places of the faces of the family whose first is that one, the nearest in style first.
+    pub(super) fn faces_of(&self, first: usize, wanted: Wanted) -> Vec<usize> {
+        let Some(name) = self.added.get(first).and_then(AddedFace::family) else { return Vec::new() };
+        let mut faces: Vec<usize> = (0..self.added.len()).filter(|&at| self.added[at].is_of(name)).collect();
+        faces.sort_by_cached_key(|&at| self.added[at].distance(wanted));
+        faces.into_iter().map(|at| at + bundled::COUNT).collect()
+    }
+
     /// The places of the added faces to try, best first, each with who named it and whether it is drawn for another language: those
     /// that were named before those of the system, then those drawn for the language, then those that have more of the script, then
     /// the nearest in style, then the first.
@@ -112,7 +133,6 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::layout::Family;
 
     const PLAIN: Wanted = Wanted { family: Family::Serif, bold: false, italic: false };
 
@@ -138,6 +158,23 @@ mod tests {
         assert_eq!(names(Wanted { family: Family::Sans, ..PLAIN })[0], "SourceSans3-Regular");
         let slot = bundled::COUNT;
         assert!(fonts.covers(slot, 'ß') && !fonts.covers(slot, '你'));
+    }
+
+    #[test]
+    fn a_family_is_found_by_its_name() {
+        let mut fonts = Fonts::default();
+        for slot in [bundled::MONO, bundled::NASKH, bundled::NASKH_BOLD] {
+            fonts.add(memory(&bundled::face(slot).face.data)).unwrap();
+        }
+        assert_eq!(fonts.family("source sans 3"), Some(Family::Sans));
+        assert_eq!(fonts.family("Fira Sans"), None);
+        let naskh = fonts.family("Noto Naskh Arabic").unwrap();
+        assert_eq!(naskh, Family::Added(1));
+        let first = |bold| {
+            let wanted = Wanted { family: naskh, bold, italic: false };
+            fonts.get(fonts.order(wanted, *b"Latn", Some("en"))[0].slot).face.postscript_name.clone()
+        };
+        assert_eq!([first(false), first(true)], ["NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"]);
     }
 
     #[test]

@@ -52,6 +52,13 @@ impl Fonts {
         language: Option<&str>,
     ) -> Vec<Choice> {
         let mut order = Self::bundled(wanted, script, language);
+        if let Family::Added(first) = wanted.family {
+            for choice in &mut order {
+                choice.rank += 1;
+            }
+            let own = self.faces_of(usize::from(first), wanted);
+            order.extend(own.into_iter().map(|slot| Choice { slot, rank: 0 }));
+        }
         let regional = is_chinese(script) && language.is_some_and(regional::differs_from_mainland);
         order.extend(self.added(wanted, script, language).into_iter().map(|(slot, origin, foreign)| {
             let rank = match origin {
@@ -84,7 +91,7 @@ fn western(wanted: Wanted, script: [u8; 4], language: Option<&str>) -> Vec<usize
     let naskh = by_weight([bundled::NASKH, bundled::NASKH_BOLD]);
     let latin_sans = by_weight([bundled::LATIN_SANS, bundled::LATIN_SANS_BOLD]);
     let (own, latin) = match wanted.family {
-        Family::Serif => ([serif, upright, sans], [latin_serif, latin_sans]),
+        Family::Serif | Family::Added(_) => ([serif, upright, sans], [latin_serif, latin_sans]),
         Family::Sans => ([sans, upright, bundled::SANS], [latin_sans, latin_serif]),
         Family::Mono => ([bundled::MONO, sans, upright], [latin_sans, latin_serif]),
     };

@@ -13,6 +13,8 @@ pub enum Family {
     Sans,
     /// The one whose characters all have one width, for verbatim text.
     Mono,
+    /// One that somebody added, by the number of its first face among those that were added.
+    Added(u16),
 }
 
 /// How a run is set.

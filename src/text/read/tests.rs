@@ -63,6 +63,8 @@ fn outline(read: &Read) -> String {
                     format!("list {start:?} {mark}{tight} {}", items.len())
                 }
                 BlockKind::Quote(_) => "quote".to_owned(),
+                BlockKind::Figure(_) => "figure".to_owned(),
+                BlockKind::Aside { role, .. } => format!("aside {role:?}"),
                 BlockKind::Table { alignments, rows, .. } => format!("table {alignments:?} {}", rows.len()),
                 BlockKind::Verbatim { text, .. } => format!("verbatim {text:?}"),
                 BlockKind::Break => "break".to_owned(),

@@ -8,7 +8,7 @@ use crate::declared::{Declared, Level};
 
 const BRIEFS: &str = "briefs";
 const FIXTURES: &str = "tests/conformance/briefs";
-const THEMES: [&str; 5] = ["plain", "formal", "spoken", "letterhead", "un-document"];
+const THEMES: [&str; 6] = ["brief", "plain", "formal", "spoken", "letterhead", "un-document"];
 const PAPERS: [&str; 2] = ["a4", "letter"];
 const BOTH: Declared = Declared { accessible: true, archival: Some(Level::A) };
 /// What `--pdf-standard` takes, and what a file then has to declare.

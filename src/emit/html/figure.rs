@@ -1,0 +1,54 @@
+use super::markup::element;
+use super::page::HtmlPage;
+use crate::document::{Block, Inline, NoteReference};
+use crate::text::{AsideRole, BlockKind, Figure};
+
+impl HtmlPage<'_> {
+    /// A picture above its caption, or a table below it, and the credits.
+    pub(super) fn figure(&self, figure: &Figure<NoteReference>) -> String {
+        let id: Vec<_> = figure.id.iter().map(|id| ("id", id.as_str())).collect();
+        let mut words = String::new();
+        if !figure.label.is_empty() {
+            words += &element("strong", &[], &figure.label);
+        }
+        if !figure.caption.is_empty() {
+            words += if words.is_empty() { "" } else { " " };
+            words += &self.inlines(&figure.caption);
+        }
+        for line in &figure.credits {
+            words += &element("span", &[("class", "credit")], &self.inlines(line));
+        }
+        let caption = if words.is_empty() { words } else { element("figcaption", &[], &words) + "\n" };
+        let content = self.figure_content(&figure.content);
+        let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
+        let content = if table { caption + &content } else { content + &caption };
+        element("figure", &id, &format!("\n{content}"))
+    }
+
+    /// The blocks of a figure; a picture is not a figure within it.
+    fn figure_content(&self, blocks: &[Block]) -> String {
+        match blocks {
+            [Block { kind: BlockKind::Paragraph(content), .. }] => self.inlines(content) + "\n",
+            _ => self.blocks(blocks),
+        }
+    }
+
+    /// A remark, or words of the text shown large, which those who listen have heard already.
+    pub(super) fn aside(&self, role: AsideRole, title: &[Inline], content: &[Block]) -> String {
+        let mut markup = String::from("\n");
+        if !title.is_empty() {
+            markup += &element("p", &[("class", "title")], &self.inlines(title));
+            markup += "\n";
+        }
+        markup += &self.blocks(content);
+        match role {
+            AsideRole::Callout(kind) => {
+                let class = format!("callout {}", kind.name());
+                element("aside", &[("class", &class), ("role", "note")], &markup)
+            }
+            AsideRole::PullQuote => {
+                element("aside", &[("class", "pull-quote"), ("aria-hidden", "true")], &markup)
+            }
+        }
+    }
+}

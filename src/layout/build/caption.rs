@@ -1,0 +1,78 @@
+//! What is printed around a picture or table: its number and caption, and where it comes from.
+
+use super::builder::Builder;
+use super::place::Place;
+use super::text::Pieces;
+use crate::document::{Block, NoteReference};
+use crate::layout::metrics::cost;
+use crate::layout::slab::Column;
+use crate::layout::style::Style;
+use crate::layout::{Alignment, ParagraphOptions, Piece, RunStyle, TagId, TagRole};
+use crate::text::{BlockKind, Figure};
+
+impl Builder<'_> {
+    /// A picture above its caption, or a table below it, and the credits under them.
+    pub(super) fn captioned(&mut self, column: &mut Column, place: &Place, figure: &Figure<NoteReference>) {
+        let tag = self.tags.add(place.tag, TagRole::Group);
+        let place = &Place { tag, ..*place };
+        let unit = self.styles.unit;
+        let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
+        column.space(unit);
+        if table {
+            self.caption(column, place, figure);
+            column.keep(cost::WITHIN_HEADING, 0.0);
+        }
+        self.blocks(column, place, &figure.content);
+        if !table {
+            column.keep(cost::WITHIN_HEADING, 0.0);
+            self.caption(column, place, figure);
+        }
+        for line in &figure.credits {
+            column.keep(cost::WITHIN_HEADING, 0.0);
+            let tag = self.tags.add(tag, TagRole::Paragraph);
+            let style = self.styles.credit;
+            let pieces = self.pieces(line, tag, &style);
+            self.caption_lines(column, place, style, &pieces);
+        }
+        self.set_called(tag);
+        column.space(2.0 * unit);
+    }
+
+    /// The number in bold and the words behind it.
+    fn caption(&mut self, column: &mut Column, place: &Place, figure: &Figure<NoteReference>) {
+        if figure.label.is_empty() && figure.caption.is_empty() {
+            return;
+        }
+        let tag = self.tags.add(place.tag, TagRole::Caption);
+        let style = self.styles.caption;
+        let mut pieces = self.figure_label(figure, tag, &style);
+        let words = self.pieces(&figure.caption, tag, &style);
+        pieces.pieces.extend(words.pieces);
+        self.caption_lines(column, place, style, &pieces);
+    }
+
+    fn figure_label(&mut self, figure: &Figure<NoteReference>, tag: TagId, style: &Style) -> Pieces {
+        let mut pieces = Pieces::default();
+        if !figure.label.is_empty() {
+            let origin = figure.caption.first().map_or_else(Default::default, |first| first.origin);
+            let bold = Style { run: RunStyle { bold: true, ..style.run }, ..*style };
+            let strong = self.tags.add(tag, TagRole::Strong);
+            let label: Vec<Piece> = self.words(&figure.label, strong, &bold, origin);
+            pieces.pieces.extend(label);
+            if !figure.caption.is_empty() {
+                pieces.pieces.extend(self.words(" ", tag, style, origin));
+            }
+        }
+        pieces
+    }
+
+    fn caption_lines(&mut self, column: &mut Column, place: &Place, style: Style, pieces: &Pieces) {
+        let place = Place { style, alignment: Alignment::Start, ..*place };
+        let options: ParagraphOptions = self.options(&place, false);
+        for slab in self.lines(&pieces.pieces, &place, &options) {
+            column.push(slab);
+            column.keep(cost::WITHIN_HEADING, 0.0);
+        }
+        column.let_go();
+    }
+}
