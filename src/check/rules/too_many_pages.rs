@@ -39,6 +39,14 @@
 //! It can be counted.
 //!
 //! It can be shared.
+//!
+//! It can be paid for.
+//!
+//! It can be planned for.
+//!
+//! It can be taught.
+//!
+//! It can be seen.
 //! """
 //! ```
 //!
