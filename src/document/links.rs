@@ -84,7 +84,9 @@ fn name_headings(
                     *id = Some(anchor);
                 }
             }
-            BlockKind::Quote(content) => name_headings(content, named, wanted, targets, anchors),
+            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => {
+                name_headings(content, named, wanted, targets, anchors);
+            }
             BlockKind::List { items, .. } => {
                 for item in items {
                     name_headings(&mut item.content, named, wanted, targets, anchors);
@@ -102,6 +104,15 @@ fn lead_block(block: &mut Block, targets: &BTreeMap<String, String>) {
             items.iter_mut().flat_map(|item| &mut item.content).for_each(|block| lead_block(block, targets));
         }
         BlockKind::Quote(content) => content.iter_mut().for_each(|block| lead_block(block, targets)),
+        BlockKind::Figure(figure) => {
+            lead_line(&mut figure.caption, targets);
+            figure.content.iter_mut().for_each(|block| lead_block(block, targets));
+            figure.credits.iter_mut().for_each(|line| lead_line(line, targets));
+        }
+        BlockKind::Aside { title, content, .. } => {
+            lead_line(title, targets);
+            content.iter_mut().for_each(|block| lead_block(block, targets));
+        }
         BlockKind::Table { head, rows, .. } => {
             let cells = head.iter_mut().chain(rows.iter_mut().flatten());
             cells.for_each(|cell| lead_line(&mut cell.content, targets));

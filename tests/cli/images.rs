@@ -94,3 +94,23 @@ fn a_logo_may_be_a_drawing() {
     assert_eq!((count("sh"), count("W"), count("Do")), (1, 1, 0));
     assert!(count("c") > 20 && count("f") >= 1, "{operations:?}");
 }
+
+#[test]
+fn a_caption_is_printed_below_its_picture_in_every_format() {
+    let brief = showing("tree.svg \"Where care and trees grow\"");
+    let folder = Folder::new().file("brief.toml", brief).file("tree.svg", LOGO);
+    folder.run(&["export", "--to", "pdf,md,html,docx,txt"]).exits(0);
+    let html = folder.text("out/brief.html");
+    assert!(html.contains("<figcaption>Where care and trees grow</figcaption>\n</figure>"), "{html}");
+    let markdown = folder.text("out/brief.md");
+    assert!(markdown.contains(")\n\nWhere care and trees grow"), "{markdown}");
+    assert!(folder.text("out/brief.txt").contains("Where care and trees grow"));
+    let pdf = lopdf::Document::load_mem(&folder.read("out/brief.pdf")).unwrap();
+    let has_tag = |tag: &[u8]| {
+        let is = |object: &lopdf::Object| {
+            object.as_dict().and_then(|element| element.get(b"S")?.as_name()).is_ok_and(|name| name == tag)
+        };
+        pdf.objects.values().any(is)
+    };
+    assert!(has_tag(b"Figure") && has_tag(b"Caption"));
+}

@@ -86,7 +86,7 @@ fn name(blocks: &mut [Block], slugs: &mut Slugs, anchors: &mut BTreeMap<String, 
                     anchors.insert(own, slug);
                 }
             }
-            BlockKind::Quote(content) => name(content, slugs, anchors),
+            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => name(content, slugs, anchors),
             BlockKind::List { items, .. } => {
                 for item in items.iter_mut() {
                     name(&mut item.content, slugs, anchors);
@@ -102,6 +102,15 @@ fn lead(blocks: &mut [Block], anchors: &BTreeMap<String, String>) {
         match &mut block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => lead_line(content, anchors),
             BlockKind::Quote(content) => lead(content, anchors),
+            BlockKind::Figure(figure) => {
+                lead_line(&mut figure.caption, anchors);
+                lead(&mut figure.content, anchors);
+                figure.credits.iter_mut().for_each(|line| lead_line(line, anchors));
+            }
+            BlockKind::Aside { title, content, .. } => {
+                lead_line(title, anchors);
+                lead(content, anchors);
+            }
             BlockKind::List { items, .. } => {
                 for item in items.iter_mut() {
                     lead(&mut item.content, anchors);

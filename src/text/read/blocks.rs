@@ -4,7 +4,7 @@ use super::leftover;
 use super::reader::Reader;
 use crate::rule;
 use crate::source::Origin;
-use crate::text::{Block, BlockKind, Inline, InlineKind, Reference};
+use crate::text::{Block, BlockKind, Figure, Inline, InlineKind, Reference};
 
 impl<'n> Reader<'_, 'n> {
     /// The blocks below a node.
@@ -27,7 +27,7 @@ impl<'n> Reader<'_, 'n> {
         let data = node.data();
         let origin = self.origin(data.sourcepos);
         let kind = match &data.value {
-            NodeValue::Paragraph => BlockKind::Paragraph(self.inlines(node)),
+            NodeValue::Paragraph => self.paragraph(node, origin),
             NodeValue::Heading(heading) => {
                 let (content, id) = self.heading(node);
                 BlockKind::Heading { level: heading.level, id, content }
@@ -43,6 +43,22 @@ impl<'n> Reader<'_, 'n> {
             _ => return None,
         };
         Some(Block { kind, origin })
+    }
+
+    /// A paragraph, or a picture with its caption.
+    fn paragraph(&mut self, node: Node<'n>, origin: Origin) -> BlockKind<Reference> {
+        let caption = self.caption(node);
+        let paragraph = BlockKind::Paragraph(self.inlines(node));
+        match caption {
+            None => paragraph,
+            Some(caption) => BlockKind::Figure(Box::new(Figure {
+                id: None,
+                label: String::new(),
+                caption,
+                content: vec![Block { kind: paragraph, origin }],
+                credits: Vec::new(),
+            })),
+        }
     }
 
     /// The words of a heading, and the id that stands behind them: `# What we ask {#asks}`.
@@ -87,6 +103,7 @@ impl<'n> Reader<'_, 'n> {
                 NodeValue::FootnoteDefinition(_) => continue,
                 NodeValue::Paragraph if paragraphs == 0 => {
                     paragraphs = 1;
+                    self.refuse_caption(node);
                     lines = self.inlines(node);
                     continue;
                 }

@@ -1,9 +1,10 @@
-use comrak::nodes::{Node, NodeLink};
+use comrak::nodes::{Node, NodeLink, NodeValue};
 
 use super::reader::Reader;
+use super::runs::Runs;
 use crate::rule;
-use crate::source::Origin;
-use crate::text::{InlineKind, Reference};
+use crate::source::{Origin, Span};
+use crate::text::{Inline, InlineKind, Reference};
 
 /// The schemes that a link may have.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -20,7 +21,7 @@ impl<'n> Reader<'_, 'n> {
             self.report(rule::INVALID_LINK, wrong, origin, help);
             return None;
         }
-        self.refuse_title(link, origin);
+        self.refuse_title(&link.title, origin);
         let outer = std::mem::replace(&mut self.in_link, true);
         let content = self.inlines(node);
         self.in_link = outer;
@@ -40,14 +41,67 @@ impl<'n> Reader<'_, 'n> {
             self.report(rule::INVALID_LINK, message, origin, help);
             return None;
         }
-        self.refuse_title(link, origin);
+        if !self.stands_alone(node) {
+            self.refuse_title(&link.title, origin);
+        }
         let width = self.width(node, origin);
         Some(InlineKind::Image { path: path.clone(), alt: node.collect_text(), width })
     }
 
-    fn refuse_title(&mut self, link: &NodeLink, origin: Origin) {
-        if !link.title.is_empty() {
-            let message = format!("the title `{}` is not printed", link.title);
+    /// The words below a picture that is a paragraph of its own: its title.
+    pub(super) fn caption(&mut self, paragraph: Node<'n>) -> Option<Vec<Inline<Reference>>> {
+        let (title, place) = self.title_alone(paragraph)?;
+        let span = match self.places.slice(place).rfind(title.as_str()) {
+            Some(at) => Span::new(place.start + at, place.start + at + title.len()),
+            None => place,
+        };
+        if title.contains("[@") {
+            let help = "cite in its sentence, as in `counted by @leduc`, or in the text";
+            let origin = self.places.origin(span);
+            self.report(rule::MALFORMED_CITATION, "a caption has no brackets that cite", origin, help);
+        }
+        let mut runs = Runs::default();
+        self.words(&title, span, &mut runs);
+        Some(runs.finish())
+    }
+
+    /// Reports the title of a picture that is a paragraph of its own, where no caption can be printed.
+    pub(super) fn refuse_caption(&mut self, paragraph: Node<'n>) {
+        if let Some((title, place)) = self.title_alone(paragraph) {
+            let origin = self.places.origin(place);
+            self.refuse_title(&title, origin);
+        }
+    }
+
+    /// The title of a picture that is a paragraph of its own, and the place of the picture.
+    fn title_alone(&self, paragraph: Node<'n>) -> Option<(String, Span)> {
+        let picture = paragraph.first_child()?;
+        let data = picture.data();
+        match &data.value {
+            NodeValue::Image(link) if self.stands_alone(picture) && !link.title.trim().is_empty() => {
+                Some((link.title.clone(), self.places.span(data.sourcepos)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a picture is a paragraph of its own, so that its title can be printed below it: at most its width is behind it.
+    fn stands_alone(&self, picture: Node<'n>) -> bool {
+        let in_braces = |text: &str| text.trim().starts_with('{') && text.trim().ends_with('}');
+        let is_width = |node: Node<'n>| {
+            let braces = matches!(&node.data().value, NodeValue::Text(text) if in_braces(text));
+            braces && node.next_sibling().is_none()
+        };
+        let is_paragraph = |node: Node<'n>| matches!(&node.data().value, NodeValue::Paragraph);
+        !self.in_footnote
+            && picture.previous_sibling().is_none()
+            && picture.parent().is_some_and(is_paragraph)
+            && picture.next_sibling().is_none_or(is_width)
+    }
+
+    fn refuse_title(&mut self, title: &str, origin: Origin) {
+        if !title.is_empty() {
+            let message = format!("the title `{title}` is not printed");
             self.report(rule::UNPRINTED_TITLE, message, origin, "say it in the text, or remove it");
         }
     }

@@ -283,3 +283,55 @@ fn a_line_holds_no_blocks() {
         assert!(diagnostics.is_empty(), "{markdown}");
     }
 }
+
+/// The captions of a text, each with what it came from in the file.
+fn captions(read: &Read) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for block in &read.blocks {
+        if let BlockKind::Figure(figure) = &block.kind {
+            let span = figure.caption[0].origin.span;
+            found.push((plain(&figure.caption), read.source.text()[span.start..span.end].to_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_title_of_a_picture_that_stands_alone_is_its_caption() {
+    for picture in [
+        "![a map](x.png \"Towns & care\")",
+        "![Towns & care](x.png \"Towns & care\"){width=50%}",
+        "![a map](x.png 'Towns & care')",
+    ] {
+        let read = read(picture);
+        assert_eq!(found(&read), Vec::<String>::new(), "{picture}");
+        assert_eq!(captions(&read), [("Towns & care".to_owned(), "Towns & care".to_owned())], "{picture}");
+    }
+}
+
+#[test]
+fn a_caption_can_cite() {
+    let read = read("![a map](x.png \"Hours of care, counted by @leduc\")");
+    let [Block { kind: BlockKind::Figure(figure), .. }] = read.blocks.as_slice() else { panic!() };
+    let cites = |run: &Inline<Reference>| matches!(run.kind, InlineKind::Reference(Reference::Citation(_)));
+    assert!(figure.caption.iter().any(cites), "{:?}", figure.caption);
+    let read = self::read("![a map](x.png \"Hours of care [@leduc]\")");
+    assert!(found(&read)[0].contains("malformed-citation"), "{:?}", found(&read));
+}
+
+#[test]
+fn a_title_with_no_place_to_be_printed_is_reported() {
+    for markdown in [
+        "The map ![a map](x.png \"t\") shows it.",
+        "![a map](x.png \"t\") shows it.",
+        "## ![a map](x.png \"t\")",
+        "| a |\n|---|\n| ![a map](x.png \"t\") |",
+        "Care.[^1]\n\n[^1]: ![a map](x.png \"t\")",
+    ] {
+        let read = read(markdown);
+        assert!(captions(&read).is_empty(), "{markdown}");
+        assert!(found(&read).iter().any(|one| one.contains("unprinted-title")), "{markdown}");
+    }
+    let (_, diagnostics) = read_line("![a map](x.png \"t\")");
+    assert_eq!(diagnostics[0].rule.name, "unprinted-title");
+}
