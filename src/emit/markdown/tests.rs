@@ -167,6 +167,15 @@ fn what_markdown_does_not_know_is_html() {
     }
 }
 
+/// Neighbours are written as numbers, since CommonMark has no emphasis between a letter and a mark of punctuation.
+#[test]
+fn emphasis_in_chinese_needs_no_spaces() {
+    let blocks = read_back("**注意：**请各城市采取行动。她说**“照护”**是工作。");
+    let written = body(blocks.clone(), Vec::new());
+    assert_eq!(written, "**注意：**&#35831;各城市采取行动。她&#35828;**“照护”**&#26159;工作。\n");
+    assert_eq!(outline(&read_back(&written)), outline(&blocks));
+}
+
 #[test]
 fn empty_items_in_empty_items_are_no_break() {
     let list = |content| {
