@@ -9,7 +9,7 @@ use serde_json::json;
 use super::complete;
 use super::fixes::{self, Fixes};
 use super::fonts::FontArgs;
-use super::gather::gather;
+use super::gather::{OtherFile, gather, tell_passed_over};
 use super::outcome::Outcome;
 use super::overrides::HeadArgs;
 use super::path_args::PathArgs;
@@ -20,7 +20,7 @@ use super::session::Session;
 use crate::diagnostic::{Diagnostic, Fixable, Printer, ReportFormat, Safety, count};
 use crate::engine::{Brief, BriefRef, Settings, fix};
 use crate::export::in_turn;
-use crate::world::{Disk, write};
+use crate::world::{Disk, shown, write};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -109,6 +109,12 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
         for project in &gathered.projects {
             printer.print("", project.findings())?;
         }
+        for OtherFile { project, path, kind } in &gathered.others {
+            match gathered.projects[*project].findings_of(path, *kind) {
+                Ok(findings) => printer.print(&shown(path), &findings)?,
+                Err(error) => failures.push(error.to_string()),
+            }
+        }
     }
     let mut tally = FixTally::default();
     let broken = |name: String, panic: String| Err(report::internal(&name, &panic));
@@ -151,7 +157,8 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
     for failure in &failures {
         session.fail(failure)?;
     }
-    if number == 0 && failures.is_empty() {
+    tell_passed_over(&gathered.passed_over, session)?;
+    if number + gathered.others.len() == 0 && failures.is_empty() {
         return Ok(report::nothing(session, summary, args.rules.fail_on)?);
     }
     if tally.fixed > 0 && !session.quiet {
@@ -169,7 +176,7 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
     }
     if failures.is_empty() && !session.quiet && session.format == ReportFormat::Human {
         if summary.worst().is_none() {
-            session.say(&format!("no problems found in {}\n", count(number, "brief")))?;
+            session.say(&format!("no problems found in {}\n", checked(number, gathered.others.len())))?;
         } else if wanted.is_none() {
             session.say(&offer(summary.fixable))?;
         }
@@ -194,6 +201,15 @@ fn printer<'a>(
         }
     };
     Ok(Printer::of_statistics(json, out)?.from_severity(args.rules.min_severity))
+}
+
+/// How many briefs and other files were checked.
+fn checked(briefs: usize, others: usize) -> String {
+    match (briefs, others) {
+        (briefs, 0) => count(briefs, "brief"),
+        (0, others) => count(others, "file"),
+        (briefs, others) => format!("{} and {}", count(briefs, "brief"), count(others, "other file")),
+    }
 }
 
 /// What is found in a brief, after it was fixed as far as is wanted.

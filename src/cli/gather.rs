@@ -1,10 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::session::Session;
+use crate::diagnostic::{ReportFormat, count};
 use crate::engine::{BriefRef, Project, ProjectError, Settings};
-use crate::workspace::Workspace;
-use crate::world::{self, Content, EntryKind, World};
+use crate::workspace::{FILE_NAME, FileKind, Search, Workspace};
+use crate::world::{self, Content, EntryKind, World, shown};
 
 /// The path that stands for standard input.
 pub(super) const STDIN: &str = "-";
@@ -19,7 +22,22 @@ pub(super) struct Gathered<'w> {
     pub(super) projects: Vec<Project<'w>>,
     /// What could not be read.
     pub(super) failures: Vec<String>,
+    /// Files that were named and are no briefs but something else that is known here.
+    pub(super) others: Vec<OtherFile>,
+    /// Files in folders that were named, which are no briefs.
+    pub(super) passed_over: Vec<PathBuf>,
     found: Vec<FoundBriefs>,
+}
+
+/// A file that is known, and is no brief.
+#[derive(Debug)]
+pub(super) struct OtherFile {
+    /// The index of its project.
+    pub(super) project: usize,
+    /// Its path.
+    pub(super) path: PathBuf,
+    /// What it is.
+    pub(super) kind: FileKind,
 }
 
 /// A brief that was found and is yet to be read.
@@ -43,6 +61,26 @@ impl Gathered<'_> {
         };
         self.found.iter().map(brief).collect()
     }
+
+    /// What could not be read, and what was named in place of a brief.
+    pub(super) fn failures_of_briefs(&self) -> Vec<String> {
+        let other = |other: &OtherFile| format!("`{}` is {}, not a brief", shown(&other.path), other.kind.name());
+        self.failures.iter().cloned().chain(self.others.iter().map(other)).collect()
+    }
+}
+
+/// Says how many files of folders are no briefs; with `--verbose` which.
+pub(super) fn tell_passed_over(passed_over: &[PathBuf], session: Session) -> io::Result<()> {
+    if session.verbose {
+        return passed_over
+            .iter()
+            .try_for_each(|path| session.explain(format_args!("not a brief: {}", shown(path))));
+    }
+    if passed_over.is_empty() || session.quiet || session.format != ReportFormat::Human {
+        return Ok(());
+    }
+    let are = if passed_over.len() == 1 { "is not a brief" } else { "are not briefs" };
+    session.say(&format!("{} {are}; `-v` shows which\n", count(passed_over.len(), "other file")))
 }
 
 /// Finds the briefs: files, folders, or `-` for standard input.
@@ -51,7 +89,13 @@ pub(super) fn gather<'w>(world: &'w dyn World, paths: &[PathBuf], settings: Sett
     let mut gatherer = Gatherer {
         world,
         settings,
-        gathered: Gathered { projects: Vec::new(), failures: Vec::new(), found: Vec::new() },
+        gathered: Gathered {
+            projects: Vec::new(),
+            failures: Vec::new(),
+            others: Vec::new(),
+            passed_over: Vec::new(),
+            found: Vec::new(),
+        },
         by_folder: BTreeMap::new(),
         by_root: BTreeMap::new(),
         seen: BTreeSet::new(),
@@ -86,19 +130,51 @@ impl Gatherer<'_> {
             self.gathered.found.push(FoundBriefs { project, path: PathBuf::from("<stdin>"), text });
             return Ok(());
         }
-        if self.world.kind(path) != Some(EntryKind::Folder) {
-            let real = self.world.real(path)?;
-            let project = self.project(folder_of(path))?;
-            self.add(path.to_path_buf(), real, project);
-            return Ok(());
-        }
-        let project = self.project(path)?;
-        for brief in self.gathered.projects[project].workspace().briefs.clone() {
-            if world::holds(self.world, path, &brief) {
-                match self.world.real(&brief) {
-                    Ok(real) => self.add(brief, real, project),
-                    Err(error) => self.gathered.failures.push(error.to_string()),
+        match self.world.kind(path) {
+            Some(EntryKind::Folder) => self.take_folder(path),
+            Some(EntryKind::File) => {
+                let project = self.project(path)?;
+                let kind = self.world.read(path, Content::Text).map(|bytes| FileKind::of(path, &bytes));
+                match kind {
+                    Ok(FileKind::Brief | FileKind::Other) | Err(_) => {
+                        self.add(path.to_path_buf(), self.world.real(path)?, project);
+                    }
+                    Ok(kind) => self.gathered.others.push(OtherFile { project, path: path.to_path_buf(), kind }),
                 }
+                Ok(())
+            }
+            _ => {
+                let real = self.world.real(path)?;
+                let project = self.project(path)?;
+                self.add(path.to_path_buf(), real, project);
+                Ok(())
+            }
+        }
+    }
+
+    fn take_folder(&mut self, path: &Path) -> Result<(), ProjectError> {
+        let project = self.project(path)?;
+        let workspace = self.gathered.projects[project].workspace();
+        let Search { briefs, others, failures } = if workspace.source.is_some() {
+            let briefs = workspace.briefs.iter().filter(|brief| world::holds(self.world, path, brief));
+            Search {
+                briefs: briefs.cloned().collect(),
+                failures: workspace.failures.clone(),
+                others: Vec::new(),
+            }
+        } else {
+            Search::of(self.world, path, &[&workspace.out, &path.join(OUT)])
+        };
+        for failure in failures.iter().map(ToString::to_string) {
+            if !self.gathered.failures.contains(&failure) {
+                self.gathered.failures.push(failure);
+            }
+        }
+        self.gathered.passed_over.extend(others);
+        for brief in briefs {
+            match self.world.real(&brief) {
+                Ok(real) => self.add(brief, real, project),
+                Err(error) => self.gathered.failures.push(error.to_string()),
             }
         }
         Ok(())
@@ -110,8 +186,9 @@ impl Gatherer<'_> {
         }
     }
 
-    /// The index of the project around a folder, which is opened once.
-    fn project(&mut self, folder: &Path) -> Result<usize, ProjectError> {
+    /// The index of the project around a file or folder, which is opened once.
+    fn project(&mut self, path: &Path) -> Result<usize, ProjectError> {
+        let folder = if self.world.kind(path) == Some(EntryKind::Folder) { path } else { folder_of(path) };
         if let Some(&project) = self.by_folder.get(folder) {
             return Ok(project);
         }
@@ -119,7 +196,9 @@ impl Gatherer<'_> {
         let project = if let Some(&project) = self.by_root.get(&root) {
             project
         } else {
-            self.gathered.projects.push(Project::open_with(self.world, folder, &self.settings)?);
+            // The path of a file, there or not, opens the project without a search of its folder.
+            let within = folder.join(FILE_NAME);
+            self.gathered.projects.push(Project::open_with(self.world, within, &self.settings)?);
             let project = self.gathered.projects.len() - 1;
             self.by_root.insert(root, project);
             project

@@ -33,7 +33,7 @@ pub(super) fn run(args: &ListArgs, session: Session) -> anyhow::Result<Outcome> 
     let world = Disk::new();
     let settings = Settings { overrides: args.head.overrides()?, ..Settings::default() };
     let gathered = gather(&world, &args.paths.paths(&world)?, settings);
-    let mut list = BriefList { version: 1, failures: gathered.failures.clone(), ..BriefList::default() };
+    let mut list = BriefList { version: 1, failures: gathered.failures_of_briefs(), ..BriefList::default() };
     let briefs = gathered.briefs();
     let number = briefs.len();
     let job = |brief: BriefRef<'_>| match brief.open() {

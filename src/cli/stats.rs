@@ -59,7 +59,7 @@ pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome>
     let settings =
         Settings { overrides: args.head.overrides()?, speech: args.speech.options(), ..Settings::default() };
     let gathered = gather(&world, &or_here(&args.paths), settings);
-    let mut failures = gathered.failures.clone();
+    let mut failures = gathered.failures_of_briefs();
     let briefs = gathered.briefs();
     if briefs.is_empty() && failures.is_empty() {
         return Ok(report::nothing(session, None, Severity::Error)?);

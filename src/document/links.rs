@@ -117,17 +117,6 @@ fn lead_block(block: &mut Block, targets: &BTreeMap<String, String>) {
             let cells = head.iter_mut().chain(rows.iter_mut().flatten());
             cells.for_each(|cell| lead_line(&mut cell.content, targets));
         }
-        BlockKind::Figure(figure) => {
-            lead_line(&mut figure.caption, targets);
-            figure.content.iter_mut().for_each(|block| lead_block(block, targets));
-            figure.credits.iter_mut().for_each(|line| lead_line(line, targets));
-        }
-        BlockKind::Aside { title, content, .. } => {
-            lead_line(title, targets);
-            for block in content {
-                lead_block(block, targets);
-            }
-        }
         BlockKind::Verbatim { .. } | BlockKind::Break => {}
     }
 }

@@ -51,7 +51,7 @@ fn add(world: &dyn World, fonts: &mut Fonts, path: &Path) -> Result<(), String> 
 
 /// The font files of a folder and those below it, by name.
 fn files(world: &dyn World, folder: &Path) -> Vec<PathBuf> {
-    let mut files = world.files(folder, Links::Followed, &|_| true);
+    let mut files = world.files(folder, Links::Followed, &|_| true).files;
     files.retain(|path| {
         let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
         EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))

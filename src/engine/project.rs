@@ -4,18 +4,18 @@ use std::sync::Arc;
 use super::fonts::fonts;
 use super::named::{Library, NotFound};
 use super::{ProjectError, Settings};
-use crate::brief::Overrides;
+use crate::brief::{Overrides, checked_directory};
 use crate::check::{self, Levels};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::SpeechOptions;
 use crate::layout::Fonts;
 use crate::profile::{Kind, Profile};
-use crate::reader::Located;
+use crate::reader::{Located, read_bytes};
 use crate::rule::{self, Rule};
 use crate::source::Source;
 use crate::theme::Theme;
-use crate::workspace::Workspace;
-use crate::world::{EntryKind, FileRecord, Recorder, World};
+use crate::workspace::{FileKind, Workspace};
+use crate::world::{Content, EntryKind, FileError, FileRecord, Recorder, World, shown};
 
 /// The profile of a brief that names none, in a workspace that names none.
 const DEFAULT_PROFILE: &str = "statement";
@@ -138,6 +138,22 @@ impl<'w> Project<'w> {
     /// What is wrong in the files that the briefs share.
     pub fn findings(&self) -> &[Diagnostic] {
         &self.findings
+    }
+
+    /// What is wrong in a file that is no brief but is known by its keys: a directory, a profile, a theme, or `demarche.toml`, whose
+    /// mistakes are among those of the project.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn findings_of(&self, path: &Path, kind: FileKind) -> Result<Vec<Diagnostic>, FileError> {
+        let bytes = self.world.read(path, Content::Text)?;
+        let found = match kind {
+            FileKind::Profile => self.profiles.load(self.world, path, &bytes).diagnostics,
+            FileKind::Theme => self.themes.load(self.world, path, &bytes).diagnostics,
+            FileKind::Directory => checked_directory(read_bytes(&shown(path), &bytes)).diagnostics,
+            FileKind::Brief | FileKind::Workspace | FileKind::Other => Vec::new(),
+        };
+        Ok(check::weighed(&self.levels, found))
     }
 
     /// The files that the briefs share, as they were asked for.

@@ -14,6 +14,7 @@ mod located;
 mod mojibake;
 mod read;
 mod recover;
+mod root_keys;
 mod slips;
 mod slot;
 mod strings;
@@ -25,6 +26,7 @@ pub(crate) use date_value::DATETIME_KEY;
 pub use located::{Located, Table};
 pub use read::{Around, MOST_BYTES, Read, read, read_bytes, read_with, text};
 pub use recover::limit;
+pub use root_keys::{KeyShape, RootKeys};
 pub use strings::StringMap;
 pub use suggest::suggest;
 

@@ -3,19 +3,19 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::bibliographies::bibliographies;
-use super::{Defaults, NamePattern, SharedDirectory, WorkspaceFile, brief_like, place};
+use super::{Defaults, NamePattern, Search, SharedDirectory, WorkspaceFile, place};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Level, Location};
 use crate::reader::{self, Date, Located, Read, Table};
 use crate::rule;
 use crate::source::Source;
-use crate::world::{self, Content, EntryKind, FileError, Links, Unreadable, World};
+use crate::world::{self, Content, EntryKind, FileError, Unreadable, World};
 
 /// The name of the file that makes a folder a workspace.
 pub const FILE_NAME: &str = "demarche.toml";
 
 /// The briefs of a workspace that does not say which.
-const BRIEFS: &str = "briefs/**/*.toml";
+const BRIEFS: &str = "briefs/**/*.[tT][oO][mM][lL]";
 
 /// The folder of outputs of a workspace that names none.
 const OUT: &str = "out";
@@ -31,8 +31,12 @@ pub struct Workspace {
     pub defaults: Defaults,
     /// What its briefs share.
     pub directory: Arc<SharedDirectory>,
-    /// The briefs, sorted.
+    /// The briefs, sorted; of a folder without `demarche.toml` only where that folder itself was asked for.
     pub briefs: Vec<PathBuf>,
+    /// Files of TOML beside these briefs that are none, sorted.
+    pub others: Vec<PathBuf>,
+    /// The folders that could not be searched.
+    pub failures: Vec<FileError>,
     /// The folders in which its patterns look for briefs: the tree below them is kept below that of the outputs.
     pub bases: Vec<PathBuf>,
     /// The files of profiles of one's own, sorted.
@@ -77,21 +81,16 @@ impl Workspace {
         let root = Self::root(world, start)?;
         match world.kind(&place::join(&root, Path::new(FILE_NAME))) {
             Some(EntryKind::File) => Self::open(world, &root),
-            _ => Ok((Self::lone(world, &root), Vec::new())),
+            _ => Ok((Self::lone(world, root, world.kind(start) == Some(EntryKind::Folder)), Vec::new())),
         }
     }
 
-    /// A folder without a `demarche.toml`.
-    fn lone(world: &dyn World, root: &Path) -> Self {
-        let mut briefs: Vec<PathBuf> = world
-            .files(root, Links::PassedOver, &|path| world.kind(path) != Some(EntryKind::Folder))
-            .iter()
-            .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-            .map(|path| place::join(root, Path::new(path.file_name().unwrap_or_default())))
-            .filter(|path| brief_like::is_brief(world, path))
-            .collect();
-        briefs.sort();
-        Self { root: root.to_path_buf(), out: place::join(root, Path::new(OUT)), briefs, ..Self::default() }
+    /// A folder without a `demarche.toml`, whose briefs are looked for where it was asked for itself.
+    fn lone(world: &dyn World, root: PathBuf, is_searched: bool) -> Self {
+        let out = place::join(&root, Path::new(OUT));
+        let search = if is_searched { Search::of(world, &root, &[&out]) } else { Search::default() };
+        let Search { briefs, others, failures } = search;
+        Self { bases: vec![root.clone()], root, out, briefs, others, failures, ..Self::default() }
     }
 
     fn open(world: &dyn World, root: &Path) -> Result<(Self, Vec<Diagnostic>), FileError> {
@@ -99,7 +98,7 @@ impl Workspace {
         let bytes = world.read(&path, Content::Text)?;
         let Read { source, value, diagnostics } =
             reader::read_bytes::<WorkspaceFile>(&world::shown(&path), &bytes);
-        let mut opening = Opening { world, root, source, diagnostics };
+        let mut opening = Opening { world, root, source, diagnostics, failures: Vec::new() };
         let workspace = opening.workspace(value);
         Ok((workspace, opening.diagnostics))
     }
@@ -111,6 +110,8 @@ struct Opening<'r> {
     root: &'r Path,
     source: Arc<Source>,
     diagnostics: Vec<Diagnostic>,
+    /// The folders that could not be searched.
+    failures: Vec<FileError>,
 }
 
 impl Opening<'_> {
@@ -131,7 +132,9 @@ impl Opening<'_> {
         let fonts = self.fonts(&file.fonts, &out);
         let mut briefs = match file.briefs.as_slice() {
             [] => {
-                place::matching(self.world, self.root, BRIEFS, &out).unwrap_or_default().into_iter().collect()
+                let found = place::matching(self.world, self.root, BRIEFS, &out).unwrap_or_default();
+                self.failures.extend(found.failures);
+                found.files.into_iter().collect()
             }
             patterns => self.globs(patterns, &out),
         };
@@ -152,6 +155,8 @@ impl Opening<'_> {
             defaults: file.defaults,
             directory: Arc::new(directory),
             briefs,
+            others: Vec::new(),
+            failures: std::mem::take(&mut self.failures),
             bases,
             profiles,
             themes,
@@ -218,8 +223,8 @@ impl Opening<'_> {
                 continue;
             }
             match place::matching(self.world, self.root, pattern, out) {
-                Ok(paths) => {
-                    if paths.is_empty() {
+                Ok(place::Matching { files: paths, failures }) => {
+                    if paths.is_empty() && failures.is_empty() {
                         let message = format!("`{}` matches no file", pattern.as_str());
                         let diagnostic = Diagnostic::new(rule::EMPTY_PATTERN, message)
                             .at(Location::new(&self.source, pattern.span))
@@ -232,6 +237,7 @@ impl Opening<'_> {
                         self.outside(pattern);
                     }
                     found.extend(inside);
+                    self.failures.extend(failures);
                 }
                 Err(reason) => {
                     let message = format!("`{}` is not a pattern of files", pattern.as_str());

@@ -1,20 +1,23 @@
 //! Finds `demarche.toml`, the briefs and the shared directory.
 
 mod bibliographies;
-mod brief_like;
 mod discover;
 mod entry;
+mod file_kind;
 mod name_pattern;
 mod names;
 mod place;
+mod search;
 mod shape;
 mod shared_directory;
 
 pub use bibliographies::{bibliographies, named_file};
 pub use discover::{FILE_NAME, Workspace};
 pub use entry::Entry;
+pub use file_kind::FileKind;
 pub use name_pattern::{InvalidNamePattern, NameField, NamePattern};
 pub use names::KnownNames;
+pub use search::Search;
 pub use shape::{Defaults, WorkspaceFile};
 pub use shared_directory::{EntryPlace, EntryTable, SharedDirectory, duplicate};
 

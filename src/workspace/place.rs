@@ -4,7 +4,8 @@ use std::path::{Component, Path, PathBuf};
 
 use globset::{GlobBuilder, GlobSet};
 
-use crate::world::{Links, World};
+use super::search;
+use crate::world::{FileError, Links, World};
 
 /// The folder that a file lies in.
 pub(super) fn folder(file: &Path) -> &Path {
@@ -46,6 +47,15 @@ pub(super) fn is_inside(written: &str) -> bool {
     !rooted && !written.split(['/', '\\']).any(|part| part == "..")
 }
 
+/// The files that a pattern matches.
+#[derive(Debug, Default)]
+pub(super) struct Matching {
+    /// The files, sorted.
+    pub(super) files: BTreeSet<PathBuf>,
+    /// The folders that could not be read.
+    pub(super) failures: Vec<FileError>,
+}
+
 /// The files below `root` that a pattern matches, save for hidden folders and that of the outputs.
 ///
 /// # Errors
@@ -55,7 +65,7 @@ pub(super) fn matching(
     root: &Path,
     pattern: &str,
     out: &Path,
-) -> Result<BTreeSet<PathBuf>, String> {
+) -> Result<Matching, String> {
     let pattern = pattern.trim_start_matches("./");
     let glob = GlobBuilder::new(pattern).literal_separator(true).build();
     let glob = glob.map_err(|error| error.kind().to_string())?;
@@ -65,12 +75,13 @@ pub(super) fn matching(
     let start = if start.as_os_str().is_empty() { Path::new(".") } else { &start };
     let enters = |path: &Path| {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        !hidden && join(path, Path::new("")) != out
+        !hidden && plain(path) != plain(out) && !search::is_workspace(world, path)
     };
     let base = if root == Path::new(".") { Path::new("") } else { root };
     let found = world.files(start, Links::PassedOver, &enters);
-    let files = found.iter().map(|path| plain(path));
-    Ok(files.filter(|path| path.strip_prefix(base).is_ok_and(|path| glob.is_match(path))).collect())
+    let files = found.files.iter().map(|path| plain(path));
+    let files = files.filter(|path| path.strip_prefix(base).is_ok_and(|path| glob.is_match(path)));
+    Ok(Matching { files: files.collect(), failures: found.failures })
 }
 
 /// The folders at the head of a pattern that have no signs of patterns.
@@ -82,7 +93,7 @@ pub(super) fn fixed(pattern: &str) -> PathBuf {
 }
 
 /// The path without the current folder at its head.
-fn plain(path: &Path) -> PathBuf {
+pub(super) fn plain(path: &Path) -> PathBuf {
     path.components().filter(|component| *component != Component::CurDir).collect()
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{Content, EntryKind, FileError, Links, SizeLimits, Stamp, Unreadable, World, missing_faces};
+use super::{Content, EntryKind, FileError, Links, Listing, SizeLimits, Stamp, Unreadable, World, missing_faces};
 
 /// The files of this computer.
 #[derive(Debug, Clone, Copy, Default)]
@@ -62,6 +62,13 @@ fn kind(found: &fs::Metadata) -> EntryKind {
     }
 }
 
+/// Why a folder could not be searched; a link that leads back or nowhere, and a folder that is missing, hide no file.
+fn unreadable(folder: &Path, error: &walkdir::Error) -> Option<FileError> {
+    let path = error.path().unwrap_or(folder);
+    let error = FileError::of_system(path, error.io_error()?);
+    (!error.is_missing()).then_some(error)
+}
+
 impl World for Disk {
     fn read(&self, path: &Path, content: Content) -> Result<Arc<[u8]>, FileError> {
         Self::regular(path)?;
@@ -109,11 +116,20 @@ impl World for Disk {
         Some(Stamp { bytes: found.len(), modified: found.modified().ok() })
     }
 
-    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Vec<PathBuf> {
+    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Listing {
         let walk = WalkDir::new(folder).follow_links(links == Links::Followed).sort_by_file_name();
         let entries = walk.into_iter().filter_entry(|entry| entry.depth() == 0 || enters(entry.path()));
-        let found = entries.filter_map(Result::ok).map(walkdir::DirEntry::into_path);
-        found.filter(|path| self.kind(path) == Some(EntryKind::File)).collect()
+        let mut listing = Listing::default();
+        for entry in entries {
+            match entry {
+                Ok(entry) if self.kind(entry.path()) == Some(EntryKind::File) => {
+                    listing.files.push(entry.into_path());
+                }
+                Ok(_) => {}
+                Err(error) => listing.failures.extend(unreadable(folder, &error)),
+            }
+        }
+        listing
     }
 
     fn real(&self, path: &Path) -> Result<PathBuf, FileError> {

@@ -3,7 +3,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Content, EntryKind, FileError, Links, Stamp, World};
+use super::{Content, EntryKind, FileError, Links, Listing, Stamp, World};
 
 /// Another view of files below texts that are not saved yet, as an editor holds them.
 #[derive(Debug)]
@@ -77,9 +77,9 @@ impl World for Unsaved<'_> {
         }
     }
 
-    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Vec<PathBuf> {
-        let mut files = self.world.files(folder, links, enters);
-        let Ok(base) = self.world.real(folder) else { return files };
+    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Listing {
+        let mut listing = self.world.files(folder, links, enters);
+        let Ok(base) = self.world.real(folder) else { return listing };
         for text in self.texts.keys() {
             let Ok(below) = text.strip_prefix(&base) else { continue };
             let mut path = folder.to_path_buf();
@@ -87,12 +87,12 @@ impl World for Unsaved<'_> {
                 path.push(part);
                 enters(&path)
             });
-            if entered && !files.contains(&path) {
-                files.push(path);
+            if entered && !listing.files.contains(&path) {
+                listing.files.push(path);
             }
         }
-        files.sort();
-        files
+        listing.files.sort();
+        listing
     }
 
     fn real(&self, path: &Path) -> Result<PathBuf, FileError> {

@@ -35,6 +35,15 @@ pub struct Stamp {
     pub modified: Option<SystemTime>,
 }
 
+/// The files of a folder and of those below it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// The files, sorted.
+    pub files: Vec<PathBuf>,
+    /// The folders that could not be read.
+    pub failures: Vec<FileError>,
+}
+
 /// All that a run sees of the world around it: files, standard input and the date. Paths are relative to the current
 /// folder of the view.
 pub trait World: Send + Sync + fmt::Debug {
@@ -74,7 +83,7 @@ pub trait World: Send + Sync + fmt::Debug {
     fn stamp(&self, path: &Path) -> Option<Stamp>;
 
     /// Every file in a folder and those below it, sorted; of pipes and devices none. What `enters` refuses is not searched.
-    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Vec<PathBuf>;
+    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Listing;
 
     /// The absolute path without links.
     ///

@@ -14,6 +14,7 @@ mod examples;
 mod export;
 mod files;
 mod fixes;
+mod folders;
 mod fonts;
 mod formats;
 mod golden;

@@ -120,15 +120,6 @@ fn lead(blocks: &mut [Block], anchors: &BTreeMap<String, String>) {
                 let cells = head.iter_mut().chain(rows.iter_mut().flatten());
                 cells.for_each(|cell| lead_line(&mut cell.content, anchors));
             }
-            BlockKind::Figure(figure) => {
-                lead_line(&mut figure.caption, anchors);
-                lead(&mut figure.content, anchors);
-                figure.credits.iter_mut().for_each(|line| lead_line(line, anchors));
-            }
-            BlockKind::Aside { title, content, .. } => {
-                lead_line(title, anchors);
-                lead(content, anchors);
-            }
             BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }

@@ -1,0 +1,48 @@
+use std::path::{Path, PathBuf};
+
+use super::{FILE_NAME, FileKind, place};
+use crate::world::{Content, EntryKind, FileError, Links, World};
+
+/// What a search of a folder without `demarche.toml`, and of the folders below it, gives.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// The briefs, sorted.
+    pub briefs: Vec<PathBuf>,
+    /// Other files of TOML, sorted.
+    pub others: Vec<PathBuf>,
+    /// The folders that could not be read.
+    pub failures: Vec<FileError>,
+}
+
+impl Search {
+    /// Searches a folder; the folders of outputs, hidden ones and other workspaces are passed over.
+    pub fn of(world: &dyn World, folder: &Path, outputs: &[&Path]) -> Self {
+        let enters = |path: &Path| {
+            let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            let output = outputs.iter().any(|output| place::plain(output) == place::plain(path));
+            !hidden && !output && !is_workspace(world, path)
+        };
+        let listing = world.files(folder, Links::PassedOver, &enters);
+        let mut search = Self { failures: listing.failures, ..Self::default() };
+        for path in listing.files {
+            let extension = path.extension().unwrap_or_default();
+            if !extension.eq_ignore_ascii_case("toml") {
+                continue;
+            }
+            let path = place::plain(&path);
+            // What cannot be read is reported where it is opened.
+            let kind =
+                world.read(&path, Content::Text).map_or(FileKind::Brief, |bytes| FileKind::of(&path, &bytes));
+            if kind == FileKind::Brief { search.briefs.push(path) } else { search.others.push(path) }
+        }
+        search.briefs.sort();
+        search.others.sort();
+        search
+    }
+}
+
+/// Whether a folder is a workspace.
+pub(super) fn is_workspace(world: &dyn World, folder: &Path) -> bool {
+    world.kind(folder) == Some(EntryKind::Folder)
+        && world.kind(&folder.join(FILE_NAME)) == Some(EntryKind::File)
+}
