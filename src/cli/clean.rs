@@ -71,7 +71,8 @@ pub(super) fn run(args: &CleanArgs, session: Session) -> anyhow::Result<Outcome>
 
 /// The manifests in a folder, those of shards among them.
 fn manifests(world: &Disk, out: &Path) -> Vec<PathBuf> {
-    let files = world.files(out, Links::PassedOver, &|path| world.kind(path) != Some(EntryKind::Folder)).files;
+    let files =
+        world.files(out, Links::PassedOver, &|path| world.kind(path) != Some(EntryKind::Folder)).files;
     let is_manifest = |path: &PathBuf| {
         path.parent() == Some(out)
             && path.file_name().is_some_and(|name| is_manifest_name(&name.to_string_lossy()))

@@ -64,7 +64,8 @@ impl Gathered<'_> {
 
     /// What could not be read, and what was named in place of a brief.
     pub(super) fn failures_of_briefs(&self) -> Vec<String> {
-        let other = |other: &OtherFile| format!("`{}` is {}, not a brief", shown(&other.path), other.kind.name());
+        let other =
+            |other: &OtherFile| format!("`{}` is {}, not a brief", shown(&other.path), other.kind.name());
         self.failures.iter().cloned().chain(self.others.iter().map(other)).collect()
     }
 }
@@ -139,7 +140,9 @@ impl Gatherer<'_> {
                     Ok(FileKind::Brief | FileKind::Other) | Err(_) => {
                         self.add(path.to_path_buf(), self.world.real(path)?, project);
                     }
-                    Ok(kind) => self.gathered.others.push(OtherFile { project, path: path.to_path_buf(), kind }),
+                    Ok(kind) => {
+                        self.gathered.others.push(OtherFile { project, path: path.to_path_buf(), kind })
+                    }
                 }
                 Ok(())
             }

@@ -3,16 +3,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::bibliographies::bibliographies;
-use super::{Defaults, NamePattern, Search, SharedDirectory, WorkspaceFile, place};
+use super::{Defaults, FILE_NAME, NamePattern, Search, SharedDirectory, WorkspaceFile, place};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Level, Location};
 use crate::reader::{self, Date, Located, Read, Table};
 use crate::rule;
 use crate::source::Source;
 use crate::world::{self, Content, EntryKind, FileError, Unreadable, World};
-
-/// The name of the file that makes a folder a workspace.
-pub const FILE_NAME: &str = "demarche.toml";
 
 /// The briefs of a workspace that does not say which.
 const BRIEFS: &str = "briefs/**/*.[tT][oO][mM][lL]";

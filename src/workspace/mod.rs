@@ -12,11 +12,12 @@ mod shape;
 mod shared_directory;
 
 pub use bibliographies::{bibliographies, named_file};
-pub use discover::{FILE_NAME, Workspace};
+pub use discover::Workspace;
 pub use entry::Entry;
 pub use file_kind::FileKind;
 pub use name_pattern::{InvalidNamePattern, NameField, NamePattern};
 pub use names::KnownNames;
+pub use place::FILE_NAME;
 pub use search::Search;
 pub use shape::{Defaults, WorkspaceFile};
 pub use shared_directory::{EntryPlace, EntryTable, SharedDirectory, duplicate};

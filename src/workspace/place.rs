@@ -4,8 +4,10 @@ use std::path::{Component, Path, PathBuf};
 
 use globset::{GlobBuilder, GlobSet};
 
-use super::search;
-use crate::world::{FileError, Links, World};
+use crate::world::{EntryKind, FileError, Links, World};
+
+/// The name of the file that makes a folder a workspace.
+pub const FILE_NAME: &str = "demarche.toml";
 
 /// The folder that a file lies in.
 pub(super) fn folder(file: &Path) -> &Path {
@@ -75,7 +77,7 @@ pub(super) fn matching(
     let start = if start.as_os_str().is_empty() { Path::new(".") } else { &start };
     let enters = |path: &Path| {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        !hidden && plain(path) != plain(out) && !search::is_workspace(world, path)
+        !hidden && plain(path) != plain(out) && !is_workspace(world, path)
     };
     let base = if root == Path::new(".") { Path::new("") } else { root };
     let found = world.files(start, Links::PassedOver, &enters);
@@ -95,6 +97,12 @@ pub(super) fn fixed(pattern: &str) -> PathBuf {
 /// The path without the current folder at its head.
 pub(super) fn plain(path: &Path) -> PathBuf {
     path.components().filter(|component| *component != Component::CurDir).collect()
+}
+
+/// Whether a folder is a workspace.
+pub(super) fn is_workspace(world: &dyn World, folder: &Path) -> bool {
+    world.kind(folder) == Some(EntryKind::Folder)
+        && world.kind(&folder.join(FILE_NAME)) == Some(EntryKind::File)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
-use super::{FILE_NAME, FileKind, place};
-use crate::world::{Content, EntryKind, FileError, Links, World};
+use super::{FileKind, place};
+use crate::world::{Content, FileError, Links, World};
 
 /// What a search of a folder without `demarche.toml`, and of the folders below it, gives.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +20,7 @@ impl Search {
         let enters = |path: &Path| {
             let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
             let output = outputs.iter().any(|output| place::plain(output) == place::plain(path));
-            !hidden && !output && !is_workspace(world, path)
+            !hidden && !output && !place::is_workspace(world, path)
         };
         let listing = world.files(folder, Links::PassedOver, &enters);
         let mut search = Self { failures: listing.failures, ..Self::default() };
@@ -39,10 +39,4 @@ impl Search {
         search.others.sort();
         search
     }
-}
-
-/// Whether a folder is a workspace.
-pub(super) fn is_workspace(world: &dyn World, folder: &Path) -> bool {
-    world.kind(folder) == Some(EntryKind::Folder)
-        && world.kind(&folder.join(FILE_NAME)) == Some(EntryKind::File)
 }

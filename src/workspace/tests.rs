@@ -102,7 +102,8 @@ fn a_lone_brief() {
         let (workspace, diagnostics) = discover(&folder, start);
         assert!(diagnostics.is_empty() && workspace.source.is_none());
         assert_eq!(workspace.root, folder.path());
-        assert_eq!(below(&folder, &workspace.briefs), ["a.toml", "b.toml"]);
+        let searched = if start.is_empty() { ["a.toml", "b.toml", "deeper/c.toml"].as_slice() } else { &[] };
+        assert_eq!(below(&folder, &workspace.briefs), searched);
         assert!(workspace.directory.files.is_empty());
     }
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{Content, EntryKind, FileError, Links, Listing, SizeLimits, Stamp, Unreadable, World, missing_faces};
+use super::{
+    Content, EntryKind, FileError, FoundFiles, Links, SizeLimits, Stamp, Unreadable, World, missing_faces,
+};
 
 /// The files of this computer.
 #[derive(Debug, Clone, Copy, Default)]
@@ -116,10 +118,10 @@ impl World for Disk {
         Some(Stamp { bytes: found.len(), modified: found.modified().ok() })
     }
 
-    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Listing {
+    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> FoundFiles {
         let walk = WalkDir::new(folder).follow_links(links == Links::Followed).sort_by_file_name();
         let entries = walk.into_iter().filter_entry(|entry| entry.depth() == 0 || enters(entry.path()));
-        let mut listing = Listing::default();
+        let mut listing = FoundFiles::default();
         for entry in entries {
             match entry {
                 Ok(entry) if self.kind(entry.path()) == Some(EntryKind::File) => {

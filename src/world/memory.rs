@@ -3,7 +3,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Content, EntryKind, FileError, Links, Listing, SizeLimits, Stamp, Unreadable, World};
+use super::{Content, EntryKind, FileError, FoundFiles, Links, SizeLimits, Stamp, Unreadable, World};
 
 /// Files that exist in memory only, below a root that is the current folder as well: for tests, and for programs that
 /// have their briefs elsewhere than in files.
@@ -112,7 +112,7 @@ impl World for Memory {
         Some(Stamp { bytes, modified: None })
     }
 
-    fn files(&self, folder: &Path, _: Links, enters: &dyn Fn(&Path) -> bool) -> Listing {
+    fn files(&self, folder: &Path, _: Links, enters: &dyn Fn(&Path) -> bool) -> FoundFiles {
         let inner = |file: &PathBuf| {
             let below = file.strip_prefix(absolute(folder)).ok()?;
             let mut path = folder.to_path_buf();
@@ -122,7 +122,7 @@ impl World for Memory {
             });
             entered.then_some(path)
         };
-        Listing { files: self.files.keys().filter_map(inner).collect(), failures: Vec::new() }
+        FoundFiles { files: self.files.keys().filter_map(inner).collect(), failures: Vec::new() }
     }
 
     fn real(&self, path: &Path) -> Result<PathBuf, FileError> {

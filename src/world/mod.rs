@@ -24,6 +24,6 @@ pub use memory::Memory;
 pub use recorder::{FileRecord, Recorder};
 pub use remove::{remove, remove_folder, remove_if_empty};
 pub use unsaved::Unsaved;
-pub use view::{EntryKind, Links, Listing, Stamp, World};
+pub use view::{EntryKind, FoundFiles, Links, Stamp, World};
 pub use within::{holds, read_within};
 pub use write::{Change, is_taken, sweep, write, write_new};

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use super::{Content, EntryKind, FileError, Links, Listing, Stamp, World};
+use super::{Content, EntryKind, FileError, FoundFiles, Links, Stamp, World};
 
 /// A file that was asked for, found or not.
 #[derive(Debug, Clone)]
@@ -87,7 +87,7 @@ impl World for Recorder<'_> {
         self.world.stamp(path)
     }
 
-    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Listing {
+    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> FoundFiles {
         self.world.files(folder, links, enters)
     }
 

@@ -3,7 +3,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Content, EntryKind, FileError, Links, Listing, Stamp, World};
+use super::{Content, EntryKind, FileError, FoundFiles, Links, Stamp, World};
 
 /// Another view of files below texts that are not saved yet, as an editor holds them.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ impl World for Unsaved<'_> {
         }
     }
 
-    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Listing {
+    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> FoundFiles {
         let mut listing = self.world.files(folder, links, enters);
         let Ok(base) = self.world.real(folder) else { return listing };
         for text in self.texts.keys() {

@@ -37,7 +37,7 @@ pub struct Stamp {
 
 /// The files of a folder and of those below it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Listing {
+pub struct FoundFiles {
     /// The files, sorted.
     pub files: Vec<PathBuf>,
     /// The folders that could not be read.
@@ -83,7 +83,7 @@ pub trait World: Send + Sync + fmt::Debug {
     fn stamp(&self, path: &Path) -> Option<Stamp>;
 
     /// Every file in a folder and those below it, sorted; of pipes and devices none. What `enters` refuses is not searched.
-    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> Listing;
+    fn files(&self, folder: &Path, links: Links, enters: &dyn Fn(&Path) -> bool) -> FoundFiles;
 
     /// The absolute path without links.
     ///

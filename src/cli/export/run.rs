@@ -10,7 +10,7 @@ use super::report_file::ReportFile;
 use super::takings::Takings;
 use super::to_stdout::to_stdout;
 use super::{caching, leftovers, locking, look, planned};
-use crate::cli::gather::{Gathered, STDIN, gather};
+use crate::cli::gather::{Gathered, STDIN, gather, tell_passed_over};
 use crate::cli::interrupt;
 use crate::cli::outcome::Outcome;
 use crate::cli::progress::Progress;
@@ -38,7 +38,8 @@ pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result
     args.refuse_idle()?;
     args.refuse(projects.iter().copied())?;
     let appearance = look::appearance(args, &projects.iter().copied())?;
-    let mut failures: Vec<String> = gathered.iter().flat_map(|gathered| gathered.failures_of_briefs()).collect();
+    let mut failures: Vec<String> =
+        gathered.iter().flat_map(|gathered| gathered.failures_of_briefs()).collect();
     failures.dedup();
     let briefs: Vec<_> = gathered.iter().flat_map(Gathered::briefs).collect();
     if args.out.as_deref() == Some(Path::new(STDIN)) && !briefs.is_empty() {
@@ -47,6 +48,9 @@ pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result
     if args.plan {
         let plan = plan(&briefs, &args.request(), args.jobs, |_| None);
         return planned::show(&projects, briefs, &plan, failures, args, session);
+    }
+    if let Some(first) = gathered.first() {
+        tell_passed_over(&first.passed_over, session)?;
     }
     batch(args, &world, &projects, briefs, failures, &settings, appearance, session)
 }
