@@ -1,5 +1,6 @@
 use std::fmt;
 
+use icu_locale::{LanguageIdentifier, LocaleDirectionality};
 use language_tags::{LanguageTag, ValidationError};
 
 use super::Direction;
@@ -111,12 +112,11 @@ impl Language {
         chinese && self.0.split('-').any(|tag| matches!(tag, "Hant" | "TW" | "HK" | "MO"))
     }
 
-    /// The direction its usual script is written in.
+    /// The direction of the script that the tag names, else of the usual script of the language (CLDR, likely subtags).
     pub fn direction(&self) -> Direction {
-        match self.primary() {
-            "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => Direction::RightToLeft,
-            _ => Direction::LeftToRight,
-        }
+        let right_to_left = LanguageIdentifier::try_from_str(&self.0)
+            .is_ok_and(|language| LocaleDirectionality::new_extended().is_right_to_left(&language));
+        if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
     }
 }
 
@@ -129,6 +129,22 @@ impl fmt::Display for Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_script_decides_the_direction() {
+        let direction = |tag| Language::parse(tag).unwrap().direction();
+        for tag in [
+            "ar", "fa", "he", "ur-PK", "ckb", "ku-Arab", "pa-Arab", "pa-PK", "ks", "dv", "nqo", "yi", "ug",
+            "sd", "rhg",
+        ] {
+            assert_eq!(direction(tag), Direction::RightToLeft, "{tag}");
+        }
+        for tag in
+            ["en", "ku", "pa", "ks-Deva", "az", "ha", "ar-Latn", "sd-Deva", "zxx", "zh-Hant", "de-1996", "xx"]
+        {
+            assert_eq!(direction(tag), Direction::LeftToRight, "{tag}");
+        }
+    }
 
     #[test]
     fn the_registry_knows_what_is_in_use() {

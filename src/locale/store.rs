@@ -25,6 +25,11 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     LOCALES.iter().map(|stored| stored.language)
 }
 
+fn stored(language: &Language) -> Option<&'static StoredLocale> {
+    let name = if language.is_traditional_chinese() { "zh-Hant" } else { language.primary() };
+    LOCALES.iter().find(|stored| stored.language == name)
+}
+
 fn parse(text: &str) -> Locale {
     toml::from_str(text).unwrap_or_else(|error| unreachable!("a locale of this program is broken: {error}"))
 }
@@ -32,9 +37,12 @@ fn parse(text: &str) -> Locale {
 impl Locale {
     /// That of the language (of its first subtag; Chinese has two), else of English.
     pub fn of(language: &Language) -> &'static Self {
-        let name = if language.is_traditional_chinese() { "zh-Hant" } else { language.primary() };
-        let known = LOCALES.iter().find(|stored| stored.language == name);
-        &known.unwrap_or(&LOCALES[0]).locale
+        &stored(language).unwrap_or(&LOCALES[0]).locale
+    }
+
+    /// Whether there are words for the language, so that none are English in its place.
+    pub fn is_written_for(language: &Language) -> bool {
+        stored(language).is_some()
     }
 
     /// The fixed word or phrase of that name, such as `sources`.

@@ -33,6 +33,7 @@ macro_rules! rules {
             TOO_MANY_RECOMMENDATIONS          "too-many-recommendations"          Statement(too_many_recommendations)          Warning  -      -        "0.1.0";
             SENTENCE_TOO_LONG                 "sentence-too-long"                 Statement(sentence_too_long)                 Warning  -      -        "0.1.0";
             MISMATCHED_LANGUAGE               "mismatched-language"               Statement(mismatched_language)               Warning  -      -        "0.1.0";
+            NO_WORDS_FOR_LANGUAGE             "no-words-for-language"             Statement(no_words_for_language)             Warning  -      -        "0.1.0";
             WRONG_LANGUAGE                    "wrong-language"                    Statement(wrong_language)                    Error    -      -        "0.1.0";
             NOT_ELIGIBLE                      "not-eligible"                      Statement(not_eligible)                      Error    -      lacking  "0.1.0";
             CO_SIGNER_WITHOUT_STATUS          "co-signer-without-status"          Statement(co_signer_without_status)          Error    -      lacking  "0.1.0";

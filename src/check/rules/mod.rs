@@ -34,6 +34,7 @@ pub(super) mod missing_message;
 pub(super) mod missing_original_language;
 pub(super) mod missing_section;
 pub(super) mod missing_translation;
+pub(super) mod no_words_for_language;
 pub(super) mod not_eligible;
 pub(super) mod number_of_points;
 pub(super) mod numbered_paragraphs_not_allowed;
