@@ -9,7 +9,7 @@ use serde_json::json;
 use super::complete;
 use super::fixes::{self, Fixes};
 use super::fonts::FontArgs;
-use super::gather::{OtherFile, gather, tell_passed_over};
+use super::gather::{Gathered, OtherFile, gather, tell_passed_over};
 use super::outcome::Outcome;
 use super::overrides::HeadArgs;
 use super::path_args::PathArgs;
@@ -109,12 +109,7 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
         for project in &gathered.projects {
             printer.print("", project.findings())?;
         }
-        for OtherFile { project, path, kind } in &gathered.others {
-            match gathered.projects[*project].findings_of(path, *kind) {
-                Ok(findings) => printer.print(&shown(path), &findings)?,
-                Err(error) => failures.push(error.to_string()),
-            }
-        }
+        failures.extend(print_others(printer, &gathered)?);
     }
     let mut tally = FixTally::default();
     let broken = |name: String, panic: String| Err(report::internal(&name, &panic));
@@ -182,6 +177,18 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
         }
     }
     Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
+}
+
+/// Prints what is wrong in files that are no briefs; gives what could not be read.
+fn print_others(printer: &mut Printer<'_>, gathered: &Gathered<'_>) -> anyhow::Result<Vec<String>> {
+    let mut failures = Vec::new();
+    for OtherFile { project, path, kind } in &gathered.others {
+        match gathered.projects[*project].findings_of(path, *kind) {
+            Ok(findings) => printer.print(&shown(path), &findings)?,
+            Err(error) => failures.push(error.to_string()),
+        }
+    }
+    Ok(failures)
 }
 
 /// A printer of what is found, or of how much.

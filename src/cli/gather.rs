@@ -141,7 +141,7 @@ impl Gatherer<'_> {
                         self.add(path.to_path_buf(), self.world.real(path)?, project);
                     }
                     Ok(kind) => {
-                        self.gathered.others.push(OtherFile { project, path: path.to_path_buf(), kind })
+                        self.gathered.others.push(OtherFile { project, path: path.to_path_buf(), kind });
                     }
                 }
                 Ok(())

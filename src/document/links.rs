@@ -111,7 +111,9 @@ fn lead_block(block: &mut Block, targets: &BTreeMap<String, String>) {
         }
         BlockKind::Aside { title, content, .. } => {
             lead_line(title, targets);
-            content.iter_mut().for_each(|block| lead_block(block, targets));
+            for block in content {
+                lead_block(block, targets);
+            }
         }
         BlockKind::Table { head, rows, .. } => {
             let cells = head.iter_mut().chain(rows.iter_mut().flatten());

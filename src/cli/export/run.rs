@@ -38,8 +38,7 @@ pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result
     args.refuse_idle()?;
     args.refuse(projects.iter().copied())?;
     let appearance = look::appearance(args, &projects.iter().copied())?;
-    let mut failures: Vec<String> =
-        gathered.iter().flat_map(|gathered| gathered.failures_of_briefs()).collect();
+    let mut failures: Vec<String> = gathered.iter().flat_map(Gathered::failures_of_briefs).collect();
     failures.dedup();
     let briefs: Vec<_> = gathered.iter().flat_map(Gathered::briefs).collect();
     if args.out.as_deref() == Some(Path::new(STDIN)) && !briefs.is_empty() {

@@ -92,7 +92,9 @@ impl Composer<'_> {
         match &mut block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => self.mark_passages(content),
             BlockKind::Quote(content) | BlockKind::Aside { content, .. } => {
-                content.iter_mut().for_each(|block| self.mark_languages(block));
+                for block in content {
+                    self.mark_languages(block);
+                }
             }
             BlockKind::List { items, .. } => {
                 for block in items.iter_mut().flat_map(|item| &mut item.content) {
