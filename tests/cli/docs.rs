@@ -58,6 +58,8 @@ fn links_lead_somewhere() {
             if link.starts_with("https://") || link.starts_with("http://") {
                 continue;
             }
+            // The title of a picture is its caption.
+            let link = link.split_once(" \"").map_or(link, |(link, _)| link);
             let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
             let target = if path.is_empty() {
                 text.clone()
