@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, count};
 use crate::document::{Document, PageTarget};
 use crate::rule;
 use crate::text::count_words;
-use crate::theme::Theme;
+use crate::theme::{NotePlace, Theme};
 
 /// A last page that holds no more than this is pulled back onto the one before it, in points: about an inch.
 const PULLED_BACK: f32 = 75.0;
@@ -29,7 +29,9 @@ pub(super) fn copyfit(
     let Fitting { pages, last_height } = set(theme)?;
     let length = pages.pages.len();
     let Some(target) = document.head.pages else {
-        if length > 1 && last_height <= PULLED_BACK {
+        // The type of a speech is as large as its speaker needs it.
+        let gives_way = theme.notes != NotePlace::Sheet;
+        if gives_way && length > 1 && last_height <= PULLED_BACK {
             for step in 1..=UNASKED {
                 let fitting = set(&theme.tightened(step))?;
                 if fitting.pages.pages.len() < length {

@@ -8,7 +8,7 @@ use crate::world::{Content, FileError, Links, World};
 pub struct Search {
     /// The briefs, sorted.
     pub briefs: Vec<PathBuf>,
-    /// Other files of TOML, sorted.
+    /// Files of other programs, sorted.
     pub others: Vec<PathBuf>,
     /// The folders that could not be read.
     pub failures: Vec<FileError>,
@@ -33,7 +33,12 @@ impl Search {
             // What cannot be read is reported where it is opened.
             let kind =
                 world.read(&path, Content::Text).map_or(FileKind::Brief, |bytes| FileKind::of(&path, &bytes));
-            if kind == FileKind::Brief { search.briefs.push(path) } else { search.others.push(path) }
+            match kind {
+                FileKind::Brief => search.briefs.push(path),
+                FileKind::Other => search.others.push(path),
+                // What briefs are made with needs no word.
+                FileKind::Directory | FileKind::Profile | FileKind::Theme | FileKind::Workspace => {}
+            }
         }
         search.briefs.sort();
         search.others.sort();

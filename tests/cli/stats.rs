@@ -115,6 +115,13 @@ fn a_brief_that_cannot_be_read_does_not_hide_the_others() {
 #[test]
 fn the_source_statement_is_too_long_for_three_minutes() {
     let brief = include_str!("../../briefs/caring-local-governments.toml");
+    // Every word of it, without the shorter words to say.
+    let mut parts = brief.split("say = \"\"\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let brief =
+        parts.fold(first, |text, part| text + part.split_once("\"\"\"").map_or(part, |(_, rest)| rest));
+    let lines = brief.lines().filter(|line| !line.starts_with("say = "));
+    let brief = lines.collect::<Vec<_>>().join("\n") + "\n";
     let folder = Folder::new()
         .file("demarche.toml", include_str!("../../briefs/demarche.toml"))
         .file("shared/people.toml", include_str!("../../briefs/shared/people.toml"))
