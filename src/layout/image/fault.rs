@@ -42,6 +42,14 @@ pub(super) fn too_many() -> PictureFault {
     too_large(format!("has more than {MOST_PARTS} elements"), SIMPLIFY)
 }
 
+/// A drawing with a coordinate that no page can hold.
+pub(super) fn outside() -> PictureFault {
+    too_large(
+        "has coordinates beyond what a page can hold",
+        "move and scale it in a drawing program so that it is near the origin",
+    )
+}
+
 /// Refuses pictures without pixels, or with more than [`MOST_PIXELS`].
 pub(super) fn check_size(width: u32, height: u32) -> Result<(), PictureFault> {
     if width == 0 || height == 0 {

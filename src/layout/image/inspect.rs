@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use resvg::usvg::roxmltree::{Document, Node, NodeId};
 
-use super::fault::{MOST_PARTS, PictureFault, SIMPLIFY, too_large, too_many, unreadable};
+use super::far::is_beyond;
+use super::fault::{MOST_PARTS, PictureFault, SIMPLIFY, outside, too_large, too_many, unreadable};
 
 /// How deep elements may be nested once what they refer to is put in their place.
 const DEEPEST_EXPANDED: usize = 250;
@@ -43,6 +44,10 @@ pub(super) fn inspect(document: &Document<'_>) -> Result<(), PictureFault> {
         }
         if matches!(name, "linearGradient" | "radialGradient") && element.children().count() > MOST_STOPS {
             return Err(too_large(format!("has a gradient of more than {MOST_STOPS} colours"), SIMPLIFY));
+        }
+        let measures = ["d", "points", "r", "rx", "ry"].into_iter().filter_map(|name| element.attribute(name));
+        if measures.into_iter().any(is_beyond) {
+            return Err(outside());
         }
         let reference = element.attributes().find(|attribute| attribute.name() == "href");
         if let Some(reference) = reference.filter(|_| !matches!(name, "a" | "script")) {

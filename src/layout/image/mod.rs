@@ -5,6 +5,7 @@ mod convert;
 mod css;
 mod effects;
 mod extent;
+mod far;
 mod fault;
 mod inspect;
 mod jpeg;

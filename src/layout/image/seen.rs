@@ -10,8 +10,6 @@ const SIZES: std::ops::RangeInclusive<f32> = 0.01..=1e6;
 /// The most dashes of an outline; each is drawn for itself.
 const MOST_DASHES: f32 = 100_000.0;
 
-const OUTSIDE: &str = "move and scale it in a drawing program so that it is near the origin";
-
 /// Refuses a drawing that no page can hold, or in which there is nothing.
 pub(super) fn check(drawing: &Drawing) -> Result<(), PictureFault> {
     let (width, height) = (drawing.width, drawing.height);
@@ -161,6 +159,6 @@ fn finite(numbers: &[f32]) -> Result<(), PictureFault> {
     if numbers.iter().all(|number| number.abs() <= LARGEST) {
         Ok(())
     } else {
-        Err(too_large("has coordinates beyond what a page can hold", OUTSIDE))
+        Err(outside())
     }
 }
