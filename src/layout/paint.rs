@@ -111,9 +111,10 @@ impl Painter<'_> {
         slab.shift(self.theme.margins.side, y);
         page.items.append(&mut slab.items);
         page.links.append(&mut slab.links);
-        for destination in slab.destinations {
+        let at_top = slab.destinations.into_iter().map(|destination| (destination, 0.0));
+        for (destination, below) in at_top.chain(slab.lower_destinations) {
             if let Some(place) = self.destinations.get_mut(destination.0 as usize) {
-                *place = Destination { page: index, y };
+                *place = Destination { page: index, y: y + below };
             }
         }
     }

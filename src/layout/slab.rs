@@ -24,6 +24,8 @@ pub(super) struct Slab {
     pub(super) links: Vec<LinkArea>,
     /// The places in it that links lead to.
     pub(super) destinations: Vec<DestinationId>,
+    /// The same for places further down, with how far below its top they are, in points.
+    pub(super) lower_destinations: Vec<(DestinationId, f32)>,
     /// The notes that are called in it for the first time, by number.
     pub(super) notes: Vec<u32>,
     /// The notes that are called in it once more, by number.
@@ -71,7 +73,9 @@ impl Slab {
         self.height = self.height.max(y + other.height);
         self.items.append(&mut other.items);
         self.links.append(&mut other.links);
-        self.destinations.append(&mut other.destinations);
+        self.lower_destinations.extend(other.destinations.into_iter().map(|destination| (destination, y)));
+        let lower = other.lower_destinations.into_iter().map(|(destination, below)| (destination, y + below));
+        self.lower_destinations.extend(lower);
         self.notes.append(&mut other.notes);
         self.called_again.append(&mut other.called_again);
     }
