@@ -45,7 +45,8 @@ pub(super) fn inspect(document: &Document<'_>) -> Result<(), PictureFault> {
         if matches!(name, "linearGradient" | "radialGradient") && element.children().count() > MOST_STOPS {
             return Err(too_large(format!("has a gradient of more than {MOST_STOPS} colours"), SIMPLIFY));
         }
-        let measures = ["d", "points", "r", "rx", "ry"].into_iter().filter_map(|name| element.attribute(name));
+        let measures =
+            ["d", "points", "r", "rx", "ry"].into_iter().filter_map(|name| element.attribute(name));
         if measures.into_iter().any(is_beyond) {
             return Err(outside());
         }

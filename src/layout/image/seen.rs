@@ -1,6 +1,6 @@
 //! Whether a drawing can be printed: its numbers are such as a PDF holds, and something of it is seen.
 
-use super::fault::{MOST_RATIO, PictureFault, too_large, unreadable};
+use super::fault::{MOST_RATIO, PictureFault, outside, too_large, unreadable};
 use crate::layout::{Course, Drawing, Outlined, Paint, Segment, Shape, Transform};
 
 /// The largest number that is written into a page. Integers end at 2,147,483,647 (ISO 19005-2, 6.1.13).
@@ -156,9 +156,5 @@ fn finite_outline(outline: &[Segment]) -> Result<(), PictureFault> {
 }
 
 fn finite(numbers: &[f32]) -> Result<(), PictureFault> {
-    if numbers.iter().all(|number| number.abs() <= LARGEST) {
-        Ok(())
-    } else {
-        Err(outside())
-    }
+    if numbers.iter().all(|number| number.abs() <= LARGEST) { Ok(()) } else { Err(outside()) }
 }
