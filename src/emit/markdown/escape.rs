@@ -88,7 +88,8 @@ fn needs_escape(it: Character, around: &EscapedSpan<'_>, place: LinePlace, dolla
         '*' => !(around.before(1) == Some(' ') && next == Some(' ')),
         '\\' | '`' | '[' | '~' | '^' => true,
         // Programs that fill in templates look for `{%` and `{#`, whatever stands before them.
-        '{' => !matches!(next, Some('%' | '#')),
+        // Behind a bracket it would begin the attributes of what is in the brackets.
+        '{' => around.follows_mark() || !matches!(next, Some('%' | '#')),
         '%' | '#' => around.before(1) == Some('{'),
         ']' => it.kind == CharacterKind::Bracketed,
         '|' => place == LinePlace::Cell,
