@@ -93,7 +93,8 @@ impl ListMark {
 }
 
 impl Numerals {
-    fn write(self, number: u32) -> String {
+    /// That number in these numerals.
+    pub fn write(self, number: u32) -> String {
         match self {
             Self::Decimal => number.to_string(),
             Self::LowerLetter => letters(number),
@@ -131,8 +132,11 @@ fn letters(number: u32) -> String {
 }
 
 fn roman(number: u32) -> String {
-    // A list of more items than this is none that is counted in Roman numerals.
-    let mut rest = number.min(4999);
+    // Nobody can read more, and a number of a list may have ten figures.
+    if number >= 4000 {
+        return number.to_string();
+    }
+    let mut rest = number;
     let mut written = String::new();
     for (value, letters) in ROMAN {
         while rest >= value {

@@ -1,6 +1,7 @@
 //! The numbers of lists.
 
 use crate::locale::Language;
+use crate::text::Numerals;
 use crate::theme::NumberStyle;
 
 /// The letters of Arabic in the order in which they count.
@@ -18,27 +19,16 @@ pub(super) fn number(style: NumberStyle, language: &Language, level: usize, numb
         return format!("{number}.");
     }
     let arabic = language.primary() == "ar";
-    let letter = || if arabic { abjad(number) } else { latin(number) };
+    let letter = || if arabic { abjad(number) } else { Numerals::LowerLetter.write(number) };
     let open = if matches!(language.primary(), "fr" | "es" | "ru") { "" } else { "(" };
     match level {
         1 => format!("{open}{})", letter()),
         2 if arabic => format!("({number})"),
-        2 => format!("{open}{})", roman(number)),
+        2 => format!("{open}{})", Numerals::LowerRoman.write(number)),
         3 => format!("{}.", letter()),
         _ if arabic => format!("{number}."),
-        _ => format!("{}.", roman(number)),
+        _ => format!("{}.", Numerals::LowerRoman.write(number)),
     }
-}
-
-/// a to z, then aa, ab and so on.
-fn latin(mut number: u32) -> String {
-    let mut letters = Vec::new();
-    while number > 0 {
-        number -= 1;
-        letters.push(char::from(b'a' + (number % 26) as u8));
-        number /= 26;
-    }
-    letters.iter().rev().collect()
 }
 
 fn abjad(number: u32) -> String {
@@ -49,36 +39,6 @@ fn abjad(number: u32) -> String {
     } else {
         ABJAD[index % ABJAD.len()].repeat(index / ABJAD.len() + 1)
     }
-}
-
-fn roman(mut number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    // Nobody can read more, and a number of a list may have ten figures.
-    if number >= 4000 {
-        return number.to_string();
-    }
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while number >= value {
-            out += sign;
-            number -= value;
-        }
-    }
-    out
 }
 
 #[cfg(test)]
@@ -101,8 +61,15 @@ mod tests {
 
     #[test]
     fn every_number_has_a_label() {
-        assert_eq!(latin(26) + " " + &latin(27) + " " + &latin(703), "z aa aaa");
-        assert_eq!(roman(1994), "mcmxciv");
+        assert_eq!(
+            Numerals::LowerLetter.write(26)
+                + " "
+                + &Numerals::LowerLetter.write(27)
+                + " "
+                + &Numerals::LowerLetter.write(703),
+            "z aa aaa"
+        );
+        assert_eq!(Numerals::LowerRoman.write(1994), "mcmxciv");
         assert_eq!(abjad(29), "أأ");
         for number in [0, 1, u32::MAX] {
             assert!(
