@@ -114,8 +114,8 @@ fn the_command_and_the_library_agree() {
             let brief = project.brief_at(path).unwrap();
             let reported = brief.findings().iter().filter(|finding| finding.allowed.is_none());
             found.extend(reported.map(ToString::to_string));
-            let stem = folder_out.join(path.file_stem().unwrap());
-            let written = |extension| std::fs::read(stem.with_extension(extension)).ok();
+            let stem = path.file_stem().unwrap().to_str().unwrap();
+            let written = |extension| std::fs::read(folder_out.join(format!("{stem}.{extension}"))).ok();
             assert_eq!(brief.pdf().ok(), written("pdf"), "{}", path.display());
             assert_eq!(brief.markdown().ok().map(String::into_bytes), written("md"), "{}", path.display());
         }

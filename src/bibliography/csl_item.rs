@@ -144,6 +144,14 @@ impl CslItem<'_> {
         Located { value, span: written.span }
     }
 
+    /// The version of a data set, which styles print as they print editions.
+    fn version(&self) -> Option<Located<String>> {
+        let version = self.first(&["version"])?;
+        let numbered = version.starts_with(|c: char| c.is_ascii_digit());
+        let value = if numbered { format!("version {}", version.value) } else { version.value.clone() };
+        Some(Located { value, span: version.span })
+    }
+
     fn source(&self, entries: &mut BibliographyEntries) -> (SourceEntry, Option<Event>) {
         let number =
             self.first(&["number", "collection-number"]).filter(|_| !self.fields.contains_key("volume"));
@@ -162,7 +170,7 @@ impl CslItem<'_> {
             container: self.localized(&[container]).filter(|_| !speech),
             // The session of a conference is what contains a speech.
             session: self.localized(&["container-title"]).filter(|_| speech),
-            edition: self.first(&["edition"]),
+            edition: self.first(&["edition"]).or_else(|| self.version()),
             volume: self.first(&["volume"]),
             issue: self.first(&["issue"]).filter(|_| article),
             pages: self.first(&["page"]),

@@ -7,6 +7,7 @@ mod entries;
 mod load;
 mod localized;
 mod overrides;
+mod quote_entry;
 mod shape;
 mod signatory_table;
 mod sound;
@@ -21,6 +22,7 @@ pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, Sour
 pub use load::{load, load_bytes, load_with};
 pub use localized::Localized;
 pub use overrides::{NotOverride, Overrides};
+pub use quote_entry::QuoteEntry;
 pub use shape::{Allow, BriefFile, QuestionEntry, RecommendationEntry, SectionEntry};
 pub use signatory_table::signatory_table;
 pub use sound::{CUTS, check_language, checked_directory, is_email, is_id, kebab};

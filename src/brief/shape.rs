@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::entries::{Event, Organisation, Speaker};
-use super::{BriefSources, CoSignerList};
+use super::{BriefSources, CoSignerList, QuoteEntry};
 use crate::profile::{CitationForm, CitationStyle};
 use crate::reader::{Date, Located, Table};
 
@@ -81,6 +81,8 @@ pub struct BriefFile {
     pub recommendations: Vec<Located<RecommendationEntry>>,
     /// What the speaker may be asked, with the answers. Only talking points print them.
     pub questions: Vec<Located<QuestionEntry>>,
+    /// Words of others that are printed as quotations.
+    pub quotes: Vec<Located<QuoteEntry>>,
     /// Organisations that are cited, by id.
     pub organisations: Table<Organisation>,
     /// People who are cited, by id.

@@ -41,6 +41,10 @@ pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     for entry in &brief.recommendations {
         check.speaking(entry.say.as_ref(), entry.cut.as_ref(), entry.aside.as_ref());
     }
+    for quote in &brief.quotes {
+        check.id(quote.id.as_ref());
+        check.language(quote.language.as_ref());
+    }
     check.directory(&brief.organisations, &brief.speakers, &brief.events, &brief.sources);
     let found = check.diagnostics;
     read.diagnostics.extend(found);
@@ -160,7 +164,13 @@ impl SoundCheck<'_> {
     }
 
     fn ids<T>(&mut self, table: &Table<T>) {
-        for (id, _) in table.iter().filter(|(id, _)| !is_id(id)) {
+        for (id, _) in table.iter() {
+            self.id(Some(id));
+        }
+    }
+
+    fn id(&mut self, id: Option<&Located<String>>) {
+        if let Some(id) = id.filter(|id| !is_id(id)) {
             let diagnostic = Diagnostic::new(rule::INVALID_ID, format!("`{}` cannot be an id", id.as_str()))
                 .at(Location::new(self.source, id.span))
                 .help("an id begins with a letter or digit and has letters, digits, `-`, `_`, `.`, `:` and `/` only");

@@ -114,7 +114,8 @@ pub(super) fn push_lines<'a>(blocks: &'a [Block<Reference>], lines: &mut Vec<Pro
                 lines.extend(figure.credits.iter().map(Vec::as_slice));
             }
             BlockKind::Aside { title, .. } => lines.push(title),
-            BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Verbatim { .. } | BlockKind::Break => {}
+            BlockKind::Quote { attribution, .. } => lines.push(attribution),
+            BlockKind::List { .. } | BlockKind::Verbatim { .. } | BlockKind::Break => {}
         }
     }
 }
@@ -130,7 +131,9 @@ pub(super) fn all_blocks(blocks: &[Block<Reference>]) -> Vec<&Block<Reference>> 
                     all.extend(all_blocks(&item.content));
                 }
             }
-            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => all.extend(all_blocks(content)),
+            BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
+                all.extend(all_blocks(content))
+            }
             BlockKind::Figure(figure) => all.extend(all_blocks(&figure.content)),
             _ => {}
         }

@@ -83,12 +83,9 @@ fn ampersand(names: &[String], in_sentence: bool, locale: &Locale) -> String {
 
 /// `Leduc, J., & Sample, A. B.`
 fn authors(work: &Work, context: Context<'_>) -> String {
-    let people = if work.authors.is_empty() { &work.editors } else { &work.authors };
-    let edited = work.authors.is_empty()
-        && !work.editors.is_empty()
-        && work.kind != WorkKind::Source(SourceKind::Chapter);
+    let people = &work.authors;
     let mut names: Vec<String> = people.named.iter().map(inverted).collect();
-    if work.authors.is_empty() && !edited {
+    if people.is_empty() {
         return publisher_as_author(work).unwrap_or_default().to_owned();
     }
     let locale = context.locale;
@@ -101,7 +98,7 @@ fn authors(work: &Work, context: Context<'_>) -> String {
     } else {
         joined(&names, locale)
     };
-    if edited {
+    if work.edited {
         let role = locale.word(if people.len() > 1 { "editors" } else { "editor" });
         list.extend([" (", &super::capitalised(role), ")"]);
     }

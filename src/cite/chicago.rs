@@ -2,6 +2,7 @@
 //! Titles keep the capitals that they are written with.
 
 use super::members::Members;
+use super::page_range::abbreviated;
 use super::phrase::join;
 use super::united_nations::year;
 use super::{Context, Name, Phrase, Work, WorkKind, quoted};
@@ -30,6 +31,7 @@ pub(super) fn note(work: &Work, locator: Option<&str>, context: Context<'_>) -> 
     let locale = context.locale;
     let authors =
         work.authors.join(NOTE, locale, |_, name| name.full().to_owned(), |names| list(names, context));
+    let authors = work.with_role(authors, locale);
     body(work, authors, locator, EntryShape::Note, context)
 }
 
@@ -99,7 +101,7 @@ pub(super) fn names_in_text(work: &Work, context: Context<'_>) -> String {
 /// A place without the word for pages: `4`, but `para. 4`.
 pub(super) fn place(written: &str) -> String {
     let dashed = text::dashed(written);
-    text::pages_of(&dashed).map(str::to_owned).unwrap_or(dashed)
+    abbreviated(text::pages_of(&dashed).unwrap_or(&dashed))
 }
 
 fn english(context: Context<'_>) -> bool {
@@ -157,7 +159,8 @@ fn short_names(work: &Work, context: Context<'_>) -> String {
 /// The authors as a list begins with them: the first inverted.
 fn listed(work: &Work, context: Context<'_>) -> String {
     let form = |place: usize, name: &Name| if place == 0 { name.inverted() } else { name.full().to_owned() };
-    work.authors.join(LIST, context.locale, form, |names| list(names, context))
+    let names = work.authors.join(LIST, context.locale, form, |names| list(names, context));
+    work.with_role(names, context.locale)
 }
 
 /// Everything but the year of a reference list, in order.
@@ -221,7 +224,7 @@ fn source(
             let mut book = Members::default();
             book.title(work.container.as_deref()).words(editors(work, note, context));
             book.words(work.edition.as_deref().map(|edition| super::edition(edition, locale)));
-            book.words(work.pages.as_deref().filter(|_| !note));
+            book.words(work.pages.as_deref().filter(|_| !note).map(abbreviated));
             let book = book.join(locale.separator(), false);
             let (before, after) = locale.around("article-in", "title");
             let mut book = book.within(before, after);
@@ -367,8 +370,10 @@ fn journal(work: &Work, locator: Option<&str>, shape: EntryShape, context: Conte
         let date = work.date.map(|date| dated(date, context));
         phrase.push_words(&date.map(|date| format!(" ({date})")).unwrap_or_default());
     }
-    let pages = locator.map(place).or_else(|| work.pages.clone().filter(|_| shape != EntryShape::Note));
-    phrase.push_words(&pages.map(|pages| format!(": {pages}")).unwrap_or_default());
+    let pages = locator
+        .map(place)
+        .or_else(|| work.pages.as_deref().map(abbreviated).filter(|_| shape != EntryShape::Note));
+    phrase.push_words(&pages.map(|pages| format!("{}{pages}", locale.colon())).unwrap_or_default());
     phrase
 }
 
@@ -377,7 +382,7 @@ fn published(members: &mut Members, work: &Work, shape: EntryShape, context: Con
     let locale = context.locale;
     let mut publisher = work.publisher.as_deref().map(Phrase::words).unwrap_or_default();
     if let Some(place) = &work.place {
-        publisher = join([Phrase::words(place.as_str()), publisher], ": ", false);
+        publisher = join([Phrase::words(place.as_str()), publisher], &locale.colon(), false);
     }
     let date =
         work.date.filter(|_| shape != EntryShape::Dated).map(|date| Phrase::words(dated(date, context)));

@@ -4,6 +4,7 @@
 //! order. A [`Citer`] prints the citations of one document one after the other.
 
 mod apa;
+mod attribution;
 mod chicago;
 mod cited;
 mod citer;
@@ -11,6 +12,7 @@ mod context;
 mod edition;
 mod members;
 mod name;
+mod page_range;
 mod phrase;
 mod quotation;
 mod showing;
@@ -20,6 +22,7 @@ mod tests;
 mod united_nations;
 mod work;
 
+pub use attribution::{attribution_line, is_attributed_whole};
 pub use cited::Cited;
 pub use citer::{Citer, Printed};
 pub use context::Context;

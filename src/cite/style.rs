@@ -63,7 +63,9 @@ impl CitationStyle {
 
     /// What comes between name and year, and before a place: `(Leduc 2024, 4)`, `(Leduc, 2024, p. 4)`.
     pub(super) fn dated(self, names: &str, year: &str, locator: Option<&str>) -> String {
-        let comma = if self == Self::Chicago { " " } else { ", " };
+        // A year needs no comma in Chicago's style, "n.d." does (15.44).
+        let bare = self == Self::Chicago && year.starts_with(|c: char| c.is_ascii_digit());
+        let comma = if bare { " " } else { ", " };
         let named = if names.is_empty() { year.to_owned() } else { format!("{names}{comma}{year}") };
         match locator {
             Some(locator) if self == Self::Chicago => format!("{named}, {}", chicago::place(locator)),

@@ -171,3 +171,16 @@ fn what_is_missing_leaves_nothing_behind() {
         "Convention against Discrimination in Education, December 1960."
     );
 }
+
+#[test]
+fn a_list_of_the_united_nations_has_the_day_first() {
+    let statement =
+        statement("[sources.held]\ntitle = \"Held\"\nauthors = [\"A. Sample\"]\ndate = 2023-07-24\n");
+    let language = Language::english();
+    let locale = Locale::of(&language);
+    let context = Context { directory: &statement.directory, locale, language: &language, date: None };
+    let cited = part("held");
+    let cited = Cited::find(&cited, &statement.directory).unwrap();
+    let citer = Citer::new(CitationStyle::UnitedNations, CitationForm::AuthorDate, context, [cited]);
+    assert_eq!(citer.entry(&cited).plain(), "Sample, A. (2023). Held. 24 July.");
+}

@@ -81,6 +81,7 @@ pub(super) fn dated_entry(work: &Work, letter: &str, context: Context<'_>) -> Ph
     let locale = context.locale;
     let form = |place: usize, name: &Name| if place == 0 { name.inverted() } else { name.full().to_owned() };
     let authors = work.authors.join(AUTHORS, locale, form, |names| list(names, locale));
+    let authors = work.with_role(authors, locale);
     let year = format!("({}{letter})", year(work, locale));
     let named = !authors.is_empty();
     let mut head = Members::default();
@@ -109,10 +110,9 @@ pub(super) fn dated_entry(work: &Work, letter: &str, context: Context<'_>) -> Ph
             let mut facts = members.join(locale.separator(), false);
             facts.capitalise();
             parts.push(facts);
-            let colon = if locale.separator().starts_with('，') { "：" } else { ": " };
             parts.push(join(
                 [&work.place, &work.publisher].map(|text| Phrase::words(text.clone().unwrap_or_default())),
-                colon,
+                &locale.colon(),
                 false,
             ));
             members = Members::default();
@@ -157,14 +157,16 @@ fn list(names: &[String], locale: &Locale) -> String {
 
 fn names(work: &Work, context: Context<'_>) -> String {
     let locale = context.locale;
-    work.authors.join(AUTHORS, locale, |_, name| name.full().to_owned(), |names| locale.join(names))
+    let names =
+        work.authors.join(AUTHORS, locale, |_, name| name.full().to_owned(), |names| locale.join(names));
+    work.with_role(names, locale)
 }
 
 fn short_names(work: &Work, locale: &Locale) -> String {
     work.authors.join(AUTHORS, locale, |_, name| name.family().to_owned(), |names| locale.join(names))
 }
 
-fn short_title(work: &Work, locale: &Locale) -> Phrase {
+pub(super) fn short_title(work: &Work, locale: &Locale) -> Phrase {
     let Some(title) = work.short() else { return Phrase::default() };
     match work.kind {
         WorkKind::Organisation if !work.authors.is_empty() => Phrase::default(),
@@ -277,7 +279,7 @@ fn source(members: &mut Members, work: &Work, kind: SourceKind, context: Context
 /// A source of a list whose head has its authors, title and year.
 fn source_without_date(members: &mut Members, work: &Work, kind: SourceKind, context: Context<'_>) {
     let date = work.date.filter(|date| date.from.month.is_some());
-    let dated = date.and_then(|date| context.locale.range_without_year(date));
+    let dated = date.and_then(|date| context.locale.day_first_without_year(date));
     let bare = Work { date: None, ..work.clone() };
     source(members, &bare, kind, context);
     match kind {

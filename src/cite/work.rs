@@ -1,6 +1,7 @@
 use super::name::{Names, name_or_words, organisation_name, short_name};
 use super::{Cited, Context, Name};
 use crate::brief::{Event, Localized, Organisation, SourceEntry, SourceKind, Speaker, is_un_symbol};
+use crate::locale::Locale;
 use crate::reader::{Date, DateRange, Located};
 use crate::source::Origin;
 use crate::statement::Target;
@@ -29,6 +30,8 @@ pub struct Work {
     pub authors: Names,
     /// What the speaker speaks as.
     pub standing: Option<String>,
+    /// Whether they edited it, and nobody is named as its author.
+    pub edited: bool,
     /// Who edited it.
     pub editors: Names,
     /// The title.
@@ -100,6 +103,7 @@ impl Work {
             id: String::new(),
             authors: Names::default(),
             standing: None,
+            edited: false,
             editors: Names::default(),
             title: None,
             short_title: None,
@@ -176,6 +180,12 @@ impl Work {
             WorkKind::Source(source.kind.as_ref().map_or_else(SourceKind::default, |kind| kind.value));
         self.authors = Names::of(source.authors.iter().map(|one| &one.value), directory, language);
         self.editors = Names::of(source.editors.iter().map(|one| &one.value), directory, language);
+        let whole = matches!(self.kind, WorkKind::Source(SourceKind::Book | SourceKind::Report));
+        if whole && self.authors.is_empty() && !self.editors.is_empty() {
+            // Those who edited a book without an author are named in the author's place (Chicago 14.103; APA 9.7).
+            self.authors = std::mem::take(&mut self.editors);
+            self.edited = true;
+        }
         self.title = text(source.title.as_ref(), context);
         self.short_title = text(source.short_title.as_ref(), context);
         self.session = text(source.session.as_ref(), context).or(self.session.take());
@@ -220,6 +230,15 @@ impl Work {
         let short = text(organisation.short.as_ref(), context);
         self.short_title = short.filter(|short| name != Some(short));
         self.url = words(organisation.url.as_ref());
+    }
+
+    /// The names as a list or note begins with them, with what they did if they edited the work.
+    pub(super) fn with_role(&self, names: String, locale: &Locale) -> String {
+        if !self.edited || names.is_empty() {
+            return names;
+        }
+        let word = locale.word(if self.authors.len() > 1 { "editors" } else { "editor" });
+        format!("{names}{}{word}", locale.separator())
     }
 
     /// The title in later citations: the one given, else the title up to its first colon or dash.
@@ -301,7 +320,13 @@ pub fn standing(speaker: &Speaker, day: Option<Date>, context: Context<'_>) -> O
     match (role, organisation.and_then(|organisation| short_name(organisation, context.language))) {
         (Some(role), Some(organisation)) => {
             let pattern = context.locale.word("role-of");
-            Some(pattern.replace("{organisation}", organisation).replace("{role}", &role))
+            // Chinese sets no space between the two; Latin letters on both sides need one.
+            let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            let meet = pattern.contains("}{") && latin(organisation.chars().next_back());
+            let space = if meet && latin(role.chars().next()) { " " } else { "" };
+            Some(
+                pattern.replace("{organisation}", &format!("{organisation}{space}")).replace("{role}", &role),
+            )
         }
         (Some(role), None) => Some(role),
         (None, _) => organisation.and_then(|one| organisation_name(one, context.language)).map(str::to_owned),

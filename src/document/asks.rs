@@ -190,7 +190,7 @@ impl<'a> Composer<'a> {
         let origin = ask.origin;
         let mut runs = self.ask_runs(ask);
         if !ask.sources.is_empty() {
-            let citation = Reference::Citation(Citation { parts: ask.sources.clone(), mention: None });
+            let citation = Reference::Citation(Citation::of(ask.sources.clone()));
             runs.push(text::Inline { kind: InlineKind::Reference(citation), origin });
         }
         let content = self.inlines(&runs);

@@ -1,7 +1,7 @@
 use super::anchors::Anchors;
 use super::notes::Notes;
 use super::order::{KEY_MESSAGES, OrderSlot, SUMMARY, order};
-use super::{Block, Document, Head, Inline, Part, PartRole, Speech, headings, links, marks};
+use super::{Block, Document, DocumentFacts, Head, Inline, Part, PartRole, Speech, headings, links, marks};
 use crate::cite::{Context, citing};
 use crate::locale::Locale;
 use crate::profile::{CitationForm, Kind, Profile};
@@ -123,12 +123,15 @@ impl<'a> Composer<'a> {
 
     /// The document.
     pub(super) fn finish(mut self, kind: Kind, mut head: Head) -> Document {
-        let mut notes = self.notes.finish();
+        let mut facts = DocumentFacts::of_head(self.statement, self.context);
+        let (mut notes, quotations) = self.notes.finish();
+        facts.quotations = quotations;
         links::settle([&mut head.title, &mut head.subtitle], &mut self.parts, &mut notes, &mut self.anchors);
         Document {
             kind: kind.name().to_owned(),
             language: self.statement.language.clone(),
             head,
+            facts,
             parts: self.parts,
             notes,
             sources: self.statement.sources.clone(),

@@ -17,7 +17,7 @@ fn settle_within(blocks: &mut [Block], above: u8, open: &mut Vec<u8>) {
                 open.push(*level);
                 *level = (above + open.len() as u8).min(6);
             }
-            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => {
+            BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
                 settle_within(content, above, open);
             }
             BlockKind::List { items, .. } => {

@@ -84,7 +84,7 @@ fn name_headings(
                     *id = Some(anchor);
                 }
             }
-            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => {
+            BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
                 name_headings(content, named, wanted, targets, anchors);
             }
             BlockKind::List { items, .. } => {
@@ -103,7 +103,6 @@ fn lead_block(block: &mut Block, targets: &BTreeMap<String, String>) {
         BlockKind::List { items, .. } => {
             items.iter_mut().flat_map(|item| &mut item.content).for_each(|block| lead_block(block, targets));
         }
-        BlockKind::Quote(content) => content.iter_mut().for_each(|block| lead_block(block, targets)),
         BlockKind::Figure(figure) => {
             lead_line(&mut figure.caption, targets);
             figure.content.iter_mut().for_each(|block| lead_block(block, targets));
@@ -114,6 +113,12 @@ fn lead_block(block: &mut Block, targets: &BTreeMap<String, String>) {
             for block in content {
                 lead_block(block, targets);
             }
+        }
+        BlockKind::Quote { content, attribution } => {
+            for block in content {
+                lead_block(block, targets);
+            }
+            lead_line(attribution, targets);
         }
         BlockKind::Table { head, rows, .. } => {
             let cells = head.iter_mut().chain(rows.iter_mut().flatten());

@@ -10,7 +10,6 @@ pub(super) fn settle_blocks<R>(blocks: &mut [Block<R>], after_punctuation: bool)
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => {
                 settle(content, after_punctuation);
             }
-            BlockKind::Quote(content) => settle_blocks(content, after_punctuation),
             BlockKind::Figure(figure) => {
                 settle(&mut figure.caption, after_punctuation);
                 settle_blocks(&mut figure.content, after_punctuation);
@@ -19,6 +18,10 @@ pub(super) fn settle_blocks<R>(blocks: &mut [Block<R>], after_punctuation: bool)
             BlockKind::Aside { title, content, .. } => {
                 settle(title, after_punctuation);
                 settle_blocks(content, after_punctuation);
+            }
+            BlockKind::Quote { content, attribution } => {
+                settle_blocks(content, after_punctuation);
+                settle(attribution, after_punctuation);
             }
             BlockKind::List { items, .. } => {
                 for item in items {

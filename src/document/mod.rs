@@ -6,6 +6,7 @@ mod calls;
 mod closing;
 mod compose;
 mod composer;
+mod facts;
 mod head;
 mod headings;
 mod links;
@@ -20,11 +21,13 @@ mod signatories;
 mod speech;
 mod statement;
 mod submission;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod tree;
 
 pub use compose::{compose, compose_with};
+pub use facts::{DocumentFacts, EventFacts, PersonFacts, QuotationFacts};
 pub use pictures::{PictureContent, PictureFiles};
 pub use speech::{CutDisplay, SpeechOptions};
 pub use tree::{

@@ -1,21 +1,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Block, Inline, Note, NoteReference};
-use crate::cite::{Cited, Citer, Context, Printed};
+use super::{Block, Inline, Note, NoteReference, QuotationFacts};
+use crate::cite::{Cited, Citer, Context, Phrase, Printed, attribution_line, is_attributed_whole};
 use crate::profile::CitationForm;
 use crate::profile::CitationStyle;
 use crate::source::Origin;
 use crate::statement::{Directory, Statement};
-use crate::text::{self, BlockKind, Citation, CitedPart, InlineKind, Reference};
+use crate::text::{self, Attribution, BlockKind, Citation, CitedPart, InlineKind, Reference};
 
 /// The notes of one document, numbered by the first call of each, and what its citations print in the text.
 pub(super) struct Notes<'a> {
     statement: &'a Statement,
+    context: Context<'a>,
     citer: Citer<'a>,
     /// The numbers of the footnotes that the author wrote, by where their text is.
     numbers: BTreeMap<Origin, u32>,
     calls: Vec<u32>,
     made: Vec<Note>,
+    quotations: Vec<QuotationFacts>,
     /// The ids that were cited, in order, each once.
     cited: Vec<String>,
     /// The works that were cited, as id and event, in order, each once.
@@ -36,8 +38,8 @@ impl<'a> Notes<'a> {
         let parts = if form == CitationForm::AuthorDate { statement.citations() } else { Vec::new() };
         let all = parts.iter().filter_map(|part| Cited::find(part, &statement.directory));
         let citer = Citer::new(style, form, context, all);
-        let (numbers, calls, made, cited, works, known) = Default::default();
-        Self { statement, citer, numbers, calls, made, cited, works, known }
+        let (numbers, calls, made, quotations, cited, works, known) = Default::default();
+        Self { statement, context, citer, numbers, calls, made, quotations, cited, works, known }
     }
 
     /// What prints the citations.
@@ -56,15 +58,38 @@ impl<'a> Notes<'a> {
     /// What a citation prints in the text, and the mark of its note.
     fn cite(&mut self, citation: &Citation, origin: Origin) -> Vec<Inline> {
         let found = self.find(&citation.parts);
+        if let Some(said) = &citation.attribution {
+            return self.attribute(&found, said, origin);
+        }
         if found.is_empty() {
             return Vec::new();
         }
         let Printed { text, note } = self.citer.cite(&found, citation.mention.is_some());
+        self.noted(text, note, origin)
+    }
+
+    /// What is printed in the text, and the mark of the note.
+    fn noted(&mut self, text: Phrase, note: Phrase, origin: Origin) -> Vec<Inline> {
         let mut runs = text.into_inlines(origin);
         if !note.is_empty() {
             let block = Block { kind: BlockKind::Paragraph(note.into_inlines(origin)), origin };
             let number = self.add(vec![block], origin);
             runs.push(self.mark(number, origin));
+        }
+        runs
+    }
+
+    /// The line below a quotation; what it does not say whole is cited in it as in the text.
+    fn attribute(&mut self, cited: &[Cited<'_>], said: &Attribution, origin: Origin) -> Vec<Inline> {
+        self.quotations.push(QuotationFacts::of(cited, said, origin, self.context));
+        let line = attribution_line(cited, said, self.context);
+        let (before, after) = self.context.locale.around("attribution", "line");
+        let mut runs = line.within(before, after).into_inlines(origin);
+        let rest: Vec<Cited<'_>> =
+            cited.iter().copied().filter(|one| !is_attributed_whole(one, self.context)).collect();
+        if !rest.is_empty() {
+            let Printed { text, note } = self.citer.cite(&rest, false);
+            runs.extend(self.noted(text, note, origin));
         }
         runs
     }
@@ -165,8 +190,8 @@ impl<'a> Notes<'a> {
         self.made.clear();
     }
 
-    /// The notes by number.
-    pub(super) fn finish(self) -> Vec<Note> {
-        self.made
+    /// The notes by number, and whose the quotations are.
+    pub(super) fn finish(self) -> (Vec<Note>, Vec<QuotationFacts>) {
+        (self.made, self.quotations)
     }
 }

@@ -123,9 +123,12 @@ fn write_blocks(out: &mut String, blocks: &[Block], depth: usize) {
                     write_blocks(out, content, depth + 1);
                 }
             }
-            BlockKind::Quote(content) => {
+            BlockKind::Quote { content, attribution } => {
                 writeln!(out, "{indent}>").unwrap();
                 write_blocks(out, content, depth + 1);
+                if !attribution.is_empty() {
+                    writeln!(out, "{indent}  {}", runs(attribution)).unwrap();
+                }
             }
             other => writeln!(out, "{indent}{other:?}").unwrap(),
         }

@@ -1,3 +1,4 @@
+use super::DocumentFacts;
 use crate::locale::{Language, Pace, clock};
 use crate::reader::Date;
 use crate::source::{Origin, Sources};
@@ -26,6 +27,8 @@ pub struct Document {
     pub language: Language,
     /// What comes before the text, and what catalogues need.
     pub head: Head,
+    /// Who and what it is about, as data.
+    pub facts: DocumentFacts,
     /// The text in order.
     pub parts: Vec<Part>,
     /// The notes by number, the first being number one.

@@ -22,6 +22,8 @@ impl Format {
         Self(&json::FORMAT),
     ];
 
+    /// Plain text files.
+    pub const PLAIN_TEXT: Self = Self(&plain_text::FORMAT);
     /// PDF files.
     pub const PDF: Self = Self(&pdf::FORMAT);
     /// Markdown files.
@@ -44,7 +46,12 @@ impl Format {
 
     /// Whether a venue that takes these forms takes a file of it; one that names none takes any.
     pub fn is_taken(self, forms: &[FileFormat]) -> bool {
-        forms.is_empty() || forms.iter().any(|form| self.0.venue_forms.contains(form))
+        forms.is_empty() || self.is_asked_for(forms)
+    }
+
+    /// Whether a venue that takes these forms asks for a file of it.
+    pub fn is_asked_for(self, forms: &[FileFormat]) -> bool {
+        forms.iter().any(|form| self.0.venue_forms.contains(form))
     }
 
     /// The format of the first of these forms of a venue that can be made.

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::stages::{self, Composed, Loaded, merged};
-use super::{Appearance, Measured, Project, RenderError, Rendered};
+use super::{Appearance, Measured, Project, RenderError, Rendered, VenueCount};
 use crate::brief::BriefFile;
 use crate::check::{self, Tally};
 use crate::diagnostic::{Diagnostic, Location, Severity};
@@ -264,11 +264,22 @@ impl<'p> Brief<'p> {
         let own = kind == self.profile().kind;
         let other = (!own).then(|| self.document_as(kind));
         let document = other.as_ref().unwrap_or_else(|| self.document());
+        // What a venue asks for is made without what it refuses; what is made for others keeps it.
+        let profile = self.profile();
+        let for_venue = own && format.is_asked_for(&profile.formats);
+        let folds_notes = format != Format::PLAIN_TEXT;
+        let taken = if for_venue { document.taken_by(profile, folds_notes) } else { None };
+        let unchanged = taken.is_none();
+        let document = taken.as_ref().unwrap_or(document);
         let theme = self.theme_of(kind, appearance);
-        let as_usual = own && appearance.theme.is_none() && appearance.page_size.is_none();
+        let as_usual = own && unchanged && appearance.theme.is_none() && appearance.page_size.is_none();
         let resources = Made { brief: self, document, theme: &theme, as_usual, pages: OnceLock::new() };
         let typeface = self.profile().typeface.as_ref().filter(|_| own);
-        let options = &appearance.options;
+        let mut options = appearance.options.clone();
+        if for_venue {
+            options.plain_text.notes = profile.notes;
+        }
+        let options = &options;
         let statement = self.statement();
         let input =
             emit::Input { statement, document, theme: &theme, options, typeface, resources: &resources };
@@ -288,7 +299,9 @@ impl<'p> Brief<'p> {
         }
         let words = Tally::of(document).text();
         let speech = document.speech.clone();
-        Ok(Rendered { bytes: output.bytes, pages: output.pages, words, findings, speech })
+        let venue = (format == Format::PLAIN_TEXT)
+            .then(|| VenueCount::of(profile, statement, document, &output.bytes));
+        Ok(Rendered { bytes: output.bytes, pages: output.pages, words, venue, findings, speech })
     }
 
     /// What rules find in the formats that it is exported in.

@@ -22,6 +22,6 @@ pub use fix::{Fixed, fix};
 pub use measured::Measured;
 pub use named::UnknownName;
 pub use project::Project;
-pub use render::{Appearance, Rendered};
+pub use render::{Appearance, Rendered, VenueCount};
 pub use settings::{FontSearch, Settings};
 pub use stages::merged;

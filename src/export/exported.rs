@@ -6,6 +6,7 @@ use super::{BriefRecord, FileDigest};
 use crate::diagnostic::Diagnostic;
 use crate::document::Speech;
 use crate::emit::Format;
+use crate::engine::VenueCount;
 use crate::profile::Kind;
 use crate::world::{Change, FileError};
 
@@ -24,6 +25,8 @@ pub struct Written {
     pub pages: Option<usize>,
     /// The words of its text.
     pub words: usize,
+    /// What its venue sees of a plain text; none where the file was left as it is by what the cache knows.
+    pub venue: Option<VenueCount>,
     /// Whether anything changed.
     pub change: Change,
     /// How long it takes to speak; none of what is not spoken, and of what an earlier run has exported.

@@ -136,6 +136,7 @@ fn export(
                     digest: FileDigest::of(&file.bytes),
                     pages: file.pages,
                     words: file.words,
+                    venue: file.venue,
                     change,
                     speech: file.speech.clone(),
                 }),

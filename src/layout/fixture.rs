@@ -36,6 +36,7 @@ pub(super) fn document_from(file: &str, markdown: &str) -> Document {
     };
     Document {
         speech: None,
+        facts: crate::document::DocumentFacts::default(),
         kind: "statement".into(),
         language: Language::english(),
         head: Head { title: words("On the care of towns"), ..Head::default() },

@@ -225,6 +225,8 @@ pub(in crate::layout) mod cost {
     pub(in crate::layout) const DIVIDED: f32 = 4_000.0;
     /// Between a paragraph that ends in a colon and what it announces.
     pub(in crate::layout) const ANNOUNCED: f32 = 4_000.0;
+    /// Between a quotation and the line that says whose it is.
+    pub(in crate::layout) const ATTRIBUTION: f32 = 30_000.0;
     /// After the first or before the last line of a paragraph.
     pub(in crate::layout) const LONE_LINE: f32 = 9_000.0;
     /// Between an item and the first of the items below it, or a paragraph that ends in a colon and the list it leads to: it is their

@@ -34,6 +34,16 @@ impl Locale {
     /// The days or months of a range whose year is said elsewhere, such as "September 20–22"; none for whole years and
     /// for a range over more than one.
     pub fn range_without_year(&self, range: DateRange) -> Option<String> {
+        self.without_year(range, &self.date.without_year)
+    }
+
+    /// The same with the day before the month, such as "20–22 September".
+    pub fn day_first_without_year(&self, range: DateRange) -> Option<String> {
+        let patterns = self.date.without_year_day_first.as_ref().unwrap_or(&self.date.without_year);
+        self.without_year(range, patterns)
+    }
+
+    fn without_year(&self, range: DateRange, patterns: &DayPatterns) -> Option<String> {
         if range.from.year != range.to.year || range.from.month.is_none() {
             return None;
         }
@@ -46,7 +56,7 @@ impl Locale {
                 fill(&self.date.range, &[("from", from), ("to", to)])
             });
         }
-        Some(self.range_with(range, self.date.without_year.all()))
+        Some(self.range_with(range, patterns.all()))
     }
 
     fn range_with(&self, range: DateRange, [one_day, within_month, within_year]: [&str; 3]) -> String {

@@ -41,6 +41,11 @@ impl Locale {
         &self.list.stronger
     }
 
+    /// The colon with its spaces: in French one stands before it.
+    pub fn colon(&self) -> String {
+        self.word("labelled").replace("{label}", "").replace("{text}", "")
+    }
+
     /// The full stop.
     pub fn stop(&self) -> &str {
         &self.list.stop

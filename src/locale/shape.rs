@@ -42,6 +42,8 @@ pub(super) struct DatePatterns {
     pub(super) range: String,
     /// Days whose year is said elsewhere.
     pub(super) without_year: DayPatterns,
+    /// The same with the day first, where the usual form has it last.
+    pub(super) without_year_day_first: Option<DayPatterns>,
     /// Days with the month first, where the language has that form besides the usual one.
     pub(super) american: Option<DayPatterns>,
 }

@@ -3,12 +3,14 @@
 mod citation_form;
 mod citation_style;
 mod library;
+mod note_style;
 mod shape;
 mod show;
 
 pub use citation_form::CitationForm;
 pub use citation_style::CitationStyle;
 pub use library::{REQUIRABLE, built_in, load, names, text};
+pub use note_style::NoteStyle;
 pub use shape::{
     Acronyms, ByStatus, CoSigners, Counting, Delivery, EndList, Feature, FileFormat, Kind, Limits, NameOrder,
     Numbering, Profile, ProfileSection, SignerPlace, Status, Typeface,

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{CitationForm, CitationStyle};
+use super::{CitationForm, CitationStyle, NoteStyle};
 use crate::locale::{Language, Pace};
 use crate::reader::{DateRange, Located};
 
@@ -105,6 +105,8 @@ pub struct Profile {
     pub acronyms: Option<Acronyms>,
     /// What the venue does not take in a text.
     pub not_allowed: Vec<Feature>,
+    /// What becomes of notes in plain text, and in other files for a venue that takes no footnotes: `bracketed` by default.
+    pub notes: NoteStyle,
     /// Whether each recommendation must cite what supports it.
     pub supported_recommendations: bool,
     /// The words that a speaker begins with, by language.

@@ -58,6 +58,7 @@ macro_rules! rules {
             DUPLICATE_SOURCE                  "duplicate-source"                  Statement(duplicate_source)                  Warning  -      -        "0.1.0";
             MISSING_TRANSLATION               "missing-translation"               Statement(missing_translation)               Note     -      lacking  "0.1.0";
             UNATTRIBUTED_QUOTATION            "unattributed-quotation"            Statement(unattributed_quotation)            Warning  -      lacking  "0.1.0";
+            INCOMPLETE_QUOTATION              "incomplete-quotation"              Statement(incomplete_quotation)              Warning  -      lacking  "0.1.0";
             SPEAKER_WITHOUT_ROLE              "speaker-without-role"              Statement(speaker_without_role)              Warning  -      lacking  "0.1.0";
             EVENT_WITHOUT_DATE                "event-without-date"                Statement(event_without_date)                Warning  -      lacking  "0.1.0";
             UNCITED_SPEAKER                   "uncited-speaker"                   Statement(uncited_speaker)                   Note     -      lacking  "0.1.0";

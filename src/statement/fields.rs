@@ -1,4 +1,5 @@
 use super::Directory;
+use super::attributions::attributed;
 use crate::diagnostic::Diagnostic;
 use crate::reader::Located;
 use crate::source::{Origin, SourceId, Sources, Span};
@@ -18,7 +19,8 @@ impl Fields<'_> {
         let Some(field) = field else { return Vec::new() };
         let (blocks, diagnostics) = text::blocks(field, self.source, self.sources);
         self.diagnostics.extend(diagnostics);
-        text::map_references(&blocks, &mut |reference, origin| self.known(reference, origin))
+        let blocks = text::map_references(&blocks, &mut |reference, origin| self.known(reference, origin));
+        attributed(blocks, self.directory)
     }
 
     /// The runs of a field of one line; none where it is missing.
@@ -32,7 +34,7 @@ impl Fields<'_> {
     /// A reference; `@words` that are no id of the directory are words.
     fn known(&self, reference: &Reference, origin: Origin) -> Vec<Inline<Reference>> {
         let kind = match reference {
-            Reference::Citation(Citation { parts, mention: Some(words) })
+            Reference::Citation(Citation { parts, mention: Some(words), .. })
                 if parts.iter().any(|part| self.directory.target(&part.id).is_none()) =>
             {
                 InlineKind::Text(words.clone())

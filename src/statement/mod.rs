@@ -1,11 +1,13 @@
 //! A brief joined with the directory and its profile.
 
 mod assemble;
+mod attributions;
 mod citations;
 mod directory;
 mod elsewhere;
 mod fields;
 mod links;
+mod quotes;
 mod resolve;
 mod signers;
 mod types;

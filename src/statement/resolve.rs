@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::assemble::{assemble, duplicates};
 use super::fields::Fields;
+use super::quotes::Quotations;
 use super::signers;
 use super::{Addressee, Question, Recommendation, Section, Speaking, Statement, elsewhere, links};
 use crate::brief::{self, BriefFile, CUTS};
@@ -29,9 +30,14 @@ pub fn resolve(
     let written = &brief.value;
     let title = fields.inlines(written.title.as_ref());
     let subtitle = fields.inlines(written.subtitle.as_ref());
-    let summary = fields.blocks(written.summary.as_ref());
-    let sections =
+    let mut quotes = Quotations::read(written, &language, &mut fields);
+    let mut summary = quotes.settle(fields.blocks(written.summary.as_ref()));
+    let mut sections: Vec<Section> =
         written.sections.iter().map(|(id, section)| self::section(id, section, &mut fields)).collect();
+    for section in &mut sections {
+        section.body = quotes.settle(std::mem::take(&mut section.body));
+    }
+    quotes.place(&mut summary, &mut sections);
     let recommendations =
         written.recommendations.iter().map(|one| recommendation(one, &mut fields)).collect();
     let questions = written.questions.iter().map(|one| question(one, &mut fields)).collect();

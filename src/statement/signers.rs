@@ -127,8 +127,13 @@ fn of_description(
         None => (for_whom?, None),
     };
     let of_entry = entry.and_then(|entry| entry.value.status.as_ref());
+    let function = words(described.function.as_ref(), language);
+    // Who signs for somebody, or as something, is a person: sorted by the last word of the name.
+    let family = name.split_whitespace().next_back().filter(|_| function.is_some() || for_whom.is_some());
+    let sort = family.map_or_else(|| name.clone(), |family| format!("{family} {name}"));
     Some(Signer {
-        function: words(described.function.as_ref(), language),
+        sort,
+        function,
         organisation: for_whom,
         country: words(described.country.as_ref(), language),
         status: described.status.as_ref().or(of_entry).map(|status| status.value),

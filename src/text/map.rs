@@ -62,7 +62,6 @@ fn map_block<R, S>(kind: &BlockKind<R>, map: &mut impl FnMut(&R, Origin) -> Vec<
                 .map(|item| ListItem { content: map_references(&item.content, map), origin: item.origin })
                 .collect(),
         },
-        BlockKind::Quote(content) => BlockKind::Quote(map_references(content, map)),
         BlockKind::Figure(figure) => BlockKind::Figure(Box::new(Figure {
             id: figure.id.clone(),
             label: figure.label.clone(),
@@ -74,6 +73,10 @@ fn map_block<R, S>(kind: &BlockKind<R>, map: &mut impl FnMut(&R, Origin) -> Vec<
             role: *role,
             title: map_inline_references(title, map),
             content: map_references(content, map),
+        },
+        BlockKind::Quote { content, attribution } => BlockKind::Quote {
+            content: map_references(content, map),
+            attribution: map_inline_references(attribution, map),
         },
         BlockKind::Table { alignments, head, rows } => BlockKind::Table {
             alignments: alignments.clone(),

@@ -30,8 +30,8 @@ pub use script::{is_east_asian, is_invisible};
 pub use slug::slug;
 pub use spoken::count_spoken_words;
 pub use tree::{
-    Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Decoration, Figure, Inline, InlineKind,
-    ListItem, PictureWidth, Reference,
+    Attribution, Block, BlockKind, Cell, CellAlignment, Citation, CitedPart, Decoration, Figure, Inline,
+    InlineKind, ListItem, PictureWidth, Reference, Translator,
 };
 pub use visit::{Visitor, walk_blocks, walk_inlines};
 pub use words::{count_characters, count_plain_words, count_words};

@@ -24,7 +24,6 @@ fn push_blocks<R>(text: &mut String, content: &[Block<R>]) {
                     push_blocks(text, &item.content);
                 }
             }
-            BlockKind::Quote(content) => push_blocks(text, content),
             BlockKind::Figure(figure) => {
                 push_blocks(text, &figure.content);
                 push_line(text, &figure.caption);
@@ -35,6 +34,12 @@ fn push_blocks<R>(text: &mut String, content: &[Block<R>]) {
                     push_line(text, title);
                 }
                 push_blocks(text, content);
+            }
+            BlockKind::Quote { content, attribution } => {
+                push_blocks(text, content);
+                if !attribution.is_empty() {
+                    push_line(text, attribution);
+                }
             }
             BlockKind::Table { head, rows, .. } => {
                 for cell in head.iter().chain(rows.iter().flatten()) {

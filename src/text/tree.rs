@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{AsideRole, ListMark};
 use crate::locale::Language;
+use crate::reader::Date;
 use crate::source::Origin;
 
 /// A block of text and where it came from.
@@ -42,7 +43,12 @@ pub enum BlockKind<R> {
         items: Vec<ListItem<R>>,
     },
     /// A quotation set off from the text.
-    Quote(Vec<Block<R>>),
+    Quote {
+        /// The words.
+        content: Vec<Block<R>>,
+        /// The line below them that says whose they are; may be empty.
+        attribution: Vec<Inline<R>>,
+    },
     /// A table with one head row.
     Table {
         /// How each column is aligned.
@@ -214,6 +220,35 @@ pub struct Citation {
     /// The words as written where the sentence itself cites, so that the author is named in it. They stay words if no
     /// entry has this id.
     pub mention: Option<String>,
+    /// What else the line below a quotation says of it, where it cites the words above it and not a claim.
+    pub attribution: Option<Attribution>,
+}
+
+impl Citation {
+    /// A citation in brackets.
+    pub fn of(parts: Vec<CitedPart>) -> Self {
+        Self { parts, mention: None, attribution: None }
+    }
+}
+
+/// What the line below a quotation says besides what it cites.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attribution {
+    /// Whose words they are, where no entry of the directory says so.
+    pub name: Option<String>,
+    /// When they were said, where it is not the day of the event.
+    pub date: Option<Date>,
+    /// Who translated them; none where they are in the language they were said in.
+    pub translator: Option<Translator>,
+}
+
+/// Who translated a quotation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Translator {
+    /// Those who make the statement.
+    Own,
+    /// Somebody else, by name.
+    Named(String),
 }
 
 /// One thing that a citation names.

@@ -22,7 +22,6 @@ pub fn walk_blocks<R>(blocks: &[Block<R>], visitor: &mut impl Visitor<R>) {
                     walk_blocks(&item.content, visitor);
                 }
             }
-            BlockKind::Quote(content) => walk_blocks(content, visitor),
             BlockKind::Figure(figure) => {
                 walk_inlines(&figure.caption, visitor);
                 walk_blocks(&figure.content, visitor);
@@ -31,6 +30,10 @@ pub fn walk_blocks<R>(blocks: &[Block<R>], visitor: &mut impl Visitor<R>) {
             BlockKind::Aside { title, content, .. } => {
                 walk_inlines(title, visitor);
                 walk_blocks(content, visitor);
+            }
+            BlockKind::Quote { content, attribution } => {
+                walk_blocks(content, visitor);
+                walk_inlines(attribution, visitor);
             }
             BlockKind::Table { head, rows, .. } => {
                 for cell in head.iter().chain(rows.iter().flatten()) {

@@ -103,3 +103,27 @@ fn section(page: &mut String, mut command: clap::Command) {
         section(page, nested.clone().mut_args(hidden));
     }
 }
+
+#[test]
+fn the_page_of_venues_is_up_to_date() {
+    let mut page = String::from(
+        "# Venues\n\nMade from the profiles. `demarche export my-brief.toml --profile PROFILE` writes the file; `demarche profiles show PROFILE` \
+         says where each demand was read, and what was looked for and not found.\n\n\
+         | venue | profile | file | at most | checked |\n|---|---|---|---|---|\n",
+    );
+    for name in demarche::profile::names() {
+        let profile = demarche::profile::built_in(name).unwrap();
+        let (Some(venue), "statement") = (&profile.venue, profile.kind.name()) else { continue };
+        let written = demarche::emit::Format::for_venue(&profile.formats);
+        let file = match written.map(demarche::emit::Format::extension) {
+            Some(extension) => format!("`my-brief.{name}.{extension}`"),
+            None => "the venue does not say: PDF and Markdown".to_owned(),
+        };
+        let shown = demarche::profile::show(&profile);
+        let rules = shown.split("\nRules:\n").nth(1).unwrap_or_default().split("\n\n").next().unwrap();
+        let rules: Vec<&str> = rules.lines().filter_map(|line| line.strip_prefix("  - ")).collect();
+        let limit = demarche::profile::in_short(&profile.limits);
+        let _ = writeln!(page, "| {venue} | `{name}` | {file} | {limit} | {} |", rules.join("; "));
+    }
+    up_to_date("docs/venues.md", &page);
+}

@@ -85,3 +85,75 @@ fn the_human_rights_council_gets_its_typeface() {
     package.by_name("word/styles.xml").unwrap().read_to_string(&mut styles).unwrap();
     assert!(styles.contains("w:ascii=\"Times New Roman\"") && !styles.contains("Cambria"), "{styles}");
 }
+
+/// The text of a part of a Word file.
+fn part_of_docx(bytes: Vec<u8>, name: &str) -> String {
+    let mut package = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    package.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn a_file_for_a_venue_is_without_what_the_venue_refuses() {
+    let venue = |more: &str| {
+        let refused = "not-allowed = [\"emphasis\", \"links\", \"footnotes\"]";
+        format!(
+            "name = \"venue\"\nother-sections = true\nformats = [\"word\", \"web-form\"]\n{refused}\n{more}\n"
+        )
+    };
+    let brief = CARE
+        .replace("Unpaid care work *is*", "See [the **Pact**](https://un.org/pact). Unpaid care work *is*");
+    let folder = Folder::new().file("care.toml", &brief).file("venue.toml", venue(""));
+    folder.run(&["export", "care.toml", "--profile", "venue.toml", "--to", "docx,txt"]).exits(0);
+    let document = part_of_docx(folder.read("out/care.venue.docx"), "word/document.xml");
+    assert!(
+        !document.contains("<w:i/>") && !document.contains("<w:b/>") && !document.contains("w:hyperlink")
+    );
+    assert!(!document.contains("w:footnoteReference"), "{document}");
+    let note = "[Jacqueline Leduc, MMM main representative to the UN in New York, intervention, Caring";
+    assert!(document.contains(note), "{document}");
+    assert!(folder.text("out/care.venue.txt").contains(note));
+    // A file for others keeps it.
+    folder.run(&["export", "care.toml", "--to", "docx"]).exits(0);
+    let document = part_of_docx(folder.read("out/care.docx"), "word/document.xml");
+    assert!(document.contains("<w:i/>") && document.contains("w:footnoteReference"));
+    // A venue may leave notes out.
+    let folder = Folder::new().file("care.toml", &brief).file("venue.toml", venue("notes = \"omitted\""));
+    folder.run(&["export", "care.toml", "--profile", "venue.toml", "--to", "docx,txt"]).exits(0);
+    assert!(!folder.text("out/care.venue.txt").contains("[Jacqueline"));
+    let document = part_of_docx(folder.read("out/care.venue.docx"), "word/document.xml");
+    assert!(!document.contains("[Jacqueline"), "{document}");
+}
+
+#[test]
+fn the_words_of_plain_text_are_counted_as_the_venue_sees_them() {
+    let form = "name = \"form\"\nother-sections = true\nformats = [\"web-form\"]\n[limits]\nwords = 900\ncounting = { overhead = 100 }\n";
+    let folder = Folder::new().file("care.toml", CARE).file("form.toml", form);
+    let run = folder.run(&["export", "care.toml", "--profile", "form.toml"]).exits(0);
+    let words = folder.text("out/care.form.txt").split_whitespace().count();
+    run.complains(&format!("out/care.form.txt: {words} words in the file; `form` counts 132 of at most 900"));
+    let run = folder.run(&["export", "care.toml", "--profile", "form.toml", "--out", "-"]).exits(0);
+    run.complains("words in the file; `form` counts 132 of at most 900").says("Care is work");
+}
+
+/// Everything that venues ask of a written statement, so that one brief can be handed in everywhere.
+const HANDED_IN: &str = "agenda-item = \"3\"\noriginal-language = \"en\"\ndate = 2024-09-21";
+
+#[test]
+fn every_venue_gets_its_file_in_one_command() {
+    let brief = CARE
+        .replace("date = 2024-09-21", HANDED_IN)
+        .replace("short = \"MMM\"", "short = \"MMM\"\nstatus = \"general\"");
+    let folder = Folder::new().file("care.toml", brief);
+    let mut tried = 0;
+    for name in demarche::profile::names() {
+        let profile = demarche::profile::built_in(name).unwrap();
+        let Some(format) = demarche::emit::Format::for_venue(&profile.formats) else { continue };
+        folder.run(&["export", "care.toml", "--profile", name]).exits(0);
+        let path = format!("out/care.{name}.{}", format.extension());
+        assert!(!folder.read(&path).is_empty(), "{path}");
+        tried += 1;
+    }
+    assert!(tried >= 9, "{tried}");
+}

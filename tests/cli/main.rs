@@ -25,6 +25,7 @@ mod killed;
 mod manifest;
 mod new;
 mod overrides;
+mod quotations;
 mod reports;
 mod rules;
 mod schemas;

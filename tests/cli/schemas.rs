@@ -63,6 +63,8 @@ fn kind(path: &Path) -> &'static str {
         "workspace"
     } else if path.parent().is_some_and(|folder| folder.ends_with("shared")) {
         "directory"
+    } else if path.parent().is_some_and(|folder| folder.ends_with("profiles")) {
+        "profile"
     } else {
         "brief"
     }

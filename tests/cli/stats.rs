@@ -127,6 +127,7 @@ fn the_source_statement_is_too_long_for_three_minutes() {
         .file("shared/people.toml", include_str!("../../briefs/shared/people.toml"))
         .file("shared/events.toml", include_str!("../../briefs/shared/events.toml"))
         .file("shared/sources.toml", include_str!("../../briefs/shared/sources.toml"))
+        .file("shared/coalition.toml", include_str!("../../briefs/shared/coalition.toml"))
         .file("care.toml", brief.replace("profile = \"statement\"", "profile = \"csocd-oral\""));
     let run = folder.run(&["check", "care.toml"]).exits(1);
     insta::assert_snapshot!(run.stdout);

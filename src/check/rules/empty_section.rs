@@ -69,7 +69,7 @@ fn is_blank(blocks: &[Block<Reference>]) -> bool {
         BlockKind::Heading { .. } | BlockKind::Break => true,
         BlockKind::Paragraph(content) => is_blank_line(content),
         BlockKind::List { items, .. } => items.iter().all(|item| is_blank(&item.content)),
-        BlockKind::Quote(content) | BlockKind::Aside { content, .. } => is_blank(content),
+        BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => is_blank(content),
         BlockKind::Figure(_) => false,
         BlockKind::Table { head, rows, .. } => {
             head.iter().chain(rows.iter().flatten()).all(|cell| is_blank_line(&cell.content))

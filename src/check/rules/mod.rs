@@ -21,6 +21,7 @@ pub(super) mod format_refused;
 pub(super) mod heading_level_skipped;
 pub(super) mod image_without_alt;
 pub(super) mod impossible_date;
+pub(super) mod incomplete_quotation;
 pub(super) mod incomplete_source;
 pub(super) mod inconsistent_spelling;
 pub(super) mod late_for_interpreters;

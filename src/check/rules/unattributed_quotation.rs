@@ -72,7 +72,10 @@ fn siblings(
         let before = index.checked_sub(1).map(|index| &blocks[index]);
         let after = blocks.get(index + 1);
         match &block.kind {
-            BlockKind::Quote(content) if !is_attributed_block(statement, writing, content, before, after) => {
+            BlockKind::Quote { content, attribution }
+                if attribution.is_empty()
+                    && !is_attributed_block(statement, writing, content, before, after) =>
+            {
                 report(cx, block.origin);
             }
             BlockKind::Paragraph(content) => {

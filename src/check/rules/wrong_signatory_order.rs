@@ -53,7 +53,9 @@ use crate::profile::NameOrder;
 use crate::statement::{Statement, in_order};
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(order) = statement.profile.co_signers.order else { return };
+    // The rows of a table are data, and may serve statements in several languages.
+    let listed = statement.brief.co_signers.table.is_none();
+    let Some(order) = statement.profile.co_signers.order.filter(|_| listed) else { return };
     let written: Vec<_> = statement.signers.iter().filter(|signer| signer.before.is_none()).collect();
     let ordered = in_order(&statement.signers, Some(order), &statement.language);
     let Some(place) = written.iter().zip(&ordered).position(|(written, ordered)| written != ordered) else {

@@ -3,6 +3,7 @@ use std::io::IsTerminal as _;
 use anyhow::bail;
 
 use super::args::{ExportArgs, once};
+use super::told::venue_count;
 use crate::cli::outcome::Outcome;
 use crate::cli::report;
 use crate::cli::session::Session;
@@ -59,6 +60,9 @@ pub(super) fn to_stdout(
     }
     if let Some(statement) = statement {
         Session::print_bytes(&statement.bytes)?;
+        if let Some(words) = statement.venue.filter(|_| !session.quiet) {
+            session.say(&venue_count(brief.name(), &brief.profile().name, words))?;
+        }
     }
     Ok(report::outcome(summary, !failures.is_empty(), args.rules.fail_on))
 }

@@ -7,6 +7,7 @@ use crate::cli::session::Session;
 use crate::cli::speech;
 use crate::diagnostic::{ReportFormat, Severity, count};
 use crate::document::{CutPassage, Speech};
+use crate::engine::VenueCount;
 use crate::export::{Exported, RunCounts, Written};
 use crate::world::Change;
 
@@ -112,7 +113,13 @@ impl Told {
         if !text.is_empty() && !self.session.quiet {
             self.session.print(&text)?;
         }
-        Ok(())
+        if self.counts || self.session.quiet {
+            return Ok(());
+        }
+        let counts = exported.written.iter().filter_map(|file| {
+            Some(venue_count(&file.path.display().to_string(), &exported.profile, file.venue?))
+        });
+        self.session.say(&counts.collect::<String>())
     }
 
     /// Keeps in mind a brief that was not exported.
@@ -153,6 +160,13 @@ fn said(counts: RunCounts) -> String {
         "{}: {exported} exported, {unchanged} unchanged, {with_findings} with findings, {failed} failed{not_begun}\n",
         count(looked_at, "brief")
     )
+}
+
+/// The words of a plain text that a venue will count, such as `care.txt: 812 words in the file; `csw-written` counts 890 of at most 2000`.
+pub(super) fn venue_count(path: &str, profile: &str, words: VenueCount) -> String {
+    let VenueCount { pasted, counted, limit } = words;
+    let limit = limit.map(|limit| format!(" of at most {limit}")).unwrap_or_default();
+    format!("{path}: {} in the file; `{profile}` counts {counted}{limit}\n", count(pasted, "word"))
 }
 
 fn line(file: &Written) -> String {

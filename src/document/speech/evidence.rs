@@ -13,6 +13,8 @@ use crate::text::{self, BlockKind, InlineKind, Reference, map_inline_references,
 pub(super) struct Evidence {
     /// Each mark of a note, with what it cites in short.
     sources: Vec<(Option<String>, NoteReference, Origin)>,
+    /// Whose the quoted words are.
+    quoted: Vec<String>,
     /// The names of tables and pictures.
     shown: Vec<String>,
 }
@@ -20,7 +22,7 @@ pub(super) struct Evidence {
 impl Evidence {
     /// Whether nothing supports the passage.
     pub(super) fn is_empty(&self) -> bool {
-        self.sources.is_empty()
+        self.sources.is_empty() && self.quoted.is_empty()
     }
 
     /// The line of it: `Leduc, 2024¹; A/RES/79/1²`, then what is shown.
@@ -35,7 +37,7 @@ impl Evidence {
             line.extend(short.as_deref().map(|short| words(short, *origin)));
             line.push(Inline { kind: InlineKind::Reference(*mark), origin: *origin });
         }
-        for shown in &self.shown {
+        for shown in self.quoted.iter().chain(&self.shown) {
             line.push(words(if line.is_empty() { "" } else { "; " }, origin));
             line.push(words(shown, origin));
         }
@@ -106,7 +108,13 @@ impl Composer<'_> {
                 BlockKind::Heading { level, content, id } => {
                     BlockKind::Heading { level, content: self.without_marks(&content, short, evidence), id }
                 }
-                BlockKind::Quote(content) => BlockKind::Quote(self.speakable(content, short, evidence)),
+                BlockKind::Quote { content, attribution } => {
+                    let content = self.speakable(content, short, evidence);
+                    let line = plain(&self.without_marks(&attribution, short, evidence));
+                    let line = line.trim_start_matches(['—', '–', '―', ' ']).trim();
+                    evidence.quoted.extend((!line.is_empty()).then(|| line.to_owned()));
+                    BlockKind::Quote { content, attribution: Vec::new() }
+                }
                 BlockKind::List { start, mark, tight, mut items } => {
                     for item in &mut items {
                         item.content = self.speakable(std::mem::take(&mut item.content), short, evidence);
@@ -181,6 +189,7 @@ impl Evidence {
     /// Takes in that of another passage.
     pub(super) fn extend(&mut self, other: Self) {
         self.sources.extend(other.sources);
+        self.quoted.extend(other.quoted);
         self.shown.extend(other.shown);
     }
 }

@@ -91,7 +91,7 @@ impl Composer<'_> {
     fn mark_languages(&self, block: &mut Block) {
         match &mut block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => self.mark_passages(content),
-            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => {
+            BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
                 for block in content {
                     self.mark_languages(block);
                 }

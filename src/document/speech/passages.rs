@@ -272,7 +272,7 @@ impl Composer<'_> {
         if sources.is_empty() {
             return Evidence::default();
         }
-        let citation = Reference::Citation(Citation { parts: sources.to_vec(), mention: None });
+        let citation = Reference::Citation(Citation::of(sources.to_vec()));
         let run = crate::text::Inline { kind: InlineKind::Reference(citation), origin };
         self.said_line(&[run], origin).evidence
     }
@@ -310,28 +310,32 @@ fn strike(blocks: &mut [Block]) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => {
-                let origin = block.origin;
-                let struck = std::mem::take(content);
-                // A line end within a mark is none in Markdown.
-                for line in struck.split(|run| run.kind == InlineKind::LineBreak) {
-                    if !content.is_empty() {
-                        content.push(Inline { kind: InlineKind::LineBreak, origin });
-                    }
-                    content.push(Inline {
-                        kind: InlineKind::Decorated {
-                            decoration: Decoration::Deleted,
-                            content: line.to_vec(),
-                        },
-                        origin,
-                    });
-                }
+                strike_line(content, block.origin);
             }
-            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => strike(content),
+            BlockKind::Quote { content, attribution } => {
+                strike(content);
+                strike_line(attribution, block.origin);
+            }
+            BlockKind::Aside { content, .. } => strike(content),
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| strike(&mut item.content)),
             BlockKind::Table { .. }
             | BlockKind::Figure(_)
             | BlockKind::Verbatim { .. }
             | BlockKind::Break => {}
         }
+    }
+}
+
+fn strike_line(content: &mut Vec<Inline>, origin: Origin) {
+    let struck = std::mem::take(content);
+    // A line end within a mark is none in Markdown.
+    for line in struck.split(|run| run.kind == InlineKind::LineBreak).filter(|line| !line.is_empty()) {
+        if !content.is_empty() {
+            content.push(Inline { kind: InlineKind::LineBreak, origin });
+        }
+        content.push(Inline {
+            kind: InlineKind::Decorated { decoration: Decoration::Deleted, content: line.to_vec() },
+            origin,
+        });
     }
 }

@@ -28,7 +28,7 @@ impl Composer<'_> {
         blocks.extend(titled(asked, origin));
         let mut answer = question.answer.clone();
         if !question.sources.is_empty() {
-            let citation = Citation { parts: question.sources.clone(), mention: None };
+            let citation = Citation::of(question.sources.clone());
             let call = text::Inline { kind: InlineKind::Reference(Reference::Citation(citation)), origin };
             match answer.last_mut().map(|block| &mut block.kind) {
                 Some(BlockKind::Paragraph(content)) => content.push(call),

@@ -15,7 +15,9 @@ pub(super) fn part_sentences(blocks: &mut [Block], locale: &Locale) {
                 let mut parting = Parting { starts: &starts, at: 0 };
                 *content = parting.parted(std::mem::take(content));
             }
-            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => part_sentences(content, locale),
+            BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
+                part_sentences(content, locale);
+            }
             BlockKind::List { items, .. } => {
                 for item in items {
                     part_sentences(&mut item.content, locale);

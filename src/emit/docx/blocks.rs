@@ -37,8 +37,12 @@ impl DocxWriter<'_> {
                 let list = start.map(|start| self.numbering.add(place.depth, start, *mark));
                 self.list(xml, list, *tight, items, place);
             }
-            BlockKind::Quote(content) => {
-                self.blocks(xml, content, &ParagraphPlace { style: "Quote", ..*place });
+            BlockKind::Quote { content, attribution } => {
+                let keep_next = !attribution.is_empty();
+                self.blocks(xml, content, &ParagraphPlace { style: "Quote", keep_next, ..*place });
+                if !attribution.is_empty() {
+                    self.paragraph(xml, &ParagraphPlace { style: "QuoteSource", ..*place }, attribution);
+                }
             }
             BlockKind::Figure(figure) => self.figure(xml, figure, place),
             BlockKind::Aside { role: AsideRole::PullQuote, content, .. } => {
@@ -96,7 +100,7 @@ impl DocxWriter<'_> {
         let style = if list.is_some() { "ListNumber" } else { "ListBullet" };
         for item in items {
             let inner =
-                ParagraphPlace { style, list: None, depth: place.depth + 1, loose: !tight, alignment: None };
+                ParagraphPlace { style, depth: place.depth + 1, loose: !tight, ..ParagraphPlace::default() };
             let first = ParagraphPlace { list: Some(list.unwrap_or(BULLET_LIST)), ..inner };
             let rest = ParagraphPlace { style: "ListContinue", ..inner };
             match item.content.as_slice() {

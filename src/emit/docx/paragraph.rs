@@ -16,6 +16,8 @@ pub(super) struct ParagraphPlace<'a> {
     pub(super) depth: usize,
     /// Whether space is between it and its neighbours in a list.
     pub(super) loose: bool,
+    /// Whether it stays on the page of the paragraph after it.
+    pub(super) keep_next: bool,
     /// How it is aligned where that differs from its style.
     pub(super) alignment: Option<&'a str>,
 }
@@ -48,6 +50,9 @@ impl DocxWriter<'_> {
     fn properties(&self, xml: &mut Xml, place: &ParagraphPlace<'_>) {
         xml.open("w:pPr", &[]);
         xml.value("w:pStyle", place.style);
+        if place.keep_next {
+            xml.empty("w:keepNext", &[]);
+        }
         if let Some(list) = place.list {
             xml.open("w:numPr", &[]);
             xml.value("w:ilvl", &place.depth.saturating_sub(1).min(8).to_string());

@@ -190,6 +190,13 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
         WordStyle { space: (0.0, unit), ..from("ListContinue", "List Continue") },
         WordStyle { sides: 2.0 * sizes.body, space: (0.0, unit), ..from("Quote", "Quote") },
         WordStyle {
+            sides: 2.0 * sizes.body,
+            space: (0.0, unit),
+            size: Some(scale * sizes.note),
+            alignment: Some("left"),
+            ..from("QuoteSource", "Quote Source")
+        },
+        WordStyle {
             face: Some(&faces.verbatim),
             alignment: Some("left"),
             space: (0.0, unit),

@@ -25,9 +25,17 @@ impl HtmlPage<'_> {
                 self.marked(*start, *mark, *tight, items)
             }
             BlockKind::List { start, tight, items, .. } => self.list(*start, *tight, items),
-            BlockKind::Quote(content) => element("blockquote", &[], &format!("\n{}", self.blocks(content))),
             BlockKind::Figure(figure) => self.figure(figure),
             BlockKind::Aside { role, title, content } => self.aside(*role, title, content),
+            BlockKind::Quote { content, attribution } => {
+                let quote = element("blockquote", &[], &format!("\n{}", self.blocks(content)));
+                if attribution.is_empty() {
+                    quote
+                } else {
+                    let line = element("figcaption", &[], &self.inlines(attribution));
+                    element("figure", &[("class", "quote")], &format!("\n{quote}\n{line}\n"))
+                }
+            }
             BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
             BlockKind::Verbatim { language, text } => {
                 let class = language.as_deref().map(|language| format!("language-{language}"));

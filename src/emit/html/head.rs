@@ -1,10 +1,11 @@
-use super::markup::{element, escaped};
+use super::markup::{element, escaped, start};
 use super::page::HtmlPage;
-use crate::document::SourceLine;
+use crate::document::{Letterhead, SourceLine};
 
 impl HtmlPage<'_> {
-    /// The title block, in the order of the page: who speaks, under what title, where and when.
-    pub(super) fn title_block(&self) -> String {
+    /// The title block, in the order of the page: who speaks, under what title, where and when; with the logo and
+    /// addresses of a letterhead.
+    pub(super) fn title_block(&self, letterhead: bool) -> String {
         let head = &self.document.head;
         let mut markup = String::new();
         let mut line = |class: &str, words: Option<&str>| {
@@ -14,8 +15,19 @@ impl HtmlPage<'_> {
         };
         let text = |line: &Option<SourceLine>| line.as_ref().map(|line| line.text.clone());
         line("mark", head.mark.as_deref());
+        if letterhead {
+            markup += &self.logo();
+        }
+        let mut line = |class: &str, words: Option<&str>| {
+            if let Some(words) = words {
+                markup += &(element("p", &[("class", class)], &escaped(words)) + "\n");
+            }
+        };
         line("organisation", text(&head.organisation).as_deref());
         line("standing", text(&head.standing).as_deref());
+        if letterhead {
+            markup += &self.addresses();
+        }
         if !head.title.is_empty() {
             markup += &(element("h1", &[], &self.inlines(&head.title)) + "\n");
         }
@@ -39,5 +51,30 @@ impl HtmlPage<'_> {
             line("fact", &fact.text);
         }
         if markup.is_empty() { markup } else { element("header", &[], &format!("\n{markup}")) + "\n" }
+    }
+
+    /// The logo of the organisation, for which its name stands. It is as high as that of a Word file.
+    fn logo(&self) -> String {
+        let head = &self.document.head;
+        let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else {
+            return String::new();
+        };
+        let Some(picture) = self.options.pictures.get(&logo.text, logo.origin) else { return String::new() };
+        let source = self.picture_address(picture);
+        let image = start("img", &[("src", &source), ("alt", name.text.trim())]);
+        element("p", &[("class", "logo")], &image) + "\n"
+    }
+
+    /// Where the organisation can be reached.
+    fn addresses(&self) -> String {
+        let Letterhead { address, phone, email, url, .. } = &self.document.head.letterhead;
+        let link = |scheme: &str, line: &SourceLine| {
+            element("a", &[("href", &format!("{scheme}{}", line.text.trim()))], &escaped(&line.text))
+        };
+        let mut lines: Vec<String> =
+            address.iter().chain(phone).map(|line| escaped(&line.text).into_owned()).collect();
+        lines.extend(email.iter().map(|line| link("mailto:", line)));
+        lines.extend(url.iter().map(|line| link("", line)));
+        if lines.is_empty() { String::new() } else { element("address", &[], &lines.join("<br>\n")) + "\n" }
     }
 }

@@ -2,7 +2,7 @@ use serde_json::{Map, Value, json};
 
 use super::markup::{escaped, start};
 use super::page::HtmlPage;
-use crate::document::{Block, NoteReference};
+use crate::document::{Block, DocumentFacts, EventFacts, NoteReference, PersonFacts};
 use crate::text::{BlockKind, Visitor, plain, plain_blocks, walk_blocks};
 
 impl HtmlPage<'_> {
@@ -34,7 +34,6 @@ impl HtmlPage<'_> {
                 facts.insert(name.to_owned(), value);
             }
         };
-        let named = |kind: &str, name: &str| json!({ "@type": kind, "name": name });
         let title = plain(&head.title);
         fact("@context", Some(json!("https://schema.org")));
         fact("@type", Some(json!("Article")));
@@ -44,10 +43,11 @@ impl HtmlPage<'_> {
         fact("description", head.description.as_ref().map(|text| json!(text)));
         fact("keywords", Some(json!(head.keywords)).filter(|_| !head.keywords.is_empty()));
         let organisation = head.organisation.as_ref().map(|line| named("Organization", &line.text));
-        let speaker = head.speaker_name.as_ref().map(|name| named("Person", name));
+        let facts_of = &self.document.facts;
+        let speaker = facts_of.speaker.as_ref().map(person);
         fact("publisher", organisation.clone());
         fact("author", speaker.or(organisation));
-        fact("about", head.event_title.as_ref().map(|title| named("Event", title)));
+        fact("about", facts_of.event.as_ref().map(event));
         let quotations = self.quotations();
         fact("hasPart", Some(json!(quotations)).filter(|_| !quotations.is_empty()));
         // Serialising a map of strings cannot fail; `<` is escaped, for it could end the element.
@@ -55,19 +55,63 @@ impl HtmlPage<'_> {
         format!("<script type=\"application/ld+json\">{json}</script>\n")
     }
 
+    /// The quotations set off from the text, with who said them and where if a line below them says so.
     fn quotations(&self) -> Vec<Value> {
-        struct Quotations(Vec<Value>);
-        impl Visitor<NoteReference> for Quotations {
+        struct Quotations<'a>(&'a DocumentFacts, Vec<Value>);
+        impl Visitor<NoteReference> for Quotations<'_> {
             fn block(&mut self, block: &Block) {
-                if let BlockKind::Quote(content) = &block.kind {
-                    self.0.push(json!({ "@type": "Quotation", "text": plain_blocks(content) }));
+                let BlockKind::Quote { content, attribution } = &block.kind else { return };
+                let mut quotation = json!({ "@type": "Quotation", "text": plain_blocks(content) });
+                let origin = attribution.first().map(|run| run.origin);
+                let known = self.0.quotations.iter().find(|facts| Some(facts.origin) == origin);
+                if let Some(speaker) = known.and_then(|facts| facts.speaker.as_ref()) {
+                    quotation["creator"] = person(speaker);
                 }
+                if let Some(said_at) = known.and_then(|facts| facts.event.as_ref()) {
+                    quotation["recordedAt"] = event(said_at);
+                }
+                self.1.push(quotation);
             }
         }
-        let mut quotations = Quotations(Vec::new());
+        let mut quotations = Quotations(&self.document.facts, Vec::new());
         for part in &self.document.parts {
             walk_blocks(&part.blocks, &mut quotations);
         }
-        quotations.0
+        quotations.1
+    }
+}
+
+fn named(kind: &str, name: &str) -> Value {
+    json!({ "@type": kind, "name": name })
+}
+
+fn person(person: &PersonFacts) -> Value {
+    let mut value = named("Person", &person.name);
+    set(&mut value, "description", person.standing.as_deref());
+    set(&mut value, "url", person.url.as_deref());
+    value
+}
+
+fn event(event: &EventFacts) -> Value {
+    let mut value = named("Event", &event.title);
+    let date = event.date.filter(|date| date.from != date.to).map(|date| date.to.to_string());
+    set(&mut value, "startDate", event.date.map(|date| date.from.to_string()).as_deref());
+    set(&mut value, "endDate", date.as_deref());
+    set(&mut value, "url", event.url.as_deref());
+    if let Some(place) = &event.place {
+        value["location"] = named("Place", place);
+    }
+    if let Some(larger) = &event.larger {
+        value["superEvent"] = named("Event", larger);
+    }
+    if !event.organisers.is_empty() {
+        value["organizer"] = event.organisers.iter().map(|name| named("Organization", name)).collect();
+    }
+    value
+}
+
+fn set(value: &mut Value, name: &str, text: Option<&str>) {
+    if let Some(text) = text {
+        value[name] = json!(text);
     }
 }

@@ -8,6 +8,9 @@ const SANS: &str = "\"Source Sans 3\", Calibri, \"Segoe UI\", Helvetica, Arial, 
 /// Monospaced faces that readers have, after the one of our own pages.
 const MONO: &str = "\"Source Code Pro\", Consolas, Menlo, monospace";
 
+/// The most height of a logo, in lines of running text, as in Word files.
+const LOGO_LINES: f32 = 3.5;
+
 /// The sheet of a page that looks like the theme, for screen and print. Sizes are in the unit of the reader's own text size;
 /// where words begin is named by the direction of the text, so that the same sheet serves both.
 pub(super) fn sheet(theme: &Theme) -> String {
@@ -43,6 +46,8 @@ header {{ padding-bottom: 1.25rem; margin-bottom: 1.75rem; border-bottom: 1px so
 header p {{ margin: 0; font: {facts}/1.5 {small_family}; color: {muted}; }}
 header p.mark {{ text-align: end; font-weight: 600; color: {accent}; }}
 header p.organisation {{ font-weight: 600; letter-spacing: 0.06em; color: {accent}; }}
+header p.logo img {{ display: block; max-width: 50%; max-height: {logo}; margin: 0 0 0.75rem; }}
+header address {{ font: {facts}/1.5 {small_family}; color: {muted}; }}
 header p.subtitle {{ margin: 0 0 1rem; font: {subtitle}/1.25 {text_family}; color: {text}; }}
 header p.event, header p.dateline, header p.speaker {{ color: {text}; }}
 h1, h2, h3, h4, h5, h6 {{ font-family: {headings}; font-weight: 600; line-height: 1.2; text-align: start; text-wrap: balance; hyphens: manual; }}
@@ -57,6 +62,9 @@ header p, li p, [role=\"doc-endnotes\"] p, blockquote p {{ text-indent: 0; }}
 .closing {{ font-size: 0.92rem; }}
 ul, ol {{ margin: 0 0 {paragraph_space}; padding-inline-start: 1.5em; }}
 blockquote {{ margin: 0.75rem 0; margin-inline: 1.5em; }}
+figure.quote {{ margin: 0.75rem 0; }}
+figure.quote blockquote {{ margin-block: 0; }}
+figure.quote figcaption {{ margin: 0.25rem 0 0; margin-inline: 1.5em; font-size: {note}; text-align: start; hyphens: manual; }}
 figure {{ margin: 1rem 0; }}
 figcaption {{ margin: 0.5rem 0; font: {note}/1.4 {small_family}; text-align: start; hyphens: manual; }}
 figcaption .credit {{ display: block; color: {muted}; }}
@@ -96,6 +104,7 @@ sup a {{ padding: 0 0.1em; }}
         heading = rem(sizes.heading),
         subheading = rem(sizes.subheading),
         lead = rem(sizes.lead),
+        logo = rem(LOGO_LINES * sizes.leading),
         table = rem(sizes.table),
         note = rem(sizes.note),
         body = sizes.body,

@@ -10,7 +10,7 @@ use super::style;
 use crate::document::{Document, Part, PartRole};
 use crate::layout::Attachment;
 use crate::locale::Locale;
-use crate::theme::Theme;
+use crate::theme::{Masthead, Theme};
 
 /// The document as one HTML file that looks like the theme, ending in a newline.
 pub fn write(document: &Document, theme: &Theme, options: &HtmlOptions) -> String {
@@ -23,7 +23,8 @@ impl HtmlPage<'_> {
         let direction = direction_name(self.document.language.direction());
         let tongue = [("lang", language), ("dir", direction)];
         if self.options.fragment {
-            return self.article(&tongue);
+            // A website has a head of its own.
+            return self.article(&tongue, false);
         }
         let head = format!(
             "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{}<style>\n{}</style>\n{}",
@@ -34,12 +35,12 @@ impl HtmlPage<'_> {
         format!(
             "<!DOCTYPE html>\n{}\n<head>\n{head}</head>\n<body>\n<main>\n{}</main>\n</body>\n</html>\n",
             start("html", &tongue),
-            self.article(&[]),
+            self.article(&[], theme.masthead == Masthead::Letterhead),
         )
     }
 
-    fn article(&self, attributes: &[(&str, &str)]) -> String {
-        let mut content = self.title_block();
+    fn article(&self, attributes: &[(&str, &str)], letterhead: bool) -> String {
+        let mut content = self.title_block(letterhead);
         for part in &self.document.parts {
             content += &self.part(part);
         }

@@ -86,7 +86,9 @@ fn name(blocks: &mut [Block], slugs: &mut Slugs, anchors: &mut BTreeMap<String, 
                     anchors.insert(own, slug);
                 }
             }
-            BlockKind::Quote(content) | BlockKind::Aside { content, .. } => name(content, slugs, anchors),
+            BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
+                name(content, slugs, anchors)
+            }
             BlockKind::List { items, .. } => {
                 for item in items.iter_mut() {
                     name(&mut item.content, slugs, anchors);
@@ -101,7 +103,6 @@ fn lead(blocks: &mut [Block], anchors: &BTreeMap<String, String>) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => lead_line(content, anchors),
-            BlockKind::Quote(content) => lead(content, anchors),
             BlockKind::Figure(figure) => {
                 lead_line(&mut figure.caption, anchors);
                 lead(&mut figure.content, anchors);
@@ -110,6 +111,10 @@ fn lead(blocks: &mut [Block], anchors: &BTreeMap<String, String>) {
             BlockKind::Aside { title, content, .. } => {
                 lead_line(title, anchors);
                 lead(content, anchors);
+            }
+            BlockKind::Quote { content, attribution } => {
+                lead(content, anchors);
+                lead_line(attribution, anchors);
             }
             BlockKind::List { items, .. } => {
                 for item in items.iter_mut() {

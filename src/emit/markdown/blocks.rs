@@ -55,9 +55,13 @@ fn write_block(kind: &ListKind, before: Option<char>) -> (String, Option<char>) 
             };
             return (list(*start, *tight, &contents, mark), Some(mark));
         }
-        ListKind::Quote(content) => quote(&write(content, false)),
         ListKind::Figure(figure) => captioned(figure),
         ListKind::Aside { role, title, content } => aside(*role, title, content),
+        ListKind::Quote { content, attribution } => {
+            let pieces = [write(content, false), line::write(attribution, LinePlace::Paragraph)];
+            let pieces: Vec<String> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
+            quote(&pieces.join("\n\n"))
+        }
         ListKind::Table { alignments, head, rows } => table::write(alignments, head, rows),
         ListKind::Verbatim { language, text } => verbatim(language.as_deref(), text),
         ListKind::Break => "***".to_owned(),
@@ -104,7 +108,7 @@ fn bullet(contents: &[String], before: Option<char>) -> char {
 fn may_touch(last: &ListKind, next: &ListKind) -> bool {
     let opens = match next {
         ListKind::Heading { .. }
-        | ListKind::Quote(_)
+        | ListKind::Quote { .. }
         | ListKind::Aside { .. }
         | ListKind::Verbatim { .. }
         | ListKind::Break => true,

@@ -46,10 +46,10 @@ fn statement() -> Document {
                 tight: false,
                 items: vec![item("nine"), item("ten")],
             }),
-            block(BlockKind::Quote(vec![
-                paragraph(vec![words("Care is"), call(2)]),
-                paragraph(vec![words("work.")]),
-            ])),
+            block(BlockKind::Quote {
+                content: vec![paragraph(vec![words("Care is"), call(2)]), paragraph(vec![words("work.")])],
+                attribution: vec![words("— A mother")],
+            }),
             block(BlockKind::Table {
                 alignments: vec![CellAlignment::Start, CellAlignment::End],
                 head: vec![cell("who"), cell("hours")],

@@ -44,6 +44,7 @@ pub(super) fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
     };
     Document {
         speech: None,
+        facts: crate::document::DocumentFacts::default(),
         kind: "statement".into(),
         language: Language::english(),
         head: Head::default(),
@@ -110,7 +111,7 @@ fn outline(blocks: &[Block]) -> String {
             let item = |item: &ListItem<NoteReference>| format!("item\n{}", indented(outline(&item.content)));
             format!("list {start:?}\n{}", indented(items.iter().map(item).collect()))
         }
-        BlockKind::Quote(content) => match outline(content) {
+        BlockKind::Quote { content, .. } => match outline(content) {
             content if content.is_empty() => content,
             content => format!("quote\n{}", indented(content)),
         },
@@ -259,7 +260,7 @@ fn tree() -> impl Strategy<Value = Vec<Block>> {
         let item = content.clone().prop_map(|content| ListItem { content, origin: Origin::default() });
         let start = prop::option::of(prop::sample::select(vec![0_u32, 1, 7, 99]));
         prop_oneof![
-            content.prop_map(|content| block(BlockKind::Quote(content))),
+            content.prop_map(|content| block(BlockKind::Quote { content, attribution: Vec::new() })),
             (start, any::<bool>(), prop::collection::vec(item, 1..4))
                 .prop_map(|(start, tight, items)| block(BlockKind::List { start, mark: None, tight, items })),
         ]

@@ -83,6 +83,7 @@ mod tests {
         let block = Block { kind: BlockKind::Paragraph(content), origin: Origin::default() };
         Document {
             speech: None,
+            facts: crate::document::DocumentFacts::default(),
             kind: "statement".into(),
             language: Language::english(),
             head: Head { title: vec![run(InlineKind::Text(title.into()))], ..Head::default() },

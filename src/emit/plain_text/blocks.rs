@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::PlainTextOptions;
-use crate::document::{Block, Document, NoteReference};
-use crate::locale::Locale;
-use crate::text::{AsideRole, BlockKind, Cell, Figure, ListItem, ListMark};
+use crate::cite::quoted;
+use crate::document::{Block, Document, Inline, NoteReference};
+use crate::locale::{Language, Locale};
+use crate::text::{AsideRole, BlockKind, Cell, Figure, InlineKind, ListItem, ListMark};
 
 /// Writes the blocks and runs of one document.
 pub(super) struct PlainTextWriter<'a> {
@@ -34,7 +35,7 @@ impl<'a> PlainTextWriter<'a> {
         match &block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => self.line(content),
             BlockKind::List { start, mark, tight, items } => self.list(*start, *mark, *tight, items),
-            BlockKind::Quote(content) => self.quote(content),
+            BlockKind::Quote { content, attribution } => self.quote(content, attribution),
             BlockKind::Figure(figure) => self.figure(figure),
             // Who reads the text alone has these words in it.
             BlockKind::Aside { role: AsideRole::PullQuote, .. } => String::new(),
@@ -91,19 +92,32 @@ impl<'a> PlainTextWriter<'a> {
         written.join(if tight { "\n" } else { "\n\n" })
     }
 
-    /// A quotation within the quotation marks of the language, unless it has its own.
-    fn quote(&mut self, content: &[Block]) -> String {
+    /// A quotation within the quotation marks of its language, unless it has its own.
+    fn quote(&mut self, content: &[Block], attribution: &[Inline]) -> String {
         let text = self.blocks(content, false);
-        let (open, close) = self.locale.quotes();
         let opens = |c: char| "\"“„«‹‘'「『《".contains(c);
-        if text.is_empty() || text.starts_with(opens) {
-            return text;
-        }
-        format!("{open}{text}{close}")
+        let locale = match language(content) {
+            Some(language) => Locale::of(language),
+            None => self.locale,
+        };
+        let quoted = if text.is_empty() || text.starts_with(opens) { text } else { quoted(&text, locale) };
+        let line = self.line(attribution);
+        [quoted, line].into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
     fn row(&mut self, cells: &[Cell<NoteReference>]) -> String {
         let cells: Vec<_> = cells.iter().map(|cell| self.line(&cell.content).replace('\n', " ")).collect();
         cells.join("\t").trim_end().to_owned()
+    }
+}
+
+/// The language of a quotation that is marked as one of another language than the text.
+fn language(content: &[Block]) -> Option<&Language> {
+    match &content.first()?.kind {
+        BlockKind::Paragraph(runs) => match &runs.first()?.kind {
+            InlineKind::Passage { language, .. } => Some(language),
+            _ => None,
+        },
+        _ => None,
     }
 }

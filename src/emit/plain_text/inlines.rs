@@ -1,6 +1,6 @@
-use super::NoteStyle;
 use super::blocks::PlainTextWriter;
 use crate::document::{Inline, NoteReference};
+use crate::profile::NoteStyle;
 use crate::text::{Decoration, InlineKind, plain};
 
 impl PlainTextWriter<'_> {

@@ -11,7 +11,7 @@ mod options;
 mod write;
 
 pub(in crate::emit) use format::FORMAT;
-pub use options::{NoteStyle, PlainTextOptions};
+pub use options::PlainTextOptions;
 pub use write::write;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,4 @@
-/// What becomes of notes in plain text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum NoteStyle {
-    /// The text of a note is in square brackets where it is called.
-    #[default]
-    Bracketed,
-    /// Notes are left out.
-    Omitted,
-}
+use crate::profile::NoteStyle;
 
 /// How plain text is written.
 #[derive(Debug, Clone, Default)]

@@ -1,5 +1,6 @@
-use super::{NoteStyle, PlainTextOptions, write};
+use super::{PlainTextOptions, write};
 use crate::emit::fixture::{EVERYTHING, document};
+use crate::profile::NoteStyle;
 
 #[test]
 fn plain_text_of_everything() {

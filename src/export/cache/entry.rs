@@ -207,6 +207,7 @@ impl CachedBrief {
                 digest: FileDigest { sha256: output.sha256.clone(), bytes: output.stamp?.0 },
                 pages: output.pages,
                 words: output.words,
+                venue: None,
                 change: Change::Unchanged,
             })
         };

@@ -71,9 +71,9 @@ impl Builder<'_> {
             BlockKind::List { start, mark, tight, items } => {
                 self.list(column, place, Numbers { start: *start, mark: *mark }, *tight, items);
             }
-            BlockKind::Quote(blocks) => self.quote(column, place, blocks),
             BlockKind::Figure(figure) => self.captioned(column, place, figure),
             BlockKind::Aside { role, title, content } => self.aside(column, place, *role, title, content),
+            BlockKind::Quote { content, attribution } => self.quote(column, place, content, attribution),
             BlockKind::Table { alignments, head, rows } => {
                 self.table(column, place, alignments, head, rows, block.origin);
             }
@@ -191,7 +191,7 @@ impl Builder<'_> {
         self.set_called(place.tag);
     }
 
-    fn quote(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
+    fn quote(&mut self, column: &mut Column, place: &Place, blocks: &[Block], attribution: &[Inline]) {
         let tag = self.tags.add(place.tag, TagRole::Quote);
         let by = indent::QUOTE * place.style.run.size;
         let mut inner = Place { tag, ..*place }.set_in(by);
@@ -200,6 +200,12 @@ impl Builder<'_> {
             inner.x += place.width - by - inner.width;
         }
         self.blocks(column, &inner, blocks);
+        if !attribution.is_empty() {
+            column.keep(cost::ATTRIBUTION, 0.0);
+            let style = Style { run: self.styles.sources.run, ..place.style };
+            let line = Place { style, alignment: Alignment::Start, running: false, ..inner };
+            self.paragraph(column, &line, attribution, false);
+        }
         column.space(place.gap);
     }
 
@@ -242,7 +248,7 @@ impl Builder<'_> {
 fn own_direction(block: &Block, place: &Place) -> Option<Direction> {
     match &block.kind {
         BlockKind::Paragraph(_) if place.depth > 0 => None,
-        BlockKind::Paragraph(_) | BlockKind::Quote(_) | BlockKind::List { .. } => {
+        BlockKind::Paragraph(_) | BlockKind::Quote { .. } | BlockKind::List { .. } => {
             Direction::of_text(&text::plain_blocks(std::slice::from_ref(block)))
         }
         _ => None,

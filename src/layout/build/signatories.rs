@@ -19,12 +19,16 @@ impl Builder<'_> {
     pub(super) fn signatories(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
         let em = place.style.run.size;
         let fitting = ((place.width + GUTTER * em) / ((NARROWEST + GUTTER) * em)).floor().max(1.0) as usize;
+        // Lists of one statement look alike: one that is long enough sets the others in columns as well.
+        let long = blocks
+            .iter()
+            .any(|block| matches!(&block.kind, BlockKind::List { items, .. } if items.len() >= FEWEST));
         for (index, block) in blocks.iter().enumerate() {
             if index > 0 {
                 column.space(place.gap);
             }
             match &block.kind {
-                BlockKind::List { start: None, items, .. } if items.len() >= FEWEST && fitting > 1 => {
+                BlockKind::List { start: None, items, .. } if long && fitting > 1 => {
                     self.names_in_columns(column, place, fitting.min(3), items);
                 }
                 _ => self.blocks(column, place, std::slice::from_ref(block)),

@@ -32,7 +32,7 @@ impl<'n> Reader<'_, 'n> {
                 let (content, id) = self.heading(node);
                 BlockKind::Heading { level: heading.level, id, content }
             }
-            NodeValue::BlockQuote => BlockKind::Quote(self.blocks(node)),
+            NodeValue::BlockQuote => BlockKind::Quote { content: self.blocks(node), attribution: Vec::new() },
             NodeValue::Table(table) => self.table(node, &table.alignments)?,
             NodeValue::CodeBlock(code) => self.code(code, data.sourcepos.start.line),
             NodeValue::ThematicBreak => BlockKind::Break,

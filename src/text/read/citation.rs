@@ -38,7 +38,7 @@ pub(super) fn is_id_character(c: char) -> bool {
 pub(super) fn read(text: &str, span: Span, places: &Places<'_>) -> Result<Citation, String> {
     let mut ids = Ids { cursor: span.start, span, places };
     let parts = split(text).into_iter().map(|part| read_part(&part, &mut ids)).collect::<Result<_, _>>()?;
-    Ok(Citation { parts, mention: None })
+    Ok(Citation::of(parts))
 }
 
 /// The parts between semicolons; one that a locator goes on after, as in `paras. 4; 7`, stays whole.

@@ -83,5 +83,5 @@ fn mention(written: &str, origin: impl Fn(usize, usize) -> crate::source::Origin
         locator: locator.map(|locator| locator.trim().to_owned()),
         ..CitedPart::of(id.to_owned(), origin(1, 1 + id.len()))
     };
-    Citation { parts: vec![part], mention: Some(written.to_owned()) }
+    Citation { mention: Some(written.to_owned()), ..Citation::of(vec![part]) }
 }

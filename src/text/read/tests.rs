@@ -62,9 +62,9 @@ fn outline(read: &Read) -> String {
                     let mark = mark.map(|mark| mark.label(start.unwrap_or_default())).unwrap_or_default();
                     format!("list {start:?} {mark}{tight} {}", items.len())
                 }
-                BlockKind::Quote(_) => "quote".to_owned(),
                 BlockKind::Figure(_) => "figure".to_owned(),
                 BlockKind::Aside { role, .. } => format!("aside {role:?}"),
+                BlockKind::Quote { .. } => "quote".to_owned(),
                 BlockKind::Table { alignments, rows, .. } => format!("table {alignments:?} {}", rows.len()),
                 BlockKind::Verbatim { text, .. } => format!("verbatim {text:?}"),
                 BlockKind::Break => "break".to_owned(),
