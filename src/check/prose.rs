@@ -132,7 +132,7 @@ pub(super) fn all_blocks(blocks: &[Block<Reference>]) -> Vec<&Block<Reference>> 
                 }
             }
             BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
-                all.extend(all_blocks(content))
+                all.extend(all_blocks(content));
             }
             BlockKind::Figure(figure) => all.extend(all_blocks(&figure.content)),
             _ => {}

@@ -87,7 +87,7 @@ fn name(blocks: &mut [Block], slugs: &mut Slugs, anchors: &mut BTreeMap<String, 
                 }
             }
             BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
-                name(content, slugs, anchors)
+                name(content, slugs, anchors);
             }
             BlockKind::List { items, .. } => {
                 for item in items.iter_mut() {
