@@ -43,6 +43,8 @@ pub struct Organisation {
     pub phone: Option<Located<String>>,
     /// Its address for electronic mail, for a letterhead.
     pub email: Option<Located<String>>,
+    /// What it is, in a few sentences, for the end of a policy brief.
+    pub about: Option<Localized>,
     /// Its web page.
     pub url: Option<Located<String>>,
     /// The day on which someone last made sure that this entry is right.

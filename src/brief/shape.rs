@@ -122,6 +122,9 @@ pub struct SectionEntry {
     pub cut: Option<Located<u32>>,
     /// Whether it is for the eye only: it is printed after the speech, and not spoken.
     pub aside: Option<Located<bool>>,
+    /// A sentence of the text to show large beside it, in Markdown. It is not read twice: screen readers, Markdown, plain text and
+    /// word counts leave it out.
+    pub pull_quote: Option<Located<String>>,
 }
 
 /// One thing that is asked for.

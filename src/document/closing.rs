@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::composer::{Composer, plain_heading};
 use super::printed::REFERENCES;
 use super::{Block, PartRole};
-use crate::cite::{Cited, Work, WorkKind};
+use crate::cite::{Cited, Work, WorkKind, organisation_name};
 use crate::locale::Collation;
 use crate::profile::{CitationForm, EndList, Kind};
+use crate::source::Origin;
 use crate::statement::Target;
 use crate::text::{BlockKind, ListItem};
 
@@ -97,6 +98,25 @@ impl Composer<'_> {
             ListItem { content: vec![Block { kind: BlockKind::Paragraph(content), origin }], origin }
         });
         items.collect()
+    }
+
+    /// What the organisation is, in the words of its entry.
+    pub(super) fn about(&mut self) {
+        let statement = self.statement;
+        let language = &statement.language;
+        let id = statement.organisation.as_ref();
+        let Some(entry) = id.and_then(|id| statement.directory.organisations.get(id)) else { return };
+        let Some(about) = &entry.value.about else { return };
+        let written = about.located(language);
+        if written.value.trim().is_empty() {
+            return;
+        }
+        let origin = Origin { source: entry.source(), span: written.span };
+        let name = organisation_name(&entry.value, language).unwrap_or_default();
+        let heading = self.locale.phrase("about", "organisation", name);
+        let words = plain_heading(written.value.trim(), origin);
+        let block = Block { kind: BlockKind::Paragraph(words), origin };
+        self.push(PartRole::About, "about", plain_heading(&heading, origin), vec![block], origin);
     }
 
     fn list_at_end(&mut self, role: PartRole, name: &str, items: Vec<ListItem<super::NoteReference>>) {

@@ -1,7 +1,9 @@
 use super::anchors::Anchors;
 use super::notes::Notes;
 use super::order::{KEY_MESSAGES, OrderSlot, SUMMARY, order};
-use super::{Block, Document, DocumentFacts, Head, Inline, Part, PartRole, Speech, headings, links, marks};
+use super::{
+    Block, Document, DocumentFacts, Head, Inline, Part, PartRole, Speech, asides, headings, links, marks,
+};
 use crate::cite::{Context, citing};
 use crate::locale::Locale;
 use crate::profile::{CitationForm, Kind, Profile};
@@ -54,6 +56,7 @@ impl<'a> Composer<'a> {
         let call = &mut |reference: &Reference, origin| self.notes.call(reference, origin);
         let mut blocks = text::map_references(written, call);
         marks::settle_blocks(&mut blocks, self.locale.marks_notes_after_punctuation());
+        asides::settle(&mut blocks, self.locale);
         blocks
     }
 
@@ -88,9 +91,13 @@ impl<'a> Composer<'a> {
         self.push(PartRole::Summary, SUMMARY, heading, blocks, origin);
     }
 
-    /// A section of the text.
+    /// A section of the text with the words that it shows large.
     pub(super) fn section(&mut self, section: &Section) {
-        self.section_with(section, |blocks| blocks);
+        let words = self.inlines(&section.pull_quote);
+        self.section_with(section, |blocks| match words.first().map(|first| first.origin) {
+            Some(origin) => asides::with_pull_quote(blocks, words, origin),
+            None => blocks,
+        });
     }
 
     /// A section of the text whose blocks are given another form.

@@ -1,6 +1,7 @@
 //! The tree that every format prints, and how a statement becomes one: a composer for each kind.
 
 mod anchors;
+mod asides;
 mod asks;
 mod calls;
 mod closing;

@@ -11,5 +11,6 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     parts(composer, AskNumbering::Numbers);
     composer.signatories();
     composer.lists(Kind::PolicyBrief);
+    composer.about();
     head
 }

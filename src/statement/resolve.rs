@@ -81,6 +81,7 @@ fn section(id: &Located<String>, written: &brief::SectionEntry, fields: &mut Fie
         heading: written.heading.as_ref().map(|heading| fields.inlines(Some(heading))),
         body: fields.blocks(written.body.as_ref()),
         speaking: speaking(written.say.as_ref(), written.cut.as_ref(), written.aside.as_ref(), fields),
+        pull_quote: fields.inlines(written.pull_quote.as_ref()),
     }
 }
 

@@ -80,6 +80,8 @@ pub struct Section {
     pub body: Vec<Block<Reference>>,
     /// How it is spoken.
     pub speaking: Speaking,
+    /// Words of the text that are shown large.
+    pub pull_quote: Vec<Inline<Reference>>,
 }
 
 /// How a section or recommendation is spoken.

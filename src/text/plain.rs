@@ -1,4 +1,4 @@
-use super::{Block, BlockKind, Inline, InlineKind};
+use super::{AsideRole, Block, BlockKind, Inline, InlineKind};
 
 /// The words alone, without marks, pictures and references; a line break is a space.
 pub fn plain<R>(content: &[Inline<R>]) -> String {
@@ -29,6 +29,8 @@ fn push_blocks<R>(text: &mut String, content: &[Block<R>]) {
                 push_line(text, &figure.caption);
                 figure.credits.iter().for_each(|line| push_line(text, line));
             }
+            // These words are in the text already.
+            BlockKind::Aside { role: AsideRole::PullQuote, .. } => {}
             BlockKind::Aside { title, content, .. } => {
                 if !title.is_empty() {
                     push_line(text, title);

@@ -5,7 +5,7 @@ use super::place::Place;
 use crate::document::{Block, Inline};
 use crate::layout::metrics::{cost, indent};
 use crate::layout::slab::Column;
-use crate::layout::{Alignment, TagRole};
+use crate::layout::{Alignment, Mark, TagRole};
 use crate::text::AsideRole;
 use crate::theme::{BoxRule, BoxStyle, Ground};
 
@@ -46,7 +46,13 @@ impl Builder<'_> {
                     column.keep(cost::HEADING, 0.0);
                 }
             }
+            let first = column.slabs.len();
             builder.blocks(column, inner, content);
+            if role == AsideRole::PullQuote {
+                // These words are in the text, where they are read.
+                let shown = column.slabs[first..].iter_mut().flat_map(|slab| &mut slab.items);
+                shown.for_each(|item| item.mark = Mark::Decoration);
+            }
         });
         self.set_called(place.tag);
         column.space(place.gap);

@@ -1,5 +1,6 @@
 use comrak::nodes::{Node, NodeCodeBlock, NodeValue};
 
+use super::captions::with_table_captions;
 use super::leftover;
 use super::reader::Reader;
 use crate::rule;
@@ -11,8 +12,9 @@ impl<'n> Reader<'_, 'n> {
     pub(super) fn blocks(&mut self, parent: Node<'n>) -> Vec<Block<Reference>> {
         let place = parent.data().sourcepos;
         let unread = Block { kind: verbatim("…"), origin: self.origin(place) };
-        self.nested(place, |reader| parent.children().flat_map(|node| reader.block_or_lists(node)).collect())
-            .unwrap_or_else(|| vec![unread])
+        let read =
+            |reader: &mut Self| parent.children().flat_map(|node| reader.block_or_lists(node)).collect();
+        self.nested(place, read).map_or_else(|| vec![unread], with_table_captions)
     }
 
     fn block_or_lists(&mut self, node: Node<'n>) -> Vec<Block<Reference>> {
@@ -28,6 +30,7 @@ impl<'n> Reader<'_, 'n> {
         let origin = self.origin(data.sourcepos);
         let kind = match &data.value {
             NodeValue::Paragraph => self.paragraph(node, origin),
+            NodeValue::Alert(alert) => self.callout(node, alert, origin),
             NodeValue::Heading(heading) => {
                 let (content, id) = self.heading(node);
                 BlockKind::Heading { level: heading.level, id, content }

@@ -64,6 +64,7 @@ fn options(markdown: &str) -> Options<'static> {
             superscript: true,
             subscript: true,
             cjk_friendly_emphasis: true,
+            alerts: true,
             ..Extension::default()
         },
         parse: Parse {

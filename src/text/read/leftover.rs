@@ -177,7 +177,7 @@ fn at_start(node: Node<'_>, text: &str) -> Option<Leftover> {
     }
     let after_paragraph =
         parent.previous_sibling().is_some_and(|it| matches!(it.data().value, NodeValue::Paragraph));
-    if text.starts_with(": ") && after_paragraph {
+    if text.starts_with(": ") && after_paragraph && !beside_table(parent) {
         return Some(Leftover { range: 0..1, help: DEFINITION });
     }
     let around = parent.parent()?;
@@ -190,6 +190,12 @@ fn at_start(node: Node<'_>, text: &str) -> Option<Leftover> {
     let named = alert.filter(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_uppercase()));
     let quoted = matches!(around.data().value, NodeValue::BlockQuote) && first_in;
     named.filter(|_| quoted).map(|name| Leftover { range: 0..name.len() + 3, help: ALERT })
+}
+
+/// Whether a table stands before or after it, whose caption it is.
+fn beside_table(paragraph: Node<'_>) -> bool {
+    let neighbours = [paragraph.previous_sibling(), paragraph.next_sibling()];
+    neighbours.into_iter().flatten().any(|node| matches!(node.data().value, NodeValue::Table(_)))
 }
 
 fn follows_markup(node: Node<'_>) -> bool {
@@ -219,7 +225,7 @@ mod tests {
             ("so \\textbf{strong}", "\\textbf"),
             ("- [ ] ask\n- thank", "[ ]"),
             ("- [x] ask\n- thank", "[x]"),
-            ("> [!NOTE]\n> Listen.", "[!NOTE]"),
+            ("> [!HINT]\n> Listen.", "[!HINT]"),
             ("Care\n: work that sustains", ":"),
             ("Care\n\n: work that sustains", ":"),
             ("See [[Care policy]] and more", "[[Care policy]]"),

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod blocks;
+mod captions;
 mod citation;
 mod field;
 mod footnotes;
