@@ -18,7 +18,9 @@ pub(super) fn settle(blocks: &mut [Block], locale: &Locale) {
             }
             BlockKind::Quote { content, .. } => settle(content, locale),
             BlockKind::List { items, .. } => {
-                items.iter_mut().for_each(|item| settle(&mut item.content, locale));
+                for item in items {
+                    settle(&mut item.content, locale);
+                }
             }
             _ => {}
         }

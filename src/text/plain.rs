@@ -29,8 +29,8 @@ fn push_blocks<R>(text: &mut String, content: &[Block<R>]) {
                 push_line(text, &figure.caption);
                 figure.credits.iter().for_each(|line| push_line(text, line));
             }
-            // These words are in the text already.
-            BlockKind::Aside { role: AsideRole::PullQuote, .. } => {}
+            // Words shown large are in the text already.
+            BlockKind::Aside { role: AsideRole::PullQuote, .. } | BlockKind::Break => {}
             BlockKind::Aside { title, content, .. } => {
                 if !title.is_empty() {
                     push_line(text, title);
@@ -52,7 +52,6 @@ fn push_blocks<R>(text: &mut String, content: &[Block<R>]) {
                 text.push_str(verbatim);
                 text.push('\n');
             }
-            BlockKind::Break => {}
         }
     }
 }
