@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::BriefFile;
 use crate::reader::read;
+use crate::rule;
 use crate::source::Source;
 
 /// What the lines of overrides are called in findings.
@@ -42,12 +43,16 @@ impl fmt::Display for NotOverride {
 impl std::error::Error for NotOverride {}
 
 impl Overrides {
-    /// Adds one, written `FIELD=VALUE`; a later one of the same field replaces it. The value is TOML, or plain text where the field
-    /// takes text.
+    /// Adds those of `FIELD=VALUE,FIELD=VALUE`; a later one of the same field replaces it. A value is TOML, or plain text where the
+    /// field takes text.
     ///
     /// # Errors
     /// When there is no `=`, or the field cannot be one of the head of a brief.
-    pub fn add(&mut self, assignment: &str) -> Result<(), NotOverride> {
+    pub fn add(&mut self, assignments: &str) -> Result<(), NotOverride> {
+        parted(assignments).into_iter().try_for_each(|assignment| self.add_one(assignment))
+    }
+
+    fn add_one(&mut self, assignment: &str) -> Result<(), NotOverride> {
         let (field, value) =
             assignment.split_once('=').ok_or_else(|| NotOverride::WithoutValue(assignment.to_owned()))?;
         let (field, value) = (field.trim(), value.trim());
@@ -75,6 +80,28 @@ impl Overrides {
 /// The tables of a brief, which are not in its head.
 const TABLES: [&str; 8] =
     ["sections", "recommendations", "questions", "organisations", "speakers", "events", "sources", "allow"];
+
+/// The assignments of a list: a comma parts them where a field of briefs and `=` follow it, and is else in a value.
+fn parted(assignments: &str) -> Vec<&str> {
+    let mut parted = Vec::new();
+    let mut first = 0;
+    for (comma, _) in assignments.match_indices(',') {
+        let field = assignments[comma + 1..].split_once('=').map(|(field, _)| field.trim());
+        if field.is_some_and(is_field) {
+            parted.push(&assignments[first..comma]);
+            first = comma + 1;
+        }
+    }
+    parted.push(&assignments[first..]);
+    parted
+}
+
+/// Whether a brief knows a field of that name at its head.
+fn is_field(name: &str) -> bool {
+    let is_bare = !name.is_empty() && name.bytes().all(|c| c.is_ascii_lowercase() || c == b'-');
+    let read = || read::<BriefFile>("", &format!("{name} = \"\""));
+    is_bare && !read().diagnostics.iter().any(|finding| finding.rule == rule::UNKNOWN_KEY)
+}
 
 /// The line of a field: the value as TOML where the field takes that, else as text.
 fn line(field: &str, value: &str) -> String {
@@ -110,6 +137,18 @@ mod tests {
             ("date", "soon", "date = \"soon\"\n"),
         ] {
             assert_eq!(line(field, value), expected);
+        }
+    }
+
+    #[test]
+    fn a_comma_parts_fields_and_stays_in_values() {
+        for (assignments, expected) in [
+            ("speaker=ruiz,date=2026-03-09", vec!["speaker=ruiz", "date=2026-03-09"]),
+            ("title=Care, cities and E=mc2, date=2026", vec!["title=Care, cities and E=mc2", " date=2026"]),
+            ("title=Care,counted=yes", vec!["title=Care,counted=yes"]),
+            ("keywords=[\"a\", \"b\"]", vec!["keywords=[\"a\", \"b\"]"]),
+        ] {
+            assert_eq!(parted(assignments), expected);
         }
     }
 

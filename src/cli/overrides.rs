@@ -5,7 +5,7 @@ use crate::brief::Overrides;
 /// What the command line says in place of the heads of briefs.
 #[derive(Debug, clap::Args)]
 pub(super) struct HeadArgs {
-    /// A field at the head of every brief and its value instead of the file's, such as `speaker=ruiz`
+    /// Fields at the head of every brief and their values instead of the file’s, such as `speaker=ruiz,date=2026-03-10`
     #[arg(long, value_name = "FIELD=VALUE")]
     set: Vec<String>,
     /// The words that are spoken in a minute (in Chinese the characters), instead of the brief's own `pace`

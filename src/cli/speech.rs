@@ -1,4 +1,5 @@
 use crate::document::{CutDisplay, CutPassage, Speech, SpeechOptions};
+use crate::engine::BriefRef;
 use crate::locale::clock;
 use crate::profile::Kind;
 
@@ -26,13 +27,22 @@ impl SpeechArgs {
         SpeechOptions { fit: self.fit, cuts: self.cuts }
     }
 
-    /// Refuses a time for kinds that are not spoken.
-    pub(super) fn refuse_idle(self, kinds: &[Kind]) -> anyhow::Result<()> {
-        if self.fit.is_some() && !kinds.is_empty() && !kinds.iter().any(|kind| kind.is_spoken()) {
-            anyhow::bail!("`--fit` requires a kind that is spoken, such as `--as talking-points`");
-        }
+    /// Refuses a time where nothing that is exported is spoken: `kinds` of each brief, or of each its own where there are none.
+    pub(super) fn refuse_idle(self, kinds: &[Kind], briefs: &[BriefRef<'_>]) -> anyhow::Result<()> {
+        let is_idle = self.fit.is_some()
+            && if kinds.is_empty() {
+                !briefs.is_empty() && !briefs.iter().any(may_be_spoken)
+            } else {
+                !kinds.iter().any(|kind| kind.is_spoken())
+            };
+        anyhow::ensure!(!is_idle, "`--fit` requires a kind that is spoken, such as `--as talking-points`");
         Ok(())
     }
+}
+
+/// Whether a brief's own kind is spoken; one that cannot be read is reported elsewhere.
+fn may_be_spoken(brief: &BriefRef<'_>) -> bool {
+    brief.open().map_or(true, |brief| brief.profile().kind.is_spoken())
 }
 
 impl clap::ValueEnum for CutDisplay {

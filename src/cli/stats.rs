@@ -55,12 +55,12 @@ struct Stats {
 
 pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
-    args.speech.refuse_idle(args.kind.as_slice())?;
     let settings =
         Settings { overrides: args.head.overrides()?, speech: args.speech.options(), ..Settings::default() };
     let gathered = gather(&world, &or_here(&args.paths), settings);
     let mut failures = gathered.failures_of_briefs();
     let briefs = gathered.briefs();
+    args.speech.refuse_idle(args.kind.as_slice(), &briefs)?;
     if briefs.is_empty() && failures.is_empty() {
         return Ok(report::nothing(session, None, Severity::Error)?);
     }

@@ -1,14 +1,23 @@
 use super::Block;
 use crate::text::{BlockKind, ListItem};
 
-/// Numbers every paragraph as a point, where `count` points come before them; it grows by those that are added. What is no paragraph (a
-/// list, a quotation) stays with the point before it. A heading ends a list of points, and the next goes on counting.
-pub(super) fn numbered_after(blocks: Vec<Block>, count: &mut u32) -> Vec<Block> {
+/// Whether a block is a paragraph, which is a point where points are numbered.
+pub(super) fn is_paragraph(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph(_))
+}
+
+/// Numbers every block that is a point, where `count` points come before them; it grows by those that are added. What is no point (a
+/// list, say) stays with the point before it. A heading ends a list of points, and the next goes on counting.
+pub(super) fn numbered_after(
+    blocks: Vec<Block>,
+    count: &mut u32,
+    is_point: impl Fn(&Block) -> bool,
+) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     let mut points: Vec<ListItem<_>> = Vec::new();
     for block in blocks {
         match block.kind {
-            BlockKind::Paragraph(_) => {
+            _ if is_point(&block) => {
                 points.push(ListItem { origin: block.origin, content: vec![block] });
             }
             BlockKind::Heading { .. } | BlockKind::Break => {

@@ -4,7 +4,7 @@ use super::Head;
 use super::asks::AskNumbering;
 use super::composer::Composer;
 use super::order::OrderSlot;
-use super::points::numbered_after;
+use super::points::{is_paragraph, numbered_after};
 use crate::profile::{Kind, Numbering};
 
 pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
@@ -27,7 +27,7 @@ pub(super) fn parts(composer: &mut Composer<'_>, numbering: AskNumbering) {
         match slot {
             OrderSlot::Summary => composer.summary(),
             OrderSlot::Section(section) if numbers_paragraphs => {
-                composer.section_with(section, |blocks| numbered_after(blocks, &mut count));
+                composer.section_with(section, |blocks| numbered_after(blocks, &mut count, is_paragraph));
             }
             OrderSlot::Section(section) => composer.section(section),
             OrderSlot::Recommendations => composer.recommendations(numbering),

@@ -245,8 +245,9 @@ impl Part {
     /// Its heading, with the time at which it begins where it is spoken.
     pub fn timed_heading(&self) -> Vec<Inline> {
         let mut heading = self.heading.clone();
-        if let (Some(passage), Some(last)) = (&self.passage, self.heading.last()) {
-            let time = format!(" ({})", clock(passage.begins));
+        let begins = self.passage.and_then(|passage| passage.begins);
+        if let Some((begins, last)) = begins.zip(self.heading.last()) {
+            let time = format!(" ({})", clock(begins));
             heading.push(Inline { kind: text::InlineKind::Text(time), origin: last.origin });
         }
         heading
@@ -256,8 +257,8 @@ impl Part {
 /// A part of a speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PassageTime {
-    /// The second at which it begins.
-    pub begins: usize,
+    /// The second at which it begins; none where its paragraphs say when each of them does.
+    pub begins: Option<usize>,
     /// The words of it that are spoken.
     pub words: usize,
 }

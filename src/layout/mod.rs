@@ -27,6 +27,8 @@ mod set;
 #[cfg(test)]
 mod set_tests;
 mod slab;
+#[cfg(test)]
+mod speech_tests;
 mod style;
 mod tag;
 mod uncovered;

@@ -29,5 +29,6 @@ mod quotations;
 mod reports;
 mod rules;
 mod schemas;
+mod speaking;
 mod stats;
 mod streams;

@@ -11,7 +11,7 @@ fn folder() -> Folder {
 #[test]
 fn what_is_set_reaches_everything_that_names_the_field() {
     let folder = folder();
-    let set = ["--set", "speaker=ruiz", "--set", "date=2025-03-10"];
+    let set = ["--set", "speaker=ruiz,date=2025-03-10"];
     let run = folder.run(&[&["export", "care.toml", "--to", "md"], &set[..]].concat());
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     let text = folder.text("out/care.md");

@@ -12,7 +12,7 @@ use crate::cli::speech::SpeechArgs;
 use crate::cli::values::Declared;
 use crate::diagnostic::listed;
 use crate::emit::Format;
-use crate::engine::Project;
+use crate::engine::{BriefRef, Project};
 use crate::export::{MANIFEST, Request, Shard};
 use crate::profile::Kind;
 use crate::theme::PageSize;
@@ -168,9 +168,9 @@ impl ExportArgs {
         Ok(())
     }
 
-    /// Refuses options of a format that is not written.
-    pub(super) fn refuse_idle(&self) -> anyhow::Result<()> {
-        self.speech.refuse_idle(&self.kinds)?;
+    /// Refuses options of a kind that none of the briefs is exported as, or of a format that is not written.
+    pub(super) fn refuse_idle(&self, briefs: &[BriefRef<'_>]) -> anyhow::Result<()> {
+        self.speech.refuse_idle(&self.kinds, briefs)?;
         let idle = [("--wrap", self.wrap.is_some(), "txt"), ("--fragment", self.fragment, "html")];
         for (option, is_given, format) in idle {
             if is_given && !self.to.iter().any(|written| written.extension() == format) {

@@ -35,12 +35,12 @@ pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result
         .map(|profile| gather(&world, &paths, Settings { profile, ..settings.clone() }))
         .collect();
     let projects: Vec<&Project<'_>> = gathered.iter().flat_map(|gathered| &gathered.projects).collect();
-    args.refuse_idle()?;
     args.refuse(projects.iter().copied())?;
     let appearance = look::appearance(args, &projects.iter().copied())?;
     let mut failures: Vec<String> = gathered.iter().flat_map(Gathered::failures_of_briefs).collect();
     failures.dedup();
     let briefs: Vec<_> = gathered.iter().flat_map(Gathered::briefs).collect();
+    args.refuse_idle(&briefs)?;
     if args.out.as_deref() == Some(Path::new(STDIN)) && !briefs.is_empty() {
         return to_stdout(args, &appearance, &briefs, &failures, session);
     }

@@ -160,7 +160,11 @@ impl Composer<'_> {
             evidence.sources.push((short.get(&mark.number).cloned(), *mark, origin));
             Vec::new()
         });
+        let count = evidence.shown.len();
         self.take_pictures(&mut runs, evidence);
+        if evidence.shown.len() > count {
+            close_gaps(&mut runs);
+        }
         runs
     }
 
@@ -182,6 +186,19 @@ impl Composer<'_> {
                 true
             }
         });
+    }
+}
+
+/// Takes away the space before a mark that a picture stood in front of.
+fn close_gaps(runs: &mut [Inline]) {
+    for at in 1..runs.len() {
+        let (before, after) = runs.split_at_mut(at);
+        if let (Some(InlineKind::Text(words)), Some(InlineKind::Text(next))) =
+            (before.last_mut().map(|run| &mut run.kind), after.first().map(|run| &run.kind))
+            && next.starts_with(['.', ',', ';', ':', ')'])
+        {
+            words.truncate(words.trim_end().len());
+        }
     }
 }
 

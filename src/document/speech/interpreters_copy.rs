@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cuts::Cuts;
+use super::paragraph_marks::is_paragraph_or_quotation;
 use super::passages::SpeechPassage;
 use crate::cite::organisation_name;
 use crate::document::composer::{Composer, plain_heading};
@@ -17,18 +18,16 @@ pub(in crate::document) fn compose(composer: &mut Composer<'_>, cuts: &Cuts) -> 
     composer.names(&passages);
     let mut number = 0;
     for passage in passages {
-        let SpeechPassage { role, id, mut heading, mut blocks, cut, origin, begins, words, .. } = passage;
-        if let Some(cut) = cut {
-            let mark = composer.locale.phrase("may-be-cut", "cut", &cut.to_string());
-            let mark = if heading.is_empty() { mark } else { format!(" – {mark}") };
-            heading.push(Inline { kind: InlineKind::Text(mark), origin });
-        }
+        let time = PassageTime { begins: None, words: passage.words };
+        let mut blocks = composer.timed(&passage);
         for block in &mut blocks {
             composer.mark_languages(block);
         }
-        composer.push(role, &id, heading, numbered_after(blocks, &mut number), origin);
+        let SpeechPassage { role, id, heading, origin, .. } = passage;
+        let blocks = numbered_after(blocks, &mut number, is_paragraph_or_quotation);
+        composer.push(role, &id, heading, blocks, origin);
         if let Some(part) = composer.parts.last_mut() {
-            part.passage = Some(PassageTime { begins, words });
+            part.passage = Some(time);
         }
     }
     // Interpreters hear no sources.

@@ -5,6 +5,7 @@ mod cuts;
 mod evidence;
 mod fitting;
 mod interpreters_copy;
+mod paragraph_marks;
 mod passages;
 mod questions;
 mod sentences;

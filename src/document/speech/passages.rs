@@ -1,5 +1,7 @@
 //! What is said, passage by passage: greeting, one message, the points, who is asked for what, thanks.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use super::cuts::{Cuts, Fate, ask_field, section_field};
 use super::evidence::Evidence;
 use super::fitting::said;
@@ -32,15 +34,32 @@ pub(super) struct SpeechPassage {
     pub(super) cut: Option<u8>,
     /// The words in it that are cut and still seen.
     pub(super) silent: usize,
+    /// The asks in it, a list item each.
+    pub(super) asks: Vec<SpokenAsk>,
+    /// The block at which the asks begin, each group a list after who is asked.
+    pub(super) asks_begin: usize,
     /// Whether it is cut and still seen.
     pub(super) is_struck: bool,
     /// Whether it is one of the points.
     pub(super) is_point: bool,
     pub(super) origin: Origin,
+    /// The words that are spoken before it.
+    pub(super) before: usize,
     /// The second at which it begins.
     pub(super) begins: usize,
     /// The words of it that are spoken.
     pub(super) words: usize,
+}
+
+/// An ask in a speech.
+#[derive(Debug, Clone)]
+pub(super) struct SpokenAsk {
+    /// Its place in the order of cuts.
+    pub(super) cut: Option<u8>,
+    /// Whether it is cut and still seen.
+    pub(super) is_struck: bool,
+    /// The words that it begins with.
+    pub(super) first_words: String,
 }
 
 impl Composer<'_> {
@@ -82,6 +101,7 @@ impl Composer<'_> {
         let pace = self.statement.pace();
         let mut words = 0;
         for passage in passages.iter_mut() {
+            passage.before = words;
             passage.begins = pace.seconds(words);
             let all = if passage.is_struck { 0 } else { self.spoken_words(&passage.blocks) };
             passage.words = all.saturating_sub(passage.silent);
@@ -97,7 +117,7 @@ impl Composer<'_> {
         });
     }
 
-    fn spoken_words(&self, blocks: &[Block]) -> usize {
+    pub(super) fn spoken_words(&self, blocks: &[Block]) -> usize {
         count_spoken_words(&plain_blocks(blocks), &self.statement.language)
     }
 
@@ -229,6 +249,7 @@ impl Composer<'_> {
         let groups = self.groups_of(spoken);
         let introduced = groups.len() == 1 && is_introduced(&said.blocks);
         let mut silent = 0;
+        let (mut asks, asks_begin) = (Vec::new(), said.blocks.len());
         for group in groups {
             if let Some((name, origin)) = group.addressee.filter(|_| !introduced) {
                 said.blocks.push(self.ask_lead(&name, origin));
@@ -242,7 +263,10 @@ impl Composer<'_> {
                     self.said_line(&runs, ask.origin)
                 };
                 one.evidence.extend(self.supporting(&ask.sources, ask.origin));
-                if fates[index] == Fate::Struck {
+                let is_struck = fates[index] == Fate::Struck;
+                let first_words = first_words(&plain_blocks(&one.blocks));
+                asks.push(SpokenAsk { cut: ask.speaking.cut, is_struck, first_words });
+                if is_struck {
                     silent += self.spoken_words(&one.blocks);
                     strike(&mut one.blocks);
                 }
@@ -261,6 +285,8 @@ impl Composer<'_> {
                 blocks: said.blocks,
                 evidence: said.evidence,
                 silent,
+                asks,
+                asks_begin,
                 ..SpeechPassage::new(PartRole::Recommendations, RECOMMENDATIONS, origin)
             }
             .with_fate(fate)
@@ -288,9 +314,12 @@ impl SpeechPassage {
             evidence: Evidence::default(),
             cut: None,
             silent: 0,
+            asks: Vec::new(),
+            asks_begin: usize::MAX,
             is_struck: false,
             is_point: false,
             origin,
+            before: 0,
             begins: 0,
             words: 0,
         }
@@ -303,6 +332,19 @@ impl SpeechPassage {
         }
         self
     }
+}
+
+/// The words that a text begins with, enough to know it again.
+fn first_words(text: &str) -> String {
+    const CHARACTERS: usize = 12;
+    let mut words = String::new();
+    for word in text.split_word_bounds() {
+        if words.chars().count() >= CHARACTERS {
+            return format!("{}\u{a0}…", words.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        }
+        words.push_str(word);
+    }
+    words.trim_end().to_owned()
 }
 
 /// Draws a line through everything.

@@ -1,7 +1,9 @@
 //! Talking points: what a representative says at the microphone, the sources beneath, questions and notes on sheets of their own.
 
+use std::collections::BTreeMap;
+
 use super::cuts::Cuts;
-use super::passages::SpeechPassage;
+use super::passages::{SpeechPassage, SpokenAsk};
 use crate::document::composer::Composer;
 use crate::document::{Block, Head, Inline, PartRole, PassageTime, SourceLine};
 use crate::locale::clock;
@@ -63,7 +65,7 @@ impl Composer<'_> {
     fn speak(&mut self, passage: SpeechPassage, place: Option<&str>) {
         let origin = passage.origin;
         let line = self.evidence_line(&passage);
-        let time = PassageTime { begins: passage.begins, words: passage.words };
+        let time = PassageTime { begins: Some(passage.begins), words: passage.words };
         let heading = headed(place, passage.heading, origin);
         self.push(passage.role, &passage.id, heading, passage.blocks, origin);
         if let Some(part) = self.parts.last_mut() {
@@ -84,11 +86,34 @@ impl Composer<'_> {
     /// When it may be cut, what supports it, and what is shown; a point that nothing supports is our own judgement.
     fn evidence_line(&self, passage: &SpeechPassage) -> Vec<Inline> {
         let own = passage.is_point && passage.evidence.is_empty();
-        let cut = passage.cut.map(|cut| self.locale.phrase("may-be-cut", "cut", &cut.to_string()));
+        let cut = passage
+            .cut
+            .filter(|_| !passage.is_struck)
+            .map(|cut| cut.to_string())
+            .or_else(|| self.cuts_of_asks(&passage.asks));
+        let cut = cut.map(|cut| self.locale.phrase("may-be-cut", "cut", &cut));
         let own = own.then(|| self.locale.word("own-judgement").to_owned());
         let first: Vec<String> = cut.into_iter().chain(own).collect();
         let first = (!first.is_empty()).then(|| first.join("; "));
         passage.evidence.line(first.as_deref(), passage.origin)
+    }
+
+    /// Which asks may be cut in which order: `1 (Follow the …), 2 (Produce data …; Support civil …)`.
+    fn cuts_of_asks(&self, asks: &[SpokenAsk]) -> Option<String> {
+        let mut by_cut: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
+        for ask in asks.iter().filter(|ask| !ask.is_struck) {
+            if let Some(cut) = ask.cut {
+                by_cut.entry(cut).or_default().push(&ask.first_words);
+            }
+        }
+        let each: Vec<String> = by_cut
+            .iter()
+            .map(|(cut, asks)| {
+                let asks = asks.join(self.locale.stronger_separator());
+                format!("{cut}{}", self.locale.bracketed(&asks))
+            })
+            .collect();
+        (!each.is_empty()).then(|| each.join(self.locale.separator()))
     }
 }
 

@@ -88,7 +88,7 @@ fn talking_points_are_composed_for_speaking() {
         "Section [3 of 3 (0:12)] Most of it is unpaid.",
         "Evidence [] Own judgement; Picture: A bar chart of hours",
         "Recommendations [What we ask (0:15)] To governments: / Fund childcare everywhere / Count unpaid work.",
-        "Evidence [] ILO, 2018",
+        "Evidence [] May be cut: 2 (Fund childcare\u{a0}…); ILO, 2018",
         "Thanks [] I thank you.",
         "Aside [For reference, not spoken] Evidence / Sixteen billion hours a day.",
     ];
@@ -158,6 +158,7 @@ impl Visitor<NoteReference> for Struck {
 fn interpreters_get_numbered_paragraphs() {
     let document = composed(Kind::InterpretersCopy, None, CutDisplay::Hide);
     let text = lines(&document);
-    assert!(text.contains(&"Section [Context – May be cut: 1 (0:03)] A long time ago somebody said so. Nobody listened to it.".to_owned()), "{text:#?}");
+    assert!(text.contains(&"Section [Context] [0:03 · May be cut: 1] A long time ago somebody said so. Nobody listened to it.".to_owned()), "{text:#?}");
+    assert!(text.contains(&"Recommendations [What we ask] [0:15] To governments: / [0:16 · May be cut: 2] Fund childcare everywhere / [0:17] Count unpaid work.".to_owned()), "{text:#?}");
     assert!(!text.iter().any(|line| line.starts_with("Aside") || line.starts_with("Evidence")));
 }

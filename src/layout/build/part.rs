@@ -13,8 +13,9 @@ impl Builder<'_> {
     /// cited smaller, and the text of a box in a size of its own.
     pub(super) fn part(&mut self, column: &mut Column, part: &Part, aside: Option<Place>) -> TagId {
         let tag = self.tags.add(TagTree::ROOT, TagRole::Section);
-        if let Some(passage) = part.passage.filter(|_| self.theme.notes == NotePlace::Sheet) {
-            self.passage(column, part, passage, tag);
+        let begins = part.passage.and_then(|passage| passage.begins);
+        if let Some(begins) = begins.filter(|_| self.theme.notes == NotePlace::Sheet) {
+            self.passage(column, part, begins, tag);
             return tag;
         }
         let surround = part.style(&self.theme.parts).map(PartStyle::surround);
@@ -41,7 +42,8 @@ impl Builder<'_> {
         let unit = self.styles.unit;
         let first = column.slabs.len();
         if part.heading.is_empty() {
-            column.space(unit);
+            // The first words of a speech stand apart from the names before them.
+            column.space(if part.role == PartRole::Greeting { 2.0 * unit } else { unit });
         } else {
             let place = self.beside_side(column, &place, None);
             let heading = self.numbered_heading(part);

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::place::Place;
-use crate::document::{Inline, Part, PassageTime};
+use crate::document::{Inline, Part};
 use crate::layout::metrics::{cost, speech};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
@@ -13,7 +13,7 @@ use crate::text::{Decoration, InlineKind, count_spoken_words, plain};
 
 impl Builder<'_> {
     /// A part that is spoken.
-    pub(super) fn passage(&mut self, column: &mut Column, part: &Part, passage: PassageTime, tag: TagId) {
+    pub(super) fn passage(&mut self, column: &mut Column, part: &Part, begins: usize, tag: TagId) {
         let place = Place { spoken: true, ..self.place(tag) };
         let first = column.slabs.len();
         let beside = if part.heading.is_empty() { self.styles.body } else { self.styles.heading(2) };
@@ -35,22 +35,22 @@ impl Builder<'_> {
             head_again.absorb(slab.again(), y);
         }
         head_again.height += self.styles.unit;
-        let time = self.time(&place, beside, passage.begins, content);
+        let time = self.time(&place, beside, begins, content);
         let slab = &mut column.slabs[first];
         let items = std::mem::take(&mut slab.items);
         slab.absorb(Slab { height: 0.0, ..time }, 0.0);
         slab.items.extend(items);
         if !head.is_empty() {
-            self.turn(column, &place, &head_again, passage);
+            self.turn(column, &place, &head_again, begins);
         }
     }
 
     /// Where a page may begin within a passage, its head is set again, with the time at which that sentence begins.
-    fn turn(&mut self, column: &mut Column, place: &Place, head: &Slab, passage: PassageTime) {
+    fn turn(&mut self, column: &mut Column, place: &Place, head: &Slab, first: usize) {
         let Some(pace) = self.document.speech.as_ref().map(|speech| speech.pace) else { return };
         let beside = self.styles.heading(2);
         for (at, words) in std::mem::take(&mut self.turns) {
-            let begins = passage.begins + pace.seconds(words);
+            let begins = first + pace.seconds(words);
             // It is seen only: the sentence before it has been read.
             let time = self.time(place, beside, begins, ContentId(0)).again();
             let mut head = head.clone();
