@@ -60,13 +60,13 @@ impl Composer<'_> {
 
 /// Whether a block gets a number of its own.
 pub(super) fn is_paragraph_or_quotation(block: &Block) -> bool {
-    is_paragraph(block) || matches!(block.kind, BlockKind::Quote(_))
+    is_paragraph(block) || matches!(block.kind, BlockKind::Quote { .. })
 }
 
 fn first_paragraph(block: &mut Block) -> Option<&mut Vec<Inline>> {
     match &mut block.kind {
         BlockKind::Paragraph(content) => Some(content),
-        BlockKind::Quote(blocks) => blocks.first_mut().and_then(first_paragraph),
+        BlockKind::Quote { content, .. } => content.first_mut().and_then(first_paragraph),
         _ => None,
     }
 }
