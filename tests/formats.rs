@@ -181,7 +181,8 @@ fn compare_pages(document: &Document, pages: &Pages, name: &str) {
         if matches!(part.role, PartRole::SpeakersAndEvents | PartRole::Sources | PartRole::Recommendations) {
             continue;
         }
-        let time = part.passage.as_ref().map(|passage| clock(passage.begins)).unwrap_or_default();
+        let begins = part.passage.and_then(|passage| passage.begins);
+        let time = begins.map(clock).unwrap_or_default();
         let words = letters(&(time + &plain(&part.heading) + &plain_blocks(&part.blocks)));
         // A theme may set these in a column beside the text.
         let beside = matches!(part.role, PartRole::KeyMessages | PartRole::About | PartRole::Contact);
