@@ -1,6 +1,7 @@
+use std::cell::OnceCell;
 use std::sync::Arc;
 
-use super::tongue::Mismatch;
+use super::tongue::{Mismatch, mismatch};
 use super::writing::Writing;
 use crate::diagnostic::{Diagnostic, Fix, Location, Severity};
 use crate::rule::Rule;
@@ -27,11 +28,8 @@ impl From<Origin> for FindingPlace<'_> {
 /// What a rule works with.
 pub(super) struct CheckContext<'a> {
     pub(super) statement: &'a Statement,
-    /// The words of its language that rules about writing look for; none where there are none, or where the text is in another
-    /// language than it says.
-    pub(super) writing: Option<&'static Writing>,
-    /// Whether the text is in another language than it says.
-    pub(super) mismatch: Option<Mismatch>,
+    /// Found when a rule first asks for it.
+    mismatch: &'a OnceCell<Option<Mismatch>>,
     rule: &'static Rule,
     found: &'a mut Vec<Diagnostic>,
 }
@@ -43,15 +41,25 @@ pub(super) struct FindingBuilder<'c> {
 }
 
 impl<'a> CheckContext<'a> {
-    /// For a rule; the text is looked at in the language that it says, unless it is in another.
+    /// For a rule.
     pub(super) fn new(
         statement: &'a Statement,
         rule: &'static Rule,
-        mismatch: Option<Mismatch>,
+        mismatch: &'a OnceCell<Option<Mismatch>>,
         found: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        let writing = Writing::of(&statement.language).filter(|_| mismatch.is_none());
-        Self { statement, writing, mismatch, rule, found }
+        Self { statement, mismatch, rule, found }
+    }
+
+    /// Whether the text is in another language than it says.
+    pub(super) fn mismatch(&self) -> Option<Mismatch> {
+        *self.mismatch.get_or_init(|| mismatch(self.statement))
+    }
+
+    /// The words of its language that rules about writing look for; none where there are none, or where the text is in another
+    /// language than it says.
+    pub(super) fn writing(&self) -> Option<&'static Writing> {
+        Writing::of(&self.statement.language).filter(|_| self.mismatch().is_none())
     }
 
     /// The rule that looks.

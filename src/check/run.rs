@@ -1,16 +1,18 @@
+use std::cell::OnceCell;
+
 use super::context::CheckContext;
+use super::levels::Levels;
 use super::output::PrintedAs;
 use super::registry::{CHECKS, Check};
-use super::tongue::mismatch;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Level, Severity};
 use crate::document::Document;
 use crate::emit::Format;
 use crate::rule::{self, Rule};
 use crate::statement::Statement;
 
-/// Every finding of every rule that needs no pages, in the order of the file.
-pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
-    run(statement, |check, cx| match check {
+/// Every finding of every rule that needs no pages and is not allowed altogether, in the order of the file.
+pub fn check(statement: &Statement, document: &Document, levels: &Levels) -> Vec<Diagnostic> {
+    run(statement, levels, |check, cx| match check {
         Check::Statement(check) => check(cx, statement),
         Check::Document(check) => check(cx, document),
         Check::Output(_) => {}
@@ -18,9 +20,9 @@ pub fn check(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
 }
 
 /// What is found in a speech that is made of a brief of another kind, in the order of the file.
-pub fn check_speech(statement: &Statement, document: &Document) -> Vec<Diagnostic> {
+pub fn check_speech(statement: &Statement, document: &Document, levels: &Levels) -> Vec<Diagnostic> {
     const OF_SPEECHES: [&Rule; 3] = [rule::TOO_LONG_TO_SPEAK, rule::MISSING_MESSAGE, rule::NUMBER_OF_POINTS];
-    let mut found = run(statement, |check, cx| match check {
+    let mut found = run(statement, levels, |check, cx| match check {
         Check::Document(check) if OF_SPEECHES.contains(&cx.rule()) => check(cx, document),
         _ => {}
     });
@@ -33,28 +35,34 @@ pub fn check_speech(statement: &Statement, document: &Document) -> Vec<Diagnosti
 }
 
 /// Every finding of the rules that look at a number of pages, in the order of the file.
-pub fn check_pages(statement: &Statement, pages: usize) -> Vec<Diagnostic> {
-    check_output(statement, PrintedAs::Pages(pages))
+pub fn check_pages(statement: &Statement, pages: usize, levels: &Levels) -> Vec<Diagnostic> {
+    check_output(statement, levels, PrintedAs::Pages(pages))
 }
 
 /// Every finding of the rules that look at the formats of an export, in the order of the file.
-pub fn check_formats(statement: &Statement, formats: &[Format]) -> Vec<Diagnostic> {
-    check_output(statement, PrintedAs::Formats(formats))
+pub fn check_formats(statement: &Statement, formats: &[Format], levels: &Levels) -> Vec<Diagnostic> {
+    check_output(statement, levels, PrintedAs::Formats(formats))
 }
 
-fn check_output(statement: &Statement, output: PrintedAs<'_>) -> Vec<Diagnostic> {
-    run(statement, |check, cx| {
+fn check_output(statement: &Statement, levels: &Levels, output: PrintedAs<'_>) -> Vec<Diagnostic> {
+    run(statement, levels, |check, cx| {
         if let Check::Output(check) = check {
             check(cx, output);
         }
     })
 }
 
-fn run(statement: &Statement, mut apply: impl FnMut(Check, &mut CheckContext<'_>)) -> Vec<Diagnostic> {
+fn run(
+    statement: &Statement,
+    levels: &Levels,
+    mut apply: impl FnMut(Check, &mut CheckContext<'_>),
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mismatch = mismatch(statement);
+    let mismatch = OnceCell::new();
     for (rule, check) in CHECKS {
-        apply(*check, &mut CheckContext::new(statement, rule, mismatch, &mut found));
+        if levels.get(rule) != Some(Level::Allow) {
+            apply(*check, &mut CheckContext::new(statement, rule, &mismatch, &mut found));
+        }
     }
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found

@@ -14,10 +14,7 @@ pub(super) fn spelt_words(text: &str, writing: &Writing) -> Vec<(Range<usize>, S
         if let Some((next, second)) = next
             && second.starts_with(char::is_lowercase)
             && !is_name(text, range, None)
-            && writing
-                .compounds
-                .iter()
-                .any(|compound| compound.split_once(' ') == Some((lower.as_str(), *second)))
+            && writing.compounds.has(&lower, second)
         {
             found.push((range.start..next.end, format!("{lower} {second}")));
         }
@@ -47,11 +44,11 @@ fn unquoted(text: &str) -> Vec<(Range<usize>, &str)> {
     let mut quoted = false;
     for token in text.split_inclusive(char::is_whitespace) {
         let start = token.as_ptr() as usize - text.as_ptr() as usize;
-        let address = token.contains("://")
-            || token.contains("www.")
-            || token.contains('@')
-            || token.contains('/') && token.contains('.')
-            || token.contains('#');
+        let address = token.contains(['/', '@', '.', '#'])
+            && (token.contains("://")
+                || token.contains("www.")
+                || token.contains(['@', '#'])
+                || token.contains('/') && token.contains('.'));
         let mut from = 0;
         for (at, c) in token.char_indices() {
             if c.is_alphabetic() || is_hyphen(c) && at > from {
@@ -95,17 +92,13 @@ pub(super) fn hyphened<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeSet<Str
 
 /// What is spelt, and in which way; none for words that have one spelling.
 pub(super) fn ways(word: &str, writing: &Writing, hyphened: &BTreeSet<String>) -> Option<(String, String)> {
-    for [one, other] in &writing.spellings {
-        let singular = word.strip_suffix('s').unwrap_or(word);
-        if [word, singular].iter().any(|&word| word == one || word == other) {
-            let way = if singular == one || word == one { one } else { other };
-            return Some((one.trim_end_matches('s').to_owned(), way.trim_end_matches('s').to_owned()));
-        }
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    if let Some([one, other]) = writing.spellings.pair_of([word, singular]) {
+        let way = if singular == one || word == one { one } else { other };
+        return Some((one.trim_end_matches('s').to_owned(), way.trim_end_matches('s').to_owned()));
     }
     let solid: String = word.chars().filter(|&c| !is_hyphen(c) && c != ' ').collect();
-    let compound =
-        writing.compounds.iter().any(|compound| compound.split(' ').flat_map(str::chars).eq(solid.chars()));
-    if compound || hyphened.contains(&solid) {
+    if writing.compounds.has_solid(&solid) || hyphened.contains(&solid) {
         // `health care` has a hyphen where it is before a noun.
         let way = if solid == word { "one word" } else { "two words" };
         return Some((solid, way.to_owned()));

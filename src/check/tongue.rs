@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use icu_properties::CodePointMapData;
@@ -12,13 +12,28 @@ use crate::statement::Statement;
 /// The fewest words by which a text shows its language.
 const FEWEST_WORDS: usize = 30;
 
-/// The commonest small words of languages, by tag.
-static FUNCTION_WORDS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(read);
+/// The commonest small words of languages.
+static FUNCTION_WORDS: LazyLock<FunctionWords> = LazyLock::new(read);
+
+struct FunctionWords {
+    /// The tags of the languages, in their order.
+    languages: Vec<String>,
+    /// The languages that have a word, by their index.
+    by_word: HashMap<String, Vec<usize>>,
+}
 
 #[expect(clippy::expect_used, reason = "the file is part of the program, and a test reads it")]
-fn read() -> BTreeMap<String, Vec<String>> {
-    toml::from_str(include_str!("../../assets/writing/function-words.toml"))
-        .expect("the small words of languages are sound")
+fn read() -> FunctionWords {
+    let lists: BTreeMap<String, Vec<String>> =
+        toml::from_str(include_str!("../../assets/writing/function-words.toml"))
+            .expect("the small words of languages are sound");
+    let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, words) in lists.values().enumerate() {
+        for word in words {
+            by_word.entry(word.clone()).or_default().push(index);
+        }
+    }
+    FunctionWords { languages: lists.into_keys().collect(), by_word }
 }
 
 /// What a text shows about its language, if that is not the declared one.
@@ -32,36 +47,86 @@ pub(super) enum Mismatch {
 
 /// Whether the running text of a statement is in another language than it declares.
 pub(super) fn mismatch(statement: &Statement) -> Option<Mismatch> {
-    let mut words = Vec::new();
+    let mut words = SmallWords::beside(&statement.language);
     for body in bodies(statement) {
         let mut lines = Vec::new();
         push_lines(body, &mut lines);
         for (_, text) in lines.into_iter().flat_map(own_texts) {
-            words.extend(lowercase_words(text));
+            words.add(text);
         }
     }
-    compared(&words, &statement.language)
+    words.mismatch()
 }
 
-fn compared(words: &[String], declared: &Language) -> Option<Mismatch> {
-    if words.len() < FEWEST_WORDS {
-        return None;
+/// What the words of a text are counted by.
+struct SmallWords<'a> {
+    declared: &'a str,
+    own_script: Option<&'static [Script]>,
+    words: usize,
+    /// Those that begin in no script of the declared language.
+    foreign: usize,
+    /// Those that are small words of each language.
+    known: Vec<usize>,
+}
+
+impl<'a> SmallWords<'a> {
+    fn beside(declared: &'a Language) -> Self {
+        let declared = declared.primary();
+        let known = vec![0; FUNCTION_WORDS.languages.len()];
+        Self { declared, own_script: scripts(declared), words: 0, foreign: 0, known }
     }
-    let declared = declared.primary();
-    let own_script = scripts(declared);
-    let foreign = own_script.map_or(0, |own| words.iter().filter(|word| !is_in(word, own)).count());
-    let (best, most) = shares(words)?;
-    if foreign * 10 > words.len() * 8 {
-        return Some(if most >= 0.2 { Mismatch::Reads(best) } else { Mismatch::Script });
-    }
-    let own = share(words, declared);
-    match own {
-        // A language without a list may be near to one that has one; English is far from nearly all.
-        None => {
-            (own_script.is_none() && best == "en" && most >= 0.35 && !NEAR_TO_ENGLISH.contains(&declared))
-                .then_some(Mismatch::Reads(best))
+
+    /// Adds the words of a text, parted at apostrophes, in whatever letters.
+    fn add(&mut self, text: &str) {
+        let mut lowercase = String::new();
+        for word in text.unicode_words().flat_map(|word| word.split(['’', '\''])) {
+            if word.is_empty() || !word.chars().all(char::is_alphabetic) {
+                continue;
+            }
+            self.words += 1;
+            self.foreign += usize::from(self.own_script.is_some_and(|own| !is_in(word, own)));
+            lowercase.clear();
+            lowercase.extend(word.chars().flat_map(char::to_lowercase));
+            for &language in FUNCTION_WORDS.by_word.get(&lowercase).into_iter().flatten() {
+                self.known[language] += 1;
+            }
         }
-        Some(own) => (best != declared && most >= 0.2 && own * 1.3 < most).then_some(Mismatch::Reads(best)),
+    }
+
+    /// The share of the words that are small words of a language, from 0 to 1; none for languages without a list.
+    fn share(&self, language: &str) -> Option<f64> {
+        let index = FUNCTION_WORDS.languages.iter().position(|known| known == language)?;
+        Some(self.known[index] as f64 / self.words.max(1) as f64)
+    }
+
+    /// The language that has most of the words as its small words, with its share; the first by tag of several.
+    fn best(&self) -> Option<(&'static str, f64)> {
+        let most =
+            self.known.iter().enumerate().reduce(|best, next| if next.1 > best.1 { next } else { best });
+        most.map(|(index, &known)| {
+            (FUNCTION_WORDS.languages[index].as_str(), known as f64 / self.words.max(1) as f64)
+        })
+    }
+
+    fn mismatch(&self) -> Option<Mismatch> {
+        if self.words < FEWEST_WORDS {
+            return None;
+        }
+        let declared = self.declared;
+        let (best, most) = self.best()?;
+        if self.foreign * 10 > self.words * 8 {
+            return Some(if most >= 0.2 { Mismatch::Reads(best) } else { Mismatch::Script });
+        }
+        match self.share(declared) {
+            // A language without a list may be near to one that has one; English is far from nearly all.
+            None => {
+                let far = self.own_script.is_none() && !NEAR_TO_ENGLISH.contains(&declared);
+                (far && best == "en" && most >= 0.35).then_some(Mismatch::Reads(best))
+            }
+            Some(own) => {
+                (best != declared && most >= 0.2 && own * 1.3 < most).then_some(Mismatch::Reads(best))
+            }
+        }
     }
 }
 
@@ -70,32 +135,11 @@ const NEAR_TO_ENGLISH: [&str; 8] = ["sco", "pcm", "jam", "tpi", "bi", "pis", "kr
 
 /// The language that a passage is in, where it is surely not the declared one.
 pub(super) fn passage_language(text: &str, declared: &Language) -> Option<&'static str> {
-    let words = lowercase_words(text);
-    let own = share(&words, declared.primary())?;
-    let (best, most) = shares(&words)?;
-    (words.len() >= 12 && best != declared.primary() && most >= 0.3 && own * 2.0 < most).then_some(best)
-}
-
-/// The words of a text in small letters, parted at apostrophes.
-fn lowercase_words(text: &str) -> Vec<String> {
-    let words = text.unicode_words().flat_map(|word| word.split(['’', '\'']));
-    words
-        .filter(|word| word.chars().all(char::is_alphabetic) && !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
-}
-
-/// How many of the words are small words of a language, from 0 to 1; none for languages without a list.
-fn share(words: &[String], language: &str) -> Option<f64> {
-    let known = FUNCTION_WORDS.get(language)?;
-    let number = words.iter().filter(|word| known.contains(word)).count();
-    Some(number as f64 / words.len().max(1) as f64)
-}
-
-/// The language that has most of the words as its small words, with its share; the first by tag of several.
-fn shares(words: &[String]) -> Option<(&'static str, f64)> {
-    let all = FUNCTION_WORDS.keys().filter_map(|language| Some((language.as_str(), share(words, language)?)));
-    all.reduce(|best, next| if next.1 > best.1 { next } else { best })
+    let mut words = SmallWords::beside(declared);
+    words.add(text);
+    let own = words.share(declared.primary())?;
+    let (best, most) = words.best()?;
+    (words.words >= 12 && best != declared.primary() && most >= 0.3 && own * 2.0 < most).then_some(best)
 }
 
 /// The scripts that a language is written in, where it is one of the better known.
@@ -150,11 +194,18 @@ mod tests {
         ),
     ];
 
+    fn compared(text: &str, declared: &str) -> Option<Mismatch> {
+        let declared = Language::parse(declared).unwrap();
+        let mut words = SmallWords::beside(&declared);
+        words.add(text);
+        words.mismatch()
+    }
+
     #[test]
     fn a_text_shows_its_language() {
         for (declared, _) in TEXTS {
             for (language, text) in TEXTS {
-                let found = compared(&lowercase_words(text), &Language::parse(declared).unwrap());
+                let found = compared(text, declared);
                 let expected = (language != declared).then_some(Mismatch::Reads(language));
                 assert_eq!(found, expected, "{language} declared as {declared}");
             }
@@ -163,9 +214,6 @@ mod tests {
 
     #[test]
     fn a_short_or_a_foreign_text_is_not_taken_for_another() {
-        let compared = |text: &str, declared: &str| {
-            compared(&lowercase_words(text), &Language::parse(declared).unwrap())
-        };
         assert_eq!(compared("Nous demandons aux villes de compter les heures.", "en"), None);
         assert_eq!(compared(TEXTS[0].1, "sw"), Some(Mismatch::Reads("en")));
         assert_eq!(compared(TEXTS[2].1, "gl"), None);

@@ -295,7 +295,7 @@ impl<'p> Brief<'p> {
             findings.extend(self.settle(pages.findings.clone()));
         }
         if !own {
-            findings.extend(self.settle(check::check_speech(statement, document)));
+            findings.extend(self.settle(check::check_speech(statement, document, self.project.levels())));
         }
         let words = Tally::of(document).text();
         let speech = document.speech.clone();
@@ -306,7 +306,7 @@ impl<'p> Brief<'p> {
 
     /// What rules find in the formats that it is exported in.
     pub fn findings_of_formats(&self, formats: &[Format]) -> Vec<Diagnostic> {
-        self.settle(check::check_formats(self.statement(), formats))
+        self.settle(check::check_formats(self.statement(), formats, self.project.levels()))
     }
 
     /// What its statement measures by a profile; pages are set where the profile limits them, and with `all_pages` always.

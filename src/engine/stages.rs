@@ -70,7 +70,7 @@ pub(super) fn compose(project: &Project<'_>, loaded: &Loaded) -> Composed {
     let document = document::compose_with(&statement, profile.kind, profile, project.speech());
     // Of a file that was not read, nobody can say what it lacks.
     let unread = file.diagnostics.iter().any(|found| found.rule == rule::UNREADABLE_FILE);
-    let checked = if unread { Vec::new() } else { check::check(&statement, &document) };
+    let checked = if unread { Vec::new() } else { check::check(&statement, &document, project.levels()) };
     let mut found: Vec<_> = file.diagnostics.iter().cloned().chain(resolved).chain(checked).collect();
     let unread = loaded.workspace.is_some() && file.diagnostics.iter().any(|one| UNREAD.contains(&one.rule));
     if project.is_partial() || unread {
@@ -126,7 +126,7 @@ pub(super) fn check_pages(
     statement: &Statement,
     pages: usize,
 ) -> Vec<Diagnostic> {
-    settle_pages(project, loaded, check::check_pages(statement, pages))
+    settle_pages(project, loaded, check::check_pages(statement, pages, project.levels()))
 }
 
 /// What was found on the pages of a brief, as it is to be reported.

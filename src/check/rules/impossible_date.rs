@@ -34,7 +34,7 @@ use crate::diagnostic::count;
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(writing) = cx.writing else { return };
+    let Some(writing) = cx.writing() else { return };
     for line in lines_and_notes(statement) {
         let whole = Whole::of(own_texts(line));
         let dates = written_dates(&whole.text, writing).into_iter().chain(iso_dates(&whole.text));

@@ -42,7 +42,7 @@ use crate::source::Origin;
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(writing) = cx.writing else { return };
+    let Some(writing) = cx.writing() else { return };
     if writing.spellings.is_empty() {
         return;
     }

@@ -44,7 +44,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
         Some(tag) => format!("the brief says `{tag}`"),
         None => format!("the brief names no language, so it counts as `{declared}`"),
     };
-    match cx.mismatch {
+    match cx.mismatch() {
         None => {}
         Some(Mismatch::Reads(tag)) => {
             let name = Language::parse(tag)

@@ -39,7 +39,7 @@ use crate::diagnostic::{Fix, Safety};
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(writing) = cx.writing else { return };
+    let Some(writing) = cx.writing() else { return };
     if writing.doubled.is_empty() && writing.slips.is_empty() {
         return;
     }

@@ -36,7 +36,7 @@ use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
     // Chinese and Japanese have marks of their own.
-    if matches!(statement.language.primary(), "zh" | "ja") || cx.mismatch.is_some() {
+    if matches!(statement.language.primary(), "zh" | "ja") || cx.mismatch().is_some() {
         return;
     }
     for line in lines_and_notes(statement) {

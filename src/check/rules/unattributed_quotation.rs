@@ -55,7 +55,7 @@ use crate::text::{Block, BlockKind, Reference, plain_blocks};
 const FEWEST_WORDS: usize = 6;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(writing) = cx.writing else { return };
+    let Some(writing) = cx.writing() else { return };
     for body in bodies(statement) {
         siblings(cx, statement, writing, body);
     }

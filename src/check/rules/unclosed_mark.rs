@@ -33,7 +33,7 @@ use crate::check::prose::{Whole, bodies, lines, push_lines, texts};
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    if cx.mismatch.is_some() {
+    if cx.mismatch().is_some() {
         return;
     }
     let mut fields: Vec<Vec<_>> = bodies(statement)

@@ -42,7 +42,7 @@ const FEWEST_WORDS: usize = 6;
 const FEWEST_CHARACTERS: usize = 12;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(own) = scripts(statement.language.primary()).filter(|_| cx.mismatch.is_none()) else { return };
+    let Some(own) = scripts(statement.language.primary()).filter(|_| cx.mismatch().is_none()) else { return };
     for (origin, text) in in_order(statement).into_iter().flat_map(own_texts) {
         if let Some(range) = foreign(text, own) {
             let example = example(&text[range.clone()]);

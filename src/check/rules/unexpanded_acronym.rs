@@ -60,7 +60,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
             let acronym = &text[range.clone()];
             if small.contains(acronym.to_lowercase().as_str())
                 || is_surname(text, &range)
-                || cx.writing.is_some_and(|writing| is_named_word(text, &range, writing))
+                || cx.writing().is_some_and(|writing| is_named_word(text, &range, writing))
                 || is_shouted(text, &range)
             {
                 continue;

@@ -41,7 +41,7 @@ use crate::statement::Statement;
 use crate::text::plain;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(writing) = cx.writing else { return };
+    let Some(writing) = cx.writing() else { return };
     for recommendation in &statement.recommendations {
         let Some(first) = recommendation.action.first() else { continue };
         if let Some(vague) = vague_phrase(&plain(&recommendation.action), writing) {

@@ -66,7 +66,7 @@ const PASSED_OVER: [&str; 26] = [
 ];
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(writing) = cx.writing else { return };
+    let Some(writing) = cx.writing() else { return };
     for to in statement.recommendations.iter().filter_map(|recommendation| recommendation.to.as_ref()) {
         if statement.directory.target(&to.text).is_none() && is_everyone(&to.text, &writing.everyone) {
             cx.report(to.origin, format!("`{}` is no one in particular", to.text.trim()))

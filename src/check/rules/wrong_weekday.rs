@@ -33,7 +33,7 @@ use crate::check::prose::{Whole, lines_and_notes, own_texts};
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let Some(writing) = cx.writing else { return };
+    let Some(writing) = cx.writing() else { return };
     for line in lines_and_notes(statement) {
         let whole = Whole::of(own_texts(line));
         for WrittenDate { range, day, month, year, weekday } in written_dates(&whole.text, writing) {

@@ -1,5 +1,7 @@
 use serde::Deserialize;
 
+use super::spellings::{Compounds, Spellings};
+
 /// The words that rules about writing look for in one language; the shape of a file in `assets/writing`. Rules that need words which
 /// a language does not have are silent in it. All words are in small letters, with `’` for an apostrophe.
 #[derive(Debug, Default, Deserialize)]
@@ -73,9 +75,9 @@ pub(in crate::check) struct Writing {
     /// Words that say by what means something is done, or that it is a law.
     pub(in crate::check) means: Vec<String>,
     /// Words that are written in two ways.
-    pub(in crate::check) spellings: Vec<[String; 2]>,
+    pub(in crate::check) spellings: Spellings,
     /// Compounds that are written as one word, with a hyphen or as two; given as two.
-    pub(in crate::check) compounds: Vec<String>,
+    pub(in crate::check) compounds: Compounds,
     /// What follows `-is` or `-iz` in words that are written with either.
     pub(in crate::check) ize_endings: Vec<String>,
     /// Words that sentences rightly double.

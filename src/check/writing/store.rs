@@ -55,7 +55,7 @@ mod tests {
             ];
             let lists = [&writing.verbs, &writing.no_verbs, &writing.doubled, &writing.slips];
             let words = phrases.into_iter().chain(lists).chain([&writing.blank_beginnings]).flatten();
-            for word in words.chain(writing.spellings.iter().flatten()) {
+            for word in words.chain(writing.spellings.words()) {
                 assert!(word.to_lowercase() == *word && !word.contains('\''), "{language}: {word}");
             }
             assert!(writing.verbs.iter().all(|verb| !writing.no_verbs.contains(verb)), "{language}");

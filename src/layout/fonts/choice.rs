@@ -62,6 +62,11 @@ impl Fonts {
         }
     }
 
+    /// Whether the face at that place is one of the program's own.
+    pub(in crate::layout) fn is_bundled(slot: usize) -> bool {
+        slot < bundled::COUNT
+    }
+
     /// Whether the face at that place has the character.
     pub(in crate::layout) fn covers(&self, slot: usize, character: char) -> bool {
         match slot.checked_sub(bundled::COUNT) {

@@ -61,6 +61,13 @@ pub(super) struct ShapedGlyph {
     pub(super) advance: f32,
 }
 
+/// Clusters with their glyphs.
+#[derive(Debug, Default)]
+pub(super) struct Shaped {
+    pub(super) clusters: Vec<Cluster>,
+    pub(super) glyphs: Vec<ShapedGlyph>,
+}
+
 /// A shaped paragraph.
 #[derive(Debug, Default)]
 pub(super) struct ShapedParagraph {

@@ -5,8 +5,8 @@
 //! 1. `line` is the seam to the flow of pages: pieces and options come in, lines go out.
 //! 2. `join` makes one text of the pieces, its white space as in HTML.
 //! 3. `shape` finds directions and line ends of that text (UAX #9, UAX #14) and has it shaped by the face that `chooser` finds for each
-//!    cluster; `acronym` says what is set in small capitals. The result is a row of `cluster`s in the order they are read.
-//!    `east_asian` then sets the spaces of Chinese and Japanese.
+//!    cluster; `acronym` and `features` say how faces are asked to draw. What was shaped once is kept by `words`. The result is a
+//!    row of `cluster`s in the order they are read. `east_asian` then sets the spaces of Chinese and Japanese.
 //! 4. `binding` holds words together that a line end does not part, as the language has it.
 //! 5. `breaks` lists where lines may end and what that costs; `hyphenate` knows words and addresses, `hang` what hangs into the margin.
 //! 6. `total_fit` chooses among them for the whole paragraph at once (Knuth and Plass).
@@ -21,6 +21,7 @@ mod breaks;
 mod chooser;
 mod cluster;
 mod east_asian;
+mod features;
 mod hang;
 mod hyphenate;
 mod join;
@@ -32,6 +33,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 mod total_fit;
+mod words;
 
 pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 pub use set::set_paragraph;

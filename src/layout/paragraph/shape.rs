@@ -3,19 +3,20 @@
 use std::ops::Range;
 
 use fontique::Language as ShapeLanguage;
-use parlance::{FontFeature, Tag, WordBreak};
+use parlance::{FontFeature, WordBreak};
 use parley_engine::itemize::Item;
 use parley_engine::shape::Whitespace;
 use parley_engine::{
     Analysis, AnalysisOptions, Analyzer, BaseDirection, LineBreakConfig, ShapeOptions, ShapedText, Shaper,
 };
 
-use super::acronym::is_acronym;
 use super::chooser::Chooser;
-use super::cluster::{Cluster, ClusterKind, ShapedGlyph, ShapedParagraph};
+use super::cluster::{Cluster, ClusterKind, Shaped, ShapedGlyph, ShapedParagraph};
 use super::east_asian;
+use super::features::Features;
 use super::join::{JoinedText, join, piece_at, style_of, text_piece};
-use super::line::{ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
+use super::line::{ParagraphOptions, Piece, TextPiece, Uncovered};
+use super::words;
 use crate::layout::fonts::Fonts;
 use crate::locale::Direction;
 use crate::text::is_invisible;
@@ -23,10 +24,9 @@ use crate::text::is_invisible;
 /// The shaper with what it keeps from one paragraph to the next.
 #[derive(Debug, Default)]
 pub(super) struct Shaping {
-    analyzer: Analyzer,
-    analysis: Analysis,
-    shaper: Shaper,
-    shaped: ShapedText,
+    whole: Engine,
+    /// For words alone.
+    word: Engine,
 }
 
 impl Shaping {
@@ -43,15 +43,63 @@ impl Shaping {
             return ShapedParagraph::default();
         }
         let direction = Direction::of_text(&joined.text).unwrap_or(options.direction);
+        self.whole.analyze(&joined, pieces, options, direction);
+        let word = &mut self.word;
+        let of_words = words::of_words(&joined, pieces, options, direction, |word_alone| {
+            word.analyze(word_alone, pieces, options, direction);
+            word.shape(fonts, pieces, word_alone, options, &mut Vec::new())
+        });
+        let Shaped { clusters, glyphs } = match of_words {
+            Some(mut shaped) => {
+                self.whole.set_breaks(&joined.text, &mut shaped.clusters);
+                shaped
+            }
+            None => self.whole.shape(fonts, pieces, &joined, options, uncovered),
+        };
+        let right_to_left = direction == Direction::RightToLeft;
+        let mut shaped = ShapedParagraph { text: joined.text, clusters, glyphs, right_to_left };
+        east_asian::space(&mut shaped, pieces, options);
+        shaped
+    }
+}
+
+/// What the shaper works with, kept so that its memory is taken once.
+#[derive(Debug, Default)]
+struct Engine {
+    analyzer: Analyzer,
+    analysis: Analysis,
+    shaper: Shaper,
+    shaped: ShapedText,
+}
+
+impl Engine {
+    /// Finds directions, words and line ends of a text.
+    fn analyze(
+        &mut self,
+        joined: &JoinedText,
+        pieces: &[Piece],
+        options: &ParagraphOptions,
+        direction: Direction,
+    ) {
         let base_direction = match direction {
             Direction::LeftToRight => BaseDirection::Ltr,
             Direction::RightToLeft => BaseDirection::Rtl,
         };
-        let whole_words = whole_words(&joined, pieces, options);
+        let whole_words = whole_words(joined, pieces, options);
         let analysis_options =
             AnalysisOptions { base_direction, line_break: &whole_words, ..AnalysisOptions::default() };
         self.analyzer.analyze(&joined.text, &analysis_options, &mut self.analysis);
+    }
 
+    /// Shapes the text that was analysed. Characters without a glyph are added to `uncovered`.
+    fn shape(
+        &mut self,
+        fonts: &Fonts,
+        pieces: &[Piece],
+        joined: &JoinedText,
+        options: &ParagraphOptions,
+        uncovered: &mut Vec<Uncovered>,
+    ) -> Shaped {
         let mut start = 0;
         let features: Vec<Vec<FontFeature>> = joined
             .spans
@@ -59,7 +107,7 @@ impl Shaping {
             .map(|&(end, piece)| {
                 let words = &joined.text[start..end];
                 start = end;
-                features(style_of(pieces, piece), words)
+                style_of(pieces, piece).map(|style| Features::of(style, words).list()).unwrap_or_default()
             })
             .collect();
         let mut start = 0;
@@ -85,21 +133,29 @@ impl Shaping {
             })
             .collect();
         let styles = vec![0; char_end as usize];
-        let chooser = Chooser::new(fonts, pieces, &joined, &options.language);
+        let chooser = Chooser::new(fonts, pieces, joined, &options.language);
         self.shaper.shape_text(&joined.text, &self.analysis, &styles, items, chooser, &mut self.shaped);
-        let mut shaped = self.collect(fonts, pieces, joined, uncovered);
-        shaped.right_to_left = direction == Direction::RightToLeft;
-        east_asian::space(&mut shaped, pieces, options);
-        shaped
+        self.collect(fonts, pieces, joined, uncovered)
+    }
+
+    /// Sets what the text as a whole says about the places between clusters that were shaped word by word.
+    fn set_breaks(&self, text: &str, clusters: &mut [Cluster]) {
+        let mut characters = text.char_indices().zip(self.analysis.char_info());
+        for cluster in clusters {
+            let Some((_, info)) = characters.find(|((at, _), _)| *at == cluster.bytes.start) else { break };
+            cluster.break_before = info.is_soft_wrap_opportunity();
+            cluster.grapheme_start = info.is_grapheme_start();
+            cluster.word_start = info.is_word_boundary();
+        }
     }
 
     fn collect(
         &self,
         fonts: &Fonts,
         pieces: &[Piece],
-        joined: JoinedText,
+        joined: &JoinedText,
         uncovered: &mut Vec<Uncovered>,
-    ) -> ShapedParagraph {
+    ) -> Shaped {
         let JoinedText { text, spans } = joined;
         let shaped = &self.shaped;
         let slots: Vec<usize> =
@@ -107,7 +163,7 @@ impl Shaping {
         let mut clusters = Vec::with_capacity(shaped.shaped_clusters().len());
         let mut glyphs = Vec::with_capacity(shaped.shaped_clusters().len());
         for run in shaped.runs() {
-            let piece = piece_at(&spans, run.range.byte_range.start);
+            let piece = piece_at(spans, run.range.byte_range.start);
             let Some(source) = text_piece(pieces, piece) else { continue };
             let slot = slots.get(run.font_index).copied().unwrap_or_default();
             let range = run.shaped_clusters_range.start as usize..run.shaped_clusters_range.end as usize;
@@ -165,7 +221,7 @@ impl Shaping {
                 });
             }
         }
-        ShapedParagraph { text, clusters, glyphs, right_to_left: false }
+        Shaped { clusters, glyphs }
     }
 }
 
@@ -189,22 +245,6 @@ fn whole_words(
         start = end;
     }
     ranges
-}
-
-/// The features of OpenType that a style asks for. Figures that are in columns must not be kerned.
-fn features(style: Option<&RunStyle>, words: &str) -> Vec<FontFeature> {
-    let feature = |tag, value| FontFeature::new(Tag::new(tag), value);
-    let mut features = Vec::new();
-    if style.is_some_and(|style| style.small_cap_acronyms) && is_acronym(words) {
-        features.push(feature(b"c2sc", 1));
-    }
-    if style.is_some_and(|style| style.tabular_figures) {
-        let figures = words.starts_with(|c: char| c.is_ascii_digit());
-        features.extend([feature(b"tnum", 1), feature(b"lnum", 1), feature(b"kern", u16::from(!figures))]);
-    } else {
-        features.push(feature(b"pnum", 1));
-    }
-    features
 }
 
 fn kind_of(words: &str, whitespace: Whitespace) -> ClusterKind {
@@ -246,6 +286,7 @@ fn report(fonts: &Fonts, slot: usize, words: &str, source: &TextPiece, uncovered
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::paragraph::line::RunStyle;
     use crate::layout::{Alignment, ContentId, Family};
     use crate::locale::Language;
     use crate::source::Origin;
