@@ -1,5 +1,7 @@
 //! What the colours of a file mean: sRGB, by an ICC profile (ISO 19005-2, 6.2.3).
 
+use std::sync::OnceLock;
+
 use lopdf::{Document, ObjectId, Stream, dictionary};
 
 use super::Error;
@@ -9,10 +11,20 @@ use super::objects::{ascii, name};
 /// The profile; `assets/icc/README.md` tells how it was made, and a test below makes it again.
 const PROFILE: &[u8] = include_bytes!("../../../assets/icc/srgb.icc");
 
+/// The same for every file.
+static DEFLATED: OnceLock<Vec<u8>> = OnceLock::new();
+
 /// Adds the output intent to `document`.
 pub(super) fn add(document: &mut Document) -> Result<ObjectId, Error> {
     let dictionary = dictionary! { "N" => 3, "Filter" => name("FlateDecode") };
-    let profile = document.add_object(Stream::new(dictionary, deflate(PROFILE)?));
+    let deflated = match DEFLATED.get() {
+        Some(deflated) => deflated,
+        None => DEFLATED.get_or_init({
+            let deflated = deflate(PROFILE)?;
+            || deflated
+        }),
+    };
+    let profile = document.add_object(Stream::new(dictionary, deflated.clone()));
     Ok(document.add_object(dictionary! {
         "Type" => name("OutputIntent"), "S" => name("GTS_PDFA1"),
         "OutputConditionIdentifier" => ascii("sRGB IEC61966-2.1"), "Info" => ascii("sRGB IEC61966-2.1"),

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use hypher::Lang;
-
+use super::syllables::with_syllable_ends;
 use crate::layout::metrics::parting;
 use crate::locale::Language;
 
@@ -93,11 +92,13 @@ pub(super) fn divisions<'a>(
                     false if token[word.clone()].starts_with(char::is_uppercase) => parting::NAME,
                     false => parting::SYLLABLE,
                 };
-                for at in syllable_ends(&token[word.clone()], language_at(start + word.start)) {
-                    let few = token[word.start..word.start + at].chars().count() < parting::FEW;
-                    let least = if few { parting::AFTER_FEW } else { 0.0 };
-                    set(start + word.start + at, Some(hyphen(division.max(least))));
-                }
+                with_syllable_ends(&token[word.clone()], language_at(start + word.start), |ends| {
+                    for at in ends.iter().map(|&at| usize::from(at)) {
+                        let few = token[word.start..word.start + at].chars().count() < parting::FEW;
+                        let least = if few { parting::AFTER_FEW } else { 0.0 };
+                        set(start + word.start + at, Some(hyphen(division.max(least))));
+                    }
+                });
             }
         }
     }
@@ -160,34 +161,6 @@ fn words(token: &str) -> Vec<Range<usize>> {
         }
     }
     words
-}
-
-/// The byte offsets at which a word may be divided: none for short words and acronyms.
-fn syllable_ends(word: &str, language: &Language) -> Vec<usize> {
-    let letters = word.chars().count();
-    let capitals_within = word.chars().skip(1).any(char::is_uppercase);
-    let code = language.primary().as_bytes().try_into().ok().and_then(Lang::from_iso);
-    let Some(patterns) = code
-        .filter(|_| (parting::SHORTEST_WORD..=parting::LONGEST_WORD).contains(&letters) && !capitals_within)
-    else {
-        return Vec::new();
-    };
-    let (before, after) = patterns.bounds();
-    let syllables = hypher::hyphenate_bounded(
-        word,
-        patterns,
-        before.max(parting::LEAST_AROUND.0),
-        after.max(parting::LEAST_AROUND.1),
-    );
-    let mut end = 0;
-    let mut ends: Vec<usize> = syllables
-        .map(|syllable| {
-            end += syllable.len();
-            end
-        })
-        .collect();
-    ends.pop();
-    ends
 }
 
 #[cfg(test)]

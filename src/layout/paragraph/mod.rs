@@ -8,7 +8,8 @@
 //!    cluster; `acronym` and `features` say how faces are asked to draw. What was shaped once is kept by `words`. The result is a
 //!    row of `cluster`s in the order they are read. `east_asian` then sets the spaces of Chinese and Japanese.
 //! 4. `binding` holds words together that a line end does not part, as the language has it.
-//! 5. `breaks` lists where lines may end and what that costs; `hyphenate` knows words and addresses, `hang` what hangs into the margin.
+//! 5. `breaks` lists where lines may end and what that costs; `hyphenate` knows words and addresses,
+//!    `syllables` the patterns of languages, `hang` what hangs into the margin.
 //! 6. `total_fit` chooses among them for the whole paragraph at once (Knuth and Plass).
 //! 7. `place` puts the glyphs of each line where they are seen, in the order of `bidi`.
 //!
@@ -30,6 +31,7 @@ mod place;
 mod set;
 mod setter;
 mod shape;
+mod syllables;
 #[cfg(test)]
 mod tests;
 mod total_fit;
