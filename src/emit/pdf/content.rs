@@ -1,15 +1,9 @@
 //! The operators that paint a page, and the marked sequences they are grouped in (ISO 32000-1, 14.6).
 
-use std::collections::BTreeMap;
-
-use printpdf::{
-    Color, CurTransMat, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rgb, WindingOrder,
-    XObjectId, XObjectTransform,
-};
-
 use super::clusters::{is_right_to_left, shares};
 use super::fonts::{PdfFonts, resource_name};
-use super::objects::{hundredths, points, text_bytes};
+use super::objects::{hundredths, text_bytes};
+use super::operators::Operators;
 use super::{Error, pictures};
 use crate::layout::{ContentId, FaceId, GlyphRun, Item, ItemKind, Mark, Page, Picture, Rect, UPRIGHT};
 use crate::theme::Colour;
@@ -28,8 +22,8 @@ pub(super) struct Sequence {
 /// What paints a page, and what of it is text.
 #[derive(Debug)]
 pub(super) struct PageContent {
-    /// The operators.
-    pub(super) operators: Vec<Op>,
+    /// The operators, as they are written.
+    pub(super) operators: Vec<u8>,
     /// The marked sequences in order.
     pub(super) sequences: Vec<Sequence>,
 }
@@ -44,7 +38,7 @@ pub(super) fn content(
         page,
         pictures,
         fonts,
-        operators: Vec::new(),
+        operators: Operators::default(),
         sequences: Vec::new(),
         open: None,
         in_text: false,
@@ -56,7 +50,7 @@ pub(super) fn content(
         painter.item(item)?;
     }
     painter.leave_text();
-    Ok(PageContent { operators: painter.operators, sequences: painter.sequences })
+    Ok(PageContent { operators: painter.operators.into_bytes(), sequences: painter.sequences })
 }
 
 /// What the marked sequence that is open is.
@@ -78,7 +72,7 @@ struct ContentPainter<'p, 'f, 'a> {
     page: &'p Page,
     pictures: &'p [Picture],
     fonts: &'f mut PdfFonts<'a>,
-    operators: Vec<Op>,
+    operators: Operators,
     sequences: Vec<Sequence>,
     open: Option<Open>,
     in_text: bool,
@@ -117,7 +111,7 @@ impl ContentPainter<'_, '_, '_> {
     fn enter_text(&mut self) {
         if !self.in_text {
             self.close();
-            self.operators.push(Op::StartTextSection);
+            self.operators.operator("BT");
             self.in_text = true;
             self.cursor = (0, 0);
         }
@@ -126,14 +120,14 @@ impl ContentPainter<'_, '_, '_> {
     fn leave_text(&mut self) {
         self.close();
         if self.in_text {
-            self.operators.push(Op::EndTextSection);
+            self.operators.operator("ET");
             self.in_text = false;
         }
     }
 
     fn close(&mut self) {
         if self.open.take().is_some() {
-            self.operators.push(Op::EndMarkedContent);
+            self.operators.operator("EMC");
         }
     }
 
@@ -151,37 +145,30 @@ impl ContentPainter<'_, '_, '_> {
         }
         self.close();
         self.open = Some(wanted);
-        let mut properties = BTreeMap::new();
-        if let Mark::Content(content) = mark {
-            properties.insert("MCID".into(), DictItem::Int(self.sequences.len() as i64));
-            // A hyphen at a line end stands for nothing, and the structure says so. Programs that take text out of pages
-            // join words at a hyphen they see, and not at one that is taken from them.
-            if let Some(text) = actual_text.filter(|text| !text.is_empty()) {
-                let string = DictItem::String { data: text_bytes(text), literal: true };
-                properties.insert("ActualText".into(), string);
-            }
-            let actual_text = actual_text.map(str::to_owned);
-            self.sequences.push(Sequence { content, actual_text, area: None });
-        } else {
-            let (kind, subtype) = match wanted {
-                Open::Header => ("Pagination", Some("Header")),
-                Open::Footer => ("Pagination", Some("Footer")),
-                _ => ("Layout", None),
-            };
-            properties.insert("Type".into(), DictItem::Name(kind.into()));
-            if let Some(subtype) = subtype {
-                properties.insert("Subtype".into(), DictItem::Name(subtype.into()));
-            }
-        }
         let tag = match wanted {
             Open::Content(_) => "P",
             Open::Replaced => "Span",
             Open::Header | Open::Footer | Open::Layout => "Artifact",
         };
-        self.operators.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.into(),
-            properties: DictItem::Dict { map: properties },
-        });
+        self.operators.name(tag).raw("<<");
+        if let Mark::Content(content) = mark {
+            // A hyphen at a line end stands for nothing, and the structure says so. Programs that take text out of pages
+            // join words at a hyphen they see, and not at one that is taken from them.
+            if let Some(text) = actual_text.filter(|text| !text.is_empty()) {
+                self.operators.name("ActualText").string(&text_bytes(text));
+            }
+            self.operators.name("MCID").integer(self.sequences.len() as i32);
+            let actual_text = actual_text.map(str::to_owned);
+            self.sequences.push(Sequence { content, actual_text, area: None });
+        } else {
+            let kind = match wanted {
+                Open::Header => "/Subtype /Header /Type /Pagination",
+                Open::Footer => "/Subtype /Footer /Type /Pagination",
+                _ => "/Type /Layout",
+            };
+            self.operators.raw(kind);
+        }
+        self.operators.raw(">>").operator("BDC");
     }
 
     /// Widens what the pictures of the open sequence cover.
@@ -194,10 +181,10 @@ impl ContentPainter<'_, '_, '_> {
     fn set_colour(&mut self, colour: Colour) {
         if self.colour != Some(colour) {
             self.colour = Some(colour);
-            let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-            let rgb =
-                Rgb { r: part(colour.red), g: part(colour.green), b: part(colour.blue), icc_profile: None };
-            self.operators.push(Op::SetFillColor { col: Color::Rgb(rgb) });
+            for value in [colour.red, colour.green, colour.blue] {
+                self.operators.thousandths((f32::from(value) / 255.0 * 1000.0).round() as i32);
+            }
+            self.operators.operator("rg");
         }
     }
 
@@ -205,8 +192,7 @@ impl ContentPainter<'_, '_, '_> {
         self.set_colour(run.colour);
         if self.font != Some((run.face, run.size)) {
             self.font = Some((run.face, run.size));
-            let font = PdfFontHandle::External(FontId(resource_name(run.face)));
-            self.operators.push(Op::SetFont { font, size: Pt(run.size) });
+            self.operators.name(&resource_name(run.face)).raw(&run.size.to_string()).operator("Tf");
         }
         self.show(run)
     }
@@ -214,9 +200,9 @@ impl ContentPainter<'_, '_, '_> {
     /// Begins a string of glyphs so far from the left, on the baseline of the run.
     fn go_to(&mut self, x: f32, run: &GlyphRun) {
         let start = (hundredths(x), hundredths(self.page.height - run.y));
-        let step = (points(start.0 - self.cursor.0), points(start.1 - self.cursor.1));
+        let step = (start.0 - self.cursor.0, start.1 - self.cursor.1);
         self.cursor = start;
-        self.operators.push(Op::SetTextCursor { pos: Point { x: Pt(step.0), y: Pt(step.1) } });
+        self.operators.hundredths(step.0).hundredths(step.1).operator("Td");
     }
 
     /// Shows glyphs at whole thousandths of an em, each measured from the start of the run, so that nothing adds up. Where the
@@ -243,80 +229,81 @@ impl ContentPainter<'_, '_, '_> {
             let wanted = -hundredths(glyph.y);
             if wanted != rise {
                 shown.flush(&mut self.operators);
-                self.operators.push(Op::SetLineOffset { multiplier: points(wanted) });
+                self.operators.hundredths(wanted).operator("Ts");
                 rise = wanted;
             }
-            shown.kern(pen - place);
-            shown.codes.extend(code.to_be_bytes());
+            shown.kern(pen - place, &mut self.operators);
+            shown.codes.push(code);
             pen = place + width;
         }
         shown.flush(&mut self.operators);
         if rise != 0 {
-            self.operators.push(Op::SetLineOffset { multiplier: 0.0 });
+            self.operators.integer(0).operator("Ts");
         }
         Ok(())
     }
 
     fn rule(&mut self, area: Rect, colour: Colour) {
         self.set_colour(colour);
-        let rectangle = printpdf::Rect {
-            x: Pt(points(hundredths(area.x))),
-            y: Pt(points(hundredths(self.page.height - area.y - area.height))),
-            width: Pt(points(hundredths(area.width))),
-            height: Pt(points(hundredths(area.height))),
-            mode: Some(PaintMode::Fill),
-            winding_order: Some(WindingOrder::NonZero),
-        };
-        self.operators.push(Op::DrawRectangle { rectangle });
+        for length in [area.x, self.page.height - area.y - area.height, area.width, area.height] {
+            self.operators.length(length);
+        }
+        self.operators.operator("re");
+        self.operators.operator("f");
     }
 
     fn image(&mut self, area: Rect, picture: usize) {
-        let place = |value: f32| points(hundredths(value));
-        let (width, height) = (place(area.width), place(area.height));
-        let (x, y) = (place(area.x), place(self.page.height - area.y - area.height));
+        let (width, height) = (area.width, area.height);
         let turn = self.pictures.get(picture).map_or(UPRIGHT, Picture::turn);
         let mut matrix = [0, 1, 2, 3, 4, 5].map(|i| turn[i] * if i % 2 == 0 { width } else { height });
-        matrix[4] += x;
-        matrix[5] += y;
-        let id = XObjectId(pictures::resource_name(picture));
-        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-        self.operators.extend([
-            Op::SaveGraphicsState,
-            Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) },
-            Op::UseXobject { id, transform },
-            Op::RestoreGraphicsState,
-        ]);
+        matrix[4] += area.x;
+        matrix[5] += self.page.height - area.y - area.height;
+        self.operators.operator("q");
+        for length in matrix {
+            self.operators.length(length);
+        }
+        self.operators.operator("cm");
+        self.operators.name(&pictures::resource_name(picture)).operator("Do");
+        self.operators.operator("Q");
     }
 }
 
 /// The operand of one `TJ`: strings of codes with the gaps between them.
 #[derive(Default)]
 struct Shown {
-    operand: Vec<DictItem>,
-    codes: Vec<u8>,
+    codes: Vec<u16>,
+    open: bool,
 }
 
 impl Shown {
     /// Moves the pen to the left by so many thousandths of an em.
-    fn kern(&mut self, gap: i32) {
+    fn kern(&mut self, gap: i32, operators: &mut Operators) {
         if gap != 0 {
-            self.end_string();
-            self.operand.push(DictItem::Int(i64::from(gap)));
+            self.end_string(operators);
+            self.open(operators);
+            operators.integer(gap);
         }
     }
 
-    fn end_string(&mut self) {
+    fn open(&mut self, operators: &mut Operators) {
+        if !self.open {
+            operators.open_array();
+            self.open = true;
+        }
+    }
+
+    fn end_string(&mut self, operators: &mut Operators) {
         if !self.codes.is_empty() {
-            self.operand.push(DictItem::String { data: std::mem::take(&mut self.codes), literal: false });
+            self.open(operators);
+            operators.codes(&self.codes);
+            self.codes.clear();
         }
     }
 
-    /// printpdf's own operator for text makes an object of every glyph; this one makes one of every string.
-    fn flush(&mut self, operators: &mut Vec<Op>) {
-        self.end_string();
-        if !self.operand.is_empty() {
-            let value = vec![DictItem::Array(std::mem::take(&mut self.operand))];
-            operators.push(Op::Unknown { key: "TJ".into(), value });
+    fn flush(&mut self, operators: &mut Operators) {
+        self.end_string(operators);
+        if std::mem::take(&mut self.open) {
+            operators.close_array().operator("TJ");
         }
     }
 }

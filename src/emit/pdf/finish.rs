@@ -17,6 +17,7 @@ pub(super) fn finish(
     document: &mut Document,
     pages: &Pages,
     sequences: &[Vec<Sequence>],
+    operators: &[Vec<u8>],
     fonts: &PdfFonts<'_>,
     options: &PdfOptions,
 ) -> Result<(), Error> {
@@ -27,7 +28,7 @@ pub(super) fn finish(
     for (index, &id) in page_ids.iter().enumerate() {
         let on_page = annotations.iter().filter(|annotation| annotation.page == index);
         let links: Vec<Object> = on_page.map(|annotation| annotation.id.into()).collect();
-        page(document, id, index, links)?;
+        page(document, id, index, &operators[index], links)?;
         if shows_through(pages, index) {
             // What colours are mixed in where pictures let others through (ISO 19005-2, 6.2.10).
             let group = dictionary! { "Type" => name("Group"), "S" => name("Transparency"), "CS" => name("DeviceRGB") };
@@ -89,7 +90,13 @@ fn dictionary(document: &mut Document, id: ObjectId) -> Result<&mut Dictionary, 
     document.get_dictionary_mut(id).map_err(|error| Error::Assembly(error.to_string()))
 }
 
-fn page(document: &mut Document, id: ObjectId, index: usize, links: Vec<Object>) -> Result<(), Error> {
+fn page(
+    document: &mut Document,
+    id: ObjectId,
+    index: usize,
+    operators: &[u8],
+    links: Vec<Object>,
+) -> Result<(), Error> {
     let page = dictionary(document, id)?;
     for same_as_media_box in [b"TrimBox".as_slice(), b"CropBox"] {
         page.remove(same_as_media_box);
@@ -104,9 +111,7 @@ fn page(document: &mut Document, id: ObjectId, index: usize, links: Vec<Object>)
     }
     let contents = page.get(b"Contents").and_then(Object::as_reference);
     let contents = contents.map_err(|error| Error::Assembly(error.to_string()))?;
-    if let Some(Object::Stream(stream)) = document.objects.get_mut(&contents) {
-        *stream = flate_stream(&stream.content)?;
-    }
+    document.set_object(contents, flate_stream(operators)?);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! PDF 1.7, tagged, through printpdf and a finishing pass with lopdf.
 //!
-//! printpdf makes the pages, their operators and pictures; `finish` adds what it has no notion of: the structure
+//! printpdf makes the pages and their pictures, `content` what paints them; `finish` adds what printpdf has no notion of: the structure
 //! tree, links, bookmarks, metadata, fonts with exact widths, and an identifier made from the content.
 
 mod annotations;
@@ -16,6 +16,7 @@ mod format;
 mod images;
 mod metadata;
 mod objects;
+mod operators;
 mod options;
 mod outline;
 mod pictures;

@@ -19,22 +19,22 @@ pub fn write(pages: &Pages, options: &PdfOptions) -> Result<Vec<u8>, Error> {
         document.resources.xobjects.map.insert(id, object);
     }
     let mut fonts = PdfFonts::new(pages);
-    let mut sequences = Vec::with_capacity(pages.pages.len());
+    let (mut sequences, mut operators) = (Vec::new(), Vec::new());
     for page in &pages.pages {
         let content = content::content(page, &pages.pictures, &mut fonts)?;
         sequences.push(content.sequences);
+        operators.push(content.operators);
         let area = Rect::from_wh(Pt(page.width), Pt(page.height));
         document.pages.push(PdfPage {
             media_box: area.clone(),
             trim_box: area.clone(),
             crop_box: area,
-            ops: content.operators,
+            ops: Vec::new(),
         });
     }
-    // `secure` keeps operators out that printpdf does not know; the one that shows strings of glyphs is such a one.
     let how =
         PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut finished = document.to_lopdf_document(&how, &mut Vec::new());
-    finish::finish(&mut finished, pages, &sequences, &fonts, options)?;
+    finish::finish(&mut finished, pages, &sequences, &operators, &fonts, options)?;
     finish::save(&mut finished)
 }
