@@ -78,14 +78,7 @@ impl Operators {
     /// A string, as it is but for what would end it (7.3.4.2).
     pub(super) fn string(&mut self, string: &[u8]) -> &mut Self {
         self.bytes.push(b'(');
-        for &byte in string {
-            match byte {
-                b'(' | b')' | b'\\' => self.bytes.extend([b'\\', byte]),
-                // A bare carriage return would be read as a line feed.
-                b'\r' => self.bytes.extend(*b"\\r"),
-                _ => self.bytes.push(byte),
-            }
-        }
+        self.escaped(string);
         self.raw(")")
     }
 
@@ -100,14 +93,24 @@ impl Operators {
         self
     }
 
-    /// Codes of two bytes, as hexadecimal.
+    /// A string of codes of two bytes.
     pub(super) fn codes(&mut self, codes: &[u16]) {
-        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-        self.bytes.push(b'<');
+        self.bytes.push(b'(');
         for code in codes {
-            self.bytes.extend([12, 8, 4, 0].map(|shift| DIGITS[usize::from(code >> shift & 15)]));
+            self.escaped(&code.to_be_bytes());
         }
-        self.bytes.push(b'>');
+        self.bytes.push(b')');
+    }
+
+    fn escaped(&mut self, string: &[u8]) {
+        for &byte in string {
+            match byte {
+                b'(' | b')' | b'\\' => self.bytes.extend([b'\\', byte]),
+                // A bare carriage return would be read as a line feed.
+                b'\r' => self.bytes.extend(*b"\\r"),
+                _ => self.bytes.push(byte),
+            }
+        }
     }
 }
 
@@ -136,6 +139,6 @@ mod tests {
     #[test]
     fn strings_end_where_they_end() {
         assert_eq!(written(|operators| _ = operators.string(b"a(b)\\c\rd")), "(a\\(b\\)\\\\c\\rd) ");
-        assert_eq!(written(|operators| operators.codes(&[0x1a, 0xff00])), "<001AFF00>");
+        assert_eq!(written(|operators| operators.codes(&[0x2a, 0x280d])), "(\0*\\(\\r)");
     }
 }

@@ -13,7 +13,7 @@ use super::objects::{ascii, name};
 /// Adds a face to `document` and returns its font.
 pub(super) fn add(document: &mut Document, font: &FontUse<'_>) -> Result<ObjectId, Error> {
     let program = program(font)?;
-    let base = format!("{}+{}", tag(&program), font.face.postscript_name);
+    let base = format!("{}+{}", tag(font), font.face.postscript_name);
     let mut file = if font.truetype {
         dictionary! { "Length1" => program.len() as i64 }
     } else {
@@ -58,9 +58,13 @@ fn program(font: &FontUse<'_>) -> Result<Vec<u8>, Error> {
     Ok(table.as_bytes().to_vec())
 }
 
-/// Six capitals that tell this subset from others (9.6.4), made from what it is.
-fn tag(program: &[u8]) -> String {
-    Sha256::digest(program).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+/// Six capitals that tell this subset from others of the face (9.6.4), made from its glyphs.
+fn tag(font: &FontUse<'_>) -> String {
+    let mut digest = Sha256::new();
+    for glyph in font.remapper.remapped_gids() {
+        digest.update(glyph.to_be_bytes());
+    }
+    digest.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 
 fn descriptor(font: &FontUse<'_>, base: &str) -> Dictionary {

@@ -22,11 +22,17 @@ use crate::locale::Direction;
 use crate::text::is_invisible;
 
 /// The shaper with what it keeps from one paragraph to the next.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Shaping {
     whole: Engine,
     /// For words alone.
     word: Engine,
+}
+
+impl Default for Shaping {
+    fn default() -> Self {
+        Self { whole: Engine::default(), word: Engine { in_ems: true, ..Engine::default() } }
+    }
 }
 
 impl Shaping {
@@ -66,6 +72,8 @@ impl Shaping {
 /// What the shaper works with, kept so that its memory is taken once.
 #[derive(Debug, Default)]
 struct Engine {
+    /// Whether lengths come out in ems and without tracking, whatever the style says.
+    in_ems: bool,
     analyzer: Analyzer,
     analysis: Analysis,
     shaper: Shaper,
@@ -124,7 +132,7 @@ impl Engine {
                 Item {
                     char_end,
                     options: ShapeOptions {
-                        font_size: text.map_or(1.0, |text| text.style.size),
+                        font_size: text.filter(|_| !self.in_ems).map_or(1.0, |text| text.style.size),
                         language: ShapeLanguage::parse(language.as_str()).ok(),
                         features,
                         variations: &[],
@@ -197,7 +205,7 @@ impl Engine {
                     glyphs.truncate(start);
                 }
                 let mut advance = glyphs[start..].iter().map(|glyph| glyph.advance).sum();
-                if advance > 0.0 {
+                if advance > 0.0 && !self.in_ems {
                     advance += source.style.tracking;
                 }
                 clusters.push(Cluster {

@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use super::cluster::{Cluster, ClusterKind, Shaped, ShapedGlyph};
 use super::features::Features;
 use super::join::{JoinedText, text_piece};
-use super::line::{Family, ParagraphOptions, Piece, TextPiece};
+use super::line::{Family, ParagraphOptions, Piece, RunStyle, TextPiece};
 use crate::layout::fonts::Fonts;
 use crate::locale::{Direction, Language};
 
-/// The most words that are kept, some five megabytes of them.
-const MOST_WORDS: usize = 16_000;
+/// The most words that are kept, some twelve megabytes of them.
+const MOST_WORDS: usize = 40_000;
 
 /// The most styles that words are kept in.
 const MOST_STYLES: usize = 100;
@@ -30,16 +30,12 @@ struct KeptWords {
     words: usize,
 }
 
-/// What the look of a word depends on.
+/// What the look of a word depends on, whatever its size.
 #[derive(PartialEq)]
 struct WordStyle {
     family: Family,
     bold: bool,
     italic: bool,
-    /// In points.
-    size: f32,
-    /// In points.
-    tracking: f32,
     features: Features,
     language: Language,
 }
@@ -48,7 +44,6 @@ impl WordStyle {
     fn is_of(&self, piece: &TextPiece, features: Features, language: &Language) -> bool {
         let style = &piece.style;
         (self.family, self.bold, self.italic) == (style.family, style.bold, style.italic)
-            && (self.size, self.tracking) == (style.size, style.tracking)
             && self.features == features
             && self.language == *language
     }
@@ -59,15 +54,13 @@ impl WordStyle {
             family: style.family,
             bold: style.bold,
             italic: style.italic,
-            size: style.size,
-            tracking: style.tracking,
             features,
             language: language.clone(),
         }
     }
 }
 
-/// A shaped word with the space behind it.
+/// A shaped word with the space behind it, all lengths in ems.
 struct Word {
     clusters: Box<[WordCluster]>,
     glyphs: Box<[ShapedGlyph]>,
@@ -82,7 +75,7 @@ struct WordCluster {
     advance: f32,
 }
 
-/// The clusters of a text whose words are shaped one by one, each where it is first met by `shape`; none where words depend on each
+/// The clusters of a text whose words are shaped one by one, each where it is first met by `shape`, in ems; none where words depend on each
 /// other, or on fonts that were added. What a text as a whole says of the places between clusters is still to be set.
 pub(super) fn of_words(
     joined: &JoinedText,
@@ -114,7 +107,7 @@ pub(super) fn of_words(
                     words.insert(text.into(), word);
                 }
                 let word = words.get(text).and_then(Option::as_ref)?;
-                word.append(&mut row, start, index);
+                word.append(&mut row, start, index, &piece.style);
                 start += text.len();
             }
         }
@@ -177,10 +170,16 @@ impl Word {
         whole.then(|| Self { clusters, glyphs: shaped.glyphs.as_slice().into() })
     }
 
-    /// Adds it to a row; it begins at that byte, and is of that piece.
-    fn append(&self, row: &mut Shaped, mut start: usize, piece: usize) {
+    /// Adds it to a row in the size of a style; it begins at that byte, and is of that piece.
+    fn append(&self, row: &mut Shaped, mut start: usize, piece: usize, style: &RunStyle) {
         let mut glyph = row.glyphs.len();
-        row.glyphs.extend_from_slice(&self.glyphs);
+        let RunStyle { size, tracking, .. } = *style;
+        row.glyphs.extend(self.glyphs.iter().map(|glyph| ShapedGlyph {
+            id: glyph.id,
+            x: glyph.x * size,
+            y: glyph.y * size,
+            advance: glyph.advance * size,
+        }));
         row.clusters.extend(self.clusters.iter().map(|cluster| {
             let bytes = start..start + usize::from(cluster.bytes);
             let glyphs = glyph..glyph + usize::from(cluster.glyphs);
@@ -191,7 +190,7 @@ impl Word {
                 slot: usize::from(cluster.slot),
                 level: 0,
                 kind: cluster.kind,
-                advance: cluster.advance,
+                advance: cluster.advance * size + if cluster.advance > 0.0 { tracking } else { 0.0 },
                 glyphs,
                 break_before: false,
                 grapheme_start: false,
