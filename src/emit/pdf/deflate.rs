@@ -7,7 +7,7 @@ use super::Error;
 use super::objects::name;
 
 /// How hard streams are deflated, of nine levels.
-pub(super) const DEFLATE_LEVEL: u32 = 7;
+pub(super) const DEFLATE_LEVEL: u32 = 6;
 
 thread_local! {
     /// Its tables are large beside most streams, so that they are made once.

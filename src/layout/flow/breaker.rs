@@ -120,6 +120,12 @@ impl Cutting<'_> {
                     called.push(note);
                 }
             }
+            let best = &mut reached[end - self.range.start];
+            // What it costs at least: notes and free room only add to it.
+            let least = start.cost + cost::PAGE + slabs.get(end).map_or(0.0, |next| next.break_before);
+            if best.as_ref().is_some_and(|best| best.cost <= least) {
+                continue;
+            }
             let foot = notes.fill(&start.foot.left, called.iter().copied(), room.height - room.rule - height);
             let foot_height = if foot.placed.is_empty() { 0.0 } else { room.rule + foot.height };
             let free = ((room.height - height - foot_height) / room.leading).max(0.0);
@@ -131,7 +137,6 @@ impl Cutting<'_> {
                 None => 0.0,
             };
             let cost = start.cost + cost::PAGE + foot.cost + end_cost;
-            let best = &mut reached[end - self.range.start];
             if best.as_ref().is_none_or(|best| cost < best.cost) {
                 *best = Some(Reached { cost, from, foot });
             }

@@ -55,7 +55,12 @@ impl Widths {
     pub(super) fn of(clusters: &[Cluster]) -> Self {
         let gives = clusters.iter().map(|cluster| f64::from(cluster.give)).collect();
         let blanks = clusters.iter().map(|cluster| f64::from(cluster.blank_before)).collect();
-        let mut widths = Self { natural: vec![0.0], spaces: vec![0.0], gives, blanks };
+        let sums = || {
+            let mut sums = Vec::with_capacity(clusters.len() + 1);
+            sums.push(0.0);
+            sums
+        };
+        let mut widths = Self { natural: sums(), spaces: sums(), gives, blanks };
         let (mut natural, mut spaces) = (0.0, 0.0);
         for cluster in clusters {
             natural += f64::from(cluster.advance);

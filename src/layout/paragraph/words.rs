@@ -89,7 +89,8 @@ pub(super) fn of_words(
     }
     KEPT.with_borrow_mut(|kept| {
         kept.tidy();
-        let mut row = Shaped::default();
+        let length = joined.text.len();
+        let mut row = Shaped { clusters: Vec::with_capacity(length), glyphs: Vec::with_capacity(length) };
         let mut start = 0;
         for &(end, index) in &joined.spans {
             let piece = text_piece(pieces, index).filter(|p| !matches!(p.style.family, Family::Added(_)))?;
