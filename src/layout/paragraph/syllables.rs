@@ -15,10 +15,12 @@ thread_local! {
     static KEPT: RefCell<KeptSyllables> = RefCell::default();
 }
 
+type EndsByWord = HashMap<Box<str>, Box<[u16]>>;
+
 /// Byte offsets in words, by language.
 #[derive(Default)]
 struct KeptSyllables {
-    languages: Vec<(Language, HashMap<Box<str>, Box<[u16]>>)>,
+    languages: Vec<(Language, EndsByWord)>,
     words: usize,
 }
 

@@ -26,9 +26,12 @@ thread_local! {
 /// What was shaped so far. A word looks the same wherever it is, so that it does not matter what was shaped before.
 #[derive(Default)]
 struct KeptWords {
-    styles: Vec<(WordStyle, HashMap<Box<str>, Option<Word>>)>,
+    styles: Vec<(WordStyle, WordsOfStyle)>,
     words: usize,
 }
+
+/// By their letters; none for what cannot be kept.
+type WordsOfStyle = HashMap<Box<str>, Option<Word>>;
 
 /// What the look of a word depends on, whatever its size.
 #[derive(PartialEq)]
@@ -137,7 +140,7 @@ impl KeptWords {
         piece: &TextPiece,
         features: Features,
         language: &Language,
-    ) -> (&mut HashMap<Box<str>, Option<Word>>, &mut usize) {
+    ) -> (&mut WordsOfStyle, &mut usize) {
         let known = self.styles.iter().position(|(style, _)| style.is_of(piece, features, language));
         let at = known.unwrap_or_else(|| {
             self.styles.push((WordStyle::of(piece, features, language), HashMap::new()));
