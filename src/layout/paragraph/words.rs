@@ -26,16 +26,16 @@ thread_local! {
 /// What was shaped so far. A word looks the same wherever it is, so that it does not matter what was shaped before.
 #[derive(Default)]
 struct KeptWords {
-    styles: Vec<(WordStyle, WordsOfStyle)>,
+    styles: Vec<(WordLook, WordsOfStyle)>,
     words: usize,
 }
 
 /// By their letters; none for what cannot be kept.
-type WordsOfStyle = HashMap<Box<str>, Option<Word>>;
+type WordsOfStyle = HashMap<Box<str>, Option<ShapedWord>>;
 
 /// What the look of a word depends on, whatever its size.
 #[derive(PartialEq)]
-struct WordStyle {
+struct WordLook {
     family: Family,
     bold: bool,
     italic: bool,
@@ -43,7 +43,7 @@ struct WordStyle {
     language: Language,
 }
 
-impl WordStyle {
+impl WordLook {
     fn is_of(&self, piece: &TextPiece, features: Features, language: &Language) -> bool {
         let style = &piece.style;
         (self.family, self.bold, self.italic) == (style.family, style.bold, style.italic)
@@ -64,7 +64,7 @@ impl WordStyle {
 }
 
 /// A shaped word with the space behind it, all lengths in ems.
-struct Word {
+struct ShapedWord {
     clusters: Box<[WordCluster]>,
     glyphs: Box<[ShapedGlyph]>,
 }
@@ -106,7 +106,7 @@ pub(super) fn of_words(
                 }
                 if !words.contains_key(text) {
                     let alone = JoinedText { text: text.to_owned(), spans: vec![(text.len(), index)] };
-                    let word = Word::of(&shape(&alone), text.len());
+                    let word = ShapedWord::of(&shape(&alone), text.len());
                     *count += 1;
                     words.insert(text.into(), word);
                 }
@@ -143,14 +143,14 @@ impl KeptWords {
     ) -> (&mut WordsOfStyle, &mut usize) {
         let known = self.styles.iter().position(|(style, _)| style.is_of(piece, features, language));
         let at = known.unwrap_or_else(|| {
-            self.styles.push((WordStyle::of(piece, features, language), HashMap::new()));
+            self.styles.push((WordLook::of(piece, features, language), HashMap::new()));
             self.styles.len() - 1
         });
         (&mut self.styles[at].1, &mut self.words)
     }
 }
 
-impl Word {
+impl ShapedWord {
     /// None where something has no glyph, is set in a face that was added, or is no word.
     fn of(shaped: &Shaped, bytes: usize) -> Option<Self> {
         let clusters: Option<Box<[WordCluster]>> = shaped
