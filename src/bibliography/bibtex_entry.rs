@@ -4,6 +4,7 @@ use biblatex::{Person, Type};
 use super::bibtex_field::words;
 use super::bibtex_kind;
 use super::entries::{self, BibliographyEntries, Keys};
+use super::marks::typographic;
 use crate::brief::{Contributor, Event, Localized, SourceEntry, SourceKind};
 use crate::locale::Language;
 use crate::reader::{Date, DateRange, Located};
@@ -34,7 +35,7 @@ impl BibtexFields<'_> {
     }
 
     fn localized(&self, names: &[&str]) -> Option<Localized> {
-        self.first(names).map(|words| Localized::same(words.value, words.span))
+        self.first(names).map(|words| Localized::same(typographic(&words.value), words.span))
     }
 
     /// A title and its subtitle.
@@ -45,7 +46,7 @@ impl BibtexFields<'_> {
             title.value.push_str(mark);
             title.value.push_str(&subtitle);
         }
-        Some(Localized::same(title.value, title.span))
+        Some(Localized::same(typographic(&title.value), title.span))
     }
 
     fn span(&self, name: &str) -> Span {

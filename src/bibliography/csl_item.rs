@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::entries::{self, BibliographyEntries};
+use super::marks::typographic;
 use super::{csl_date, csl_kind};
 use crate::brief::{Contributor, Event, Localized, SourceEntry, SourceKind};
 use crate::locale::Language;
@@ -88,7 +89,7 @@ impl CslItem<'_> {
     }
 
     fn localized(&self, names: &[&str]) -> Option<Localized> {
-        self.first(names).map(|words| Localized::same(words.value, words.span))
+        self.first(names).map(|words| Localized::same(typographic(&words.value), words.span))
     }
 
     fn people(&self, name: &str, entries: &mut BibliographyEntries) -> Vec<Located<Contributor>> {

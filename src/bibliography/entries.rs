@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
+use super::marks::typographic;
 use crate::brief::{self, Contributor, DirectoryEntries, Event, SourceEntry};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::reader::{Date, Located, Read};
@@ -129,8 +130,8 @@ pub(super) fn person(family: &str, given: &str, suffix: &str) -> Contributor {
         return Contributor::Words(family.to_owned());
     }
     Contributor::Person {
-        family: family.to_owned(),
-        given: given.to_owned(),
+        family: typographic(family),
+        given: typographic(given),
         suffix: suffix.to_owned(),
         family_first: false,
     }

@@ -13,6 +13,7 @@ mod csl_json;
 mod csl_kind;
 mod entries;
 mod format;
+mod marks;
 mod read;
 #[cfg(test)]
 mod tests;

@@ -84,7 +84,9 @@ pub(super) fn dated_entry(work: &Work, letter: &str, context: Context<'_>) -> Ph
         parts.push(body(&untitled, String::new(), None, EntryShape::Dated, context));
     }
     let mut entry = join(parts, ". ", english(context));
-    entry.capitalise();
+    if !begins_with_a_person(work) {
+        entry.capitalise();
+    }
     entry
 }
 
@@ -193,10 +195,15 @@ fn body(
     }
     members.phrase(link(work, shape, context));
     let mut phrase = members.join(separator, inside);
-    if !note {
+    if !note && !begins_with_a_person(work) {
         phrase.capitalise();
     }
     phrase
+}
+
+/// Whether an entry begins with a name that keeps its letters, such as `hooks, bell`.
+fn begins_with_a_person(work: &Work) -> bool {
+    matches!(work.authors.named.first(), Some(Name::Person { .. }))
 }
 
 fn source(

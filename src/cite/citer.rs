@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::phrase::join;
+use super::phrase::{join, uncapitalised};
 use super::{Cited, Context, Phrase, Work, WorkKind, united_nations};
 use crate::brief::is_un_symbol;
 use crate::profile::CitationForm;
@@ -108,9 +108,12 @@ impl<'a> Citer<'a> {
         self.last = None;
     }
 
-    /// The entry of a list.
+    /// The entry of a list; empty for a source of which nothing is known.
     pub fn entry(&self, cited: &Cited<'_>) -> Phrase {
         let work = Work::of(cited, self.context);
+        if work.is_blank() {
+            return Phrase::default();
+        }
         let letter = self.letters.get(&work.id).map_or("", String::as_str);
         let form = if is_listed(&work) { self.form } else { CitationForm::Notes };
         let style = if is_listed(&work) { self.style } else { CitationStyle::UnitedNations };
@@ -156,6 +159,9 @@ impl<'a> Citer<'a> {
     /// `Leduc 2024, 4` with what its author wrote before and after it.
     fn dated(&self, cited: &Cited<'_>, without_author: bool) -> Phrase {
         let work = Work::of(cited, self.context);
+        if work.is_blank() {
+            return Phrase::default();
+        }
         let mut phrase = Phrase::words(cited.prefix.map(|prefix| format!("{prefix} ")).unwrap_or_default());
         let words = if is_listed(&work) {
             let letter = self.letters.get(&work.id).map_or("", String::as_str);
@@ -228,6 +234,9 @@ impl<'a> Citer<'a> {
 
     fn one(&mut self, cited: &Cited<'_>, alone: bool) -> Phrase {
         let mut work = Work::of(cited, self.context);
+        if work.is_blank() {
+            return Phrase::default();
+        }
         let id = work.id.clone();
         let place = cited.locator.map(str::to_owned);
         let first = self.seen.insert(id.clone());
@@ -239,7 +248,9 @@ impl<'a> Citer<'a> {
         }
         let phrase = match same {
             Some(before) if self.style == CitationStyle::UnitedNations => {
-                let ibid = self.context.locale.word("ibid");
+                let word = self.context.locale.word("ibid");
+                // The words before it begin the sentence.
+                let ibid = if cited.prefix.is_some() { &*uncapitalised(word) } else { word };
                 match cited.locator.filter(|_| before != place) {
                     Some(locator) => {
                         let comma = self.context.locale.separator();

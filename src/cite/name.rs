@@ -226,6 +226,9 @@ impl Names {
         form: impl Fn(usize, &Name) -> String,
         join: impl Fn(&[String]) -> String,
     ) -> String {
+        if self.named.is_empty() {
+            return String::new();
+        }
         let cut = self.named.len() > most;
         let count = if cut { shown } else { self.named.len() };
         let names: Vec<String> =

@@ -184,3 +184,24 @@ fn a_list_of_the_united_nations_has_the_day_first() {
     let citer = Citer::new(CitationStyle::UnitedNations, CitationForm::AuthorDate, context, [cited]);
     assert_eq!(citer.entry(&cited).plain(), "Sample, A. (2023). Held. 24 July.");
 }
+
+#[test]
+fn a_source_without_named_authors_has_none() {
+    let directory =
+        "[sources.a]\nkind = \"press-article\"\ntitle = \"Hours\"\nauthors = [\"et al.\"]\ndate = 2024\n";
+    let statement = statement(directory);
+    let language = Language::english();
+    let context = Context {
+        directory: &statement.directory,
+        locale: Locale::of(&language),
+        language: &language,
+        date: None,
+    };
+    let mut citer = Citer::new(CitationStyle::UnitedNations, CitationForm::Notes, context, []);
+    let first = part("a");
+    let see = CitedPart { prefix: Some("see".into()), ..part("a, p. 4") };
+    let cited = |part| [Cited::find(part, &statement.directory).unwrap()];
+    assert_eq!(marked(&citer.cite(&cited(&first), false).note), "“Hours”, 2024.");
+    // Only the first word of a note is capital.
+    assert_eq!(marked(&citer.cite(&cited(&see), false).note), "See ibid., p. 4.");
+}

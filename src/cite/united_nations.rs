@@ -92,7 +92,11 @@ pub(super) fn dated_entry(work: &Work, letter: &str, context: Context<'_>) -> Ph
     }
     head.append(Phrase::words(year));
     let mut parts = vec![head.join(" ", false)];
-    let bare = Work { authors: super::Names::default(), title: None, ..work.clone() };
+    // A speech with a title is one; without its title here it would be called an intervention.
+    let titled =
+        work.kind == WorkKind::Source(SourceKind::Speech) && work.title.is_some() && work.session.is_none();
+    let form = work.form.clone().or_else(|| titled.then(|| locale.word("speech").to_owned()));
+    let bare = Work { authors: super::Names::default(), title: None, form, ..work.clone() };
     match work.kind {
         _ if !named => {}
         WorkKind::Source(

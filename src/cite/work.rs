@@ -269,6 +269,24 @@ impl Work {
         key.join(" ")
     }
 
+    /// Whether nothing that a reader could find it by is known of it, such as the blank entry of a bibliography.
+    pub fn is_blank(&self) -> bool {
+        let words = [
+            &self.title,
+            &self.symbol,
+            &self.container,
+            &self.event,
+            &self.session,
+            &self.form,
+            &self.url,
+            &self.doi,
+        ];
+        matches!(self.kind, WorkKind::Source(_))
+            && self.authors.is_empty()
+            && self.publisher.is_none()
+            && words.iter().all(|words| words.is_none())
+    }
+
     /// The name of its kind.
     pub fn kind_name(&self) -> &'static str {
         match self.kind {

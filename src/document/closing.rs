@@ -92,10 +92,11 @@ impl Composer<'_> {
         });
         let mut keyed: Vec<_> = keyed.collect();
         keyed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| collation.compare(&a.1, &b.1)));
-        let items = keyed.into_iter().map(|(_, _, cited)| {
+        let items = keyed.into_iter().filter_map(|(_, _, cited)| {
             let origin = cited.target.origin();
-            let content = self.notes.citer().entry(&cited).into_inlines(origin);
-            ListItem { content: vec![Block { kind: BlockKind::Paragraph(content), origin }], origin }
+            let entry = self.notes.citer().entry(&cited);
+            let content = (!entry.is_empty()).then(|| entry.into_inlines(origin))?;
+            Some(ListItem { content: vec![Block { kind: BlockKind::Paragraph(content), origin }], origin })
         });
         items.collect()
     }

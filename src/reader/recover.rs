@@ -137,7 +137,12 @@ fn describe(source: &Arc<Source>, fault: &ReadFault, root: &[&str]) -> Diagnosti
             let diagnostic = at(rule::INVALID_VALUE, format!("`{path}` cannot be `{found}`"));
             match suggest(found, known.iter().copied()) {
                 Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(found, meant),
-                None => diagnostic.help(format!("it is one of {}", list(known))),
+                None => {
+                    let file = found.ends_with(".csl");
+                    let diagnostic =
+                        if file { diagnostic.help("style files of CSL are not read") } else { diagnostic };
+                    diagnostic.help(format!("it is one of {}", list(known)))
+                }
             }
         }
         Problem::UnknownKey { key, .. } => at(rule::UNKNOWN_KEY, format!("unknown key `{key}`")),

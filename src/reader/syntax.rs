@@ -170,6 +170,7 @@ fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
         "missing comma between key-value pairs" => error("a comma is missing between two keys".into()),
         "unexpected key or value" => error("this is more than one value".into())
             .help("only a comment, begun by `#`, can follow a value on its line"),
+        "cannot extend value of type array with a dotted key" => list_as_table(source, span),
         "cannot recurse further; max recursion depth met" | "recursion limit" => depth(source, span),
         _ if expected.is_empty() => error(what.to_owned()),
         _ => error(what.to_owned()).help(format!("expected {expected}")),
@@ -194,6 +195,19 @@ fn duplicate(source: &Arc<Source>, span: Span, key: &str) -> Diagnostic {
     match first_of(source, span, key) {
         Some(first) => error.related(Location::new(source, first), "first given here"),
         None => error,
+    }
+}
+
+/// A key that is a list above and a table here, such as the `sources` of a brief that has both bibliographies and entries.
+fn list_as_table(source: &Arc<Source>, span: Span) -> Diagnostic {
+    let key = source.text()[span.start..span.end].trim();
+    let error =
+        Diagnostic::new(rule::INVALID_TOML, format!("`{key}` is a list above, so it can be no table here"))
+            .at(Location::new(source, span));
+    if key == "sources" {
+        error.help("name the bibliographies in `sources` of `demarche.toml`, or move these entries to a file of its `directory`")
+    } else {
+        error.help("keep one of the two, or rename the other")
     }
 }
 

@@ -58,6 +58,27 @@ fn what_is_no_bibliography_is_found_where_it_is_named() {
 }
 
 #[test]
+fn a_style_file_is_refused_with_the_styles_that_there_are() {
+    let folder = Folder::new().file("a.toml", format!("citation-style = \"style.csl\"\n{}", brief("")));
+    let run = folder.run(&["check", "--no-pages"]).exits(1);
+    run.says("style files of CSL are not read").says("it is one of `un`, `chicago`, `apa`");
+}
+
+#[test]
+fn a_blank_entry_prints_nothing() {
+    let blank = r#"[{"id": "blank", "type": "book"}]"#;
+    let cited = brief(" [@blank]");
+    for style in ["un", "chicago", "apa"] {
+        let brief = format!("sources = [\"refs.json\"]\ncitation-style = \"{style}\"\n{cited}");
+        let folder = Folder::new().file("refs.json", blank).file("a.toml", brief);
+        let run = folder.run(&["export", "a.toml", "--to", "md", "--out", "-"]).exits(0);
+        let run = run.complains("the entry `blank` has no title, author or number").says("Care is work");
+        let text = run.stdout;
+        assert!(!text.contains("n.d.") && !text.contains("References"), "{style}: {text}");
+    }
+}
+
+#[test]
 fn an_entry_in_every_style() {
     let folder = workspace().file("care.toml", CARE);
     insta::assert_snapshot!(folder.run(&["cite", "folbre2001, p. 4", "night"]).exits(0).stdout);

@@ -9,21 +9,28 @@ pub(super) const MARK: &str = "\0";
 pub(super) const EXAMPLE: &str =
     "write it as `[@id]`, `[@speaker at event]` or `[@id, para. 4]`, several joined by `;`";
 
-/// Whether what is in square brackets is meant as a citation: an `@` at the start or after a space, before an id.
+/// Whether what is in square brackets is meant as a citation: an `@` at the start or after a space, before an id. A space behind
+/// it is a slip at the start, and means `at` between words: `[home @ work]`.
 pub(super) fn is_meant(label: &str) -> bool {
     label.match_indices('@').any(|(i, _)| {
-        let before = label[..i].trim_end_matches('-').chars().next_back();
-        let after = label[i + 1..].trim_start().chars().next();
-        let starts = before.is_none_or(|c| c.is_whitespace() || c == ';');
-        starts && after.is_some_and(is_id_character)
+        let before = label[..i].trim_end_matches('-');
+        let first = before.trim_end().is_empty() || before.trim_end().ends_with(';');
+        let starts = before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == ';');
+        let after = &label[i + 1..];
+        let after = if first { after.trim_start() } else { after };
+        starts && after.starts_with(is_id_character)
     })
 }
 
-/// Whether what is in square brackets is a citation that lost its id: `@` and nothing, or a locator.
+/// Whether what is in square brackets is a citation that lost its id: `@` where one begins, and nothing, a locator or a remark
+/// behind it.
 pub(super) fn lost_its_id(label: &str) -> bool {
-    label
-        .strip_prefix('@')
-        .is_some_and(|rest| rest.trim().is_empty() || rest.trim_start().starts_with([',', ';']))
+    label.match_indices('@').any(|(i, _)| {
+        let before = label[..i].trim_end_matches('-').chars().next_back();
+        let starts = before.is_none_or(|c| c.is_whitespace() || c == ';');
+        let after = label[i + 1..].trim_start();
+        starts && (after.is_empty() || after.starts_with([',', ';', ':', '.', '(', ')', '-', '–', '—']))
+    })
 }
 
 /// What an id begins and ends with.

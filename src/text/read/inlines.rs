@@ -229,11 +229,12 @@ impl<'n> Reader<'_, 'n> {
                     let origin = self.places.origin(place(label.len() + 2));
                     self.unknown_footnote(name, origin);
                 }
-            } else if rest.starts_with("[@")
-                && (citation::is_meant(label) || (close < text.len() && citation::lost_its_id(label)))
+            } else if (rest.starts_with("[@") && citation::is_meant(label)
+                || close < text.len() && citation::lost_its_id(label))
                 && !self.note_follows(span, &rest[label.len() + 1..])
             {
-                let origin = self.places.origin(place(2));
+                let shown = if rest.starts_with("[@") { 2 } else { label.len() + 2 };
+                let origin = self.places.origin(place(shown));
                 let wrong = "these brackets are not a citation";
                 self.report(rule::MALFORMED_CITATION, wrong, origin, citation::EXAMPLE);
             }

@@ -154,6 +154,24 @@ kept
 }
 
 #[test]
+fn citations_that_lost_their_id_are_found() {
+    for lost in
+        ["[@]", "[ @ ]", "[-@]", "[see @]", "[@a; @]", "[@, p. 3]", "[@-1]", "[@(p)]", "[@—p. 3]", "[@ p. 3]"]
+    {
+        let read = read(&format!("A claim {lost}."));
+        assert!(
+            found(&read).iter().any(|found| found.contains("malformed-citation")),
+            "{lost}: {:?}",
+            found(&read)
+        );
+    }
+    for other in ["[home @ work]", "[3 @ 5]", "\\[@]", "`[@]`", "[@](https://example.org/a)", "[a@b.org]"] {
+        let read = read(&format!("A claim {other}."));
+        assert!(found(&read).is_empty(), "{other}: {:?}", found(&read));
+    }
+}
+
+#[test]
 fn reads_citations() {
     let read = read(
         "\
