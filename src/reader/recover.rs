@@ -1,4 +1,5 @@
 use std::collections::{BTreeSet, HashSet};
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -135,15 +136,13 @@ fn describe(source: &Arc<Source>, fault: &ReadFault, root: &[&str]) -> Diagnosti
         }
         Problem::UnknownVariant { found, known } => {
             let diagnostic = at(rule::INVALID_VALUE, format!("`{path}` cannot be `{found}`"));
-            match suggest(found, known.iter().copied()) {
-                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(found, meant),
-                None => {
-                    let file = found.ends_with(".csl");
-                    let diagnostic =
-                        if file { diagnostic.help("style files of CSL are not read") } else { diagnostic };
-                    diagnostic.help(format!("it is one of {}", list(known)))
-                }
+            if let Some(meant) = suggest(found, known.iter().copied()) {
+                return diagnostic.help(format!("did you mean `{meant}`?")).replacing(found, meant);
             }
+            let is_style = Path::new(found).extension().is_some_and(|end| end.eq_ignore_ascii_case("csl"));
+            let diagnostic =
+                if is_style { diagnostic.help("style files of CSL are not read") } else { diagnostic };
+            diagnostic.help(format!("it is one of {}", list(known)))
         }
         Problem::UnknownKey { key, .. } => at(rule::UNKNOWN_KEY, format!("unknown key `{key}`")),
         Problem::MissingKey(key) => {
