@@ -119,11 +119,11 @@ fn every_kind_reads_as_its_manual_has_it() {
 #[test]
 fn the_page_of_citations_is_up_to_date() {
     let mut page = String::from(
-        "# How each kind is cited\n\nA made-up source of each kind in the styles that `demarche` has. Each line is tested against one that a person read; the sections are named from memory of the manuals, and corrections are welcome. \
+        "# How each kind is cited\n\nA made-up source of each kind in the styles that `demarche` has. Each line is tested against one that a person read; the sections of Chicago and APA are named from memory of the manuals, and corrections are welcome. \
          Where a manual has no rule, this page says so. Titles keep the capitals of their entry: Chicago and APA ask for \
          headline and sentence style, which no program can tell from names. `demarche cite ID` shows the same for an entry of yours.\n\n\
          | manual | sections are those of |\n|---|---|\n\
-         | United Nations | *United Nations Editorial Manual Online*, Footnotes and other references, by chapter |\n\
+         | United Nations | *United Nations Editorial Manual Online*, Footnotes and other references, by chapter and section |\n\
          | Chicago | *The Chicago Manual of Style*, 17th edition, 2017 |\n\
          | APA | *Publication Manual of the American Psychological Association*, 7th edition, 2020 |\n",
     );

@@ -180,6 +180,9 @@ pub(super) fn short_title(work: &Work, locale: &Locale) -> Phrase {
     }
 }
 
+/// The series of treaties of the United Nations in its languages.
+const TREATY_SERIES: [&str; 3] = ["Treaty Series", "Recueil des Traités", "Recueil des traités"];
+
 /// What sort of speech it is, with its session.
 fn spoken(work: &Work, locale: &Locale) -> String {
     match (&work.form, &work.session) {
@@ -260,7 +263,11 @@ fn source(members: &mut Members, work: &Work, kind: SourceKind, context: Context
             members.words(work.title.as_deref());
             let signed: Vec<String> = work.place.iter().cloned().chain(date).collect();
             members.append(Phrase::words(signed.join(locale.separator())).within("(", ")"));
-            members.title(work.container.as_deref());
+            let series = work.container.as_deref();
+            // The series has the name of its organisation before it (III.G).
+            let own = series.is_some_and(|series| TREATY_SERIES.contains(&series));
+            let publisher = work.publisher.as_deref().or(own.then(|| locale.word("united-nations")));
+            members.words(publisher).title(series);
             edition_and_volume(members, work, locale);
             members.words(work.symbol.as_deref());
         }

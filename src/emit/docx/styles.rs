@@ -193,8 +193,15 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
             sides: 2.0 * sizes.body,
             space: (0.0, unit),
             size: Some(scale * sizes.note),
+            leading: Some(scale * sizes.note * 1.4),
             alignment: Some("left"),
             ..from("QuoteSource", "Quote Source")
+        },
+        // What supports a passage of a speech: small, so that nobody reads it aloud.
+        WordStyle {
+            space: (0.0, unit),
+            alignment: Some("left"),
+            ..line("Evidence", "Evidence", sizes.note, colours.text)
         },
         WordStyle {
             face: Some(&faces.verbatim),

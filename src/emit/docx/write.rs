@@ -114,7 +114,11 @@ impl DocxWriter<'_> {
                 },
             );
         }
-        let style = if part.role == PartRole::Summary { "Lead" } else { "BodyText" };
+        let style = match part.role {
+            PartRole::Summary => "Lead",
+            PartRole::Evidence => "Evidence",
+            _ => "BodyText",
+        };
         self.blocks(xml, &part.blocks, &ParagraphPlace { style, ..ParagraphPlace::default() });
     }
 

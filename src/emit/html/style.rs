@@ -59,7 +59,8 @@ p {{ margin: 0 0 {paragraph_space}; }}
 p + p {{ text-indent: {paragraph_indent}; }}
 header p, li p, [role=\"doc-endnotes\"] p, blockquote p {{ text-indent: 0; }}
 .summary p {{ font-size: {lead}; }}
-.closing {{ font-size: 0.92rem; }}
+.closing, .beside {{ font-size: 0.92rem; }}
+.evidence p {{ font-size: {note}; }}
 ul, ol {{ margin: 0 0 {paragraph_space}; padding-inline-start: 1.5em; }}
 blockquote {{ margin: 0.75rem 0; margin-inline: 1.5em; }}
 figure.quote {{ margin: 0.75rem 0; }}
