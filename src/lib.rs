@@ -54,6 +54,8 @@ pub mod profile;
 
 pub mod theme;
 
+pub mod chart;
+
 pub mod brief;
 
 pub mod bibliography;

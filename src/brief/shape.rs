@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::entries::{Event, Organisation, Speaker};
-use super::{BriefSources, CoSignerList, QuoteEntry};
+use super::{BriefSources, CoSignerList, FigureEntry, QuoteEntry};
 use crate::profile::{CitationForm, CitationStyle};
 use crate::reader::{Date, Located, Table};
 
@@ -83,6 +83,8 @@ pub struct BriefFile {
     pub questions: Vec<Located<QuestionEntry>>,
     /// Words of others that are printed as quotations.
     pub quotes: Vec<Located<QuoteEntry>>,
+    /// Pictures and charts with their numbers, captions and sources.
+    pub figures: Vec<Located<FigureEntry>>,
     /// Organisations that are cited, by id.
     pub organisations: Table<Organisation>,
     /// People who are cited, by id.

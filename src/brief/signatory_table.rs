@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
+use super::csv_text::{line, records};
 use super::{CoSigner, DescribedSigner, Localized, Status};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::reader::{self, Located, Read, suggest};
@@ -40,15 +41,7 @@ impl SignatoryTable {
     fn read(&mut self) {
         let source = Arc::clone(&self.source);
         let text = source.text();
-        let head = text.lines().next().unwrap_or_default();
-        let delimiter =
-            [b';', b'\t'].into_iter().find(|&mark| !head.contains(',') && head.contains(char::from(mark)));
-        let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter.unwrap_or(b','))
-            .flexible(true)
-            .has_headers(false)
-            .trim(csv::Trim::All)
-            .from_reader(text.as_bytes());
+        let mut reader = records(text);
         let mut columns = None;
         let mut record = StringRecord::new();
         while let Ok(true) = reader.read_record(&mut record) {
@@ -147,18 +140,6 @@ impl SignatoryTable {
         let finding = Diagnostic::new(rule::INVALID_VALUE, message);
         self.diagnostics.push(finding.at(Location::new(&self.source, span)).help(help));
     }
-}
-
-/// Where a line of the table lies.
-fn line(text: &str, record: &StringRecord) -> Span {
-    let mut start = record.position().map_or(0, |position| position.byte() as usize).min(text.len());
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    // The reader may stop before the line end of the line above.
-    start += text[start..].len() - text[start..].trim_start_matches(['\r', '\n', '\u{feff}']).len();
-    let length = text[start..].find('\n').unwrap_or(text.len() - start);
-    Span::new(start, start + text[start..start + length].trim_end().len())
 }
 
 #[cfg(test)]

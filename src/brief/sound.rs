@@ -41,6 +41,9 @@ pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     for entry in &brief.recommendations {
         check.speaking(entry.say.as_ref(), entry.cut.as_ref(), entry.aside.as_ref());
     }
+    for figure in &brief.figures {
+        check.id(figure.id.as_ref());
+    }
     for quote in &brief.quotes {
         check.id(quote.id.as_ref());
         check.language(quote.language.as_ref());

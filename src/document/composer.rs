@@ -133,7 +133,8 @@ impl<'a> Composer<'a> {
         let mut facts = DocumentFacts::of_head(self.statement, self.context);
         let (mut notes, quotations) = self.notes.finish();
         facts.quotations = quotations;
-        links::settle([&mut head.title, &mut head.subtitle], &mut self.parts, &mut notes, &mut self.anchors);
+        let lines = [&mut head.title, &mut head.subtitle];
+        links::settle(lines, &mut self.parts, &mut notes, &mut self.anchors, self.locale);
         Document {
             kind: kind.name().to_owned(),
             language: self.statement.language.clone(),

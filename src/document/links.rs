@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::Anchors;
 use super::{Block, Inline, Note, Part};
+use crate::locale::Locale;
 use crate::text::{BlockKind, InlineKind, Visitor, plain, slug, walk_blocks, walk_inlines};
 
 /// Leads every link within the document to the anchor of what it names; one to what is not in this document is words alone. Headings that a
@@ -13,6 +14,7 @@ pub(super) fn settle(
     parts: &mut [Part],
     notes: &mut [Note],
     anchors: &mut Anchors,
+    locale: &Locale,
 ) {
     let mut wanted = LinkedIds::default();
     for line in &head {
@@ -25,15 +27,20 @@ pub(super) fn settle(
     for note in notes.iter() {
         walk_blocks(&note.content, &mut wanted);
     }
-    let mut targets: BTreeMap<String, String> = BTreeMap::new();
+    let mut targets = LinkTargets::default();
     for part in parts.iter() {
-        targets.entry(slug(&part.id)).or_insert_with(|| part.id.clone());
+        targets.anchors.entry(slug(&part.id)).or_insert_with(|| part.id.clone());
+        targets.names.insert(part.id.clone(), plain(&part.heading));
+    }
+    let mut numbering = FigureNumbering { count: 0, locale };
+    for part in parts.iter_mut() {
+        numbering.number(&mut part.blocks, &mut targets, anchors);
     }
     for named in [true, false] {
         for part in parts.iter_mut() {
             let heading = slug(&plain(&part.heading));
             if !named && !heading.is_empty() {
-                targets.entry(heading).or_insert_with(|| part.id.clone());
+                targets.anchors.entry(heading).or_insert_with(|| part.id.clone());
             }
             name_headings(&mut part.blocks, named, &wanted.0, &mut targets, anchors);
         }
@@ -48,6 +55,49 @@ pub(super) fn settle(
     }
     for note in notes.iter_mut() {
         lead(&mut note.content);
+    }
+}
+
+/// What links can lead to.
+#[derive(Default)]
+struct LinkTargets {
+    /// The anchors, by the ids and words that links name.
+    anchors: BTreeMap<String, String>,
+    /// What each anchor is called in the text, for links without words.
+    names: BTreeMap<String, String>,
+}
+
+/// Numbers the figures that have an id, in the order in which they are printed.
+struct FigureNumbering<'l> {
+    count: u32,
+    locale: &'l Locale,
+}
+
+impl FigureNumbering<'_> {
+    fn number(&mut self, blocks: &mut [Block], targets: &mut LinkTargets, anchors: &mut Anchors) {
+        for block in blocks {
+            match &mut block.kind {
+                BlockKind::Figure(figure) => {
+                    let Some(id) = figure.id.take() else { continue };
+                    self.count += 1;
+                    let number = self.count.to_string();
+                    figure.label = self.locale.phrase("figure-label", "number", &number);
+                    let anchor = anchors.make(&slug(&id));
+                    targets.anchors.insert(slug(&id), anchor.clone());
+                    targets.names.insert(anchor.clone(), self.locale.phrase("figure", "number", &number));
+                    figure.id = Some(anchor);
+                }
+                BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
+                    self.number(content, targets, anchors);
+                }
+                BlockKind::List { items, .. } => {
+                    for item in items {
+                        self.number(&mut item.content, targets, anchors);
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 }
 
@@ -70,17 +120,18 @@ fn name_headings(
     blocks: &mut [Block],
     named: bool,
     wanted: &BTreeSet<String>,
-    targets: &mut BTreeMap<String, String>,
+    targets: &mut LinkTargets,
     anchors: &mut Anchors,
 ) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Heading { id, content, .. } if id.is_some() == named => {
                 let key = id.as_deref().map_or_else(|| slug(&plain(content)), slug);
-                let free = !targets.contains_key(&key);
+                let free = !targets.anchors.contains_key(&key);
                 if !key.is_empty() && (named || free && wanted.contains(&key)) {
                     let anchor = anchors.make(&key);
-                    targets.entry(key).or_insert_with(|| anchor.clone());
+                    targets.anchors.entry(key).or_insert_with(|| anchor.clone());
+                    targets.names.insert(anchor.clone(), plain(content));
                     *id = Some(anchor);
                 }
             }
@@ -97,7 +148,7 @@ fn name_headings(
     }
 }
 
-fn lead_block(block: &mut Block, targets: &BTreeMap<String, String>) {
+fn lead_block(block: &mut Block, targets: &LinkTargets) {
     match &mut block.kind {
         BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => lead_line(content, targets),
         BlockKind::List { items, .. } => {
@@ -128,17 +179,20 @@ fn lead_block(block: &mut Block, targets: &BTreeMap<String, String>) {
     }
 }
 
-fn lead_line(line: &mut Vec<Inline>, targets: &BTreeMap<String, String>) {
+fn lead_line(line: &mut Vec<Inline>, targets: &LinkTargets) {
     let mut led = Vec::with_capacity(line.len());
     for mut inline in line.drain(..) {
         match &mut inline.kind {
             InlineKind::Link { url, content } => {
                 lead_line(content, targets);
                 if let Some(target) = url.strip_prefix('#') {
-                    let Some(anchor) = targets.get(&slug(target)) else {
+                    let Some(anchor) = targets.anchors.get(&slug(target)) else {
                         led.append(content);
                         continue;
                     };
+                    if let (true, Some(name)) = (content.is_empty(), targets.names.get(anchor)) {
+                        content.push(Inline { kind: InlineKind::Text(name.clone()), origin: inline.origin });
+                    }
                     *url = format!("#{anchor}");
                 }
             }

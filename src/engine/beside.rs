@@ -16,6 +16,7 @@ pub(super) fn workspace_of(
     shared: &Workspace,
 ) -> Option<Workspace> {
     read_signatories(world, path, file);
+    read_data(world, path, file);
     let named = &file.value.sources.files;
     if named.is_empty() {
         return None;
@@ -43,4 +44,26 @@ fn read_signatories(world: &dyn World, path: &Path, file: &mut Read<Arc<BriefFil
         }
         Err(finding) => file.diagnostics.push(*finding),
     }
+}
+
+/// Reads the data of charts, where the brief names their files.
+fn read_data(world: &dyn World, path: &Path, file: &mut Read<Arc<BriefFile>>) {
+    if file.value.figures.iter().all(|figure| figure.data.file.is_none()) {
+        return;
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let mut brief = BriefFile::clone(&file.value);
+    for figure in &mut brief.figures {
+        let Some(named) = &figure.value.data.file else { continue };
+        match workspace::named_file(world, folder, &file.source, named) {
+            Ok((shown, bytes)) => {
+                let table = brief::data_table(&shown, &bytes);
+                file.diagnostics.extend(table.diagnostics);
+                figure.value.data.rows = table.value;
+                figure.value.data.table = Some(table.source);
+            }
+            Err(finding) => file.diagnostics.push(*finding),
+        }
+    }
+    file.value = Arc::new(brief);
 }

@@ -43,6 +43,7 @@ pub(super) struct Styles {
     pub(super) organ: Style,
     pub(super) table: Style,
     pub(super) table_head: Style,
+    pub(super) chart: Style,
     pub(super) caption: Style,
     pub(super) credit: Style,
     pub(super) callout_title: Style,
@@ -146,6 +147,10 @@ impl Styles {
             table_head: style(
                 tabular(bold(in_table(sizes.table, table_head_colour))),
                 off_grid(sizes.table, size::TABLE_LEADING),
+            ),
+            chart: style(
+                tabular(in_table(sizes.note, colours.text)),
+                off_grid(sizes.note, size::TABLE_LEADING),
             ),
             caption: style(tabular(sans(sizes.note)), off_grid(sizes.note, size::TABLE_LEADING)),
             credit: style(

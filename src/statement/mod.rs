@@ -2,10 +2,12 @@
 
 mod assemble;
 mod attributions;
+mod chart_data;
 mod citations;
 mod directory;
 mod elsewhere;
 mod fields;
+mod figures;
 mod links;
 mod quotes;
 mod resolve;
@@ -17,3 +19,6 @@ pub use directory::{Directory, Entries, Lookup, LookupScope, Target};
 pub use resolve::{language, resolve};
 pub use signers::{Signer, UnknownSigner, in_order};
 pub use types::{Addressee, Question, Recommendation, Section, Speaking, Statement};
+
+#[cfg(test)]
+mod figure_tests;

@@ -2,12 +2,13 @@ use std::sync::Arc;
 
 use super::assemble::{assemble, duplicates};
 use super::fields::Fields;
+use super::figures::Figures;
 use super::quotes::Quotations;
 use super::signers;
 use super::{Addressee, Question, Recommendation, Section, Speaking, Statement, elsewhere, links};
 use crate::brief::{self, BriefFile, CUTS};
 use crate::diagnostic::Diagnostic;
-use crate::locale::Language;
+use crate::locale::{Language, Locale};
 use crate::profile::Profile;
 use crate::reader::{Located, Read};
 use crate::source::Sources;
@@ -24,6 +25,12 @@ pub fn resolve(
     let source = sources.add(&brief.source);
     let directory = assemble(brief, &workspace.directory, &mut sources);
     let signing = brief.value.co_signers.table.as_ref().map_or(source, |table| sources.add(table));
+    let figure_tables: Vec<_> = brief
+        .value
+        .figures
+        .iter()
+        .map(|entry| entry.data.table.as_ref().map(|table| sources.add(table)))
+        .collect();
     let diagnostics = duplicates(&directory, &sources);
     let mut fields = Fields { sources: &sources, source, directory: &directory, diagnostics };
     let language = language(&brief.value, workspace);
@@ -31,13 +38,17 @@ pub fn resolve(
     let title = fields.inlines(written.title.as_ref());
     let subtitle = fields.inlines(written.subtitle.as_ref());
     let mut quotes = Quotations::read(written, &language, &mut fields);
+    let mut figures = Figures::read(written, &figure_tables, Locale::of(&language), &mut fields);
     let mut summary = quotes.settle(fields.blocks(written.summary.as_ref()));
+    summary = figures.settle(summary, &mut fields);
     let mut sections: Vec<Section> =
         written.sections.iter().map(|(id, section)| self::section(id, section, &mut fields)).collect();
     for section in &mut sections {
-        section.body = quotes.settle(std::mem::take(&mut section.body));
+        let body = quotes.settle(std::mem::take(&mut section.body));
+        section.body = figures.settle(body, &mut fields);
     }
     quotes.place(&mut summary, &mut sections);
+    figures.place(&mut summary, &mut sections, &mut fields);
     let recommendations =
         written.recommendations.iter().map(|one| recommendation(one, &mut fields)).collect();
     let questions = written.questions.iter().map(|one| question(one, &mut fields)).collect();

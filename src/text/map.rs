@@ -68,6 +68,7 @@ fn map_block<R, S>(kind: &BlockKind<R>, map: &mut impl FnMut(&R, Origin) -> Vec<
             caption: map_inline_references(&figure.caption, map),
             content: map_references(&figure.content, map),
             credits: figure.credits.iter().map(|line| map_inline_references(line, map)).collect(),
+            chart: figure.chart.clone(),
         })),
         BlockKind::Aside { role, title, content } => BlockKind::Aside {
             role: *role,

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::{AsideRole, ListMark};
+use crate::chart::Chart;
 use crate::locale::Language;
 use crate::reader::Date;
 use crate::source::Origin;
@@ -290,4 +291,6 @@ pub struct Figure<R> {
     pub content: Vec<Block<R>>,
     /// Where it comes from and whose it is, a line each.
     pub credits: Vec<Vec<Inline<R>>>,
+    /// The chart that is drawn in place of the table of its data, where pictures are drawn.
+    pub chart: Option<Arc<Chart>>,
 }

@@ -73,11 +73,16 @@ impl DocxWriter<'_> {
             let style = if table { "TableCaption" } else { "Caption" };
             let place = ParagraphPlace { style, ..ParagraphPlace::default() };
             self.paragraph_of(xml, &place, |writer, xml| {
+                let id = figure.id.as_deref();
+                let bookmark = id.map(|id| writer.open_bookmark(xml, &bookmark_name(id)));
                 if !figure.label.is_empty() {
                     writer.strong_words(xml, &figure.label);
                     writer.words(xml, " ");
                 }
                 writer.runs(xml, &figure.caption);
+                if let Some(bookmark) = bookmark {
+                    xml.empty("w:bookmarkEnd", &[("w:id", &bookmark)]);
+                }
             });
         }
         if table {

@@ -32,7 +32,7 @@ pub(super) fn settled(document: &Document) -> Cow<'_, Document> {
         } else {
             anchors.insert(std::mem::take(&mut part.id), slugs.make(&part.heading));
         }
-        name(&mut part.blocks, &mut slugs, &mut anchors);
+        name(&mut part.blocks, &targets.links, &mut slugs, &mut anchors);
     }
     for part in &mut document.parts {
         lead_line(&mut part.heading, &anchors);
@@ -45,13 +45,17 @@ pub(super) fn settled(document: &Document) -> Cow<'_, Document> {
 #[derive(Default)]
 struct Targets {
     links: BTreeSet<String>,
-    /// Whether a heading has an id of its own.
+    /// Whether a heading or figure has an id.
     named: bool,
 }
 
 impl<R> Visitor<R> for Targets {
     fn block(&mut self, block: &crate::text::Block<R>) {
-        self.named |= matches!(&block.kind, BlockKind::Heading { id: Some(_), .. });
+        self.named |= match &block.kind {
+            BlockKind::Heading { id, .. } => id.is_some(),
+            BlockKind::Figure(figure) => figure.id.is_some(),
+            _ => false,
+        };
     }
 
     fn inline(&mut self, inline: &crate::text::Inline<R>) {
@@ -76,7 +80,12 @@ impl Slugs {
     }
 }
 
-fn name(blocks: &mut [Block], slugs: &mut Slugs, anchors: &mut BTreeMap<String, String>) {
+fn name(
+    blocks: &mut [Block],
+    linked: &BTreeSet<String>,
+    slugs: &mut Slugs,
+    anchors: &mut BTreeMap<String, String>,
+) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Heading { id, content, .. } => {
@@ -87,11 +96,12 @@ fn name(blocks: &mut [Block], slugs: &mut Slugs, anchors: &mut BTreeMap<String, 
                 }
             }
             BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
-                name(content, slugs, anchors);
+                name(content, linked, slugs, anchors);
             }
+            BlockKind::Figure(figure) => figure.id = figure.id.take().filter(|id| linked.contains(id)),
             BlockKind::List { items, .. } => {
                 for item in items.iter_mut() {
-                    name(&mut item.content, slugs, anchors);
+                    name(&mut item.content, linked, slugs, anchors);
                 }
             }
             _ => {}

@@ -173,7 +173,8 @@ fn caption(figure: &Figure<NoteReference>) -> String {
         words.push(text(" "));
     }
     words.extend(figure.caption.iter().cloned());
-    line::write(&words, LinePlace::Paragraph)
+    let anchor = figure.id.as_deref().map(anchors::element).unwrap_or_default();
+    anchor + &line::write(&words, LinePlace::Paragraph)
 }
 
 /// A remark as a quotation under its title, which every reader of Markdown shows. Words that are shown large have been read in the text.

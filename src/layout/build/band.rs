@@ -36,7 +36,11 @@ impl Builder<'_> {
             self.head_lines(&mut own, &place, styles.subtitle, &pieces.pieces);
         }
         own.space(unit);
-        let given = joined(head.event.iter().chain(&head.dateline));
+        // The date alone is in the label.
+        let date = self.date_in_words();
+        let given = joined(
+            head.event.iter().chain(head.dateline.iter().filter(|line| Some(&line.text) != date.as_ref())),
+        );
         for line in given.iter().chain(&head.speaker) {
             self.head_line(&mut own, &place, styles.event, Some(line));
         }
@@ -68,7 +72,11 @@ impl Builder<'_> {
         let locale = Locale::of(&self.document.language);
         let origin = head.organisation.as_ref().map_or_else(Origin::default, |line| line.origin);
         let kind = SourceLine { text: locale.kind_name(&self.document.kind).to_owned(), origin };
-        let date = head.date.map(|date| SourceLine { text: locale.date(date), origin });
+        let in_dateline = |date: &String| {
+            head.dateline.as_ref().is_some_and(|line| line.text != *date && line.text.contains(date))
+        };
+        let date = self.date_in_words().filter(|date| !in_dateline(date));
+        let date = date.map(|text| SourceLine { text, origin });
         let label = joined([Some(&kind), date.as_ref(), head.organisation.as_ref()].into_iter().flatten());
         let mut main = Column::default();
         let (names, _) = self.shares(place, share::ASIDE * place.width);
@@ -76,6 +84,11 @@ impl Builder<'_> {
         let mut side = Column::default();
         self.logo_at_end(&mut side, place);
         self.beside(column, main, side);
+    }
+
+    fn date_in_words(&self) -> Option<String> {
+        let locale = Locale::of(&self.document.language);
+        self.document.head.date.map(|date| locale.date(date))
     }
 
     fn logo_at_end(&mut self, column: &mut Column, place: &Place) {
@@ -127,8 +140,7 @@ impl Builder<'_> {
         let mut lines: Vec<&SourceLine> = Vec::new();
         lines.extend(head.standing.iter().filter(|_| !about));
         lines.extend(reached.filter(|_| !contact));
-        let facts: Vec<SourceLine> =
-            head.issued.iter().chain(&head.facts).chain(&head.register.line()).cloned().collect();
+        let facts: Vec<SourceLine> = head.facts.iter().chain(&head.register.line()).cloned().collect();
         let addresses: Vec<&SourceLine> =
             letterhead.email.iter().chain(&letterhead.url).filter(|_| !contact).collect();
         if lines.is_empty() && facts.is_empty() && addresses.is_empty() {

@@ -73,13 +73,15 @@ pub(in crate::layout) struct Builder<'a> {
     destinations: u32,
 }
 
-/// The anchors of headings.
+/// The anchors of headings and figures.
 struct AnchorIds(Vec<String>);
 
 impl<R> Visitor<R> for AnchorIds {
     fn block(&mut self, block: &Block<R>) {
-        if let BlockKind::Heading { id, .. } = &block.kind {
-            self.0.extend(id.clone());
+        match &block.kind {
+            BlockKind::Heading { id, .. } => self.0.extend(id.clone()),
+            BlockKind::Figure(figure) => self.0.extend(figure.id.clone()),
+            _ => {}
         }
     }
 }

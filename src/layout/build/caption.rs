@@ -18,11 +18,15 @@ impl Builder<'_> {
         let unit = self.styles.unit;
         let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
         column.space(unit);
+        let first = column.slabs.len();
         if table {
             self.caption(column, place, figure);
             column.keep(cost::WITHIN_HEADING, 0.0);
         }
-        self.blocks(column, place, &figure.content);
+        match (&figure.chart, figure.content.as_slice()) {
+            (Some(chart), [Block { origin, .. }, ..]) => self.chart(column, place, chart, *origin),
+            _ => self.blocks(column, place, &figure.content),
+        }
         if !table {
             column.keep(cost::WITHIN_HEADING, 0.0);
             self.caption(column, place, figure);
@@ -33,6 +37,9 @@ impl Builder<'_> {
             let style = self.styles.credit;
             let pieces = self.pieces(line, tag, &style);
             self.caption_lines(column, place, style, &pieces);
+        }
+        if let (Some(id), Some(first)) = (&figure.id, column.slabs.get_mut(first)) {
+            first.destinations.extend(self.anchors.get(id));
         }
         self.set_called(tag);
         column.space(2.0 * unit);

@@ -46,11 +46,22 @@ impl Builder<'_> {
             );
         }
         let picture = self.picture(path, origin)?;
+        Some(self.unsized_picture(picture, alt, parent, wanted))
+    }
+
+    /// A picture that was read, as a part of the structure.
+    pub(super) fn unsized_picture(
+        &mut self,
+        picture: usize,
+        alt: &str,
+        parent: TagId,
+        wanted: Option<PictureWidth>,
+    ) -> UnsizedPicture {
         let tag = self.tags.add(parent, TagRole::Figure);
         self.tags.get_mut(tag).alt = Some(alt.trim().to_owned());
         let content = self.tags.content(tag);
         let (width, height) = self.pictures[picture].size();
-        Some(UnsizedPicture { picture, content, width, height, wanted })
+        UnsizedPicture { picture, content, width, height, wanted }
     }
 
     fn picture(&mut self, path: &str, origin: Origin) -> Option<usize> {

@@ -7,6 +7,7 @@ mod block;
 mod boxes;
 mod builder;
 mod caption;
+mod chart;
 mod figure;
 mod head;
 mod list;

@@ -60,6 +60,7 @@ impl<'n> Reader<'_, 'n> {
                 caption,
                 content: vec![Block { kind: paragraph, origin }],
                 credits: Vec::new(),
+                chart: None,
             })),
         }
     }

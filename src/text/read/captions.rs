@@ -31,8 +31,8 @@ impl<'n> Reader<'_, 'n> {
 }
 
 fn captioned(content: Block<Reference>, caption: Vec<Inline<Reference>>) -> BlockKind<Reference> {
-    let (id, label) = (None, String::new());
-    BlockKind::Figure(Box::new(Figure { id, label, caption, content: vec![content], credits: Vec::new() }))
+    let (id, label, content) = (None, String::new(), vec![content]);
+    BlockKind::Figure(Box::new(Figure { id, label, caption, content, credits: Vec::new(), chart: None }))
 }
 
 /// The same blocks, in which a paragraph after or before a table that begins as a caption is its caption.

@@ -35,6 +35,9 @@ impl<'n> Reader<'_, 'n> {
         origin: Origin,
     ) -> Option<InlineKind<Reference>> {
         let path = &link.url;
+        if path.len() > 1 && path.starts_with('#') {
+            return self.figure(node, path, origin);
+        }
         if path.is_empty() || path.starts_with(['/', '\\', '#']) || scheme(path).is_some() {
             let message = format!("`{path}` is not the path of a picture");
             let help = "write the path from the folder of this file, such as `pictures/map.png`";
@@ -46,6 +49,18 @@ impl<'n> Reader<'_, 'n> {
         }
         let width = self.width(node, origin);
         Some(InlineKind::Image { path: path.clone(), alt: node.collect_text(), width })
+    }
+
+    /// Where a figure of the brief is printed: `![](#id)`.
+    fn figure(&mut self, node: Node<'n>, path: &str, origin: Origin) -> Option<InlineKind<Reference>> {
+        if !self.stands_alone(node) {
+            let message = format!("the figure `{}` is printed on lines of its own", &path[1..]);
+            let help =
+                format!("give `![]({path})` a paragraph of its own, or write `[]({path})` for its number");
+            self.report(rule::INVALID_LINK, message, origin, &help);
+            return None;
+        }
+        Some(InlineKind::Image { path: path.to_owned(), alt: String::new(), width: None })
     }
 
     /// The words below a picture that is a paragraph of its own: its title.
