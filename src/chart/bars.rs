@@ -138,7 +138,7 @@ fn numbers(chart: &Chart) -> impl Iterator<Item = (usize, usize, f64)> + '_ {
     })
 }
 
-/// What stands at the end of each bar, by series and category.
+/// What is written at the end of each bar, by series and category.
 fn labels(chart: &Chart, em: f32, measure: &mut dyn WordMeasure) -> Vec<Vec<Option<EndLabel>>> {
     let grouped = chart.series.len() > 1;
     let mut all = Vec::with_capacity(chart.series.len());

@@ -1,4 +1,4 @@
-//! Figures that a brief keeps in entries of their own: each becomes a block of the text where it is printed.
+//! NumberedFigures that a brief keeps in entries of their own: each becomes a block of the text where it is printed.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use crate::text::{
 };
 
 /// The figures of a brief, ready to be printed.
-pub(super) struct Figures {
+pub(super) struct NumberedFigures {
     figures: Vec<PlacedFigure>,
 }
 
@@ -30,7 +30,7 @@ struct PlacedFigure {
     placed: Option<Origin>,
 }
 
-impl Figures {
+impl NumberedFigures {
     /// Those of a brief; `tables` are the files that their data were read from.
     pub(super) fn read(
         brief: &BriefFile,

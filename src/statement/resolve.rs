@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::assemble::{assemble, duplicates};
 use super::fields::Fields;
-use super::figures::Figures;
+use super::figures::NumberedFigures;
 use super::quotes::Quotations;
 use super::signers;
 use super::{Addressee, Question, Recommendation, Section, Speaking, Statement, elsewhere, links};
@@ -38,7 +38,7 @@ pub fn resolve(
     let title = fields.inlines(written.title.as_ref());
     let subtitle = fields.inlines(written.subtitle.as_ref());
     let mut quotes = Quotations::read(written, &language, &mut fields);
-    let mut figures = Figures::read(written, &figure_tables, Locale::of(&language), &mut fields);
+    let mut figures = NumberedFigures::read(written, &figure_tables, Locale::of(&language), &mut fields);
     let mut summary = quotes.settle(fields.blocks(written.summary.as_ref()));
     summary = figures.settle(summary, &mut fields);
     let mut sections: Vec<Section> =
