@@ -1,4 +1,4 @@
-//! NumberedFigures that a brief keeps in entries of their own: each becomes a block of the text where it is printed.
+//! Figures that a brief keeps in entries of their own: each becomes a block of the text where it is printed.
 
 use std::collections::BTreeMap;
 
