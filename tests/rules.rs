@@ -51,8 +51,13 @@ fn pair(rule: &Rule) -> [Planted; 2] {
 }
 
 /// What only an export finds.
-const ON_EXPORT: [&Rule; 4] =
-    [rule::FORMAT_REFUSED, rule::OUTPUT_COLLISION, rule::RESERVED_NAME, rule::UNNAMED_OUTPUT];
+const ON_EXPORT: [&Rule; 5] = [
+    rule::FONT_NOT_IN_WORD,
+    rule::FORMAT_REFUSED,
+    rule::OUTPUT_COLLISION,
+    rule::RESERVED_NAME,
+    rule::UNNAMED_OUTPUT,
+];
 
 /// What the program reports of the workspaces that these files make, one a rule.
 fn reports(workspaces: &[(&'static Rule, Planted)]) -> BTreeMap<&'static str, String> {
@@ -81,7 +86,8 @@ fn reports(workspaces: &[(&'static Rule, Planted)]) -> BTreeMap<&'static str, St
     let arguments: Vec<_> = ["check"].into_iter().chain(checked.map(|rule| rule.name)).collect();
     let [mut text, _] = run(&arguments);
     for rule in ON_EXPORT {
-        let [_, findings] = run(&["export", rule.name, "--to", "pdf", "--out", "out"]);
+        let (format, out) = if rule == rule::FONT_NOT_IN_WORD { ("docx", "word") } else { ("pdf", "out") };
+        let [_, findings] = run(&["export", rule.name, "--to", format, "--out", out]);
         text.push_str("\n\n");
         text.push_str(&findings);
     }

@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::emit::Format;
 use crate::rule::{self, Rule};
 use crate::statement::Statement;
+use crate::theme::Theme;
 
 /// Every finding of every rule that needs no pages and is not allowed altogether, in the order of the file.
 pub fn check(statement: &Statement, document: &Document, levels: &Levels) -> Vec<Diagnostic> {
@@ -39,9 +40,14 @@ pub fn check_pages(statement: &Statement, pages: usize, levels: &Levels) -> Vec<
     check_output(statement, levels, PrintedAs::Pages(pages))
 }
 
-/// Every finding of the rules that look at the formats of an export, in the order of the file.
-pub fn check_formats(statement: &Statement, formats: &[Format], levels: &Levels) -> Vec<Diagnostic> {
-    check_output(statement, levels, PrintedAs::Formats(formats))
+/// Every finding of the rules that look at the formats of an export and its theme, in the order of the file.
+pub fn check_formats(
+    statement: &Statement,
+    formats: &[Format],
+    theme: &Theme,
+    levels: &Levels,
+) -> Vec<Diagnostic> {
+    check_output(statement, levels, PrintedAs::Formats(formats, theme))
 }
 
 fn check_output(statement: &Statement, levels: &Levels, output: PrintedAs<'_>) -> Vec<Diagnostic> {

@@ -10,10 +10,18 @@ use crate::theme::Theme;
 pub(super) struct FormatEntry {
     /// Its name on the command line, and the extension of its files.
     pub(super) extension: &'static str,
+    /// What it is called in lists of files.
+    pub(super) name: &'static str,
     /// One line for people.
     pub(super) description: &'static str,
+    /// The media type of its files (IANA).
+    pub(super) media_type: &'static str,
     /// Whether it is text that a terminal can show.
     pub(super) is_text: bool,
+    /// Whether it is pasted into forms, so that it folds notes into its text itself and the venue counts all its words.
+    pub(super) is_pasted: bool,
+    /// Whether those who receive a file are without a family of fonts that it names; none where files name no fonts or have them.
+    pub(super) lacks_family: Option<fn(&str) -> bool>,
     /// The forms of venues that a file of it is good for.
     pub(super) venue_forms: &'static [FileFormat],
     /// Makes the file.

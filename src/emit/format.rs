@@ -22,8 +22,6 @@ impl Format {
         Self(&json::FORMAT),
     ];
 
-    /// Plain text files.
-    pub const PLAIN_TEXT: Self = Self(&plain_text::FORMAT);
     /// PDF files.
     pub const PDF: Self = Self(&pdf::FORMAT);
     /// Markdown files.
@@ -37,6 +35,26 @@ impl Format {
     /// One line for people.
     pub fn description(self) -> &'static str {
         self.0.description
+    }
+
+    /// What it is called in lists of files.
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// The media type of its files.
+    pub fn media_type(self) -> &'static str {
+        self.0.media_type
+    }
+
+    /// Whether it is pasted into forms, where the venue counts all its words.
+    pub fn is_pasted(self) -> bool {
+        self.0.is_pasted
+    }
+
+    /// Whether those who receive a file of it are without that family of fonts, and see another one.
+    pub fn lacks_family(self, family: &str) -> bool {
+        self.0.lacks_family.is_some_and(|lacks| lacks(family))
     }
 
     /// Whether it is text that a terminal can show.

@@ -267,7 +267,7 @@ impl<'p> Brief<'p> {
         // What a venue asks for is made without what it refuses; what is made for others keeps it.
         let profile = self.profile();
         let for_venue = own && format.is_asked_for(&profile.formats);
-        let folds_notes = format != Format::PLAIN_TEXT;
+        let folds_notes = !format.is_pasted();
         let taken = if for_venue { document.taken_by(profile, folds_notes) } else { None };
         let unchanged = taken.is_none();
         let document = taken.as_ref().unwrap_or(document);
@@ -299,14 +299,14 @@ impl<'p> Brief<'p> {
         }
         let words = Tally::of(document).text();
         let speech = document.speech.clone();
-        let venue = (format == Format::PLAIN_TEXT)
-            .then(|| VenueCount::of(profile, statement, document, &output.bytes));
+        let venue = format.is_pasted().then(|| VenueCount::of(profile, statement, document, &output.bytes));
         Ok(Rendered { bytes: output.bytes, pages: output.pages, words, venue, findings, speech })
     }
 
     /// What rules find in the formats that it is exported in.
-    pub fn findings_of_formats(&self, formats: &[Format]) -> Vec<Diagnostic> {
-        self.settle(check::check_formats(self.statement(), formats, self.project.levels()))
+    pub fn findings_of_formats(&self, formats: &[Format], appearance: &Appearance) -> Vec<Diagnostic> {
+        let theme = appearance.theme.as_ref().unwrap_or_else(|| self.theme());
+        self.settle(check::check_formats(self.statement(), formats, theme, self.project.levels()))
     }
 
     /// What its statement measures by a profile; pages are set where the profile limits them, and with `all_pages` always.

@@ -122,7 +122,7 @@ fn export(
         }
     }
     let formats: Vec<_> = outputs.iter().map(|output| output.format).collect();
-    diagnostics.extend(brief.findings_of_formats(&formats));
+    diagnostics.extend(brief.findings_of_formats(&formats, &options.appearance));
     let diagnostics = merged(diagnostics);
     let barriers = diagnostics.iter().chain(shared).filter(weighs).count();
     let mut written = Vec::new();

@@ -46,6 +46,7 @@ macro_rules! rules {
             NUMBERED_PARAGRAPHS_REQUIRED      "numbered-paragraphs-required"      Statement(numbered_paragraphs_required)      Warning  -      -        "0.1.0";
             NUMBERED_PARAGRAPHS_NOT_ALLOWED   "numbered-paragraphs-not-allowed"   Statement(numbered_paragraphs_not_allowed)   Warning  -      -        "0.1.0";
             FORMAT_REFUSED                    "format-refused"                    Output(format_refused)                       Warning  -      -        "0.1.0";
+            FONT_NOT_IN_WORD                  "font-not-in-word"                  Output(font_not_in_word)                     Note     -      -        "0.1.0";
             MISSING_AGENDA_ITEM               "missing-agenda-item"               Statement(missing_agenda_item)               Error    -      lacking  "0.1.0";
             MISSING_ORIGINAL_LANGUAGE         "missing-original-language"         Statement(missing_original_language)         Warning  -      lacking  "0.1.0";
             PAST_DEADLINE                     "past-deadline"                     Statement(past_deadline)                     Warning  -      -        "0.1.0";

@@ -44,7 +44,7 @@ use crate::diagnostic::listed;
 use crate::emit::Format;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, output: PrintedAs<'_>) {
-    let PrintedAs::Formats(formats) = output else { return };
+    let PrintedAs::Formats(formats, _) = output else { return };
     let profile = std::sync::Arc::clone(&cx.statement.profile);
     if formats.is_empty() || formats.iter().any(|format| format.is_taken(&profile.formats)) {
         return;

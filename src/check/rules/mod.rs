@@ -16,6 +16,7 @@ pub(super) mod emphasis_not_allowed;
 pub(super) mod empty_section;
 pub(super) mod event_after_statement;
 pub(super) mod event_without_date;
+pub(super) mod font_not_in_word;
 pub(super) mod footnotes_not_allowed;
 pub(super) mod format_refused;
 pub(super) mod heading_level_skipped;

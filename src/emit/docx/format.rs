@@ -1,3 +1,4 @@
+use super::typefaces::lacks_family;
 use super::{DocxOptions, write as write_package};
 use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 use crate::layout::Drawings;
@@ -6,8 +7,12 @@ use crate::profile::FileFormat;
 /// Word files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "docx",
+    name: "Word",
     description: "A Word file",
+    media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     is_text: false,
+    is_pasted: false,
+    lacks_family: Some(lacks_family),
     venue_forms: &[FileFormat::Word],
     write,
 };

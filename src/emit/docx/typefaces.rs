@@ -11,6 +11,43 @@ const MONO: &str = "Courier New";
 /// The face for Arabic and Hebrew that Word has on every system it runs on.
 const COMPLEX: &str = "Times New Roman";
 
+/// Families that come with Word for Windows and for Mac, so that a file which names them looks the same at both ends.
+const FAMILIES_OF_WORD: [&str; 28] = [
+    "Aptos",
+    "Arial",
+    "Arial Black",
+    "Arial Narrow",
+    "Baskerville Old Face",
+    "Book Antiqua",
+    "Bookman Old Style",
+    "Calibri",
+    "Cambria",
+    "Candara",
+    "Century",
+    "Century Gothic",
+    "Century Schoolbook",
+    "Consolas",
+    "Constantia",
+    "Corbel",
+    "Courier New",
+    "Franklin Gothic Book",
+    "Garamond",
+    "Georgia",
+    "Gill Sans MT",
+    "Palatino Linotype",
+    "Perpetua",
+    "Rockwell",
+    "Tahoma",
+    "Times New Roman",
+    "Trebuchet MS",
+    "Verdana",
+];
+
+/// Whether Word has no family of that name, unless somebody installs it.
+pub(super) fn lacks_family(family: &str) -> bool {
+    !FAMILIES_OF_WORD.iter().any(|known| known.eq_ignore_ascii_case(family))
+}
+
 /// The names of the faces of a document: faces that those who receive it have, in place of our own.
 #[derive(Debug, Clone)]
 pub(super) struct Typefaces {

@@ -5,8 +5,12 @@ use crate::layout::Drawings;
 /// HTML files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "html",
+    name: "Web page",
     description: "A page for the web, in one file",
+    media_type: "text/html",
     is_text: true,
+    is_pasted: false,
+    lacks_family: None,
     venue_forms: &[],
     write,
 };

@@ -4,8 +4,12 @@ use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 /// JSON files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "json",
+    name: "JSON",
     description: "The resolved statement as data, for websites and archives",
+    media_type: "application/json",
     is_text: true,
+    is_pasted: false,
+    lacks_family: None,
     venue_forms: &[],
     write,
 };

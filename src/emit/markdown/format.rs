@@ -4,8 +4,12 @@ use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 /// Markdown files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "md",
+    name: "Markdown",
     description: "Markdown, for websites",
+    media_type: "text/markdown",
     is_text: true,
+    is_pasted: false,
+    lacks_family: None,
     venue_forms: &[],
     write,
 };

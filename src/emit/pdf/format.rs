@@ -5,8 +5,12 @@ use crate::profile::FileFormat;
 /// PDF files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "pdf",
+    name: "PDF",
     description: "A PDF file",
+    media_type: "application/pdf",
     is_text: false,
+    is_pasted: false,
+    lacks_family: None,
     venue_forms: &[FileFormat::Pdf],
     write,
 };

@@ -5,8 +5,12 @@ use crate::profile::FileFormat;
 /// Plain text files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     extension: "txt",
+    name: "Plain text",
     description: "Plain text, to paste into forms and e-mails",
+    media_type: "text/plain",
     is_text: true,
+    is_pasted: true,
+    lacks_family: None,
     venue_forms: &[FileFormat::WebForm, FileFormat::Email],
     write,
 };

@@ -218,16 +218,10 @@ fn free_anchor(path: &str, taken: &mut BTreeSet<String>) -> String {
 
 /// What a format is called, and its media type.
 fn named(format: &str) -> (String, &'static str) {
-    let (name, media_type) = match format {
-        "pdf" => ("PDF", "application/pdf"),
-        "md" => ("Markdown", "text/markdown"),
-        "docx" => ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        "html" => ("Web page", "text/html"),
-        "txt" => ("Plain text", "text/plain"),
-        "json" => ("JSON", "application/json"),
-        other => (other, "application/octet-stream"),
-    };
-    (name.to_owned(), media_type)
+    match Format::ALL.into_iter().find(|known| known.extension() == format) {
+        Some(known) => (known.name().to_owned(), known.media_type()),
+        None => (format.to_owned(), "application/octet-stream"),
+    }
 }
 
 /// A path as a relative address (RFC 3986): what is not unreserved is written in percent signs.
