@@ -234,8 +234,13 @@ impl Names {
         let names: Vec<String> =
             self.named.iter().take(count).enumerate().map(|(place, name)| form(place, name)).collect();
         if cut || self.others {
-            let comma = if names.len() > 1 { locale.separator() } else { " " };
-            return names.join(locale.separator()) + comma + locale.word("et-al");
+            // Only English has a comma before the last member of an enumeration, and Chinese has no spaces.
+            let joint = match locale.enumeration() {
+                "、" => "",
+                comma if names.len() > 1 && locale.last_separator() == " and " => comma,
+                _ => " ",
+            };
+            return names.join(locale.enumeration()) + joint + locale.word("et-al");
         }
         join(&names)
     }

@@ -205,3 +205,27 @@ fn a_source_without_named_authors_has_none() {
     // Only the first word of a note is capital.
     assert_eq!(marked(&citer.cite(&cited(&see), false).note), "See ibid., p. 4.");
 }
+
+#[test]
+fn a_mark_for_others_follows_the_language() {
+    let directory = "[sources.a]\nkind = \"book\"\ntitle = \"Hours\"\nauthors = [\"A. Li\", \"B. Ruiz\", \"et al.\"]\ndate = 2024\n\
+                     [sources.b]\nkind = \"book\"\ntitle = \"Hours\"\nauthors = [\"A. Li et al.\"]\ndate = 2024\n";
+    let statement = statement(directory);
+    for (tag, two, one) in [
+        ("en", "A. Li, B. Ruiz, et al., ", "A. Li et al., "),
+        ("fr", "A. Li, B. Ruiz et al., ", "A. Li et al., "),
+        ("ru", "A. Li, B. Ruiz и др., ", "A. Li и др., "),
+        ("zh", "A. Li、B. Ruiz等，", "A. Li等，"),
+    ] {
+        let language = Language::parse(tag).unwrap();
+        let locale = Locale::of(&language);
+        let context = Context { directory: &statement.directory, locale, language: &language, date: None };
+        let mut citer = Citer::new(CitationStyle::UnitedNations, CitationForm::Notes, context, []);
+        for (id, expected) in [("a", two), ("b", one)] {
+            let part = part(id);
+            let cited = [Cited::find(&part, &statement.directory).unwrap()];
+            let note = citer.cite(&cited, false).note.plain();
+            assert!(note.starts_with(expected), "{tag}: {note}");
+        }
+    }
+}

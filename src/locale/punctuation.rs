@@ -15,7 +15,7 @@ impl Locale {
 
     /// An enumeration, such as "a, b and c".
     pub fn join(&self, members: &[impl AsRef<str>]) -> String {
-        let comma = self.list.enumeration.as_ref().unwrap_or(&self.list.separator);
+        let comma = self.enumeration();
         match members {
             [] => String::new(),
             [one] => one.as_ref().to_owned(),
@@ -24,6 +24,11 @@ impl Locale {
                 first.join(comma) + &self.list.last + last.as_ref()
             }
         }
+    }
+
+    /// What comes between the members of an enumeration: the comma, and in Chinese its own mark.
+    pub fn enumeration(&self) -> &str {
+        self.list.enumeration.as_ref().unwrap_or(&self.list.separator)
     }
 
     /// What comes before the last member of an enumeration, such as " and ".

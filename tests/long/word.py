@@ -4,7 +4,8 @@ with the web page of the same statement: words in order, footnotes with their wo
 
     tests/long/word.py [FOLDER]      # DEMARCHE=path/to/demarche tries another build than target/debug; FOLDER keeps the files
 
-It needs LibreOffice (Debian: libreoffice-writer).
+It needs LibreOffice (Debian: libreoffice-writer). With OOXML_SCHEMAS=FOLDER, which holds the transitional schemas of ECMA-376 as python-docx
+keeps them in `ref/xsd`, each part is validated too; this needs lxml (Debian: python3-lxml).
 """
 
 import os
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as tree
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -136,6 +138,33 @@ def export(folder):
     return sorted(folder.glob("*.docx"))
 
 
+def invalid_parts(files, folder):
+    """The parts that do not meet their schemas, with the first fault of each; and how many parts were looked at."""
+    from lxml import etree
+
+    schemas = {
+        name: etree.XMLSchema(etree.parse(str(folder / path)))
+        for name, path in {
+            "[Content_Types].xml": "opc/opc-contentTypes.xsd",
+            ".rels": "opc/opc-relationships.xsd",
+            "docProps/app.xml": "shared-documentPropertiesExtended.xsd",
+            "word/": "wml.xsd",
+        }.items()
+    }
+    found, looked_at = [], 0
+    for path in files:
+        with zipfile.ZipFile(path) as package:
+            for part in package.namelist():
+                fits = (schema for name, schema in schemas.items() if part.startswith(name) or part.endswith(name))
+                schema = next(fits, None)
+                if schema is None or not part.endswith((".xml", ".rels")):
+                    continue
+                looked_at += 1
+                if not schema.validate(etree.fromstring(package.read(part))):
+                    found.append(f"{path.name}: {part}: {schema.error_log[0].message}")
+    return found, looked_at
+
+
 def main():
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(scratch)
@@ -163,6 +192,10 @@ def main():
                         at = next((f": {a!r} is {b!r}" for a, b in pairs if a != b), ": of another length")
                     print(f"{path.name}: {what} differ{at or f': {expected} are {theirs[what]}'}")
         print(f"{len(files)} Word files opened, {faults} differences")
+        if "OOXML_SCHEMAS" in os.environ:
+            invalid, parts = invalid_parts(files, Path(os.environ["OOXML_SCHEMAS"]))
+            print(*invalid, f"{parts} parts, {len(invalid)} against their schemas", sep="\n")
+            faults += len(invalid)
     sys.exit(faults > 0)
 
 
