@@ -5,7 +5,7 @@
 //! - notes, their calls and the numbers and bullets of items are left out;
 //! - words are compared without the punctuation around them, as plain text has quotation marks of its own;
 //! - pages are compared without white space, for lines end where they may, and those of a speech have the time of each passage before it;
-//! - themes may set recommendations as a table, leave out lists at the end, and set messages and contacts beside the text;
+//! - a theme may set recommendations as a table, leave parts out, and set parts beside the text;
 //! - briefs with pictures are left out: their descriptions are words in some formats only.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
@@ -20,7 +20,7 @@ use demarche::engine::Project;
 use demarche::layout::{ItemKind, Kid, Mark, Pages, TagId, TagRole, TagTree};
 use demarche::locale::clock;
 use demarche::text::{plain, plain_blocks};
-use demarche::theme::Theme;
+use demarche::theme::{PartPlace, RecommendationStyle, Theme};
 use demarche::world::{Disk, Memory};
 use proptest::prelude::*;
 use quick_xml::escape::unescape;
@@ -153,7 +153,7 @@ fn letters(text: &str) -> String {
 }
 
 /// Compares every format of a document, and its pages, with its parts.
-fn compare(document: &Document, pages: Option<&Pages>, name: &str) {
+fn compare(document: &Document, pages: Option<(&Pages, &Theme)>, name: &str) {
     let expected = expected(document);
     let formats = [
         ("md", markdown_text(document)),
@@ -167,25 +167,25 @@ fn compare(document: &Document, pages: Option<&Pages>, name: &str) {
         let body = start.map(|start| &found[start..]);
         assert_eq!(body, Some(expected.as_slice()), "{name} as {format}");
     }
-    if let Some(pages) = pages {
-        compare_pages(document, pages, name);
+    if let Some((pages, theme)) = pages {
+        compare_pages(document, pages, theme, name);
     }
 }
 
-/// Finds each part on the pages, those of the running text one after the other.
-fn compare_pages(document: &Document, pages: &Pages, name: &str) {
+/// Finds each part that the theme prints on the pages, those of the running text one after the other.
+fn compare_pages(document: &Document, pages: &Pages, theme: &Theme, name: &str) {
     let found = letters(&pages_text(pages));
     let mut from = 0;
     for part in &document.parts {
-        // A theme may leave out lists of what notes say already, and set recommendations as a table.
-        if matches!(part.role, PartRole::SpeakersAndEvents | PartRole::Sources | PartRole::Recommendations) {
+        // A table of recommendations has a head of its own and no words such as "To".
+        let as_table =
+            part.role == PartRole::Recommendations && theme.recommendations == RecommendationStyle::Table;
+        if as_table || !part.is_printed(&theme.parts) {
             continue;
         }
-        let begins = part.passage.and_then(|passage| passage.begins);
-        let time = begins.map(clock).unwrap_or_default();
+        let time = part.passage.as_ref().and_then(|passage| passage.begins).map(clock).unwrap_or_default();
         let words = letters(&(time + &plain(&part.heading) + &plain_blocks(&part.blocks)));
-        // A theme may set these in a column beside the text.
-        let beside = matches!(part.role, PartRole::KeyMessages | PartRole::About | PartRole::Contact);
+        let beside = part.style(&theme.parts).is_some_and(|style| style.place != PartPlace::Text);
         let start = if beside { 0 } else { from };
         let at = found[start..].find(&words);
         assert!(at.is_some(), "{name} on pages:\n{words}\n{found}");
@@ -219,7 +219,8 @@ fn every_format_has_the_same_words_in_the_same_order() {
         if !document.pictures(false).is_empty() {
             continue;
         }
-        compare(document, brief.pages().ok(), &path.display().to_string());
+        let pages = brief.pages().ok().map(|pages| (pages, &**brief.theme()));
+        compare(document, pages, &path.display().to_string());
         compared += 1;
     }
     assert!(compared > 8, "only {compared} briefs were compared");
@@ -305,6 +306,6 @@ proptest! {
         let project = Project::open(&world, "w").unwrap();
         let brief = project.brief("a.toml").unwrap();
         let pages = brief.pages().map_err(|findings| format!("{findings:?}")).unwrap();
-        compare(brief.document(), Some(pages), &text);
+        compare(brief.document(), Some((pages, brief.theme())), &text);
     }
 }
