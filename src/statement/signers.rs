@@ -34,10 +34,10 @@ pub struct Signer {
     pub before: Option<Origin>,
 }
 
-/// An id of a list of signers that no entry has; rules report it.
+/// An id of a list of signers that no entry has, or a signer without a name; rules report it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownSigner {
-    /// The id.
+    /// The id; empty where nobody is named.
     pub id: String,
     /// Where it is written.
     pub origin: Origin,
@@ -63,9 +63,10 @@ pub(super) fn signers(
                 Some(signer) => signers.push(signer),
                 None => unknown.push(UnknownSigner { id: text.trim().to_owned(), origin }),
             },
-            CoSigner::Described(described) => {
-                signers.extend(of_description(described, directory, language, origin));
-            }
+            CoSigner::Described(described) => match of_description(described, directory, language, origin) {
+                Some(signer) => signers.push(signer),
+                None => unknown.push(UnknownSigner { id: String::new(), origin }),
+            },
         }
     }
     mark_repeated(&mut signers);

@@ -58,6 +58,14 @@ fn what_is_no_bibliography_is_found_where_it_is_named() {
 }
 
 #[test]
+fn a_signer_without_a_name_is_found() {
+    let text = format!("co-signers = [\"\", {{ function = \"chair\" }}, \"Tree House\"]\n{}", brief(""));
+    let run = Folder::new().file("a.toml", text).run(&["check", "--no-pages", "--format", "short"]).exits(1);
+    let found = run.stdout.matches("error[unknown-citation]: nobody is named here").count();
+    assert_eq!(found, 2, "{}", run.stdout);
+}
+
+#[test]
 fn a_style_file_is_refused_with_the_styles_that_there_are() {
     let folder = Folder::new().file("a.toml", format!("citation-style = \"style.csl\"\n{}", brief("")));
     let run = folder.run(&["check", "--no-pages"]).exits(1);

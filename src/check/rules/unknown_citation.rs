@@ -60,6 +60,10 @@ fn report(cx: &mut CheckContext<'_>, directory: &Directory, mention: &Mention<'_
     let id = mention.id;
     let place = mention.origin.map_or(FindingPlace::Key("organisation"), FindingPlace::Origin);
     let wanted = mention.wanted;
+    if id.is_empty() {
+        cx.report(place, "nobody is named here".to_owned()).help("write an id or a name, or remove it");
+        return;
+    }
     let meant = suggest(id, wanted.ids(directory));
     let mut finding = if let Some(target) = directory.target(id) {
         let (noun, origin) = match target {
