@@ -43,7 +43,9 @@ pub struct Organisation {
     pub phone: Option<Located<String>>,
     /// Its address for electronic mail, for a letterhead.
     pub email: Option<Located<String>>,
-    /// What it is, in a few sentences, for the end of a policy brief.
+    /// Where and as what it is registered, for the foot of letter paper.
+    pub registration: Option<Localized>,
+    /// What it is, in a few sentences, for the end of a policy brief or press release.
     pub about: Option<Localized>,
     /// Its web page.
     pub url: Option<Located<String>>,

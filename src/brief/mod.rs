@@ -2,6 +2,7 @@
 
 mod brief_sources;
 mod co_signers;
+mod contact_entry;
 mod contributor;
 mod csv_text;
 mod data_table;
@@ -21,6 +22,7 @@ mod symbol;
 pub use crate::profile::Status;
 pub use brief_sources::BriefSources;
 pub use co_signers::{CoSigner, CoSignerList, DescribedSigner};
+pub use contact_entry::ContactEntry;
 pub use contributor::Contributor;
 pub use data_table::data_table;
 pub use entries::{DirectoryEntries, Event, Organisation, Role, SourceEntry, SourceKind, Speaker};

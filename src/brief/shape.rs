@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::entries::{Event, Organisation, Speaker};
-use super::{BriefSources, CoSignerList, FigureEntry, QuoteEntry};
+use super::{BriefSources, CoSignerList, ContactEntry, FigureEntry, QuoteEntry};
 use crate::profile::{CitationForm, CitationStyle};
 use crate::reader::{Date, Located, Table};
 
@@ -71,6 +71,18 @@ pub struct BriefFile {
     pub greeting: Option<Located<String>>,
     /// The words that a speaker ends with; by default those of the profile.
     pub thanks: Option<Located<String>>,
+    /// To whom a letter goes: the name and the address, a line each.
+    pub recipient: Vec<Located<String>>,
+    /// The reference of a letter, such as `MMM/2026/14`.
+    pub reference: Option<Located<String>>,
+    /// The words that a letter begins with, such as `Dear Ms. Sample,`; by default those usual in its language.
+    pub salutation: Option<Located<String>>,
+    /// The words that a letter ends with, such as `Yours sincerely,`; by default those usual in its language.
+    pub closing: Option<Located<String>>,
+    /// The day from which a press release may be printed; before it, an export is a finding.
+    pub embargo: Option<Located<Date>>,
+    /// Whom journalists and readers can ask.
+    pub contact: Option<Located<ContactEntry>>,
     /// What it is about, for catalogues and search engines.
     pub keywords: Vec<Located<String>>,
     /// One paragraph that says it all, in Markdown.

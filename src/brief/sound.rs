@@ -34,6 +34,9 @@ pub(super) fn checked_brief(mut read: Read<BriefFile>) -> Read<BriefFile> {
     check.language(brief.original_language.as_ref());
     check.pace(brief.pace.as_ref());
     check.pages(brief.pages.as_ref());
+    if let Some(email) = brief.contact.as_ref().and_then(|contact| contact.email.as_ref()) {
+        check.email(email);
+    }
     check.ids(&brief.sections);
     for (_, section) in brief.sections.iter() {
         check.speaking(section.say.as_ref(), section.cut.as_ref(), section.aside.as_ref());

@@ -9,6 +9,9 @@ pub fn section_text(section: &str) -> &'static str {
         "evidence" => "What is known, and how. Cite speakers, events and sources by their id.",
         "good-practices" => "Where it works already, and what came of it.",
         "options" => "What could be done, with the merits of each way.",
+        "text" => "Why you write, what you ask, and by when.",
+        "news" => "Who did what, where and when; then why it matters, and the words of somebody.",
+        "facts" => "What is known, each fact with its source.",
         "implementation" => "Who does what, by when, and at what cost.",
         "conclusion" => "What to keep in mind.",
         _ => "The text of this part.",
@@ -16,7 +19,7 @@ pub fn section_text(section: &str) -> &'static str {
 }
 
 /// The parts that [`section_text`] knows; it has one text for all others.
-const SECTIONS: [&str; 9] = [
+const SECTIONS: [&str; 12] = [
     "summary",
     "context",
     "key-messages",
@@ -25,14 +28,21 @@ const SECTIONS: [&str; 9] = [
     "options",
     "implementation",
     "conclusion",
+    "text",
+    "news",
+    "facts",
     "",
 ];
 
 /// What the starter has in fields of one line.
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 16] = [
     "Title of the statement",
     "Second line of the title",
     "Town",
+    "Name of the recipient",
+    "Address of the recipient",
+    "Name of the contact",
+    "press@example.org",
     "first",
     "second",
     "Name of the organisation",

@@ -181,6 +181,7 @@ mod tests {
             subtitle: Vec::new(),
             organisation: None,
             as_of: None,
+            today: None,
             max_age_days: None,
             signers: Vec::new(),
             unknown_signers: Vec::new(),

@@ -102,7 +102,9 @@ pub fn measures(
     if measures.is_empty() {
         measures.push(match profile.kind {
             Kind::TalkingPoints | Kind::InterpretersCopy => measure(Unit::Seconds, seconds, None, ""),
-            Kind::Statement | Kind::PolicyBrief => measure(Unit::Words, words, None, ""),
+            Kind::Statement | Kind::PolicyBrief | Kind::Letter | Kind::PressRelease | Kind::Factsheet => {
+                measure(Unit::Words, words, None, "")
+            }
         });
     }
     measures

@@ -98,6 +98,7 @@ impl PartTally {
             | PartRole::Questions
             | PartRole::Names
             | PartRole::Signatories
+            | PartRole::Signatures
             | PartRole::SpeakersAndEvents
             | PartRole::Sources
             | PartRole::About

@@ -10,7 +10,6 @@ use super::session::Session;
 use super::starter::{Starter, directory_file, workspace_file};
 use crate::engine::Project;
 use crate::locale::Language;
-use crate::reader::Date;
 use crate::schema::File;
 use crate::world::{Disk, EntryKind, Memory, World, is_taken, write, write_new};
 
@@ -138,16 +137,11 @@ fn starter(args: &NewArgs, project: &Project<'_>) -> anyhow::Result<Starter> {
     let wanted = args.profile.as_deref().or(defaults.profile.as_ref().map(|name| name.as_str()));
     let name = wanted.unwrap_or("statement");
     let of_workspace = || defaults.language.as_ref().map(|language| language.value.clone());
-    let today = project.world().today();
     let own_directory = defaults.organisation.is_none();
     Ok(Starter {
         profile: project.find_profile(name)?,
         language: args.language.clone().or_else(of_workspace).unwrap_or_else(|| "en".into()),
-        today: Date::day(
-            today.year().unsigned_abs(),
-            today.month().unsigned_abs(),
-            today.day().unsigned_abs(),
-        ),
+        today: project.today(),
         own_directory,
         cites: own_directory,
         schema: None,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::brief::starter::section_text;
-use crate::profile::Profile;
+use crate::profile::{Kind, Profile};
 use crate::reader::Date;
 
 /// What a new brief begins with.
@@ -98,14 +98,20 @@ impl Starter {
         if self.own_directory {
             line("organisation", "\"us\"");
         }
-        if needs("speaker") || self.own_directory {
+        if needs("speaker") || self.own_directory && self.has_speaker() {
             line("speaker", "\"our-speaker\"");
         }
-        if needs("event") || self.own_directory {
+        if needs("event") || self.own_directory && self.has_event() {
             line("event", "\"our-event\"");
         }
         if needs("place") {
             line("place", "\"Town\"");
+        }
+        if needs("recipient") {
+            line("recipient", "[\"Name of the recipient\", \"Address of the recipient\"]");
+        }
+        if profile.kind == Kind::PressRelease {
+            line("# embargo", &format!("{}  # the day from which it may be printed", self.today));
         }
         if profile.agenda_item {
             line("agenda-item", "\"3\"");
@@ -124,11 +130,10 @@ impl Starter {
             let by_status = || profile.limits.words_by_status.each().next().map(|(status, _)| status);
             let status = profile.eligible.first().copied().or_else(by_status);
             let status = status.map(|status| format!("status = {}\n", quoted(status.name())));
-            text.push_str(&DIRECTORY.replacen(
-                "\n\n[speakers",
-                &format!("\n{}\n[speakers", status.unwrap_or_default()),
-                1,
-            ));
+            text.push_str(&self.directory(&status.unwrap_or_default()));
+        }
+        if profile.kind == Kind::PressRelease {
+            text.push_str("\n[contact]\nname = \"Name of the contact\"\nemail = \"press@example.org\"\n");
         }
         let mut cites = self.cites;
         for section in profile.sections.iter().filter(|section| section.id.value != "summary") {
@@ -152,6 +157,26 @@ impl Starter {
             }
         }
         text
+    }
+}
+
+impl Starter {
+    fn has_speaker(&self) -> bool {
+        !matches!(self.profile.kind, Kind::PressRelease | Kind::Factsheet)
+    }
+
+    fn has_event(&self) -> bool {
+        self.has_speaker() && self.profile.kind != Kind::Letter
+    }
+
+    /// The entries that the brief names, with the status of the organisation.
+    fn directory(&self, status: &str) -> String {
+        let named = |block: &&str| {
+            (self.has_speaker() || !block.starts_with("[speakers"))
+                && (self.has_event() || !block.starts_with("[events"))
+        };
+        let blocks: Vec<&str> = DIRECTORY.trim().split("\n\n").filter(named).collect();
+        format!("\n{}\n", blocks.join("\n\n")).replacen("\n\n[", &format!("\n{status}\n["), 1)
     }
 }
 

@@ -22,6 +22,9 @@ impl ValueEnum for Kind {
             Self::TalkingPoints => "What a representative says at the microphone",
             Self::PolicyBrief => "A brief for those who decide, with its evidence",
             Self::InterpretersCopy => "The speech for those who interpret it",
+            Self::Letter => "A letter to somebody, with those who sign it",
+            Self::PressRelease => "News for journalists",
+            Self::Factsheet => "What there is to know, on one page",
         };
         Some(PossibleValue::new(self.name()).help(help))
     }

@@ -19,7 +19,8 @@ impl Composer<'_> {
         let usual: &[EndList] = match kind {
             Kind::Statement => &[EndList::SpeakersAndEvents],
             Kind::PolicyBrief => &[EndList::SpeakersAndEvents, EndList::Sources],
-            Kind::TalkingPoints | Kind::InterpretersCopy => &[],
+            Kind::Factsheet => &[EndList::Sources],
+            Kind::TalkingPoints | Kind::InterpretersCopy | Kind::Letter | Kind::PressRelease => &[],
         };
         let profile = self.profile;
         let lists = profile.end_lists.as_deref().unwrap_or(usual);

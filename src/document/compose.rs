@@ -1,6 +1,6 @@
 use super::composer::Composer;
 use super::speech::{Cuts, SpeechOptions, fitting, interpreters_copy, talking_points};
-use super::{Document, policy_brief, statement};
+use super::{Document, factsheet, letter, policy_brief, press_release, statement};
 use crate::profile::{Kind, Profile};
 use crate::statement::Statement;
 
@@ -32,6 +32,9 @@ fn compose_without(statement: &Statement, kind: Kind, profile: &Profile, cuts: &
         Kind::TalkingPoints => talking_points(&mut composer, cuts),
         Kind::PolicyBrief => policy_brief::compose(&mut composer),
         Kind::InterpretersCopy => interpreters_copy(&mut composer, cuts),
+        Kind::Letter => letter::compose(&mut composer),
+        Kind::PressRelease => press_release::compose(&mut composer),
+        Kind::Factsheet => factsheet::compose(&mut composer),
     };
     composer.finish(kind, head)
 }

@@ -29,6 +29,7 @@ impl<'a> Composer<'a> {
             organisation: organisation.and_then(|entry| organisation_line(entry, language)),
             standing: organisation.and_then(|entry| self.standing(entry)),
             letterhead: organisation.map(|entry| letterhead(entry, language)).unwrap_or_default(),
+            recipient: Vec::new(),
             register: self.register(event),
             title: self.inlines(&statement.title),
             short_title: words(brief.short_title.as_ref()).map(str::to_owned),
@@ -202,7 +203,7 @@ impl<'a> Composer<'a> {
 }
 
 fn letterhead(entry: &Entry<Organisation>, language: &Language) -> Letterhead {
-    let Organisation { logo, address, phone, email, url, .. } = &entry.value;
+    let Organisation { logo, address, phone, email, url, registration, .. } = &entry.value;
     let own = |field: &Located<String>| line(field, entry.source(), str::to_owned);
     Letterhead {
         // The name of the organisation is what a logo says to those who do not see it.
@@ -211,6 +212,9 @@ fn letterhead(entry: &Entry<Organisation>, language: &Language) -> Letterhead {
         phone: phone.as_ref().and_then(own),
         email: email.as_ref().and_then(own),
         url: url.as_ref().and_then(own),
+        registration: registration
+            .as_ref()
+            .and_then(|words| line(&words.located(language), entry.source(), str::to_owned)),
     }
 }
 

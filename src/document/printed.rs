@@ -17,7 +17,8 @@ impl Part {
             | PartRole::Evidence
             | PartRole::Aside
             | PartRole::Questions
-            | PartRole::Names => None,
+            | PartRole::Names
+            | PartRole::Signatures => None,
             PartRole::Summary => Some(styles.summary),
             PartRole::KeyMessages => Some(styles.key_messages),
             PartRole::Contents => Some(styles.contents),

@@ -85,6 +85,8 @@ pub struct Head {
     pub standing: Option<SourceLine>,
     /// Where that organisation can be reached, and its logo.
     pub letterhead: Letterhead,
+    /// To whom a letter goes, a line each.
+    pub recipient: Vec<SourceLine>,
     /// What the body it is submitted to says of it.
     pub register: Register,
     /// The title.
@@ -145,6 +147,8 @@ pub struct Letterhead {
     pub email: Option<SourceLine>,
     /// Its web page.
     pub url: Option<SourceLine>,
+    /// Where and as what it is registered.
+    pub registration: Option<SourceLine>,
 }
 
 /// What an official body says of a document in its masthead.
@@ -290,6 +294,8 @@ pub enum PartRole {
     Names,
     /// The names of those who sign together.
     Signatories,
+    /// Those who sign a letter, a paragraph each.
+    Signatures,
     /// The list of speakers and events.
     SpeakersAndEvents,
     /// The list of sources.

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::document::SpeechOptions;
 use crate::layout::Fonts;
 use crate::profile::{Kind, Profile};
-use crate::reader::{Located, read_bytes};
+use crate::reader::{Date, Located, read_bytes};
 use crate::rule::{self, Rule};
 use crate::source::Source;
 use crate::theme::Theme;
@@ -113,6 +113,12 @@ impl<'w> Project<'w> {
             speech: settings.speech,
             themes,
         })
+    }
+
+    /// The day of the clock.
+    pub fn today(&self) -> Date {
+        let today = self.world.today();
+        Date::day(today.year().unsigned_abs(), today.month().unsigned_abs(), today.day().unsigned_abs())
     }
 
     /// The view of the files.

@@ -66,7 +66,8 @@ pub(super) fn with_names(project: &Project<'_>, files: &dyn World, mut file: Rea
 pub(super) fn compose(project: &Project<'_>, loaded: &Loaded) -> Composed {
     let Loaded { file, profile, .. } = loaded;
     let workspace = loaded.workspace.as_ref().unwrap_or(project.workspace());
-    let (statement, resolved) = statement::resolve(file, workspace, profile);
+    let (mut statement, resolved) = statement::resolve(file, workspace, profile);
+    statement.today.get_or_insert_with(|| project.today());
     let document = document::compose_with(&statement, profile.kind, profile, project.speech());
     // Of a file that was not read, nobody can say what it lacks.
     let unread = file.diagnostics.iter().any(|found| found.rule == rule::UNREADABLE_FILE);

@@ -61,6 +61,7 @@ impl<'a> RunningWords<'a> {
                     .trim_end_matches('/')
                     .to_owned()
             }),
+            RunningField::Registration => head.letterhead.registration.as_ref().map(|line| line.text.clone()),
             RunningField::Kind => Some(self.locale.kind_name(&self.document.kind).to_owned()),
             RunningField::Date => head.date.map(|date| self.locale.date(date)),
             RunningField::Month => {

@@ -18,7 +18,7 @@ macro_rules! built_in {
     };
 }
 
-const COUNT: usize = 34;
+const COUNT: usize = 37;
 
 built_in! {
     "ccpcj-oral"
@@ -34,6 +34,7 @@ built_in! {
     "ecosoc-hls-written"
     "ep-oral"
     "evipnet-brief"
+    "factsheet"
     "fao-brief"
     "free-form"
     "hlpf-oral"
@@ -43,8 +44,10 @@ built_in! {
     "idrc-brief"
     "ilo-oral"
     "interpreters-copy"
+    "letter"
     "lshtm-brief"
     "policy-brief"
+    "press-release"
     "security-council-oral"
     "statement"
     "talking-points"
@@ -58,7 +61,7 @@ built_in! {
 }
 
 /// The fields of a brief that a profile can require; whole sections are required in their own entries.
-pub const REQUIRABLE: [&str; 10] = [
+pub const REQUIRABLE: [&str; 11] = [
     "title",
     "subtitle",
     "language",
@@ -68,6 +71,7 @@ pub const REQUIRABLE: [&str; 10] = [
     "event",
     "place",
     "keywords",
+    "recipient",
     "summary",
 ];
 

@@ -20,12 +20,25 @@ pub enum Kind {
     PolicyBrief,
     /// The speech for those who interpret it.
     InterpretersCopy,
+    /// A letter to somebody, with those who sign it.
+    Letter,
+    /// News for journalists.
+    PressRelease,
+    /// What there is to know, on one page.
+    Factsheet,
 }
 
 impl Kind {
     /// Every kind, in the order they are listed for people.
-    pub const ALL: [Self; 4] =
-        [Self::Statement, Self::TalkingPoints, Self::PolicyBrief, Self::InterpretersCopy];
+    pub const ALL: [Self; 7] = [
+        Self::Statement,
+        Self::TalkingPoints,
+        Self::PolicyBrief,
+        Self::InterpretersCopy,
+        Self::Letter,
+        Self::PressRelease,
+        Self::Factsheet,
+    ];
 
     /// Its name in files and on the command line.
     pub fn name(self) -> &'static str {
@@ -34,6 +47,9 @@ impl Kind {
             Self::TalkingPoints => "talking-points",
             Self::PolicyBrief => "policy-brief",
             Self::InterpretersCopy => "interpreters-copy",
+            Self::Letter => "letter",
+            Self::PressRelease => "press-release",
+            Self::Factsheet => "factsheet",
         }
     }
 

@@ -49,6 +49,7 @@ macro_rules! rules {
             FONT_NOT_IN_WORD                  "font-not-in-word"                  Output(font_not_in_word)                     Note     -      -        "0.1.0";
             MISSING_AGENDA_ITEM               "missing-agenda-item"               Statement(missing_agenda_item)               Error    -      lacking  "0.1.0";
             MISSING_ORIGINAL_LANGUAGE         "missing-original-language"         Statement(missing_original_language)         Warning  -      lacking  "0.1.0";
+            BROKEN_EMBARGO                    "broken-embargo"                    Statement(broken_embargo)                    Warning  -      -        "0.1.0";
             PAST_DEADLINE                     "past-deadline"                     Statement(past_deadline)                     Warning  -      -        "0.1.0";
             RULE_OUT_OF_DATE                  "rule-out-of-date"                  Statement(rule_out_of_date)                  Warning  -      -        "0.1.0";
             UNVERIFIED_RULE                   "unverified-rule"                   Statement(unverified_rule)                   Note     -      -        "0.1.0";

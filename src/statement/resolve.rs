@@ -65,6 +65,7 @@ pub fn resolve(
         subtitle,
         organisation: organisation.map(|id| id.value.clone()),
         as_of: workspace.as_of.or(written.date.as_ref().map(|date| date.value)),
+        today: workspace.as_of,
         max_age_days: workspace.max_age_days,
         signers,
         unknown_signers,

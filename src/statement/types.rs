@@ -30,6 +30,8 @@ pub struct Statement {
     pub organisation: Option<String>,
     /// The date that deadlines, years and ages are held against: the one asked for, else the brief's own.
     pub as_of: Option<Date>,
+    /// The day on which it is checked: the one given with `--date`, else that of the clock; none where nobody knows.
+    pub today: Option<Date>,
     /// The most days since an entry of the directory was last checked.
     pub max_age_days: Option<u32>,
     /// Those who sign with the organisation, in the order they are written, those who are named twice included.

@@ -9,9 +9,10 @@ use crate::world::shown;
 
 const PLAIN: &str = include_str!("../../assets/themes/plain.toml");
 /// The built-in themes, each with its file, sorted by name. All extend the plain one, directly.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("brief", include_str!("../../assets/themes/brief.toml")),
     ("formal", include_str!("../../assets/themes/formal.toml")),
+    ("letter", include_str!("../../assets/themes/letter.toml")),
     ("letterhead", include_str!("../../assets/themes/letterhead.toml")),
     ("plain", PLAIN),
     ("spoken", include_str!("../../assets/themes/spoken.toml")),
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn built_in_themes_are_sound() {
-        assert_eq!(names(), ["brief", "formal", "letterhead", "plain", "spoken", "un-document"]);
+        assert_eq!(names(), ["brief", "formal", "letter", "letterhead", "plain", "spoken", "un-document"]);
         for name in names() {
             let read = load(Path::new(name), text(name).unwrap().as_bytes(), &[]);
             assert!(read.diagnostics.is_empty(), "{:?}", read.diagnostics);

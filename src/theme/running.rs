@@ -59,6 +59,8 @@ pub enum RunningField {
     Organisation,
     /// The web page of the organisation.
     Url,
+    /// Where and as what the organisation is registered.
+    Registration,
     /// The kind of statement, such as "Policy brief".
     Kind,
     /// The date.
@@ -81,11 +83,12 @@ pub enum RunningField {
 
 impl RunningField {
     /// Every field with its name.
-    pub const ALL: [(&'static str, Self); 13] = [
+    pub const ALL: [(&'static str, Self); 14] = [
         ("title", Self::Title),
         ("full-title", Self::FullTitle),
         ("organisation", Self::Organisation),
         ("url", Self::Url),
+        ("registration", Self::Registration),
         ("kind", Self::Kind),
         ("date", Self::Date),
         ("month", Self::Month),

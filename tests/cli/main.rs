@@ -22,6 +22,7 @@ mod guide;
 mod help;
 mod images;
 mod killed;
+mod kinds;
 mod manifest;
 mod new;
 mod overrides;

@@ -108,6 +108,10 @@ fn requirement(statement: &Statement, field: &str) -> Option<(FieldValue, &'stat
         "place" => (text(&brief.place).or(event_has_place(statement)), "`place = \"New York\"`"),
         "keywords" if brief.keywords.is_empty() => (FieldValue::Blank, "`keywords = [\"unpaid care\"]`"),
         "keywords" => (FieldValue::Given, ""),
+        "recipient" => {
+            let given = brief.recipient.iter().any(|line| !line.trim().is_empty());
+            (FieldValue::given_if(given), "`recipient = [\"Ms. Ana Sample\", \"Ministry of Finance\"]`")
+        }
         "summary" => (text(&brief.summary), "`summary = \"…\"`"),
         _ => return None,
     })

@@ -6,6 +6,7 @@
 pub(super) mod answer_too_long;
 pub(super) mod bare_url;
 pub(super) mod bold_heading;
+pub(super) mod broken_embargo;
 pub(super) mod circular_event;
 pub(super) mod co_signer_without_status;
 pub(super) mod deadline_before_statement;

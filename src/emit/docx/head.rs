@@ -22,9 +22,13 @@ impl DocxWriter<'_> {
         if self.theme.masthead == Masthead::Letterhead {
             let letterhead = &head.letterhead;
             let lines = letterhead.address.iter().chain(&letterhead.phone);
-            for line in lines.chain(&letterhead.email).chain(&letterhead.url) {
+            let lines = lines.chain(&letterhead.email).chain(&letterhead.url);
+            for line in lines.chain(&letterhead.registration) {
                 self.line(xml, "Fact", &line.text);
             }
+        }
+        for line in &head.recipient {
+            self.line(xml, "Recipient", &line.text);
         }
         if !head.title.is_empty() {
             self.paragraph(xml, &ParagraphPlace { style: "Title", ..ParagraphPlace::default() }, &head.title);

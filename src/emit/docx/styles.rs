@@ -173,6 +173,7 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
         },
         WordStyle { bold: true, ..line("Organisation", "Organisation", sizes.small + 1.0, colours.accent) },
         line("Fact", "Fact", sizes.small + 1.0, colours.text),
+        WordStyle { alignment: Some("left"), ..line("Recipient", "Recipient", sizes.body, colours.text) },
         WordStyle { rule_below: true, space: (0.0, 2.0 * unit), ..line("Rule", "Rule", 2.0, colours.accent) },
         WordStyle {
             space: (0.0, unit),

@@ -28,6 +28,10 @@ impl HtmlPage<'_> {
         if letterhead {
             markup += &self.addresses();
         }
+        if !head.recipient.is_empty() {
+            let lines: Vec<_> = head.recipient.iter().map(|line| escaped(&line.text)).collect();
+            markup += &(element("p", &[("class", "recipient")], &lines.join("<br>\n")) + "\n");
+        }
         if !head.title.is_empty() {
             markup += &(element("h1", &[], &self.inlines(&head.title)) + "\n");
         }
@@ -67,7 +71,7 @@ impl HtmlPage<'_> {
 
     /// Where the organisation can be reached.
     fn addresses(&self) -> String {
-        let Letterhead { address, phone, email, url, .. } = &self.document.head.letterhead;
+        let Letterhead { address, phone, email, url, registration, .. } = &self.document.head.letterhead;
         let link = |scheme: &str, line: &SourceLine| {
             element("a", &[("href", &format!("{scheme}{}", line.text.trim()))], &escaped(&line.text))
         };
@@ -75,6 +79,7 @@ impl HtmlPage<'_> {
             address.iter().chain(phone).map(|line| escaped(&line.text).into_owned()).collect();
         lines.extend(email.iter().map(|line| link("mailto:", line)));
         lines.extend(url.iter().map(|line| link("", line)));
+        lines.extend(registration.iter().map(|line| escaped(&line.text).into_owned()));
         if lines.is_empty() { String::new() } else { element("address", &[], &lines.join("<br>\n")) + "\n" }
     }
 }

@@ -66,6 +66,7 @@ blockquote {{ margin: 0.75rem 0; margin-inline: 1.5em; }}
 figure.quote {{ margin: 0.75rem 0; }}
 figure.quote blockquote {{ margin-block: 0; }}
 figure.quote figcaption {{ margin: 0.25rem 0 0; margin-inline: 1.5em; font-size: {note}; text-align: start; hyphens: manual; }}
+.signatures p {{ margin-top: 3rem; text-align: start; }}
 figure {{ margin: 1rem 0; }}
 figcaption {{ margin: 0.5rem 0; font: {note}/1.4 {small_family}; text-align: start; hyphens: manual; }}
 figcaption .credit {{ display: block; color: {muted}; }}

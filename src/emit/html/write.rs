@@ -59,6 +59,7 @@ impl HtmlPage<'_> {
             PartRole::Evidence => Some("evidence"),
             PartRole::Aside | PartRole::Questions | PartRole::Names => Some("beside"),
             PartRole::Recommendations => Some("recommendations"),
+            PartRole::Signatures => Some("signatures"),
             PartRole::Signatories | PartRole::SpeakersAndEvents | PartRole::Sources => Some("closing"),
             PartRole::About => Some("closing about"),
             PartRole::Contact => Some("closing contact"),

@@ -49,6 +49,7 @@ fn head(head: &Head) -> Vec<String> {
     let below = head
         .standing
         .iter()
+        .chain(&head.recipient)
         .chain(&head.event)
         .chain(&head.dateline)
         .chain(&head.speaker)

@@ -26,6 +26,7 @@ fn head(writer: &mut PlainTextWriter<'_>, head: &Head) -> String {
         .organisation
         .iter()
         .chain(&head.standing)
+        .chain(&head.recipient)
         .chain(&head.event)
         .chain(&head.dateline)
         .chain(&head.issued);

@@ -44,6 +44,7 @@ impl Builder<'_> {
         for line in given.iter().chain(&head.speaker) {
             self.head_line(&mut own, &place, styles.event, Some(line));
         }
+        self.recipient(&mut own, &place);
         own.let_go_of_space();
         own.push(Slab { height: space::IN_BAND * unit, ..Slab::default() });
         let number = self.flow.boxes.len();

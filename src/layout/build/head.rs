@@ -33,6 +33,9 @@ impl Builder<'_> {
             column.space(unit);
         }
         self.masthead(column, &place);
+        if !head.recipient.is_empty() {
+            return self.letter_head(column, &place);
+        }
         column.space(space::TITLE * unit);
         self.title(column, &place, &head.title, None);
         if !head.subtitle.is_empty() {
@@ -55,6 +58,35 @@ impl Builder<'_> {
         self.head_line(column, &place, styles.facts, head.register.line().as_ref());
         if !column.is_empty() {
             self.head_rule(column, &place);
+        }
+    }
+
+    /// To whom a letter goes, where and when it was written, its reference, and what it is about.
+    fn letter_head(&mut self, column: &mut Column, place: &Place) {
+        let (head, styles) = (&self.document.head, self.styles);
+        let unit = styles.unit;
+        column.space(space::TITLE * unit);
+        self.recipient(column, place);
+        column.space(2.0 * unit);
+        for line in head.dateline.iter().chain(&head.facts) {
+            self.head_line(column, place, styles.event, Some(line));
+        }
+        column.space(2.0 * unit);
+        self.title(column, place, &head.title, None);
+        if !head.subtitle.is_empty() {
+            let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
+            let pieces = self.pieces(&head.subtitle, tag, &styles.subtitle);
+            self.head_lines(column, place, styles.subtitle, &pieces.pieces);
+        }
+        self.set_called(TagTree::ROOT);
+        column.keep(cost::AFTER_TITLE_BLOCK, cost::LONE_LINE);
+    }
+
+    /// The name and address of those to whom a letter goes.
+    pub(super) fn recipient(&mut self, column: &mut Column, place: &Place) {
+        let place = Place { alignment: Alignment::Start, ..*place };
+        for line in &self.document.head.recipient {
+            self.head_line(column, &place, self.styles.event, Some(line));
         }
     }
 

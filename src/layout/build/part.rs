@@ -57,6 +57,7 @@ impl Builder<'_> {
             | PartRole::Section
             | PartRole::Recommendations
             | PartRole::Greeting
+            | PartRole::Signatures
             | PartRole::Thanks => place,
             PartRole::Evidence => Place { style: self.styles.note, ..place },
             PartRole::Aside
@@ -89,12 +90,13 @@ impl Builder<'_> {
     }
 
     fn contents(&mut self, column: &mut Column, place: &Place, part: &Part) {
-        if part.role == PartRole::Signatories {
+        if matches!(part.role, PartRole::Signatories | PartRole::Signatures) {
             // Its columns take the whole measure.
             self.close_side(column);
         }
         let as_table = self.theme.recommendations == RecommendationStyle::Table;
         match (part.role, &part.as_table) {
+            (PartRole::Signatures, _) => self.signatures(column, place, &part.blocks),
             (PartRole::Signatories, _) => self.signatories(column, place, &part.blocks),
             (PartRole::Recommendations, Some(table)) if as_table => self.blocks(column, place, table),
             _ => self.blocks(column, place, &part.blocks),

@@ -4,6 +4,7 @@ use super::builder::Builder;
 use super::place::Place;
 use crate::document::{Block, NoteReference};
 use crate::layout::TagRole;
+use crate::layout::metrics::cost;
 use crate::layout::slab::{Column, Slab};
 use crate::text::{BlockKind, ListItem};
 
@@ -11,6 +12,10 @@ use crate::text::{BlockKind, ListItem};
 const FEWEST: usize = 6;
 /// The narrowest column, in ems: the name of an organisation takes one to three lines of it.
 const NARROWEST: f32 = 18.0;
+/// The most who sign a letter side by side.
+const MOST_SIGNATURES: usize = 3;
+/// The room for a signature, in half lines.
+const HAND: f32 = 7.0;
 /// The space between columns, in ems.
 const GUTTER: f32 = 1.5;
 
@@ -33,6 +38,38 @@ impl Builder<'_> {
                 }
                 _ => self.blocks(column, place, std::slice::from_ref(block)),
             }
+        }
+    }
+
+    /// Those who sign a letter, side by side, each under the room that a hand needs.
+    pub(super) fn signatures(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
+        let columns = blocks.len().clamp(1, MOST_SIGNATURES);
+        let gutter = GUTTER * place.style.run.size;
+        let width = (place.width - gutter * (columns - 1) as f32) / columns as f32;
+        for row in blocks.chunks(columns) {
+            column.keep(cost::HEADING, 0.0);
+            column.space(HAND * self.styles.unit);
+            let mut whole = Slab::default();
+            for (index, block) in row.iter().enumerate() {
+                let from_start = (width + gutter) * index as f32;
+                let x = if self.right_to_left() {
+                    place.x + place.width - from_start - width
+                } else {
+                    place.x + from_start
+                };
+                let alignment = crate::layout::Alignment::Start;
+                let inner = Place { x, width, alignment, gap: 0.0, indented: false, ..*place };
+                let mut cell = Column::default();
+                self.blocks(&mut cell, &inner, std::slice::from_ref(block));
+                let mut y = 0.0;
+                for slab in cell.slabs {
+                    let height = slab.height;
+                    whole.absorb(slab, y);
+                    y += height;
+                }
+            }
+            whole.on_grid = true;
+            column.push(whole);
         }
     }
 

@@ -8,7 +8,9 @@ use crate::declared::{Declared, Level};
 
 const BRIEFS: &str = "briefs";
 const FIXTURES: &str = "tests/conformance/briefs";
-const THEMES: [&str; 6] = ["brief", "plain", "formal", "spoken", "letterhead", "un-document"];
+const THEMES: [&str; 7] = ["brief", "plain", "formal", "spoken", "letter", "letterhead", "un-document"];
+/// The kinds whose pages are composed in ways of their own.
+const KINDS: [&str; 4] = ["talking-points", "letter", "press-release", "factsheet"];
 const PAPERS: [&str; 2] = ["a4", "letter"];
 const BOTH: Declared = Declared { accessible: true, archival: Some(Level::A) };
 /// What `--pdf-standard` takes, and what a file then has to declare.
@@ -68,7 +70,9 @@ pub fn export(program: &Path, folder: &Path) -> Result<Vec<Task>, String> {
             run(&format!("{theme}-{paper}"), &all, &["--theme", theme, "--page-size", paper], BOTH)?;
         }
     }
-    run("talking-points", &[Path::new(BRIEFS)], &["--as", "talking-points"], BOTH)?;
+    for kind in KINDS {
+        run(&format!("as-{kind}"), &[Path::new(BRIEFS)], &["--as", kind], BOTH)?;
+    }
     for (name, font, language, words) in CFF_FONTS {
         let brief = write(folder, &format!("{name}.toml"), &brief(language, "A font from elsewhere", words))?;
         run(name, &[&brief], &["--font-path", font], BOTH)?;
