@@ -18,9 +18,9 @@ const AFTER_NAMES: f32 = 0.9;
 /// Between a bar and its number, in ems.
 const AFTER_BAR: f32 = 0.35;
 /// The height of a bar that stands alone, and of one in a group, in ems.
-const BAR: (f32, f32) = (1.35, 1.15);
+const BAR: (f32, f32) = (1.3, 1.0);
 /// Between two bars or groups, in ems.
-const BETWEEN: (f32, f32) = (0.45, 0.75);
+const BETWEEN: (f32, f32) = (0.4, 0.55);
 /// Between the bars of a group, in ems: a line of paper, so that they are told apart without their colours.
 const WITHIN_GROUP: f32 = 0.09;
 /// The line of the unit, in ems.

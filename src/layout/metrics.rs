@@ -165,6 +165,8 @@ pub(in crate::layout) mod share {
     pub(in crate::layout) const REGISTER: f32 = 0.29;
     /// The narrowest measure for two figures side by side, in ems of the text.
     pub(in crate::layout) const PAIR: f32 = 36.0;
+    /// The most of the measure that a picture takes whose caption is beside it.
+    pub(in crate::layout) const SMALL_PICTURE: f32 = 0.42;
     /// Of the measure, for each of two that say as much.
     pub(in crate::layout) const HALF: f32 = 0.48;
     /// Of the measure, for what its title and the sentence below it are set in on either side.

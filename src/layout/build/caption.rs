@@ -4,10 +4,10 @@ use super::builder::Builder;
 use super::place::Place;
 use super::text::Pieces;
 use crate::document::{Block, NoteReference};
-use crate::layout::metrics::cost;
+use crate::layout::metrics::{cost, share};
 use crate::layout::slab::Column;
 use crate::layout::style::Style;
-use crate::layout::{Alignment, ParagraphOptions, Piece, RunStyle, TagId, TagRole};
+use crate::layout::{Alignment, ItemKind, ParagraphOptions, Piece, RunStyle, TagId, TagRole};
 use crate::text::{BlockKind, Figure};
 
 impl Builder<'_> {
@@ -23,26 +23,55 @@ impl Builder<'_> {
             self.caption(column, place, figure);
             column.keep(cost::WITHIN_HEADING, 0.0);
         }
-        match (&figure.chart, figure.content.as_slice()) {
-            (Some(chart), [Block { origin, .. }, ..]) => self.chart(column, place, chart, *origin),
-            _ => self.blocks(column, place, &figure.content),
-        }
-        if !table {
-            column.keep(cost::WITHIN_HEADING, 0.0);
-            self.caption(column, place, figure);
-        }
-        for line in &figure.credits {
-            column.keep(cost::WITHIN_HEADING, 0.0);
-            let tag = self.tags.add(tag, TagRole::Paragraph);
-            let style = self.styles.credit;
-            let pieces = self.pieces(line, tag, &style);
-            self.caption_lines(column, place, style, &pieces);
+        if self.theme.pair_figures && !table {
+            self.picture_and_caption(column, place, figure);
+        } else {
+            match (&figure.chart, figure.content.as_slice()) {
+                (Some(chart), [Block { origin, .. }, ..]) => self.chart(column, place, chart, *origin),
+                _ => self.blocks(column, place, &figure.content),
+            }
+            if !table {
+                column.keep(cost::WITHIN_HEADING, 0.0);
+                self.caption(column, place, figure);
+            }
+            self.credits(column, place, figure);
         }
         if let (Some(id), Some(first)) = (&figure.id, column.slabs.get_mut(first)) {
             first.destinations.extend(self.anchors.get(id));
         }
         self.set_called(tag);
         column.space(2.0 * unit);
+    }
+
+    /// A picture above its caption and credits; beside them where it is small.
+    fn picture_and_caption(&mut self, column: &mut Column, place: &Place, figure: &Figure<NoteReference>) {
+        let mut picture = Column::default();
+        self.blocks(&mut picture, place, &figure.content);
+        if let Some(words) = beside(place, &picture, self.styles.body.run.size) {
+            let mut caption = Column::default();
+            self.caption(&mut caption, &words, figure);
+            self.credits(&mut caption, &words, figure);
+            return self.beside(column, picture, caption);
+        }
+        for slab in picture.slabs {
+            column.space(slab.space_before);
+            column.push(slab);
+        }
+        column.space(self.styles.unit);
+        column.keep(cost::WITHIN_HEADING, 0.0);
+        self.caption(column, place, figure);
+        self.credits(column, place, figure);
+    }
+
+    /// Where the figure comes from, and whose it is.
+    fn credits(&mut self, column: &mut Column, place: &Place, figure: &Figure<NoteReference>) {
+        for line in &figure.credits {
+            column.keep(cost::WITHIN_HEADING, 0.0);
+            let tag = self.tags.add(place.tag, TagRole::Paragraph);
+            let style = self.styles.credit;
+            let pieces = self.pieces(line, tag, &style);
+            self.caption_lines(column, place, style, &pieces);
+        }
     }
 
     /// The number in bold and the words behind it.
@@ -82,4 +111,16 @@ impl Builder<'_> {
         }
         column.let_go();
     }
+}
+
+/// The place beside a picture; none where it is wide, or not one picture alone.
+fn beside(place: &Place, picture: &Column, em: f32) -> Option<Place> {
+    let [slab] = picture.slabs.as_slice() else { return None };
+    let mut areas = slab.items.iter().filter_map(|item| match item.kind {
+        ItemKind::Image { area, .. } => Some(area),
+        _ => None,
+    });
+    let taken = areas.next().filter(|area| area.width <= share::SMALL_PICTURE * place.width)?.width + em;
+    let x = if place.right_to_left() { place.x } else { place.x + taken };
+    Some(Place { x, width: place.width - taken, ..*place })
 }
