@@ -5,7 +5,7 @@
 //! 1. `line` is the seam to the flow of pages: pieces and options come in, lines go out.
 //! 2. `join` makes one text of the pieces, its white space as in HTML.
 //! 3. `shape` finds directions and line ends of that text (UAX #9, UAX #14) and has it shaped by the face that `chooser` finds for each
-//!    cluster; `acronym` and `features` say how faces are asked to draw. What was shaped once is kept by `words`. The result is a
+//!    cluster; `acronym` and `features` say how faces are asked to draw. What was shaped lately is `kept` by `words`. The result is a
 //!    row of `cluster`s in the order they are read. `east_asian` then sets the spaces of Chinese and Japanese.
 //! 4. `binding` holds words together that a line end does not part, as the language has it.
 //! 5. `breaks` lists where lines may end and what that costs; `hyphenate` knows words and addresses,
@@ -26,6 +26,7 @@ mod features;
 mod hang;
 mod hyphenate;
 mod join;
+mod kept;
 mod line;
 mod place;
 mod set;

@@ -1,27 +1,43 @@
 //! Where words may be divided by the patterns of their language (Liang), kept from one text to the next.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use hypher::Lang;
 
+use super::kept::Kept;
 use crate::layout::metrics::parting;
 use crate::locale::Language;
 
-/// The most words that are kept, some two megabytes of them.
+/// The most words that are kept, in some two megabytes.
 const MOST_WORDS: usize = 16_000;
 
 thread_local! {
-    static KEPT: RefCell<KeptSyllables> = RefCell::default();
+    static KEPT: RefCell<KeptSyllables> = RefCell::new(KeptSyllables::new());
 }
 
-type EndsByWord = HashMap<Box<str>, Box<[u16]>>;
-
-/// Byte offsets in words, by language.
-#[derive(Default)]
 struct KeptSyllables {
-    languages: Vec<(Language, EndsByWord)>,
-    words: usize,
+    /// Those whose words are kept; a word's group is its place.
+    languages: Vec<Language>,
+    /// The byte offsets at which words may be divided.
+    ends: Kept<Box<[u16]>>,
+}
+
+impl KeptSyllables {
+    fn new() -> Self {
+        Self { languages: Vec::new(), ends: Kept::at_most(MOST_WORDS) }
+    }
+
+    fn group(&mut self, language: &Language) -> u8 {
+        if self.languages.len() > usize::from(u8::MAX) {
+            *self = Self::new();
+        }
+        let known = self.languages.iter().position(|known| known == language);
+        let at = known.unwrap_or_else(|| {
+            self.languages.push(language.clone());
+            self.languages.len() - 1
+        });
+        at as u8
+    }
 }
 
 /// Tells `found` the byte offsets at which a word may be divided: none for short words and acronyms.
@@ -30,22 +46,8 @@ pub(super) fn with_syllable_ends(word: &str, language: &Language, found: impl Fn
         return found(&[]);
     }
     KEPT.with_borrow_mut(|kept| {
-        if kept.words > MOST_WORDS {
-            *kept = KeptSyllables::default();
-        }
-        let known = kept.languages.iter().position(|(of, _)| of == language);
-        let at = known.unwrap_or_else(|| {
-            kept.languages.push((language.clone(), HashMap::new()));
-            kept.languages.len() - 1
-        });
-        let words = &mut kept.languages[at].1;
-        if let Some(ends) = words.get(word) {
-            return found(ends);
-        }
-        let ends = syllable_ends(word, language);
-        found(&ends);
-        kept.words += 1;
-        words.insert(word.into(), ends);
+        let group = kept.group(language);
+        found(kept.ends.get(group, word, || syllable_ends(word, language)));
     });
 }
 

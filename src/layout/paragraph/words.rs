@@ -1,40 +1,34 @@
 //! Words as they were shaped, kept from one paragraph and one document to the next: texts repeat their words.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use super::cluster::{Cluster, ClusterKind, Shaped, ShapedGlyph};
 use super::features::Features;
 use super::join::{JoinedText, text_piece};
-use super::line::{Family, ParagraphOptions, Piece, RunStyle, TextPiece};
+use super::kept::Kept;
+use super::line::{Family, ParagraphOptions, Piece, RunStyle};
 use crate::layout::fonts::Fonts;
 use crate::locale::{Direction, Language};
 
-/// The most words that are kept, some twelve megabytes of them.
-const MOST_WORDS: usize = 40_000;
-
-/// The most styles that words are kept in.
-const MOST_STYLES: usize = 100;
+/// The most words that are kept, in some four megabytes.
+const MOST_WORDS: usize = 16_000;
 
 /// The longest word that is kept, in bytes.
 const LONGEST_WORD: usize = 64;
 
 thread_local! {
-    static KEPT: RefCell<KeptWords> = RefCell::default();
+    static KEPT: RefCell<KeptWords> = RefCell::new(KeptWords::new());
 }
 
-/// What was shaped so far. A word looks the same wherever it is, so that it does not matter what was shaped before.
-#[derive(Default)]
+/// What was shaped lately. A word looks the same wherever it is, so that it does not matter what was shaped before.
 struct KeptWords {
-    styles: Vec<(WordLook, WordsOfStyle)>,
-    words: usize,
+    /// Those whose words are kept; a word's group is its place.
+    looks: Vec<WordLook>,
+    /// None for what is no word by itself.
+    words: Kept<Option<ShapedWord>>,
 }
-
-/// By their letters; none for what cannot be kept.
-type WordsOfStyle = HashMap<Box<str>, Option<ShapedWord>>;
 
 /// What the look of a word depends on, whatever its size.
-#[derive(PartialEq)]
 struct WordLook {
     family: Family,
     bold: bool,
@@ -44,38 +38,36 @@ struct WordLook {
 }
 
 impl WordLook {
-    fn is_of(&self, piece: &TextPiece, features: Features, language: &Language) -> bool {
-        let style = &piece.style;
+    fn is_of(&self, style: &RunStyle, features: Features, language: &Language) -> bool {
         (self.family, self.bold, self.italic) == (style.family, style.bold, style.italic)
             && self.features == features
             && self.language == *language
     }
 
-    fn of(piece: &TextPiece, features: Features, language: &Language) -> Self {
-        let style = &piece.style;
-        Self {
-            family: style.family,
-            bold: style.bold,
-            italic: style.italic,
-            features,
-            language: language.clone(),
-        }
+    fn of(style: &RunStyle, features: Features, language: &Language) -> Self {
+        let RunStyle { family, bold, italic, .. } = *style;
+        Self { family, bold, italic, features, language: language.clone() }
     }
 }
 
 /// A shaped word with the space behind it, all lengths in ems.
 struct ShapedWord {
     clusters: Box<[WordCluster]>,
+    /// Empty where each cluster is one glyph in its place, as nearly always.
     glyphs: Box<[ShapedGlyph]>,
 }
 
 /// A cluster in few bytes; those of a word follow each other.
+#[derive(Clone, Copy)]
 struct WordCluster {
+    advance: f32,
+    /// Its only glyph.
+    glyph: u16,
     bytes: u8,
+    /// How many glyphs it has.
     glyphs: u8,
     slot: u8,
     kind: ClusterKind,
-    advance: f32,
 }
 
 /// The clusters of a text whose words are shaped one by one, each where it is first met by `shape`, in ems; none where words depend on each
@@ -91,27 +83,31 @@ pub(super) fn of_words(
         return None;
     }
     KEPT.with_borrow_mut(|kept| {
-        kept.tidy();
         let length = joined.text.len();
         let mut row = Shaped { clusters: Vec::with_capacity(length), glyphs: Vec::with_capacity(length) };
         let mut start = 0;
         for &(end, index) in &joined.spans {
-            let piece = text_piece(pieces, index).filter(|p| !matches!(p.style.family, Family::Added(_)))?;
-            let language = piece.language.as_ref().unwrap_or(&options.language);
+            let style = &text_piece(pieces, index)?.style;
+            if matches!(style.family, Family::Added(_)) {
+                return None;
+            }
+            let language = text_piece(pieces, index)?.language.as_ref().unwrap_or(&options.language);
             let span = &joined.text[start..end];
-            let (words, count) = kept.of_style(piece, Features::of(&piece.style, span), language);
+            let group = kept.group(style, Features::of(style, span), language);
             for text in span.split_inclusive([' ', '\u{2028}']) {
                 if text.len() > LONGEST_WORD {
                     return None;
                 }
-                if !words.contains_key(text) {
+                let mut shape = || {
                     let alone = JoinedText { text: text.to_owned(), spans: vec![(text.len(), index)] };
-                    let word = ShapedWord::of(&shape(&alone), text.len());
-                    *count += 1;
-                    words.insert(text.into(), word);
+                    ShapedWord::of(&shape(&alone), text.len())
+                };
+                if text.contains(|c: char| c.is_ascii_digit()) {
+                    // Figures seldom come again.
+                    shape()?.append(&mut row, start, index, style);
+                } else {
+                    kept.words.get(group, text, shape).as_ref()?.append(&mut row, start, index, style);
                 }
-                let word = words.get(text).and_then(Option::as_ref)?;
-                word.append(&mut row, start, index, &piece.style);
                 start += text.len();
             }
         }
@@ -128,25 +124,20 @@ fn is_plain(character: char) -> bool {
 }
 
 impl KeptWords {
-    /// Forgets everything when it is too much.
-    fn tidy(&mut self) {
-        if self.words > MOST_WORDS || self.styles.len() > MOST_STYLES {
-            *self = Self::default();
-        }
+    fn new() -> Self {
+        Self { looks: Vec::new(), words: Kept::at_most(MOST_WORDS) }
     }
 
-    fn of_style(
-        &mut self,
-        piece: &TextPiece,
-        features: Features,
-        language: &Language,
-    ) -> (&mut WordsOfStyle, &mut usize) {
-        let known = self.styles.iter().position(|(style, _)| style.is_of(piece, features, language));
+    fn group(&mut self, style: &RunStyle, features: Features, language: &Language) -> u8 {
+        if self.looks.len() > usize::from(u8::MAX) {
+            *self = Self::new();
+        }
+        let known = self.looks.iter().position(|look| look.is_of(style, features, language));
         let at = known.unwrap_or_else(|| {
-            self.styles.push((WordLook::of(piece, features, language), HashMap::new()));
-            self.styles.len() - 1
+            self.looks.push(WordLook::of(style, features, language));
+            self.looks.len() - 1
         });
-        (&mut self.styles[at].1, &mut self.words)
+        at as u8
     }
 }
 
@@ -161,6 +152,7 @@ impl ShapedWord {
                     && cluster.kind == ClusterKind::Invisible;
                 let bundled = Fonts::is_bundled(cluster.slot);
                 (bundled && !missing && cluster.level == 0).then(|| WordCluster {
+                    glyph: shaped.glyphs[cluster.glyphs.clone()].first().map_or(0, |glyph| glyph.id),
                     bytes: cluster.bytes.len() as u8,
                     glyphs: cluster.glyphs.len() as u8,
                     slot: cluster.slot as u8,
@@ -171,19 +163,34 @@ impl ShapedWord {
             .collect();
         let clusters = clusters?;
         let whole = clusters.iter().map(|cluster| usize::from(cluster.bytes)).sum::<usize>() == bytes;
-        whole.then(|| Self { clusters, glyphs: shaped.glyphs.as_slice().into() })
+        let plain = shaped.glyphs.len() == clusters.len()
+            && shaped.glyphs.iter().zip(&clusters).all(|(glyph, cluster)| {
+                cluster.glyphs == 1 && (glyph.x, glyph.y, glyph.advance) == (0.0, 0.0, cluster.advance)
+            });
+        let glyphs = if plain { Box::default() } else { shaped.glyphs.as_slice().into() };
+        whole.then_some(Self { clusters, glyphs })
     }
 
     /// Adds it to a row in the size of a style; it begins at that byte, and is of that piece.
     fn append(&self, row: &mut Shaped, mut start: usize, piece: usize, style: &RunStyle) {
         let mut glyph = row.glyphs.len();
         let RunStyle { size, tracking, .. } = *style;
-        row.glyphs.extend(self.glyphs.iter().map(|glyph| ShapedGlyph {
-            id: glyph.id,
-            x: glyph.x * size,
-            y: glyph.y * size,
-            advance: glyph.advance * size,
-        }));
+        if self.glyphs.is_empty() {
+            let shown = self.clusters.iter().filter(|cluster| cluster.glyphs == 1);
+            row.glyphs.extend(shown.map(|&WordCluster { glyph, advance, .. }| ShapedGlyph {
+                id: glyph,
+                x: 0.0,
+                y: 0.0,
+                advance: advance * size,
+            }));
+        } else {
+            row.glyphs.extend(self.glyphs.iter().map(|glyph| ShapedGlyph {
+                id: glyph.id,
+                x: glyph.x * size,
+                y: glyph.y * size,
+                advance: glyph.advance * size,
+            }));
+        }
         row.clusters.extend(self.clusters.iter().map(|cluster| {
             let bytes = start..start + usize::from(cluster.bytes);
             let glyphs = glyph..glyph + usize::from(cluster.glyphs);
