@@ -7,7 +7,7 @@ use super::{
     remove_output,
 };
 use crate::engine::BriefRef;
-use crate::world::{EntryKind, World, write};
+use crate::world::{EntryKind, World, write_piecewise};
 
 /// The manifests of the folders that a run writes to: as they were before it, and as they become.
 #[derive(Debug)]
@@ -98,7 +98,10 @@ impl<'w> Ledger<'w> {
         let mut report = LedgerReport::default();
         for (out, folder) in &mut self.folders {
             let before = std::mem::take(&mut folder.before);
-            let replaced: BTreeSet<_> = folder.after.outputs.values().map(statement).collect();
+            let mut replaced = BTreeSet::new();
+            if !before.outputs.is_empty() {
+                replaced.extend(folder.after.outputs.values().map(statement));
+            }
             let mut kept = Vec::new();
             for (path, entry) in before.outputs {
                 let in_shard = self.shard.is_some() && folder.briefs.contains(&entry.brief.brief);
@@ -139,7 +142,7 @@ impl<'w> Ledger<'w> {
             if nothing {
                 continue;
             }
-            let written = folder.after.to_bytes().and_then(|bytes| write(&path, &bytes));
+            let written = write_piecewise(&path, &|out| folder.after.write(out));
             if let Err(error) = written {
                 failures.push(format!("cannot write `{}`: {error}", path.display()));
             }

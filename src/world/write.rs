@@ -1,5 +1,5 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::Path;
 
 /// What the names of temporary files begin and end with.
@@ -26,18 +26,72 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Change> {
     if as_long && fs::read(path).is_ok_and(|held| held == bytes) {
         return Ok(Change::Unchanged);
     }
+    let fill = |file: &mut File| file.write_all(bytes);
+    replace(path, held, &fill, |_| Ok(false))
+}
+
+/// The same for a file that is long, and that `fill` writes piece by piece; it may be called twice.
+///
+/// # Errors
+/// When the folder or file cannot be written, or with what `fill` says.
+pub fn write_piecewise(
+    path: &Path,
+    fill: &dyn Fn(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<Change> {
+    let held = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file);
+    let there = held.is_some();
+    let fill = |file: &mut File| {
+        let mut buffer = BufWriter::new(file);
+        fill(&mut buffer)?;
+        buffer.flush()
+    };
+    replace(path, held, &fill, |temporary| Ok(there && same(path, temporary)?))
+}
+
+/// Whether two files have the same bytes.
+fn same(one: &Path, other: &Path) -> io::Result<bool> {
+    let (one, other) = (File::open(one)?, File::open(other)?);
+    if one.metadata()?.len() != other.metadata()?.len() {
+        return Ok(false);
+    }
+    let (mut one, mut other) = (BufReader::new(one), BufReader::new(other));
+    loop {
+        let (some, others) = (one.fill_buf()?, other.fill_buf()?);
+        let length = some.len().min(others.len());
+        if length == 0 || some[..length] != others[..length] {
+            return Ok(length == 0);
+        }
+        one.consume(length);
+        other.consume(length);
+    }
+}
+
+/// Puts a new file in the place of what is held there, unless it turns out to be as good as `held` by what `is_idle` says of it.
+fn replace(
+    path: &Path,
+    held: Option<fs::Metadata>,
+    fill: &dyn Fn(&mut File) -> io::Result<()>,
+    is_idle: impl Fn(&Path) -> io::Result<bool>,
+) -> io::Result<Change> {
     let folder = folder(path);
     fs::create_dir_all(folder)?;
     let permissions = held.map(|held| held.permissions());
-    match attempt(path, folder, bytes, permissions.clone()) {
+    match attempt(path, folder, fill, &is_idle, permissions.clone()) {
         // Another run has swept the temporary file in the moment before it was locked.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => attempt(path, folder, bytes, permissions)?,
-        attempted => attempted?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            attempt(path, folder, fill, &is_idle, permissions)
+        }
+        attempted => attempted,
     }
-    Ok(Change::Written)
 }
 
-fn attempt(path: &Path, folder: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+fn attempt(
+    path: &Path,
+    folder: &Path,
+    fill: &dyn Fn(&mut File) -> io::Result<()>,
+    is_idle: &dyn Fn(&Path) -> io::Result<bool>,
+    permissions: Option<fs::Permissions>,
+) -> io::Result<Change> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     #[cfg(unix)]
@@ -45,12 +99,15 @@ fn attempt(path: &Path, folder: &Path, bytes: &[u8], permissions: Option<fs::Per
     let mut file = builder.tempfile_in(folder)?;
     // A system without locks does not sweep either.
     let _ = file.as_file().lock();
-    file.write_all(bytes)?;
+    fill(file.as_file_mut())?;
+    if is_idle(file.path())? {
+        return Ok(Change::Unchanged);
+    }
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
     file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(Change::Written)
 }
 
 /// Writes a file where there is none.

@@ -10,8 +10,8 @@ use super::line::{Family, ParagraphOptions, Piece, RunStyle};
 use crate::layout::fonts::Fonts;
 use crate::locale::{Direction, Language};
 
-/// The most words that are kept, in some four megabytes.
-const MOST_WORDS: usize = 16_000;
+/// The most words that are kept, in some six megabytes.
+const MOST_WORDS: usize = 24_000;
 
 /// The longest word that is kept, in bytes.
 const LONGEST_WORD: usize = 64;
