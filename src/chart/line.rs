@@ -86,7 +86,7 @@ pub(super) fn lines(chart: &Chart, look: &ChartLook, measure: &mut dyn WordMeasu
         marks.push(words(unit, (0.0, em), Anchor::Left, false, look, true));
         top += UNIT * em;
     }
-    let height = (HEIGHT * look.width).clamp(HEIGHTS.0, HEIGHTS.1);
+    let height = (HEIGHT * look.width).min(look.height).clamp(HEIGHTS.0, HEIGHTS.1);
     let plot = Plot {
         left: (ticks + GAP * em).max(first),
         right: look.width - (ends + GAP * em + DOT / 2.0).max(last),

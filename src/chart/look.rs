@@ -5,6 +5,8 @@ use crate::theme::Colour;
 pub struct ChartLook {
     /// The width that it fills, in points.
     pub width: f32,
+    /// The most height of its plot where a theme bounds pictures, in points.
+    pub height: f32,
     /// The size of its words, in points.
     pub size: f32,
     /// The colour of words.

@@ -161,3 +161,18 @@ fn an_address_of_a_letterhead_is_not_broken() {
         "{first:?}"
     );
 }
+
+#[test]
+fn a_running_head_shows_one_line_of_two_that_are_both_too_long() {
+    let mut document = document(&SENTENCE.repeat(80));
+    let line = |text: &str| Some(SourceLine { text: text.to_owned(), origin: Origin::default() });
+    document.head.organisation = line("Network of the neighbourhood centres of the two banks of the river");
+    document.head.short_title =
+        Some("Counting hours of care so that budgets can plan for them in towns".into());
+    let pages = set(&document, &plain()).unwrap();
+    let heads = lines(&pages, |mark| mark == Mark::Pagination);
+    assert_eq!(heads[1][0], "Counting hours of care so that budgets can plan for them in towns");
+    document.head.organisation = line("Network of centres");
+    let pages = set(&document, &plain()).unwrap();
+    assert!(lines(&pages, |mark| mark == Mark::Pagination)[1][0].starts_with("Network of centres"));
+}

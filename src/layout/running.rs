@@ -89,6 +89,14 @@ impl<'a> Running<'a> {
             middle = whole - 2.0 * (left + metrics::GAP);
         } else if !start.is_empty() && !end.is_empty() {
             left = metrics::AUTHOR * whole;
+            let cut = |words: &str, width: f32, setter: &mut Setter| {
+                self.lines(setter, words, width, Alignment::Start).len() > 1
+            };
+            if cut(&start, left, setter) && cut(&end, whole - left - metrics::GAP, setter) {
+                // One of them says more whole than both do in pieces: the title, which is at the end.
+                if swapped { &mut end } else { &mut start }.clear();
+                left = whole;
+            }
         }
         let start = self.set(setter, &start, left, Alignment::Start);
         if let (Some(start), true) = (&start, centre.is_empty()) {

@@ -11,7 +11,7 @@ use crate::locale::Locale;
 use crate::rule;
 use crate::source::{Origin, SourceId, Span};
 
-/// The most bars or groups of bars, and points of a line, that a chart shows.
+/// The most bars, and the most points of a line, that a chart shows: more than a page has room for are not read.
 const MOST_BARS: usize = 40;
 const MOST_POINTS: usize = 400;
 /// From here on, a number is too large for its digits to be read.
@@ -102,11 +102,14 @@ impl ChartReader<'_, '_> {
                 format!("a chart shows at most {MOST_SERIES} columns of numbers, and there are {series}");
             self.report(message, head.span, "leave some out, or make two figures");
         }
-        let most = if kind == ChartKind::Line { MOST_POINTS } else { MOST_BARS };
-        if let Some(row) = rows.get(most) {
+        let bars = series * rows.len();
+        if kind == ChartKind::Line && rows.len() > MOST_POINTS {
             let message =
-                format!("`{}` shows at most {most} rows, and there are {}", kind.name(), rows.len());
-            self.report(message, row.span, "leave some out, or print a table");
+                format!("a line passes through at most {MOST_POINTS} points, and there are {}", rows.len());
+            self.report(message, rows[MOST_POINTS].span, "leave some out, or make two figures");
+        } else if kind != ChartKind::Line && bars > MOST_BARS {
+            let message = format!("a chart shows at most {MOST_BARS} bars, and there are {bars}");
+            self.report(message, head.span, "leave some rows out, or print a table");
         }
     }
 

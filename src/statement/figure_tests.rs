@@ -51,7 +51,11 @@ impl WordMeasure for HalfEms {
 fn drawn(chart: &Chart, right_to_left: bool) -> ChartDrawing {
     let colour = |grey| Colour { red: grey, green: grey, blue: grey };
     let (text, muted, accent) = (colour(0), colour(90), colour(60));
-    draw(chart, &ChartLook { width: 400.0, size: 8.0, text, muted, accent, right_to_left }, &mut HalfEms)
+    draw(
+        chart,
+        &ChartLook { width: 400.0, height: 150.0, size: 8.0, text, muted, accent, right_to_left },
+        &mut HalfEms,
+    )
 }
 
 /// The numbers of a table, row by row.
@@ -166,6 +170,11 @@ fn mistakes_are_found_at_their_lines() {
         faults("chart = \"line\"\ndata = [['R', 1, 2, 3, 4, 5], ['x', 1, 2, 3, 4, 5]]\n"),
         ["5 a chart shows at most 4 columns of numbers, and there are 5"]
     );
+    let rows = |count: usize| (0..count).map(|row| format!("  ['{row}', 1, 2],\n")).collect::<String>();
+    assert_eq!(faults(&data(&rows(21))), ["6 a chart shows at most 40 bars, and there are 42"]);
+    assert_eq!(faults(&data(&rows(20))), [""; 0]);
+    let long = data(&rows(401)).replace("grouped-bars", "line");
+    assert_eq!(faults(&long), ["407 a line passes through at most 400 points, and there are 401"]);
     assert_eq!(faults("caption = \"C\"\n"), ["3 this figure shows nothing"]);
     let both = "image = 'a.png'\nalt = 'A'\nchart = 'bars'\ndata = [['R', 'A'], ['x', 1]]\n";
     assert_eq!(faults(both), ["3 this figure is both a picture and a chart"]);

@@ -21,6 +21,7 @@ impl Builder<'_> {
         let colours = &self.theme.colours;
         let look = ChartLook {
             width: place.width,
+            height: self.theme.picture_height,
             size: style.run.size,
             text: colours.text,
             muted: colours.muted,

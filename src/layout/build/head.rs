@@ -65,6 +65,7 @@ impl Builder<'_> {
     fn letter_head(&mut self, column: &mut Column, place: &Place) {
         let (head, styles) = (&self.document.head, self.styles);
         let unit = styles.unit;
+        let place = &Place { alignment: Alignment::Start, ..*place };
         column.space(space::TITLE * unit);
         self.recipient(column, place);
         column.space(2.0 * unit);
