@@ -142,6 +142,19 @@ mod tests {
     }
 
     #[test]
+    fn the_charts_of_every_built_in_theme_are_safe() {
+        for name in crate::theme::names() {
+            let colours = crate::theme::built_in(name).unwrap().colours.clone();
+            for count in 1..=super::super::MOST_SERIES {
+                assert!(is_safe(&palette(colours.accent, count)), "{name}");
+            }
+            for words in [colours.text, colours.muted] {
+                assert!(words.contrast(Colour::WHITE) >= 4.5, "{name}");
+            }
+        }
+    }
+
+    #[test]
     fn colours_that_only_hue_parts_are_not_safe() {
         assert!(!is_safe(&[colour("#c0392b"), colour("#3a7d44")]), "red and green of one lightness");
         assert!(!is_safe(&[colour("#1f3f66"), colour("#eeeeee")]), "too pale on paper");

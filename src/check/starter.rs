@@ -41,8 +41,10 @@ fn whole(first: &Inline<Reference>, line: &[Inline<Reference>]) -> Origin {
 /// The fields without Markdown that the starter fills in.
 fn plain_fields(statement: &Statement) -> Vec<(SourceId, Located<String>)> {
     let brief = &statement.brief;
+    let contact = brief.contact.iter().flat_map(|contact| contact.name.iter().chain(&contact.email));
+    let own = brief.place.iter().chain(&brief.keywords).chain(&brief.recipient).chain(contact);
     let mut fields: Vec<(SourceId, Located<String>)> =
-        brief.place.iter().chain(&brief.keywords).map(|value| (SourceId(0), value.clone())).collect();
+        own.map(|value| (SourceId(0), value.clone())).collect();
     let mut add = |source: SourceId, words: [&Option<Localized>; 2]| {
         let words = words.into_iter().flatten();
         fields.extend(words.map(|words| (source, words.located(&statement.language))));
