@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn the_charts_of_every_built_in_theme_are_safe() {
         for name in crate::theme::names() {
-            let colours = crate::theme::built_in(name).unwrap().colours.clone();
+            let colours = crate::theme::built_in(name).unwrap().colours;
             for count in 1..=super::super::MOST_SERIES {
                 assert!(is_safe(&palette(colours.accent, count)), "{name}");
             }
