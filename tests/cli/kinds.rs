@@ -31,7 +31,7 @@ fn release(more: &str) -> String {
     let letter = LETTER.replace("\"letter\"", "\"press-release\"").replace("sections.text", "sections.news");
     let (head, rest) = letter.split_once("\n[organisations").unwrap();
     format!(
-        "{head}\n{more}\n[organisations{rest}\n[contact]\nname = \"Ada\"\nemail = \"press@example.org\"\n"
+        "{head}\n{more}\n[organisations{rest}\n[contact]\nname = \"Ada\"\nemail = \"news@hearth.example.org\"\n"
     )
 }
 
@@ -73,7 +73,7 @@ fn a_press_release_begins_with_place_and_date_and_ends_with_whom_to_ask() {
     folder.run(&["export", "news.toml", "--to", "txt", "--allow", "all"]).exits(0);
     let text = folder.text("out/news.txt");
     in_order(&text, &["For immediate release", "BRUSSELS, 9 September 2025 – Care is work."]);
-    in_order(&text, &["About Hearth International", "families", "Contact", "Ada", "press@example.org"]);
+    in_order(&text, &["About Hearth International", "families", "Contact", "Ada", "news@hearth.example.org"]);
     assert_eq!(text.matches("9 September 2025").count(), 1, "{text}");
 }
 
