@@ -20,7 +20,7 @@ use super::session::Session;
 use crate::diagnostic::{Diagnostic, Fixable, Printer, ReportFormat, Safety, count};
 use crate::engine::{Brief, BriefRef, Settings, fix};
 use crate::export::in_turn;
-use crate::world::{Disk, shown, write};
+use crate::world::{Disk, shown, unwritten, write};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -141,13 +141,13 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
     })?;
     drop(progress);
     if let Some(printer) = &mut printer {
-        printer.attach("failures", json!(failures));
+        printer.fail(&failures)?;
     }
     let summary = printer.map(Printer::finish).transpose()?;
     if let Some(path) = &args.output_file
         && let Err(error) = write(path, &kept.into_inner())
     {
-        failures.push(format!("cannot write `{}`: {error}", path.display()));
+        failures.push(format!("cannot write `{}`: {}", path.display(), unwritten(&error)));
     }
     for failure in &failures {
         session.fail(failure)?;

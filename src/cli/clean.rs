@@ -13,7 +13,7 @@ use serde_json::json;
 const EXAMPLES: &str = "\
 Examples:
   demarche clean --dry-run         what would be removed
-  demarche clean --out public";
+  demarche clean public            what was exported to that folder";
 
 /// Remove the files that exports have written, and their cache
 ///
@@ -21,7 +21,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct CleanArgs {
-    /// The workspace: its folder, or a file in it [default: the one around the current folder]
+    /// A folder that was exported to, or a workspace: its folder, or a file in it [default: the workspace around the current folder]
     #[arg(value_name = "PATH")]
     path: Option<PathBuf>,
     /// The folder that was exported to [default: the workspace's, else `out`]
@@ -48,7 +48,16 @@ pub(super) fn run(args: &CleanArgs, session: Session) -> anyhow::Result<Outcome>
     let settings = Settings { out: Some(PathBuf::from("out")), ..Settings::default() };
     let project = Project::open_with(&world, start, &settings)?;
     let workspace = project.workspace();
-    let out = args.out.clone().unwrap_or_else(|| workspace.out.clone());
+    // A folder with a manifest is meant itself, wherever its workspace exports to.
+    let named = args.path.as_ref().filter(|path| !manifests(&world, path).is_empty());
+    let out = args.out.as_ref().or(named).unwrap_or(&workspace.out).clone();
+    if args.out.is_none() && named.is_none() && args.path.is_some() && workspace.source.is_none() {
+        session.fail(format_args!(
+            "nothing to clean in `{}`: it has no manifest, and no `demarche.toml` is around it",
+            start.display()
+        ))?;
+        return Ok(Outcome::Nothing);
+    }
     let mut cleaned = Cleaned::default();
     for path in manifests(&world, &out) {
         cleaned.folder(&world, &out, &path, args.dry_run)?;

@@ -15,6 +15,7 @@ mod fixes;
 mod fonts;
 mod gather;
 mod global;
+mod hints;
 mod interrupt;
 mod list;
 mod man;

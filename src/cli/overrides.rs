@@ -12,7 +12,7 @@ pub(super) struct HeadArgs {
     #[arg(long, value_name = "WORDS")]
     pace: Option<u32>,
     /// The pages that a statement should take, instead of the brief's own `pages`: it is set tighter, within limits
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = pages)]
     pages: Option<u32>,
 }
 
@@ -27,4 +27,10 @@ impl HeadArgs {
         }
         Ok(overrides)
     }
+}
+
+/// A number of pages.
+fn pages(written: &str) -> Result<u32, String> {
+    let pages = written.parse().ok().filter(|pages| *pages > 0);
+    pages.ok_or_else(|| "write a number of pages from 1, such as `2`".to_owned())
 }

@@ -1,10 +1,29 @@
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::arguments::Command;
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::diagnostic::{Checkout, Printer, ReportFormat, Severity, Summary};
 use crate::world::{Disk, World as _};
+
+/// Whether a report was begun, which is then a whole one.
+static BEGUN: AtomicBool = AtomicBool::new(false);
+
+/// A whole report that says only why the program could not begin, for programs that read reports.
+pub(super) fn whole(session: Session, given: &Command, error: &anyhow::Error) -> io::Result<()> {
+    let is_reported = matches!(given, Command::Check(_) | Command::Export(_));
+    let for_people = matches!(session.format, ReportFormat::Human | ReportFormat::Short);
+    if !is_reported || for_people || BEGUN.load(Ordering::Relaxed) {
+        return Ok(());
+    }
+    let mut out = session.results();
+    let mut printer = printer(session, Severity::Note, &mut out)?;
+    printer.fail(&[format!("{error:#}")])?;
+    printer.finish()?;
+    Ok(())
+}
 
 /// A printer of findings in the format that was asked for.
 pub(super) fn printer(
@@ -12,6 +31,7 @@ pub(super) fn printer(
     least: Severity,
     out: &mut (dyn Write + Send),
 ) -> io::Result<Printer<'_>> {
+    BEGUN.store(true, Ordering::Relaxed);
     let printer = Printer::new(session.format, Session::look(), out)?;
     Ok(printer.from_severity(least).seen_from(checkout(session.format)))
 }

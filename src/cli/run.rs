@@ -9,6 +9,7 @@ use clap_complete::CompleteEnv;
 
 use super::arguments::{Arguments, Command, command};
 use super::complete::VARIABLE;
+use super::hints::hinted;
 use super::outcome::Outcome;
 use super::session::Session;
 use super::{
@@ -34,6 +35,7 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
+            let error = hinted(error);
             let outcome = if error.use_stderr() { Outcome::Failed } else { Outcome::Clean };
             return match error.print().and_then(|()| io::stdout().flush()) {
                 Ok(()) => outcome,
@@ -55,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
         Ok(Err(error)) if is_broken_pipe(&error) => Outcome::Clean,
         Ok(Err(error)) => {
             // Where standard error is gone as well there is nobody left to tell.
+            let _ = report::whole(session, &arguments.command, &error);
             let _ = session.fail(format_args!("{error:#}"));
             Outcome::Failed
         }

@@ -36,7 +36,13 @@ impl ValueEnum for Format {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.extension()).help(self.description()))
+        let names: &[&str] = match self.extension() {
+            "md" => &["markdown"],
+            "docx" => &["word"],
+            "txt" => &["text"],
+            _ => &[],
+        };
+        Some(PossibleValue::new(self.extension()).aliases(names.iter().copied()).help(self.description()))
     }
 }
 

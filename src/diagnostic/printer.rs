@@ -6,6 +6,7 @@ use super::writer::{More, ReportWriter};
 use super::{
     Checkout, Diagnostic, Severity, Summary, github, human, json, json_lines, sarif, short, statistics,
 };
+use crate::rule;
 
 /// How many findings of one rule, severity and file a format for reading lists before it counts the rest.
 const LISTED: usize = 10;
@@ -35,6 +36,8 @@ pub struct Printer<'w> {
     output: Box<dyn ReportWriter + Send>,
     out: &'w mut (dyn Write + Send),
     summary: Summary,
+    /// What was said of profiles, which is the same for each brief; programs get it with each.
+    of_profiles: BTreeSet<String>,
     shared: BTreeSet<(String, usize, &'static str, String)>,
     least: Severity,
 }
@@ -69,7 +72,14 @@ impl<'w> Printer<'w> {
         out: &'w mut (dyn Write + Send),
     ) -> io::Result<Self> {
         output.begin(out)?;
-        Ok(Self { output, out, summary: Summary::default(), shared: BTreeSet::new(), least: Severity::Note })
+        Ok(Self {
+            output,
+            out,
+            summary: Summary::default(),
+            shared: BTreeSet::new(),
+            of_profiles: BTreeSet::new(),
+            least: Severity::Note,
+        })
     }
 
     /// Leaves out what weighs less, as if it had not been found.
@@ -108,6 +118,10 @@ impl<'w> Printer<'w> {
                     continue;
                 }
             }
+            let is_of_profile = diagnostic.rule == rule::UNVERIFIED_RULE && !self.output.lists_all();
+            if is_of_profile && !self.of_profiles.insert(diagnostic.message.clone()) {
+                continue;
+            }
             own = true;
             self.summary.add(diagnostic);
             let file = diagnostic.primary.as_ref().map_or("", |label| label.location.source.name());
@@ -142,8 +156,9 @@ impl<'w> Printer<'w> {
     ///
     /// # Errors
     /// When the output cannot be written to.
-    pub fn failure(&mut self, why: &str) -> io::Result<()> {
-        self.output.failure(why, self.out)
+    pub fn fail(&mut self, failures: &[String]) -> io::Result<()> {
+        self.attach("failures", serde_json::json!(failures));
+        failures.iter().try_for_each(|why| self.output.failure(why, self.out))
     }
 
     /// Tells of something that has happened; only JSON lines have room for it.

@@ -7,7 +7,7 @@ use super::{
     remove_output,
 };
 use crate::engine::BriefRef;
-use crate::world::{EntryKind, World, write_piecewise};
+use crate::world::{EntryKind, World, unwritten, write_piecewise};
 
 /// The manifests of the folders that a run writes to: as they were before it, and as they become.
 #[derive(Debug)]
@@ -144,7 +144,7 @@ impl<'w> Ledger<'w> {
             }
             let written = write_piecewise(&path, &|out| folder.after.write(out));
             if let Err(error) = written {
-                failures.push(format!("cannot write `{}`: {error}", path.display()));
+                failures.push(format!("cannot write `{}`: {}", path.display(), unwritten(&error)));
             }
         }
         failures

@@ -13,6 +13,7 @@ mod manifest;
 mod plan;
 mod record;
 mod refusal;
+mod reserved;
 mod run;
 mod run_report;
 mod shard;

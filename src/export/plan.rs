@@ -4,7 +4,8 @@ use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 use super::NameFacts;
-use super::refusal::{Refusal, is_reserved};
+use super::refusal::Refusal;
+use super::reserved::refused_by_windows;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::emit::Format;
 use crate::engine::{Brief, BriefRef};
@@ -127,10 +128,10 @@ impl Naming<'_, '_> {
                         path => path.map_err(Refusal::Lacking)?,
                     },
                 };
-                let names = path.components().map(|name| name.as_os_str().to_string_lossy());
-                if let Some(name) = names.into_iter().find(|name| is_reserved(name)) {
-                    let stem = name.strip_suffix(format.extension()).unwrap_or(&name);
-                    return Err(Refusal::Reserved(stem.trim_end_matches('.').to_owned()));
+                for name in path.components().map(|name| name.as_os_str().to_string_lossy()) {
+                    if let Some(reason) = refused_by_windows(&name) {
+                        return Err(Refusal::Reserved { name: name.into_owned(), reason });
+                    }
                 }
                 outputs.push(Output { kind, format, path: self.out.join(path) });
             }

@@ -18,8 +18,13 @@ pub(super) enum Refusal {
     Twice(PathBuf),
     /// A file that this run reads, or makes besides its statements, would be overwritten.
     Taken(PathBuf),
-    /// A system keeps the name for a device.
-    Reserved(String),
+    /// Windows refuses the name.
+    Reserved {
+        /// The name.
+        name: String,
+        /// Why.
+        reason: &'static str,
+    },
     /// The pattern of names asks for a field that the brief lacks.
     Lacking(NameField),
 }
@@ -50,8 +55,8 @@ impl Refusal {
                 Diagnostic::new(rule::OUTPUT_COLLISION, message)
                     .help("rename the brief, or export it to a different folder with `--out`")
             }
-            Self::Reserved(stem) => {
-                let message = format!("Windows reserves the file name `{stem}` for a device");
+            Self::Reserved { name, reason } => {
+                let message = format!("Windows refuses the name `{name}`: {reason}");
                 Diagnostic::new(rule::RESERVED_NAME, message)
                     .help("rename the brief, so that its statements can be opened everywhere")
             }
@@ -64,16 +69,4 @@ impl Refusal {
             }
         }
     }
-}
-
-/// Names that Windows keeps for devices, with any extension.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
-
-/// Whether a system keeps the name of a file or folder for a device.
-pub(super) fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
-    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    let device =
-        numbered.is_some_and(|number| number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()));
-    device || RESERVED.contains(&stem.as_str())
 }

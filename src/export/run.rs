@@ -11,7 +11,7 @@ use super::{
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::engine::{Appearance, Brief, BriefRef, RenderError, merged};
 use crate::rule;
-use crate::world::{sweep, write};
+use crate::world::{sweep, unwritten, write};
 
 /// How a plan is carried out.
 #[derive(Clone)]
@@ -142,7 +142,7 @@ fn export(
                 }),
                 Err(error) => {
                     is_full.fetch_or(is_hopeless(&error), Ordering::Relaxed);
-                    failure = Some(Failure::Write { path: path.clone(), reason: error.to_string() });
+                    failure = Some(Failure::Write { path: path.clone(), reason: unwritten(&error) });
                     break;
                 }
             }

@@ -18,7 +18,7 @@ macro_rules! stored {
 }
 
 /// English is the first: every other language falls back on it.
-static LOCALES: [StoredLocale; 8] = stored!["en", "ar", "de", "es", "fr", "ru", "zh", "zh-Hant"];
+static LOCALES: [StoredLocale; 9] = stored!["en", "ar", "de", "es", "fr", "pt", "ru", "zh", "zh-Hant"];
 
 /// The languages that there is a file for, as tags, English first.
 pub fn languages() -> impl Iterator<Item = &'static str> {

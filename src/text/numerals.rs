@@ -11,6 +11,7 @@ pub(super) fn cardinal(number: u64, language: &Language) -> usize {
         "en" => english(number),
         "fr" => grouped(number, french_below_hundred, |hundreds| usize::from(hundreds > 1) + 1),
         "es" => grouped(number, spanish_below_hundred, |_| 1),
+        "pt" => portuguese(number),
         "ru" => slavic(number),
         "de" => german(number),
         "ar" => grouped(number, arabic_below_hundred, |_| 1),
@@ -69,6 +70,27 @@ fn french_below_hundred(number: u64) -> usize {
 /// Up to 29 one word, then `treinta y uno`.
 fn spanish_below_hundred(number: u64) -> usize {
     if number < 30 || number.is_multiple_of(10) { 1 } else { 3 }
+}
+
+/// `e` is between hundreds, tens and ones, and after the thousands where less than a hundred or whole hundreds follow: `mil e
+/// quinhentos`, `mil novecentos e noventa e cinco`.
+fn portuguese(number: u64) -> usize {
+    let below_hundred = |rest: u64| if rest <= 20 || rest.is_multiple_of(10) { 1 } else { 3 };
+    let below_thousand = |group: u64| match (group / 100, group % 100) {
+        (0, rest) => below_hundred(rest),
+        (_, 0) => 1,
+        (_, rest) => 2 + below_hundred(rest),
+    };
+    let groups = groups(number);
+    let linked = match groups.as_slice() {
+        [_, .., (last, 0)] => *last < 100 || last.is_multiple_of(100),
+        _ => false,
+    };
+    let each = groups.iter().map(|&(group, power)| match (group, power) {
+        (1, 1) => 1,
+        (group, power) => below_thousand(group) + usize::from(power > 0),
+    });
+    (each.sum::<usize>() + usize::from(linked)).max(1)
 }
 
 /// `and` is written with the word behind it.
@@ -140,6 +162,13 @@ mod tests {
             ("fr", 2_030, "deux mille trente"),
             ("fr", 1_995, "mille neuf cent quatre-vingt-quinze"),
             ("fr", 3_000_000, "trois millions"),
+            ("pt", 21, "vinte e um"),
+            ("pt", 100, "cem"),
+            ("pt", 350, "trezentos e cinquenta"),
+            ("pt", 1_500, "mil e quinhentos"),
+            ("pt", 1_995, "mil novecentos e noventa e cinco"),
+            ("pt", 2_030, "dois mil e trinta"),
+            ("pt", 16_400, "dezasseis mil e quatrocentos"),
             ("es", 29, "veintinueve"),
             ("es", 31, "treinta y uno"),
             ("es", 500, "quinientos"),

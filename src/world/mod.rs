@@ -26,4 +26,4 @@ pub use remove::{remove, remove_folder, remove_if_empty};
 pub use unsaved::Unsaved;
 pub use view::{EntryKind, FoundFiles, Links, Stamp, World};
 pub use within::{holds, read_within};
-pub use write::{Change, is_taken, sweep, write, write_new, write_piecewise};
+pub use write::{Change, is_taken, sweep, unwritten, write, write_new, write_piecewise};

@@ -15,6 +15,21 @@ pub enum Change {
     Unchanged,
 }
 
+/// Why a file could not be written, in words that are the same on every system.
+pub fn unwritten(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::QuotaExceeded => "the quota of the disk is used up".to_owned(),
+        io::ErrorKind::PermissionDenied => "there is no permission to write there".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "a folder of its path is a file".to_owned()
+        }
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        kind => kind.to_string(),
+    }
+}
+
 /// Writes a file whole or not at all: into a temporary one in its folder, which then takes its name. A file that is
 /// overwritten keeps its permissions; a link is replaced and not followed, so that nothing is written outside the folder.
 ///

@@ -20,6 +20,7 @@ mod formats;
 mod golden;
 mod guide;
 mod help;
+mod hints;
 mod images;
 mod killed;
 mod kinds;

@@ -1,10 +1,11 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
 use super::report_file::report_path;
 use crate::cli::complete;
 use crate::cli::fonts::FontArgs;
+use crate::cli::gather::STDIN;
 use crate::cli::overrides::HeadArgs;
 use crate::cli::path_args::PathArgs;
 use crate::cli::rules::Rules;
@@ -17,6 +18,7 @@ use crate::export::{MANIFEST, Request, Shard};
 use crate::profile::Kind;
 use crate::theme::PageSize;
 use crate::workspace::NamePattern;
+use crate::world::{Disk, EntryKind, World as _};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -42,13 +44,13 @@ pub(in crate::cli) struct ExportArgs {
     #[command(flatten)]
     pub(super) paths: PathArgs,
     /// The formats to write, comma-separated [default: what the venue accepts, else pdf,md]
-    #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',')]
+    #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',', ignore_case = true)]
     pub(super) to: Vec<Format>,
     /// The profiles to export for instead of each brief's own, comma-separated; file names carry them
     #[arg(short, long, value_name = "NAME", value_delimiter = ',', add = complete::profiles())]
     pub(super) profile: Vec<String>,
     /// The kinds of statement to write, comma-separated [default: the profile's kind]
-    #[arg(long = "as", value_enum, value_name = "KIND", value_delimiter = ',')]
+    #[arg(long = "as", value_enum, value_name = "KIND", value_delimiter = ',', ignore_case = true)]
     pub(super) kinds: Vec<Kind>,
     /// The folder to write to, or `-` for standard output [default: the workspace's, else `out`]
     #[arg(short, long, value_name = "DIR")]
@@ -75,7 +77,7 @@ pub(in crate::cli) struct ExportArgs {
     #[arg(long)]
     pub(super) plan: bool,
     /// The paper size [default: the theme's]
-    #[arg(long, value_enum, value_name = "SIZE")]
+    #[arg(long, value_enum, value_name = "SIZE", ignore_case = true)]
     pub(super) page_size: Option<PageSize>,
     /// The theme, by name or path [default: the brief's]
     #[arg(long, value_name = "THEME", add = complete::themes())]
@@ -168,9 +170,31 @@ impl ExportArgs {
         Ok(())
     }
 
+    /// Refuses a file, or the name of one, where a folder belongs.
+    fn refuse_file(&self) -> anyhow::Result<()> {
+        let Some(out) = self.out.as_deref().filter(|out| *out != Path::new(STDIN)) else { return Ok(()) };
+        let shown = out.display();
+        match Disk::new().kind(out) {
+            Some(EntryKind::Folder) => return Ok(()),
+            Some(_) => bail!("`--out` takes a folder, and `{shown}` is a file"),
+            None => {}
+        }
+        let extension = out.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        if let Some(format) =
+            Format::ALL.iter().find(|format| extension.eq_ignore_ascii_case(format.extension()))
+        {
+            bail!(
+                "`--out` takes a folder, and `{shown}` looks like a file; use `--to {}` with `--out DIR`, or `--out -` for standard output",
+                format.extension()
+            );
+        }
+        Ok(())
+    }
+
     /// Refuses options of a kind that none of the briefs is exported as, or of a format that is not written.
     pub(super) fn refuse_idle(&self, briefs: &[BriefRef<'_>]) -> anyhow::Result<()> {
         self.speech.refuse_idle(&self.kinds, briefs)?;
+        self.refuse_file()?;
         let idle = [("--wrap", self.wrap.is_some(), "txt"), ("--fragment", self.fragment, "html")];
         for (option, is_given, format) in idle {
             if is_given && !self.to.iter().any(|written| written.extension() == format) {

@@ -1,5 +1,5 @@
 use crate::export::{FileDigest, LISTINGS, Ledger, Listing};
-use crate::world::{is_taken, write};
+use crate::world::{is_taken, unwritten, write};
 
 /// Writes the listings of each folder, and says what could not be written. A file of that name that this program has not written is left
 /// alone.
@@ -19,7 +19,9 @@ pub(super) fn write_listings(ledger: &mut Ledger<'_>) -> Vec<String> {
             let text = (format.write)(&listing);
             match write(&path, text.as_bytes()) {
                 Ok(_) => ledger.take_listing(&out, format.name, FileDigest::of(text.as_bytes())),
-                Err(error) => failures.push(format!("cannot write `{}`: {error}", path.display())),
+                Err(error) => {
+                    failures.push(format!("cannot write `{}`: {}", path.display(), unwritten(&error)))
+                }
             }
         }
     }

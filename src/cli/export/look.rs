@@ -2,18 +2,18 @@ use anyhow::{Context as _, bail};
 
 use super::args::ExportArgs;
 use crate::cli::values::Declared;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, pdf, plain_text};
 use crate::engine::{Appearance, Project};
 
 /// The seconds since 1970 to the year 9999, the last that dates of a PDF file can name (ISO 32000-1, 7.9.4).
 const EPOCHS: std::ops::RangeInclusive<i64> = 0..=253_402_300_799;
 
-/// What the command line says of the look of statements.
+/// What the command line says of the look of statements; else what is wrong in its theme.
 pub(super) fn appearance<'p>(
     args: &ExportArgs,
     projects: &(impl Iterator<Item = &'p Project<'p>> + Clone),
-) -> anyhow::Result<Appearance> {
+) -> anyhow::Result<Result<Appearance, Vec<Diagnostic>>> {
     let pdf = pdf::PdfOptions { standards: standards(&args.pdf_standard)?, timestamp: timestamp()? };
     let theme = match (&args.theme, projects.clone().next()) {
         (Some(name), Some(first)) => {
@@ -22,8 +22,8 @@ pub(super) fn appearance<'p>(
                 Some(theme) => (theme, Vec::new()),
                 None => first.find_theme(name)?,
             };
-            if let Some(finding) = found.iter().find(|finding| finding.severity == Severity::Error) {
-                bail!("the theme `{name}` cannot be used: {}", finding.message);
+            if found.iter().any(|finding| finding.severity == Severity::Error) {
+                return Ok(Err(found));
             }
             Some(theme)
         }
@@ -34,7 +34,7 @@ pub(super) fn appearance<'p>(
         ..plain_text::PlainTextOptions::default()
     };
     let options = emit::FormatOptions { pdf, plain_text, fragment: args.fragment };
-    Ok(Appearance { theme, page_size: args.page_size, options })
+    Ok(Ok(Appearance { theme, page_size: args.page_size, options }))
 }
 
 /// The standards that were named; `none` is none of them, and stands alone.

@@ -16,10 +16,10 @@ use crate::cli::outcome::Outcome;
 use crate::cli::progress::Progress;
 use crate::cli::report;
 use crate::cli::session::Session;
-use crate::diagnostic::ReportFormat;
+use crate::diagnostic::{Diagnostic, ReportFormat};
 use crate::engine::{Appearance, BriefRef, Project, Settings};
 use crate::export::{BriefStatus, ExportOptions, Ledger, Plan, Shard, plan, run as carry_out};
-use crate::world::{Disk, write};
+use crate::world::{Disk, unwritten, write};
 
 pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
@@ -36,7 +36,10 @@ pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result
         .collect();
     let projects: Vec<&Project<'_>> = gathered.iter().flat_map(|gathered| &gathered.projects).collect();
     args.refuse(projects.iter().copied())?;
-    let appearance = look::appearance(args, &projects.iter().copied())?;
+    let appearance = match look::appearance(args, &projects.iter().copied())? {
+        Ok(appearance) => appearance,
+        Err(findings) => return unusable_theme(&findings, args, session),
+    };
     let mut failures: Vec<String> = gathered.iter().flat_map(Gathered::failures_of_briefs).collect();
     failures.dedup();
     let briefs: Vec<_> = gathered.iter().flat_map(Gathered::briefs).collect();
@@ -52,6 +55,18 @@ pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result
         tell_passed_over(&first.passed_over, session)?;
     }
     batch(args, &world, &projects, briefs, failures, &settings, appearance, session)
+}
+
+/// Reports what is wrong in the theme of the command line, in which nothing can be set.
+fn unusable_theme(findings: &[Diagnostic], args: &ExportArgs, session: Session) -> anyhow::Result<Outcome> {
+    let for_people = matches!(session.format, ReportFormat::Human | ReportFormat::Short);
+    let (mut results, mut talk) = (session.results(), session.talk());
+    let out: &mut (dyn Write + Send) = if for_people { &mut talk } else { &mut results };
+    let mut printer = report::printer(session, args.rules.min_severity, out)?;
+    printer.print("", findings)?;
+    printer.attach("outputs", json!([]));
+    printer.fail(&[])?;
+    Ok(report::outcome(printer.finish()?, false, args.rules.fail_on))
 }
 
 /// Exports the briefs to folders.
@@ -116,7 +131,7 @@ fn batch(
     if let (Some(path), Some(rules)) = (&args.deps, &takings.rules)
         && let Err(error) = write(path, rules.as_bytes())
     {
-        takings.failures.push(format!("cannot write `{}`: {error}", path.display()));
+        takings.failures.push(format!("cannot write `{}`: {}", path.display(), unwritten(&error)));
     }
     if let Some(ledger) = ledger {
         leftovers::close(ledger, args.prune, args.index, &mut takings.failures, session)?;
@@ -126,7 +141,7 @@ fn batch(
     drop(progress);
     printer.attach("outputs", json!(outputs));
     printer.attach("briefs", serde_json::to_value(counts)?);
-    printer.attach("failures", json!(failures.iter().chain(told.refused()).collect::<Vec<_>>()));
+    printer.fail(&failures.iter().chain(told.refused()).cloned().collect::<Vec<_>>())?;
     let summary = printer.finish()?;
     drop((results, talk));
     for failure in &failures {
