@@ -31,7 +31,10 @@ pub(super) fn hinted(mut error: clap::Error) -> clap::Error {
             _ => None,
         },
         ErrorKind::InvalidSubcommand => text(ContextKind::InvalidSubcommand)
-            .filter(|word| word.ends_with(".toml") || Path::new(word).exists())
+            .filter(|word| {
+                let path = Path::new(word);
+                path.extension().is_some_and(|extension| extension == "toml") || path.exists()
+            })
             .map(|path| format!("did you mean `demarche check {path}`, or `demarche export {path}`?")),
         _ => None,
     };

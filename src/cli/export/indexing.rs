@@ -20,7 +20,7 @@ pub(super) fn write_listings(ledger: &mut Ledger<'_>) -> Vec<String> {
             match write(&path, text.as_bytes()) {
                 Ok(_) => ledger.take_listing(&out, format.name, FileDigest::of(text.as_bytes())),
                 Err(error) => {
-                    failures.push(format!("cannot write `{}`: {}", path.display(), unwritten(&error)))
+                    failures.push(format!("cannot write `{}`: {}", path.display(), unwritten(&error)));
                 }
             }
         }
