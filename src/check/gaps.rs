@@ -74,10 +74,15 @@ fn lines(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The bytes of brackets that are looked at: no gap has more words.
+const LONGEST: usize = 300;
+
 fn brackets(text: &str, language: &Language) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (start, open) in text.match_indices(['[', '【', '(']) {
         let inner = &text[start + open.len()..];
+        let end = (0..=LONGEST.min(inner.len())).rev().find(|end| inner.is_char_boundary(*end));
+        let inner = &inner[..end.unwrap_or(0)];
         let label = inner.split([']', '】', ')']).next().unwrap_or_default();
         let blank = if open == "(" {
             is_inserted(label, language)

@@ -2,7 +2,6 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::arguments::Command;
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::diagnostic::{Checkout, Printer, ReportFormat, Severity, Summary};
@@ -12,10 +11,9 @@ use crate::world::{Disk, World as _};
 static BEGUN: AtomicBool = AtomicBool::new(false);
 
 /// A whole report that says only why the program could not begin, for programs that read reports.
-pub(super) fn whole(session: Session, given: &Command, error: &anyhow::Error) -> io::Result<()> {
-    let is_reported = matches!(given, Command::Check(_) | Command::Export(_));
+pub(super) fn whole(session: Session, error: &anyhow::Error) -> io::Result<()> {
     let for_people = matches!(session.format, ReportFormat::Human | ReportFormat::Short);
-    if !is_reported || for_people || BEGUN.load(Ordering::Relaxed) {
+    if for_people || BEGUN.load(Ordering::Relaxed) {
         return Ok(());
     }
     let mut out = session.results();

@@ -57,7 +57,9 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
         Ok(Err(error)) if is_broken_pipe(&error) => Outcome::Clean,
         Ok(Err(error)) => {
             // Where standard error is gone as well there is nobody left to tell.
-            let _ = report::whole(session, &arguments.command, &error);
+            if matches!(arguments.command, Command::Check(_) | Command::Export(_)) {
+                let _ = report::whole(session, &error);
+            }
             let _ = session.fail(format_args!("{error:#}"));
             Outcome::Failed
         }
