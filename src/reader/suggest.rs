@@ -21,6 +21,11 @@ fn likeness(word: &str, candidate: &str) -> f64 {
     if word == candidate {
         return 1.0;
     }
+    // `letterhed` is `letterhead` with a slip, and not `letter` with something behind it.
+    let one_slip = strsim::damerau_levenshtein(word, candidate) == 1 && word.chars().count() >= 6;
+    if one_slip {
+        return 0.995;
+    }
     let begins = |long: &str, short: &str| short.chars().count() >= 3 && long.starts_with(short);
     if begins(candidate, word) || begins(word, candidate) {
         return 0.99;
@@ -70,6 +75,7 @@ mod tests {
 
     #[test]
     fn nothing_near() {
+        assert_eq!(suggest("letterhed", ["letter", "letterhead"]), Some("letterhead"));
         assert_eq!(suggest("budget", KEYS), None);
         assert_eq!(suggest("", KEYS), None);
         assert_eq!(suggest("title", ["title"]), None);
