@@ -45,6 +45,11 @@ fn once(text: &str) -> Vec<Garbled> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
+        // No garbled place begins with a character of ASCII.
+        if chars[at].1.is_ascii() {
+            at += 1;
+            continue;
+        }
         let around = ByteNeighbours { chars: &chars, at };
         let (length, meant, certain) = match run(&chars[at..], windows_byte) {
             run if run.len() > 1 => {
