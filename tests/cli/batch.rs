@@ -226,3 +226,19 @@ fn a_folder_that_cannot_be_written_to_is_said_once() {
     run.complains("out");
     assert_eq!(folder.text("out"), "a file, and no folder");
 }
+
+#[test]
+fn many_briefs_that_one_fault_keeps_are_counted() {
+    let mut folder = Folder::new()
+        .file("demarche.toml", "briefs = [\"briefs/*.toml\"]\ndirectory = [\"people.toml\"]\n")
+        .file("people.toml", "[speakers.leduc]\nname = \"Jacqueline Leduc\"\nrol = \"representative\"\n");
+    for number in 0..45 {
+        folder = folder.file(&format!("briefs/{number:02}.toml"), CARE);
+    }
+    let run = folder.run(&["export"]).exits(1);
+    let run = run
+        .complains("did not export briefs/09.toml: 1 error")
+        .complains("did not export 35 more briefs; `--verbose`");
+    assert!(!run.stderr.contains("briefs/10.toml"), "{}", run.stderr);
+    folder.run(&["export", "--verbose"]).complains("did not export briefs/44.toml: 1 error");
+}

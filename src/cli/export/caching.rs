@@ -52,12 +52,9 @@ pub(super) fn survey(
     Ok(Survey::of(cache, briefs, freshness, args.jobs))
 }
 
-/// Ends the cache.
-pub(super) fn close(cache: Option<Cache>, session: Session) -> std::io::Result<()> {
-    let Some(cache) = cache else { return Ok(()) };
-    let told = cache.note().map(str::to_owned);
-    let note = cache.close();
-    if note == told { Ok(()) } else { say(note.as_deref(), session) }
+/// Says what could not be kept.
+pub(super) fn close(cache: Option<&Cache>, session: Session) -> std::io::Result<()> {
+    say(cache.and_then(Cache::failure), session)
 }
 
 fn say(note: Option<&str>, session: Session) -> std::io::Result<()> {

@@ -114,7 +114,7 @@ fn batch(
     let done = |status| progress.step(matches!(status, BriefStatus::Exported | BriefStatus::Unchanged));
     carry_out(chosen, &plan, &options, &done, |index, exported, cached| -> io::Result<()> {
         if let (Some(cache), Some(cached)) = (&mut cache, cached) {
-            cache.keep(cached);
+            cache.keep(&cached);
         }
         if let Some(ledger) = ledger.as_mut().filter(|_| !exported.written.is_empty()) {
             ledger.take(plan.out(index), &exported);
@@ -127,7 +127,7 @@ fn batch(
     if let Some(report) = report {
         takings.failures.extend(report.finish(takings.counts).err());
     }
-    caching::close(cache, session)?;
+    caching::close(cache.as_ref(), session)?;
     if let (Some(path), Some(rules)) = (&args.deps, &takings.rules)
         && let Err(error) = write(path, rules.as_bytes())
     {

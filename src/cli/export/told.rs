@@ -14,6 +14,9 @@ use crate::world::Change;
 /// More files than these are counted, not listed.
 const LISTED: usize = 40;
 
+/// How many briefs that were not exported are named where there are more than that.
+const NAMED: usize = 10;
+
 /// A file that was written, for scripts.
 #[derive(Serialize)]
 pub(super) struct Listed {
@@ -146,7 +149,14 @@ impl Told {
         if !matches!(self.session.format, ReportFormat::Human | ReportFormat::Short) {
             return Ok(());
         }
-        let lines: String = self.refused.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+        let all = self.refused.len();
+        let brief = self.session.format == ReportFormat::Human && all > LISTED && !self.session.verbose;
+        let shown = if brief { NAMED } else { all };
+        let mut lines: String = self.refused[..shown].iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+        if brief {
+            let more = count(all - shown, "more brief");
+            lines.extend(["did not export ", &more, "; `--verbose` names them\n"]);
+        }
         self.session.say(&lines)?;
         if self.counts && !self.session.quiet { self.session.say(&said(counts)) } else { Ok(()) }
     }

@@ -10,7 +10,7 @@ use crate::world::{self, Content, Journal, Unreadable, World, write};
 /// The version of the files of the cache.
 const VERSION: u32 = 1;
 
-/// More lines than these for one brief make a file that is written anew.
+/// A file with more lines than these that later ones replace is written anew.
 const SUPERSEDED: usize = 1_000;
 
 /// The folder of the cache in that of a workspace.
@@ -39,6 +39,7 @@ pub struct Cache {
     journal: Option<Journal>,
     begun: Option<SystemTime>,
     note: Option<String>,
+    failure: Option<String>,
 }
 
 impl Cache {
@@ -47,14 +48,23 @@ impl Cache {
     pub fn open(world: &dyn World, folder: &Path, key: &CacheKey) -> Self {
         let path = folder.join(format!("export-{}.jsonl", &hex(key.options.as_bytes())[..16]));
         let header = format!("demarche-cache {VERSION} {}", hex(key.program.as_bytes()));
-        let mut cache =
-            Self { path, header, briefs: BTreeMap::new(), lines: 0, journal: None, begun: None, note: None };
+        let mut cache = Self {
+            path,
+            header,
+            briefs: BTreeMap::new(),
+            lines: 0,
+            journal: None,
+            begun: None,
+            note: None,
+            failure: None,
+        };
         let read = cache.read(world);
         if let Err(why) = &read {
             cache.note = Some(format!("ignored the cache `{}`: {why}", cache.path.display()));
             cache.briefs.clear();
         }
-        match cache.begin(folder, read != Ok(true)) {
+        let anew = read != Ok(true) || cache.lines > cache.briefs.len() + SUPERSEDED;
+        match cache.begin(folder, anew) {
             Ok(()) => {}
             Err(error) => {
                 cache.note = Some(format!("cannot write the cache in `{}`: {error}", folder.display()));
@@ -98,7 +108,9 @@ impl Cache {
     fn begin(&mut self, folder: &Path, anew: bool) -> std::io::Result<()> {
         world::make_cache_folder(folder)?;
         if anew {
-            write(&self.path, format!("{}\n", self.header).as_bytes())?;
+            let mut text = format!("{}\n", self.header);
+            text.extend(self.briefs.values().filter_map(|brief| line_of(brief).ok()));
+            write(&self.path, text.as_bytes())?;
         }
         self.begun = Some(world::time_in(folder)?);
         self.journal = Some(Journal::open(&self.path)?);
@@ -125,28 +137,19 @@ impl Cache {
         self.briefs.clear();
     }
 
-    /// Keeps what is known of a brief from now on.
-    pub fn keep(&mut self, brief: CachedBrief) {
+    /// Keeps what is known of a brief for later runs.
+    pub fn keep(&mut self, brief: &CachedBrief) {
         let Some(journal) = &mut self.journal else { return };
-        let Ok(line) = line_of(&brief) else { return };
+        let Ok(line) = line_of(brief) else { return };
         if let Err(error) = journal.add(line.as_bytes()) {
-            self.note = Some(format!("cannot write the cache `{}`: {error}", self.path.display()));
+            self.failure = Some(format!("cannot write the cache `{}`: {error}", self.path.display()));
             self.journal = None;
-            return;
         }
-        self.lines += 1;
-        self.briefs.insert(brief.key.clone(), Arc::new(brief));
     }
 
-    /// Ends the run: a file with many lines that later ones replace is written anew.
-    pub fn close(self) -> Option<String> {
-        if self.journal.is_some() && self.lines > self.briefs.len() + SUPERSEDED {
-            let mut text = format!("{}\n", self.header);
-            text.extend(self.briefs.values().filter_map(|brief| line_of(brief).ok()));
-            // The old file is as good as the new one.
-            let _ = write(&self.path, text.as_bytes());
-        }
-        self.note
+    /// Why nothing more could be kept.
+    pub fn failure(&self) -> Option<&str> {
+        self.failure.as_deref()
     }
 }
 

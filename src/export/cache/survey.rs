@@ -62,7 +62,7 @@ impl Survey {
         let Ok(()) = in_turn(jobs, items, |(brief, _)| brief.name(), job, |_, _| (None, None), take);
         survey.fresh = fresh;
         for changed in restamped {
-            cache.keep(*changed);
+            cache.keep(&changed);
         }
         survey
     }
