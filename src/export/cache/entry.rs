@@ -93,7 +93,7 @@ pub(super) enum CacheCheck {
 
 impl CachedBrief {
     /// What is worth keeping of a brief that was exported without being refused; nothing where a finding lies in a file whose lines
-    /// may move while the brief stays the same.
+    /// may move while the brief stays the same, or where what is found depends on the day.
     pub(super) fn of(
         key: String,
         brief: &Brief<'_>,
@@ -102,6 +102,9 @@ impl CachedBrief {
         begun: Option<SystemTime>,
     ) -> Option<Self> {
         let world = brief.project().world();
+        if brief.file().embargo.is_some() {
+            return None;
+        }
         let findings = CachedFindings::of(brief, &exported.diagnostics)?;
         let input = |file: FileRecord| {
             let stamp = file.stamp.map(CachedStamp::of);
