@@ -80,6 +80,8 @@ pub mod engine;
 
 pub mod export;
 
+pub mod printed;
+
 pub mod schema;
 
 #[cfg(feature = "cli")]

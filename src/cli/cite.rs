@@ -1,7 +1,6 @@
 use std::path::PathBuf;
 
 use anyhow::anyhow;
-use serde_json::{Value, json};
 
 use super::complete;
 use super::outcome::Outcome;
@@ -10,6 +9,7 @@ use crate::cite::{self, Cited, Context, Work};
 use crate::diagnostic::{ReportFormat, Severity};
 use crate::engine::Project;
 use crate::locale::{Language, Locale};
+use crate::printed::{CitedEntries, CitedEntry};
 use crate::reader::suggest;
 use crate::source::Origin;
 use crate::statement::Directory;
@@ -59,9 +59,9 @@ pub(super) fn run(args: &CiteArgs, session: Session) -> anyhow::Result<Outcome> 
     let found: Vec<Cited<'_>> =
         parts.iter().map(|part| find(part, &statement.directory, faulty)).collect::<anyhow::Result<_>>()?;
     if session.format == ReportFormat::Json {
-        let entries: Vec<Value> = found.iter().map(|cited| entry(*cited, context)).collect();
-        let report = json!({ "version": 1, "language": language.as_str(), "entries": entries });
-        session.print(&format!("{report}\n"))?;
+        let entries = found.iter().map(|cited| CitedEntry::of(*cited, context)).collect();
+        let entries = CitedEntries { version: 1, language: language.as_str().to_owned(), entries };
+        session.print(&format!("{}\n", serde_json::to_string(&entries)?))?;
     } else {
         let each: Vec<String> = found.iter().map(|cited| words(*cited, context)).collect();
         session.print(&each.join("\n"))?;
@@ -113,22 +113,4 @@ fn words(cited: Cited<'_>, context: Context<'_>) -> String {
     let width = rows.iter().map(|[head, _]| head.len()).max().unwrap_or(0);
     lines.extend(rows.iter().map(|[head, text]| format!("  {head:width$}  {text}")));
     lines.join("\n") + "\n"
-}
-
-fn entry(cited: Cited<'_>, context: Context<'_>) -> Value {
-    let work = Work::of(&cited, context);
-    let citations = cite::in_every_style(cited, context).into_iter().map(|one| {
-        json!({
-            "style": one.style.name(),
-            "form": one.form.name(),
-            "place": one.place.name(),
-            "text": cite::on_one_line(&one.phrase),
-        })
-    });
-    json!({
-        "id": cited.id,
-        "event": cited.event.map(|(id, _)| id),
-        "kind": work.kind_name(),
-        "citations": citations.collect::<Vec<_>>(),
-    })
 }

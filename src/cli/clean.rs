@@ -7,8 +7,8 @@ use super::session::Session;
 use crate::diagnostic::{ReportFormat, count};
 use crate::engine::{Project, Settings};
 use crate::export::{Manifest, Removal, cache_folder, is_manifest_name, remove_output};
+use crate::printed::Cleaned;
 use crate::world::{self, Disk, EntryKind, Links, World as _};
-use serde_json::json;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -35,13 +35,6 @@ pub(super) struct CleanArgs {
     dry_run: bool,
 }
 
-/// What became of the files of a folder.
-#[derive(Default)]
-struct Cleaned {
-    removed: Vec<String>,
-    failures: Vec<String>,
-}
-
 pub(super) fn run(args: &CleanArgs, session: Session) -> anyhow::Result<Outcome> {
     let world = Disk::new();
     let start = args.path.as_deref().unwrap_or(Path::new("."));
@@ -51,23 +44,24 @@ pub(super) fn run(args: &CleanArgs, session: Session) -> anyhow::Result<Outcome>
     // A folder with a manifest is meant itself, wherever its workspace exports to.
     let named = args.path.as_ref().filter(|path| !manifests(&world, path).is_empty());
     let out = args.out.as_ref().or(named).unwrap_or(&workspace.out).clone();
+    let mut cleaned = Cleaned { version: 1, dry_run: args.dry_run, ..Cleaned::default() };
     if args.out.is_none() && named.is_none() && args.path.is_some() && workspace.source.is_none() {
+        cleaned.report(session)?;
         session.fail(format_args!(
             "nothing to clean in `{}`: it has no manifest, and no `demarche.toml` is around it",
             start.display()
         ))?;
         return Ok(Outcome::Nothing);
     }
-    let mut cleaned = Cleaned::default();
     for path in manifests(&world, &out) {
-        cleaned.folder(&world, &out, &path, args.dry_run)?;
+        cleaned.folder(&world, &out, &path)?;
     }
     let cache = args.cache_dir.clone().unwrap_or_else(|| cache_folder(&workspace.root));
-    cleaned.cache(&world, &cache, args.dry_run);
+    cleaned.cache(&world, &cache);
     if !args.dry_run && world.kind(&out) == Some(EntryKind::Folder) {
         world::remove_if_empty(&out);
     }
-    cleaned.report(args.dry_run, session)?;
+    cleaned.report(session)?;
     if !cleaned.failures.is_empty() {
         return Ok(Outcome::Failed);
     }
@@ -90,7 +84,7 @@ fn manifests(world: &Disk, out: &Path) -> Vec<PathBuf> {
 }
 
 impl Cleaned {
-    fn folder(&mut self, world: &Disk, out: &Path, path: &Path, dry_run: bool) -> anyhow::Result<()> {
+    fn folder(&mut self, world: &Disk, out: &Path, path: &Path) -> anyhow::Result<()> {
         let manifest = match Manifest::read(world, path) {
             Ok(manifest) => manifest,
             Err(error) => bail!("cannot use `{}`: {error}", path.display()),
@@ -98,7 +92,7 @@ impl Cleaned {
         let failures = self.failures.len();
         for (file, written) in manifest.files() {
             let shown = out.join(file).display().to_string();
-            match remove_output(world, out, file, written, !dry_run) {
+            match remove_output(world, out, file, written, !self.dry_run) {
                 Removal::Removed => self.removed.push(shown),
                 Removal::Missing => {}
                 Removal::Changed => {
@@ -114,7 +108,7 @@ impl Cleaned {
         }
         // A manifest that still lists something is kept.
         if self.failures.len() == failures {
-            let removed = if dry_run { Ok(()) } else { world::remove(path, out) };
+            let removed = if self.dry_run { Ok(()) } else { world::remove(path, out) };
             match removed {
                 Ok(()) => self.removed.push(path.display().to_string()),
                 Err(error) => self.failures.push(format!("cannot remove `{}`: {error}", path.display())),
@@ -124,26 +118,23 @@ impl Cleaned {
     }
 
     /// Removes the folder of a cache, if it is marked as one.
-    fn cache(&mut self, world: &Disk, folder: &Path, dry_run: bool) {
+    fn cache(&mut self, world: &Disk, folder: &Path) {
         if !world::is_cache_folder(folder) || world.kind(folder) != Some(EntryKind::Folder) {
             return;
         }
-        let removed = if dry_run { Ok(()) } else { world::remove_folder(folder) };
+        let removed = if self.dry_run { Ok(()) } else { world::remove_folder(folder) };
         match removed {
             Ok(()) => self.removed.push(folder.display().to_string()),
             Err(error) => self.failures.push(format!("cannot remove `{}`: {error}", folder.display())),
         }
     }
 
-    fn report(&self, dry_run: bool, session: Session) -> std::io::Result<()> {
+    fn report(&self, session: Session) -> std::io::Result<()> {
         if session.format == ReportFormat::Json {
-            let (removed, failures) = (&self.removed, &self.failures);
-            let report =
-                json!({ "version": 1, "dry-run": dry_run, "removed": removed, "failures": failures });
-            session.print(&format!("{report}\n"))?;
+            session.print(&format!("{}\n", serde_json::to_string(self)?))?;
         } else if !session.quiet {
-            let verb = if dry_run { "would remove" } else { "removed" };
-            if dry_run || session.verbose {
+            let verb = if self.dry_run { "would remove" } else { "removed" };
+            if self.dry_run || session.verbose {
                 let lines: String = self.removed.iter().map(|path| format!("{verb} {path}\n")).collect();
                 session.print(&lines)?;
             } else if !self.removed.is_empty() {

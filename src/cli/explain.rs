@@ -1,10 +1,10 @@
 use anyhow::bail;
-use serde_json::json;
 
 use super::complete;
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::diagnostic::ReportFormat;
+use crate::printed::{ListedRule, RuleList, ShownRule};
 use crate::reader::suggest;
 use crate::rule::{self, Rule};
 
@@ -26,17 +26,15 @@ pub(super) fn run(args: &ExplainArgs, session: Session) -> anyhow::Result<Outcom
     let json = session.format == ReportFormat::Json;
     let text = match &args.code {
         None if json => {
-            let rules: Vec<_> = rule::all().iter().map(|rule| facts(rule)).collect();
-            format!("{}\n", json!({ "version": 1, "rules": rules }))
+            let rules = rule::all().iter().map(|rule| ListedRule::of(rule)).collect();
+            format!("{}\n", serde_json::to_string(&RuleList { version: 1, rules })?)
         }
         None => list(),
         Some(code) => {
             let rule = find(code)?;
             if json {
-                let mut facts = facts(rule);
-                facts["version"] = 1.into();
-                facts["text"] = rule.text.into();
-                format!("{facts}\n")
+                let shown = ShownRule { version: 1, rule: ListedRule::of(rule), text: rule.text };
+                format!("{}\n", serde_json::to_string(&shown)?)
             } else {
                 rule.explain()
             }
@@ -54,16 +52,6 @@ fn find(code: &str) -> anyhow::Result<&'static Rule> {
         Some(near) => bail!("unknown rule `{code}`; did you mean `{near}`?"),
         None => bail!("unknown rule `{code}`; `demarche explain` lists the rules"),
     }
-}
-
-fn facts(rule: &Rule) -> serde_json::Value {
-    json!({
-        "code": rule.name,
-        "severity": rule.severity,
-        "runs-on": rule.stage.name(),
-        "since": rule.since,
-        "summary": rule.summary(),
-    })
 }
 
 fn list() -> String {

@@ -1,8 +1,6 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use serde_json::{Value, json};
-
 use super::gather::{gather, or_here};
 use super::outcome::Outcome;
 use super::report;
@@ -10,6 +8,7 @@ use super::session::Session;
 use crate::diagnostic::{Diagnostic, ReportFormat, Severity};
 use crate::engine::{Brief, FontSearch, Settings};
 use crate::layout::{FaceListing, FontOrigin};
+use crate::printed::{BriefFaces, FaceList, ListedFace, UsedFaces};
 use crate::world::Disk;
 
 const EXAMPLES: &str = "\
@@ -64,7 +63,7 @@ pub(super) fn run(args: &FontsArgs, session: Session) -> anyhow::Result<Outcome>
     let text = if args.paths.is_empty() {
         let faces: Vec<_> =
             gathered.projects.first().map(|project| project.fonts().faces()).unwrap_or_default();
-        listed(&faces, session)
+        listed(&faces, session)?
     } else {
         let mut used = Vec::new();
         for brief in gathered.briefs() {
@@ -78,7 +77,7 @@ pub(super) fn run(args: &FontsArgs, session: Session) -> anyhow::Result<Outcome>
         }
         findings.extend(used.iter().flat_map(|used| used.findings.clone()));
         let used: Vec<_> = used.into_iter().filter(|used| !used.faces.is_empty()).collect();
-        shown(&used, session)
+        shown(&used, session)?
     };
     session.print(&text)?;
     let mut talk = session.talk();
@@ -142,31 +141,26 @@ fn lines(faces: &[FaceListing], indent: &str) -> String {
     text
 }
 
-fn json_of(faces: &[FaceListing]) -> Value {
-    let each = faces.iter().map(|face| {
-        let scripts: Vec<_> =
-            face.scripts.iter().map(|(name, count)| json!({ "script": name, "characters": count })).collect();
-        json!({ "name": face.name, "origin": origin(face), "path": face.path, "scripts": scripts })
-    });
-    each.collect()
-}
-
-fn listed(faces: &[FaceListing], session: Session) -> String {
-    match session.format {
-        ReportFormat::Json => format!("{}\n", json!({ "version": 1, "faces": json_of(faces) })),
+fn listed(faces: &[FaceListing], session: Session) -> serde_json::Result<String> {
+    Ok(match session.format {
+        ReportFormat::Json => {
+            let list = FaceList { version: 1, faces: faces.iter().map(ListedFace::of).collect() };
+            format!("{}\n", serde_json::to_string(&list)?)
+        }
         ReportFormat::Short => faces.iter().map(|face| format!("{}\n", face.name)).collect(),
         _ => lines(faces, ""),
-    }
+    })
 }
 
-fn shown(used: &[Used], session: Session) -> String {
-    match session.format {
+fn shown(used: &[Used], session: Session) -> serde_json::Result<String> {
+    Ok(match session.format {
         ReportFormat::Json => {
-            let briefs: Vec<_> = used
-                .iter()
-                .map(|used| json!({ "brief": used.brief, "faces": json_of(&used.faces) }))
-                .collect();
-            format!("{}\n", json!({ "version": 1, "briefs": briefs }))
+            let faces = |used: &Used| BriefFaces {
+                brief: used.brief.clone(),
+                faces: used.faces.iter().map(ListedFace::of).collect(),
+            };
+            let used = UsedFaces { version: 1, briefs: used.iter().map(faces).collect() };
+            format!("{}\n", serde_json::to_string(&used)?)
         }
         ReportFormat::Short => {
             let line = |used: &Used| {
@@ -179,5 +173,5 @@ fn shown(used: &[Used], session: Session) -> String {
             let each = used.iter().map(|used| format!("{}\n{}", used.brief, lines(&used.faces, "  ")));
             each.collect::<Vec<_>>().join("\n")
         }
-    }
+    })
 }

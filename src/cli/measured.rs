@@ -2,15 +2,12 @@
 
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
-
 use super::speech;
 use super::table::{Align, table};
 use crate::check::{Measure, Unit};
 use crate::diagnostic::{count, listed};
 use crate::engine::Measured;
 use crate::locale::{Pace, clock};
-use crate::profile::Status;
 
 impl Measured {
     /// All of it, section by section.
@@ -114,34 +111,6 @@ impl Measured {
             format!("{brief}: {}: {counted}{limit}{holds}\n", self.profile.name)
         };
         self.measures.iter().map(line).collect()
-    }
-
-    /// The measures for scripts.
-    pub(super) fn measures_json(&self) -> Value {
-        let each = self.measures.iter().map(|measure| {
-            let holds = measure.holds.trim_start_matches(" for ");
-            json!({
-                "unit": measure.unit.name(),
-                "counted": measure.counted,
-                "limit": measure.limit,
-                "limit-for": (!holds.is_empty()).then_some(holds),
-                "over": measure.over(),
-                "left": measure.left(),
-            })
-        });
-        each.collect()
-    }
-
-    /// A line of a table of profiles for scripts.
-    pub(super) fn json(&self) -> Value {
-        json!({
-            "profile": self.profile.name,
-            "kind": self.profile.kind.name(),
-            "venue": self.profile.venue,
-            "added-by-venue": self.profile.limits.counting.overhead,
-            "not-open-to": self.refused.map(Status::name),
-            "measures": self.measures_json(),
-        })
     }
 }
 

@@ -2,8 +2,6 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use serde_json::{Value, json};
-
 use super::gather::{gather, or_here};
 use super::outcome::Outcome;
 use super::overrides::HeadArgs;
@@ -15,6 +13,7 @@ use crate::diagnostic::{ReportFormat, Severity, count};
 use crate::engine::{BriefRef, Measured, Settings};
 use crate::export::in_turn;
 use crate::locale::{Pace, clock};
+use crate::printed::{CountedStatements, StatementStatistics};
 use crate::profile::Kind;
 use crate::world::{Disk, FileError};
 
@@ -84,10 +83,11 @@ pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome>
     };
     let Ok(()) = in_turn(0, briefs, BriefRef::name, job, broken, take);
     let text = match session.format {
-        ReportFormat::Json => format!(
-            "{}\n",
-            json!({ "version": 1, "statements": all.iter().map(Stats::json).collect::<Vec<_>>() })
-        ),
+        ReportFormat::Json => {
+            let of = |stats: &Stats| StatementStatistics::of(&stats.brief, &stats.own, &stats.others);
+            let statistics = CountedStatements { version: 1, statements: all.iter().map(of).collect() };
+            format!("{}\n", serde_json::to_string(&statistics)?)
+        }
         ReportFormat::Short => all.iter().map(Stats::short).collect(),
         _ => all.iter().map(Stats::human).collect::<Vec<_>>().join("\n"),
     };
@@ -153,47 +153,5 @@ impl Stats {
             return format!("{}: {words}, {} minutes\n", self.brief, minutes.join(" / "));
         }
         self.others.iter().flat_map(|measured| measured.lines(&self.brief)).collect()
-    }
-
-    fn json(&self) -> Value {
-        let Measured { profile, tally, pages, .. } = &self.own;
-        let parts = tally.parts.iter().zip(&self.own.spoken.parts).map(|(part, spoken)| {
-            json!({
-                "id": part.id,
-                "words": part.text,
-                "heading-words": part.headings,
-                "spoken-words": spoken.text,
-                "seconds": self.own.pace.seconds(spoken.text),
-            })
-        });
-        let paces = self.own.times().map(|(pace, seconds)| {
-            json!({ "per-minute": pace.per_minute, "unit": pace.unit, "seconds": seconds, "source": pace.source })
-        });
-        let counting = &profile.limits.counting;
-        let counted = [
-            ("text", true),
-            ("title", counting.title),
-            ("headings", counting.headings),
-            ("notes", counting.notes),
-        ];
-        let mut stats = json!({
-            "brief": self.brief,
-            "profile": profile.name,
-            "parts": parts.collect::<Vec<_>>(),
-            "text": tally.text(),
-            "title": tally.title,
-            "headings": tally.headings(),
-            "notes": tally.notes,
-            "added-by-venue": counting.overhead,
-            "counted": counted.iter().filter(|(_, counts)| *counts).map(|(name, _)| name).collect::<Vec<_>>(),
-            "total": self.own.words(),
-            "pages": pages,
-            "measures": self.own.measures_json(),
-            "paces": paces.collect::<Vec<_>>(),
-        });
-        if !self.others.is_empty() {
-            stats["profiles"] = self.others.iter().map(Measured::json).collect();
-        }
-        stats
     }
 }

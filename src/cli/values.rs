@@ -155,6 +155,16 @@ impl ValueEnum for File {
             Self::Manifest => "manifest.json, which lists what `export` wrote to a folder",
             Self::RunReport => "What `export --report FILE.json` writes",
             Self::BriefList => "What `list --format json` prints",
+            Self::RuleList => "What `explain --format json` prints",
+            Self::ShownRule => "What `explain CODE --format json` prints",
+            Self::Stats => "What `stats --format json` prints",
+            Self::FaceList => "What `fonts --format json` prints",
+            Self::UsedFaces => "What `fonts PATH --format json` prints",
+            Self::ProfileList => "What `profiles --format json` prints",
+            Self::ShownProfile => "What `profiles show NAME --format json` prints",
+            Self::Cleaned => "What `clean --format json` prints",
+            Self::CitedEntries => "What `cite --format json` prints",
+            Self::ReportLine => "A line of what `check` and `export` print with `--format json-lines`",
         };
         Some(PossibleValue::new(self.name()).help(help))
     }

@@ -8,9 +8,10 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::report::{Finding, VERSION};
+use super::report_line::ReportLine;
 use super::writer::ReportWriter;
 use super::{Diagnostic, Summary};
 use crate::visible::escaped_json;
@@ -29,7 +30,8 @@ fn line(value: &Value, out: &mut dyn Write) -> io::Result<()> {
 
 impl ReportWriter for JsonLines {
     fn finding(&mut self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
-        line(&json!({ "event": "finding", "finding": Finding::new(diagnostic) }), out)
+        let finding = ReportLine::Finding { finding: Finding::new(diagnostic) };
+        line(&serde_json::to_value(finding)?, out)
     }
 
     fn event(

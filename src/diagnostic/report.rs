@@ -49,7 +49,7 @@ pub(super) struct RuleCount<'a> {
 /// A file that was made.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Output")]
-struct OutputShape<'a> {
+pub struct OutputShape<'a> {
     /// The brief.
     brief: &'a str,
     /// The file.
@@ -64,12 +64,42 @@ struct OutputShape<'a> {
     pages: Option<usize>,
     /// Whether it is `written`, or was `unchanged` and left alone.
     change: &'a str,
+    /// How long it takes to speak, if it is a speech.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speech: Option<SpeechShape<'a>>,
+}
+
+/// How long a speech is.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Speech")]
+struct SpeechShape<'a> {
+    /// How many words are spoken; in Chinese, characters.
+    words: usize,
+    /// The seconds that it takes.
+    seconds: usize,
+    /// The seconds that it may take, if they are limited.
+    limit: Option<usize>,
+    /// What was cut from it, with `--fit`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cut: Option<Vec<CutShape<'a>>>,
+}
+
+/// A passage that was cut from a speech.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Cut")]
+struct CutShape<'a> {
+    /// The field, as a dotted path such as `recommendations[1]`.
+    field: &'a str,
+    /// Its place in the order of cuts, from 1 to 3, as `cut` in the brief says.
+    cut: u8,
+    /// How many words it has.
+    words: usize,
 }
 
 /// How many briefs became of what. Each is counted once, so that the others add up to the first.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-struct BriefCounts {
+pub struct BriefCounts {
     /// All briefs.
     looked_at: usize,
     /// Those of which a file was written.
@@ -87,7 +117,7 @@ struct BriefCounts {
 /// A file that would be written.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Planned")]
-struct PlannedShape<'a> {
+pub struct PlannedShape<'a> {
     /// The file.
     path: &'a str,
     /// The brief.

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{CitationForm, CitationStyle, NoteStyle};
 use crate::locale::{Language, Pace};
@@ -313,7 +313,7 @@ pub struct ProfileSection {
 }
 
 /// How long a statement may be.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Limits {
     /// The most words.
@@ -357,7 +357,7 @@ impl Limits {
 }
 
 /// A limit for each consultative status.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct ByStatus {
     /// For general status.
@@ -392,7 +392,7 @@ impl ByStatus {
 }
 
 /// What a venue counts besides the text itself.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Counting {
     /// The title and subtitle.

@@ -21,11 +21,31 @@ pub enum File {
     RunReport,
     /// What `list --format json` prints.
     BriefList,
+    /// What `explain --format json` prints.
+    RuleList,
+    /// What `explain CODE --format json` prints.
+    ShownRule,
+    /// What `stats --format json` prints.
+    Stats,
+    /// What `fonts --format json` prints.
+    FaceList,
+    /// What `fonts PATH --format json` prints.
+    UsedFaces,
+    /// What `profiles --format json` prints.
+    ProfileList,
+    /// What `profiles show NAME --format json` prints.
+    ShownProfile,
+    /// What `clean --format json` prints.
+    Cleaned,
+    /// What `cite --format json` prints.
+    CitedEntries,
+    /// A line of what `check` and `export` print with `--format json-lines`.
+    ReportLine,
 }
 
 impl File {
     /// Every kind of file.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 20] = [
         Self::Brief,
         Self::Directory,
         Self::Workspace,
@@ -36,11 +56,21 @@ impl File {
         Self::Manifest,
         Self::RunReport,
         Self::BriefList,
+        Self::RuleList,
+        Self::ShownRule,
+        Self::Stats,
+        Self::FaceList,
+        Self::UsedFaces,
+        Self::ProfileList,
+        Self::ShownProfile,
+        Self::Cleaned,
+        Self::CitedEntries,
+        Self::ReportLine,
     ];
 
     /// Whether this program writes it, and no person does.
     pub fn is_written(self) -> bool {
-        matches!(self, Self::Report | Self::Statement | Self::Manifest | Self::RunReport | Self::BriefList)
+        !matches!(self, Self::Brief | Self::Directory | Self::Workspace | Self::Profile | Self::Theme)
     }
 
     /// Its name in one word.
@@ -56,6 +86,16 @@ impl File {
             Self::Manifest => "manifest",
             Self::RunReport => "run-report",
             Self::BriefList => "brief-list",
+            Self::RuleList => "rule-list",
+            Self::ShownRule => "shown-rule",
+            Self::Stats => "stats",
+            Self::FaceList => "face-list",
+            Self::UsedFaces => "used-faces",
+            Self::ProfileList => "profile-list",
+            Self::ShownProfile => "shown-profile",
+            Self::Cleaned => "cleaned",
+            Self::CitedEntries => "cited-entries",
+            Self::ReportLine => "report-line",
         }
     }
 }

@@ -44,7 +44,21 @@ pub(super) fn complete(file: File, schema: &mut Schema) {
             offer(schema, "/properties/extends", themes());
             optional(schema);
         }
-        File::Report | File::Statement | File::Manifest | File::RunReport | File::BriefList => {}
+        File::Report
+        | File::Statement
+        | File::Manifest
+        | File::RunReport
+        | File::BriefList
+        | File::RuleList
+        | File::ShownRule
+        | File::Stats
+        | File::FaceList
+        | File::UsedFaces
+        | File::ProfileList
+        | File::ShownProfile
+        | File::Cleaned
+        | File::CitedEntries
+        | File::ReportLine => {}
     }
 }
 

@@ -5,9 +5,13 @@ use serde_json::Value;
 use super::without_null::WithoutNull;
 use super::{File, known};
 use crate::brief::{BriefFile, DirectoryEntries};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, ReportLine};
 use crate::emit::json::StatementRecord;
 use crate::export::{BriefList, ManifestShape, RunReport};
+use crate::printed::{
+    CitedEntries, Cleaned, CountedStatements, FaceList, ProfileList, RuleList, ShownProfile, ShownRule,
+    UsedFaces,
+};
 use crate::profile::Profile;
 use crate::theme::Theme;
 use crate::workspace::WorkspaceFile;
@@ -33,6 +37,16 @@ impl File {
             Self::Manifest => written::<ManifestShape<'_>>("A manifest"),
             Self::RunReport => written::<RunReport<'_>>("A report of a run"),
             Self::BriefList => written::<BriefList>("A list of briefs"),
+            Self::RuleList => written::<RuleList>("A list of rules"),
+            Self::ShownRule => written::<ShownRule>("A rule"),
+            Self::Stats => written::<CountedStatements>("What was counted"),
+            Self::FaceList => written::<FaceList>("A list of faces"),
+            Self::UsedFaces => written::<UsedFaces>("The faces of briefs"),
+            Self::ProfileList => written::<ProfileList<'_>>("A list of profiles"),
+            Self::ShownProfile => written::<ShownProfile<'_>>("What a profile demands"),
+            Self::Cleaned => written::<Cleaned>("What was cleaned"),
+            Self::CitedEntries => written::<CitedEntries>("Entries as they are cited"),
+            Self::ReportLine => written::<ReportLine<'_>>("A line of a report"),
         };
         schema.insert("$id".into(), format!("urn:demarche:schema:{}", self.name()).into());
         known::complete(self, &mut schema);

@@ -8,7 +8,8 @@ pub(super) struct WithoutNull;
 
 impl Transform for WithoutNull {
     fn transform(&mut self, schema: &mut Schema) {
-        if schema.get("default").is_some_and(Value::is_null) {
+        // The keys of a table have their own defaults; written as one, they would have null among them.
+        if schema.get("default").is_some_and(|default| default.is_null() || default.is_object()) {
             schema.remove("default");
         }
         if let Some(Value::Array(types)) = schema.get_mut("type") {

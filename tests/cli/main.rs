@@ -27,6 +27,7 @@ mod kinds;
 mod manifest;
 mod new;
 mod overrides;
+mod printed;
 mod quotations;
 mod reports;
 mod rules;

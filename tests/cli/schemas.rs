@@ -92,6 +92,16 @@ fn schemas_of_the_repository_are_up_to_date() {
         "manifest",
         "run-report",
         "brief-list",
+        "rule-list",
+        "shown-rule",
+        "stats",
+        "face-list",
+        "used-faces",
+        "profile-list",
+        "shown-profile",
+        "cleaned",
+        "cited-entries",
+        "report-line",
     ] {
         let schema = folder.run(&["schema", file]).exits(0).stdout;
         up_to_date(&format!("assets/schema/{file}.schema.json"), &schema);

@@ -13,7 +13,8 @@ use crate::layout::Family;
 use crate::layout::face::{FaceError, FontFile, facts};
 
 /// Who named a font.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum FontOrigin {
     /// Nobody: it is part of the program.
     Bundled,
