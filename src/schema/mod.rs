@@ -1,4 +1,4 @@
-//! The JSON Schema of every file a person writes, with which editors complete and check it, and of the report that
+//! The JSON Schema of every file a person writes, with which editors complete and check it, and of all that
 //! scripts read.
 
 mod file;
