@@ -23,6 +23,9 @@ pub struct FigureEntry {
     pub alt: Option<Located<String>>,
     /// A picture: its path from the folder of the brief.
     pub image: Option<Located<String>>,
+    /// How wide a picture is printed: a share of the width of the text, such as `100%`, or a length in `cm`, `mm`, `in`, `pt` or `px`;
+    /// by default its own size.
+    pub width: Option<Located<String>>,
     /// A chart of the data: `bars`, `grouped-bars` or `line`.
     pub chart: Option<Located<ChartKind>>,
     /// What the numbers count, such as `minutes a day`.

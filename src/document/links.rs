@@ -32,7 +32,7 @@ pub(super) fn settle(
         targets.anchors.entry(slug(&part.id)).or_insert_with(|| part.id.clone());
         targets.names.insert(part.id.clone(), plain(&part.heading));
     }
-    let mut numbering = FigureNumbering { count: 0, locale };
+    let mut numbering = FigureNumbering { figures: 0, tables: 0, locale };
     for part in parts.iter_mut() {
         numbering.number(&mut part.blocks, &mut targets, anchors);
     }
@@ -67,9 +67,10 @@ struct LinkTargets {
     names: BTreeMap<String, String>,
 }
 
-/// Numbers the figures that have an id, in the order in which they are printed.
+/// Numbers the figures that have an id, and apart from them the tables with a caption, in the order in which they are printed.
 struct FigureNumbering<'l> {
-    count: u32,
+    figures: u32,
+    tables: u32,
     locale: &'l Locale,
 }
 
@@ -78,9 +79,16 @@ impl FigureNumbering<'_> {
         for block in blocks {
             match &mut block.kind {
                 BlockKind::Figure(figure) => {
-                    let Some(id) = figure.id.take() else { continue };
-                    self.count += 1;
-                    let number = self.count.to_string();
+                    let Some(id) = figure.id.take() else {
+                        if matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }])
+                        {
+                            self.tables += 1;
+                            figure.label = self.table_label(&figure.caption);
+                        }
+                        continue;
+                    };
+                    self.figures += 1;
+                    let number = self.figures.to_string();
                     figure.label = self.locale.phrase("figure-label", "number", &number);
                     let anchor = anchors.make(&slug(&id));
                     targets.anchors.insert(slug(&id), anchor.clone());
@@ -98,6 +106,16 @@ impl FigureNumbering<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// The label of a table; none where its author begins the caption with one.
+    fn table_label(&self, caption: &[Inline]) -> String {
+        let (word, _) = self.locale.around("table-label", "number");
+        let own = plain(caption).strip_prefix(word).is_some_and(|rest| rest.starts_with(char::is_numeric));
+        if own {
+            return String::new();
+        }
+        self.locale.phrase("table-label", "number", &self.tables.to_string())
     }
 }
 

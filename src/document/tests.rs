@@ -7,7 +7,7 @@ use super::{Block, Document, Inline, compose};
 use crate::brief;
 use crate::profile::{self, Kind};
 use crate::statement::resolve;
-use crate::text::{BlockKind, InlineKind, ListItem};
+use crate::text::{BlockKind, InlineKind, ListItem, Visitor, walk_blocks};
 use crate::workspace::Workspace;
 
 const BRIEF: &str = r#"
@@ -241,4 +241,76 @@ fn paragraphs_are_numbered_where_the_profile_asks_for_it() {
         [(Some(1), 2), (None, 0), (Some(3), 1), (Some(4), 1)]
     );
     assert_eq!(outline("1. One."), [(Some(1), 1), (None, 0)]);
+}
+
+/// The labels of figures and tables, in the order of the text.
+#[derive(Default)]
+struct FigureLabels(Vec<String>);
+
+impl<R> Visitor<R> for FigureLabels {
+    fn block(&mut self, block: &crate::text::Block<R>) {
+        if let BlockKind::Figure(figure) = &block.kind {
+            self.0.push(figure.label.clone());
+        }
+    }
+}
+
+#[test]
+fn tables_with_a_caption_are_numbered_apart_from_figures() {
+    let text = r#"
+[sections.a]
+heading = "A"
+body = """
+: Hours
+
+| A |
+|---|
+| 1 |
+
+![](#map)
+
+| Without a caption |
+|---|
+| 2 |
+
+> - | A |
+>   |---|
+>   | 3 |
+>
+>   : Days
+"""
+
+[sections.b]
+heading = "B"
+body = """
+| A |
+|---|
+| 4 |
+
+: LABEL7. Years
+
+| A |
+|---|
+| 5 |
+
+: Weeks
+"""
+
+[[figures]]
+id = "map"
+image = "map.png"
+alt = "A map"
+caption = "Map"
+"#;
+    for (language, word, expected) in [
+        ("en", "Table ", ["Table 1.", "Figure 1.", "Table 2.", "", "Table 4."]),
+        ("fr", "Tableau ", ["Tableau 1.", "Figure 1.", "Tableau 2.", "", "Tableau 4."]),
+        ("zh", "表", ["表1", "图1", "表2", "", "表4"]),
+    ] {
+        let brief = format!("title = \"T\"\nlanguage = \"{language}\"\n{}", text.replace("LABEL", word));
+        let document = document(&brief, Kind::PolicyBrief);
+        let mut labels = FigureLabels::default();
+        document.parts.iter().for_each(|part| walk_blocks(&part.blocks, &mut labels));
+        assert_eq!(labels.0, expected, "{language}");
+    }
 }

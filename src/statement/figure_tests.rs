@@ -5,7 +5,7 @@ use super::{Statement, resolve};
 use crate::brief;
 use crate::chart::{Chart, ChartDrawing, ChartLook, ChartMark, DecimalMark, WordMeasure, draw, read_number};
 use crate::profile;
-use crate::text::{BlockKind, Cell, Reference, plain};
+use crate::text::{BlockKind, Cell, InlineKind, PictureWidth, Reference, plain};
 use crate::theme::Colour;
 use crate::workspace::Workspace;
 
@@ -128,6 +128,29 @@ fn the_words_of_a_chart_say_every_number() {
     let (chart, rows) = chart(lines);
     assert_eq!(chart.alt, "Bar chart: Care (minutes). Women: World 265.0, Asia 262.5.");
     assert_eq!(rows, [["World", "265.0"], ["Asia", "262.5"]]);
+}
+
+#[test]
+fn a_picture_is_as_wide_as_its_entry_says() {
+    let width = |lines: &str| {
+        let (statement, faults) = read(&format!("{TEXT}[[figures]]\nimage = 'a.png'\nalt = 'A'\n{lines}"));
+        let Some(BlockKind::Figure(figure)) = statement.sections[0].body.last().map(|block| &block.kind)
+        else {
+            panic!()
+        };
+        let BlockKind::Paragraph(content) = &figure.content[0].kind else { panic!() };
+        let InlineKind::Image { width, .. } = content[0].kind else { panic!() };
+        (width, faults)
+    };
+    assert_eq!(width(""), (None, vec![]));
+    assert_eq!(width("width = '100%'\n"), (Some(PictureWidth::Share(1000)), vec![]));
+    assert_eq!(width("width = ' 2.54cm '\n"), (Some(PictureWidth::Length(7200)), vec![]));
+    for wrong in ["120%", "0%", "wide", "5", "", "-3cm", "nan%"] {
+        let fault = format!("6 `{wrong}` is no width of a picture");
+        assert_eq!(width(&format!("width = '{wrong}'\n")), (None, vec![fault]));
+    }
+    let chart = "chart = 'bars'\nwidth = '50%'\ndata = [['R', 'A'], ['x', 1]]\n";
+    assert_eq!(faults(chart), ["5 a chart is as wide as the text"]);
 }
 
 #[test]

@@ -13,8 +13,8 @@ use crate::reader::{Located, suggest};
 use crate::rule;
 use crate::source::{Origin, SourceId};
 use crate::text::{
-    Block, BlockKind, Cell, CellAlignment, Figure, Inline, InlineKind, Reference, Visitor, plain, slug,
-    walk_blocks,
+    Block, BlockKind, Cell, CellAlignment, Figure, Inline, InlineKind, PictureWidth, Reference, Visitor,
+    plain, slug, walk_blocks,
 };
 
 /// The figures of a brief, ready to be printed.
@@ -181,6 +181,7 @@ fn figure(
     let origin = fields.origin(entry.span);
     let caption = fields.inlines(entry.caption.as_ref());
     let credits = [labelled(entry, locale, fields), fields.inlines(entry.credit.as_ref())];
+    let width = picture_width(entry, fields);
     let mut report = |message: &str, help: &str| {
         let at = fields.sources.location(origin);
         fields.diagnostics.push(Diagnostic::new(rule::INVALID_VALUE, message).at(at).help(help));
@@ -202,7 +203,7 @@ fn figure(
         }
         (Some(path), None) => {
             let alt = entry.alt.as_ref().map_or_else(String::new, |alt| alt.trim().to_owned());
-            let kind = InlineKind::Image { path: path.value.clone(), alt, width: None };
+            let kind = InlineKind::Image { path: path.value.clone(), alt, width };
             let picture = Inline { kind, origin: fields.origin(path.span) };
             (BlockKind::Paragraph(vec![picture]), None)
         }
@@ -217,6 +218,23 @@ fn figure(
     let credits = credits.into_iter().filter(|line| !line.is_empty()).collect();
     let figure = Figure { id: Some(id.to_owned()), label: String::new(), caption, content, credits, chart };
     Some(Block { kind: BlockKind::Figure(Box::new(figure)), origin })
+}
+
+/// How wide its picture is printed; a width that says nothing is reported, and so is that of a chart.
+fn picture_width(entry: &FigureEntry, fields: &mut Fields<'_>) -> Option<PictureWidth> {
+    let width = entry.width.as_ref()?;
+    let read = PictureWidth::parse(width.trim());
+    let (message, help) = match read {
+        Some(_) if entry.image.is_some() || entry.chart.is_none() => return read,
+        Some(_) => ("a chart is as wide as the text".to_owned(), "remove `width`"),
+        None => (
+            format!("`{}` is no width of a picture", width.trim()),
+            "write it as `\"50%\"` of the width of the text, or as `\"8cm\"`",
+        ),
+    };
+    let at = fields.sources.location(fields.origin(width.span));
+    fields.diagnostics.push(Diagnostic::new(rule::INVALID_VALUE, message).at(at).help(help));
+    None
 }
 
 /// "Source: " and the words of the field.

@@ -283,7 +283,7 @@ impl CitedPart {
 pub struct Figure<R> {
     /// What it is called by: in a field the id that its author gave it, in a document its anchor.
     pub id: Option<String>,
-    /// Its number with the stop behind it, such as `Figure 1.`; empty where it is not numbered.
+    /// Its number with the stop behind it, such as `Figure 1.` or `Table 1.`; empty where it is not numbered.
     pub label: String,
     /// What it shows or says.
     pub caption: Vec<Inline<R>>,

@@ -157,3 +157,18 @@ fn every_venue_gets_its_file_in_one_command() {
     }
     assert!(tried >= 9, "{tried}");
 }
+
+#[test]
+fn the_number_of_a_table_is_above_it_in_every_format() {
+    let brief = CARE.replace(
+        "Unpaid care work *is* work",
+        "\n: Hours\n\n| Region | Women |\n|---|---:|\n| World | 265 |\n\nUnpaid care work *is* work",
+    );
+    let folder = Folder::new().file("care.toml", brief);
+    folder.run(&["export", "care.toml", "--to", "docx,html,md,txt"]).exits(0);
+    let html = folder.text("out/care.html");
+    assert!(html.contains("<figcaption><strong>Table 1.</strong> Hours</figcaption>\n<table>"), "{html}");
+    assert!(folder.text("out/care.md").contains("**Table 1.** Hours\n\n| Region"));
+    assert!(folder.text("out/care.txt").contains("Table 1. Hours\nRegion"));
+    assert!(part_of_docx(folder.read("out/care.docx"), "word/document.xml").contains("Table 1."));
+}

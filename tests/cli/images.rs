@@ -1,5 +1,7 @@
 //! What becomes of the pictures that a brief names.
 
+use std::io::{Cursor, Read as _};
+
 use crate::harness::{CARE, Folder};
 
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
@@ -113,4 +115,48 @@ fn a_caption_is_printed_below_its_picture_in_every_format() {
         pdf.objects.values().any(is)
     };
     assert!(has_tag(b"Figure") && has_tag(b"Caption"));
+}
+
+/// A brief with a figure of its own, with these lines.
+fn with_figure(lines: &str) -> String {
+    format!(
+        "title = \"Pictures\"\nprofile = \"free-form\"\n[sections.text]\nheading = \"Text\"\nbody = \"See [](#tree).\"\n\
+         [[figures]]\nid = \"tree\"\nimage = \"tree.jpg\"\nalt = \"A tree\"\n{lines}"
+    )
+}
+
+#[test]
+fn a_figure_is_as_wide_as_its_entry_says_in_every_format() {
+    let widths = ["100%", "50%"].map(|width| {
+        let brief = with_figure(&format!("width = \"{width}\"\n"));
+        let folder = Folder::new().file("brief.toml", brief).file("tree.jpg", PHOTO);
+        folder.run(&["export", "--to", "pdf,md,html,docx"]).exits(0);
+        let html = folder.text("out/brief.html");
+        assert!(html.contains(&format!("alt=\"A tree\" style=\"width: {width}\"")), "{html}");
+        assert!(folder.text("out/brief.md").contains("![A tree](../tree.jpg)"));
+        let mut word = zip::ZipArchive::new(Cursor::new(folder.read("out/brief.docx"))).unwrap();
+        let mut text = String::new();
+        word.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
+        let (_, extent) = text.split_once("<wp:extent cx=\"").unwrap();
+        let in_word: f32 = extent.split_once('"').unwrap().0.parse().unwrap();
+
+        let pdf = lopdf::Document::load_mem(&folder.read("out/brief.pdf")).unwrap();
+        let page = pdf.get_pages()[&1];
+        let content = lopdf::content::Content::decode(&pdf.get_page_content(page)).unwrap();
+        let drawn = content.operations.iter().position(|operation| operation.operator == "Do").unwrap();
+        let before = content.operations[..drawn].iter();
+        let scale = before.rev().find(|operation| operation.operator == "cm").unwrap();
+        (scale.operands[0].as_float().unwrap(), in_word / 12_700.0)
+    });
+    let [(whole, whole_in_word), (half, half_in_word)] = widths;
+    assert!(whole > 400.0 && whole_in_word > 400.0, "as wide as the text of A4: {whole}, {whole_in_word}");
+    assert!((whole - 2.0 * half).abs() < 0.1 && (whole_in_word - 2.0 * half_in_word).abs() < 0.1);
+}
+
+#[test]
+fn a_wrong_width_is_named_at_its_line() {
+    let brief = with_figure("width = \"wide\"\n");
+    let folder = Folder::new().file("brief.toml", brief).file("tree.jpg", PHOTO);
+    let run = folder.run(&["check", "brief.toml"]).exits(1);
+    run.says("brief.toml:10:9").says("`wide` is no width of a picture").says("write it as `\"50%\"`");
 }

@@ -45,26 +45,30 @@ fn attributes(text: &str) -> Option<(Result<PictureWidth, String>, usize)> {
     let width = match inner.strip_prefix("width=") {
         Some(value) if !value.contains('=') => {
             let value = value.trim_matches(['"', '\'']).trim();
-            width(value).ok_or_else(|| format!("`{value}` is no width of a picture"))
+            PictureWidth::parse(value).ok_or_else(|| format!("`{value}` is no width of a picture"))
         }
         _ => Err(format!("of a picture only `width` can be said, not `{inner}`")),
     };
     Some((width, length))
 }
 
-fn width(value: &str) -> Option<PictureWidth> {
-    let number = |digits: &str| {
-        let plain = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
-        digits.trim_end().parse::<f32>().ok().filter(|number| plain && *number > 0.0)
-    };
-    if let Some(share) = value.strip_suffix('%') {
-        let tenths = (number(share)? * 10.0).round();
-        return (1.0..=1000.0).contains(&tenths).then_some(PictureWidth::Share(tenths as u16));
+impl PictureWidth {
+    /// The width that is written as `50%` of the width of the text, or as a length in `cm`, `mm`, `in`, `pt` or `px`; none where it is
+    /// something else, more than the whole width, or more than any page.
+    pub fn parse(value: &str) -> Option<Self> {
+        let number = |digits: &str| {
+            let plain = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+            digits.trim_end().parse::<f32>().ok().filter(|number| plain && *number > 0.0)
+        };
+        if let Some(share) = value.strip_suffix('%') {
+            let tenths = (number(share)? * 10.0).round();
+            return (1.0..=1000.0).contains(&tenths).then_some(Self::Share(tenths as u16));
+        }
+        let (digits, points) =
+            UNITS.iter().find_map(|(unit, points)| Some((value.strip_suffix(unit)?, points)))?;
+        let points = number(digits)? * points;
+        (0.5..=WIDEST).contains(&points).then_some(Self::Length((points * 100.0).round() as u32))
     }
-    let (digits, points) =
-        UNITS.iter().find_map(|(unit, points)| Some((value.strip_suffix(unit)?, points)))?;
-    let points = number(digits)? * points;
-    (0.5..=WIDEST).contains(&points).then_some(PictureWidth::Length((points * 100.0).round() as u32))
 }
 
 #[cfg(test)]
