@@ -305,6 +305,7 @@ caption = "Map"
     for (language, word, expected) in [
         ("en", "Table ", ["Table 1.", "Figure 1.", "Table 2.", "", "Table 4."]),
         ("fr", "Tableau ", ["Tableau 1.", "Figure 1.", "Tableau 2.", "", "Tableau 4."]),
+        ("pt", "Quadro ", ["Quadro 1.", "Figura 1.", "Quadro 2.", "", "Quadro 4."]),
         ("zh", "表", ["表1", "图1", "表2", "", "表4"]),
     ] {
         let brief = format!("title = \"T\"\nlanguage = \"{language}\"\n{}", text.replace("LABEL", word));
