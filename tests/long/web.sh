@@ -13,7 +13,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 for theme in $(ls assets/themes | sed 's/\.toml$//'); do
-    for kind in statement talking-points policy-brief interpreters-copy; do
+    for kind in statement talking-points policy-brief interpreters-copy letter press-release factsheet; do
         for language in en fr ar zh; do
             "$demarche" export "tests/prose/$language.toml" --to html --as "$kind" --theme "$theme" --allow all --quiet \
                 --out "$scratch/pages/$theme-$kind-$language"

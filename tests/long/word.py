@@ -18,7 +18,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = ["statement", "talking-points", "policy-brief", "interpreters-copy"]
+KINDS = ["statement", "talking-points", "policy-brief", "interpreters-copy", "letter", "press-release", "factsheet"]
 LANGUAGES = ["en", "fr", "ar", "zh"]
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
