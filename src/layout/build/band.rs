@@ -93,15 +93,7 @@ impl Builder<'_> {
     }
 
     fn logo_at_end(&mut self, column: &mut Column, place: &Place) {
-        let head = &self.document.head;
-        let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else { return };
-        if !self.theme.shows_logo() {
-            return;
-        }
-        let Some(figure) = self.figure(&logo.text, &name.text, None, TagTree::ROOT, logo.origin) else {
-            return;
-        };
-        let highest = self.theme.logo.lines * self.styles.body.leading;
+        let Some((figure, highest)) = self.logo_figure() else { return };
         let width = figure.width_within(share::ASIDE * place.width, highest);
         let margin = rule::LOGO_GROUND;
         let x = if place.right_to_left() { place.x + margin } else { place.x + place.width - width - margin };

@@ -1,4 +1,5 @@
 use super::builder::{Builder, Link};
+use super::figure::UnsizedPicture;
 use super::place::Place;
 use crate::document::{Letterhead, SourceLine};
 use crate::layout::metrics::{cost, rule, share, space};
@@ -70,17 +71,20 @@ impl Builder<'_> {
     }
 
     fn logo(&mut self, column: &mut Column, place: &Place) {
-        let head = &self.document.head;
-        let (Some(logo), Some(name)) = (&head.letterhead.logo, &head.organisation) else { return };
-        if !self.theme.shows_logo() {
-            return;
-        }
-        let Some(figure) = self.figure(&logo.text, &name.text, None, TagTree::ROOT, logo.origin) else {
-            return;
-        };
-        let highest = self.theme.logo.lines * self.styles.body.leading;
+        let Some((figure, highest)) = self.logo_figure() else { return };
         self.figure_within(column, place, &figure, share::LOGO_WIDTH * self.theme.text_area().0, highest);
         column.space(self.styles.unit);
+    }
+
+    /// The logo of the organisation, where the theme shows it, and how high it may be, in points.
+    pub(super) fn logo_figure(&mut self) -> Option<(UnsizedPicture, f32)> {
+        let head = &self.document.head;
+        let (logo, name) = (head.letterhead.logo.as_ref()?, head.organisation.as_ref()?);
+        if !self.theme.shows_logo() {
+            return None;
+        }
+        let figure = self.figure(&logo.text, &name.text, None, TagTree::ROOT, logo.origin)?;
+        Some((figure, self.theme.logo.lines * self.styles.body.leading))
     }
 
     /// The place of names and the place of what is beside them.

@@ -3,9 +3,9 @@
 use super::builder::Builder;
 use super::place::Place;
 use crate::document::{Block, NoteReference};
-use crate::layout::TagRole;
 use crate::layout::metrics::cost;
 use crate::layout::slab::{Column, Slab};
+use crate::layout::{Alignment, TagRole};
 use crate::text::{BlockKind, ListItem};
 
 /// The fewest names that are set in columns: fewer are read more easily one below the other.
@@ -44,32 +44,11 @@ impl Builder<'_> {
     /// Those who sign a letter, side by side, each under the room that a hand needs.
     pub(super) fn signatures(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
         let columns = blocks.len().clamp(1, MOST_SIGNATURES);
-        let gutter = GUTTER * place.style.run.size;
-        let width = (place.width - gutter * (columns - 1) as f32) / columns as f32;
         for row in blocks.chunks(columns) {
             column.keep(cost::HEADING, 0.0);
             column.space(HAND * self.styles.unit);
-            let mut whole = Slab::default();
-            for (index, block) in row.iter().enumerate() {
-                let from_start = (width + gutter) * index as f32;
-                let x = if self.right_to_left() {
-                    place.x + place.width - from_start - width
-                } else {
-                    place.x + from_start
-                };
-                let alignment = crate::layout::Alignment::Start;
-                let inner = Place { x, width, alignment, gap: 0.0, indented: false, ..*place };
-                let mut cell = Column::default();
-                self.blocks(&mut cell, &inner, std::slice::from_ref(block));
-                let mut y = 0.0;
-                for slab in cell.slabs {
-                    let height = slab.height;
-                    whole.absorb(slab, y);
-                    y += height;
-                }
-            }
-            whole.on_grid = true;
-            column.push(whole);
+            let cells = row.iter().map(|block| (*place, std::slice::from_ref(block))).collect();
+            self.side_by_side(column, place, columns, cells);
         }
     }
 
@@ -81,33 +60,45 @@ impl Builder<'_> {
         items: &[ListItem<NoteReference>],
     ) {
         let list = self.tags.add(place.tag, TagRole::List { numerals: None });
-        let em = place.style.run.size;
-        let width = (place.width - GUTTER * em * (columns - 1) as f32) / columns as f32;
         for row in items.chunks(columns) {
-            let mut whole = Slab::default();
-            for (index, item) in row.iter().enumerate() {
-                let from_start = (width + GUTTER * em) * index as f32;
-                let x = if self.right_to_left() {
-                    place.x + place.width - from_start - width
-                } else {
-                    place.x + from_start
-                };
+            let mut cells = Vec::with_capacity(row.len());
+            for item in row {
                 let item_tag = self.tags.add(list, TagRole::ListItem);
                 let tag = self.tags.add(item_tag, TagRole::ListBody);
-                let inner =
-                    Place { x, width, tag, depth: place.depth + 1, gap: 0.0, indented: false, ..*place };
-                let inner = Place { alignment: crate::layout::Alignment::Start, ..inner };
-                let mut cell = Column::default();
-                self.blocks(&mut cell, &inner, &item.content);
-                let mut y = 0.0;
-                for slab in cell.slabs {
-                    let height = slab.height;
-                    whole.absorb(slab, y);
-                    y += height;
-                }
+                cells.push((Place { tag, depth: place.depth + 1, ..*place }, item.content.as_slice()));
             }
-            whole.on_grid = true;
-            column.push(whole);
+            self.side_by_side(column, place, columns, cells);
         }
+    }
+
+    /// Cells side by side, as the first of so many columns, each in a place like its own.
+    fn side_by_side(
+        &mut self,
+        column: &mut Column,
+        place: &Place,
+        columns: usize,
+        cells: Vec<(Place, &[Block])>,
+    ) {
+        let gutter = GUTTER * place.style.run.size;
+        let width = (place.width - gutter * (columns - 1) as f32) / columns as f32;
+        let mut whole = Slab { on_grid: true, ..Slab::default() };
+        for (index, (own, blocks)) in cells.into_iter().enumerate() {
+            let from_start = (width + gutter) * index as f32;
+            let x = if self.right_to_left() {
+                place.x + place.width - from_start - width
+            } else {
+                place.x + from_start
+            };
+            let inner = Place { x, width, alignment: Alignment::Start, gap: 0.0, indented: false, ..own };
+            let mut cell = Column::default();
+            self.blocks(&mut cell, &inner, blocks);
+            let mut y = 0.0;
+            for slab in cell.slabs {
+                let height = slab.height;
+                whole.absorb(slab, y);
+                y += height;
+            }
+        }
+        column.push(whole);
     }
 }
