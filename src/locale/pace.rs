@@ -56,15 +56,16 @@ impl Pace {
         Self::followed(language)[1]
     }
 
-    /// That of a speaker who says how fast they speak.
+    /// That of a speaker who says how fast they speak; at least one word a minute, whatever they say.
     pub fn own(per_minute: u32, language: &Language) -> Self {
+        let per_minute = per_minute.max(1);
         Self { per_minute, unit: Self::deciding(language).unit, source: "the `pace` of the brief" }
     }
 
-    /// That of a venue which tells speakers how many English words fit into so many seconds.
+    /// That of a venue which tells speakers how many English words fit into so many seconds; at least one word a minute.
     pub fn of_venue(words: usize, seconds: usize, language: &Language) -> Self {
         let words = Self::equal_to(words, language);
-        let per_minute = u32::try_from(words * 60 / seconds.max(1)).unwrap_or(u32::MAX);
+        let per_minute = u32::try_from(words * 60 / seconds.max(1)).unwrap_or(u32::MAX).max(1);
         Self { per_minute, unit: Self::deciding(language).unit, source: "what the venue tells speakers" }
     }
 
@@ -108,6 +109,13 @@ pub fn clock(seconds: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_pace_is_none_at_all() {
+        let english = Language::english();
+        assert_eq!(Pace::own(0, &english).seconds(2), 120);
+        assert_eq!(Pace::of_venue(0, 180, &english).seconds(1), 60);
+    }
 
     #[test]
     fn times_the_key_points_of_the_source_statement() {

@@ -132,3 +132,10 @@ fn the_source_statement_is_too_long_for_three_minutes() {
     let run = folder.run(&["check", "care.toml"]).exits(1);
     insta::assert_snapshot!(run.stdout);
 }
+
+#[test]
+fn a_pace_that_nobody_speaks_at_is_no_end_of_the_program() {
+    let folder = Folder::new().file("care.toml", CARE);
+    folder.run(&["stats", "care.toml", "--pace", "0"]).exits(0).says("to speak");
+    folder.run(&["check", "care.toml", "--pace", "0"]).exits(1).says("nobody speaks 0 words a minute");
+}
