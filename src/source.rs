@@ -87,6 +87,18 @@ impl Source {
         }
     }
 
+    /// The first line that is neither empty nor a remark, else the first of all: the place of what a whole file lacks.
+    pub fn first_line(&self) -> Span {
+        let mut lines = self.line_starts.iter().map(|&start| {
+            let line = self.text[start..].lines().next().unwrap_or_default();
+            (start, line.trim_end())
+        });
+        let first = lines.clone().next();
+        let says = |line: &str| !line.is_empty() && !line.starts_with('#');
+        let (start, line) = lines.find(|(_, line)| says(line)).or(first).unwrap_or_default();
+        Span::new(start, start + line.len())
+    }
+
     /// The same source, knowing its fields (in any order).
     #[must_use]
     pub fn with_fields(mut self, mut fields: Vec<FieldSpan>) -> Self {
@@ -307,6 +319,16 @@ impl Sources {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn remarks_are_not_the_first_line() {
+        let line = |text: &str| {
+            let span = Source::new("a.toml", text).first_line();
+            text[span.start..span.end].to_owned()
+        };
+        assert_eq!(line("#:schema brief.schema.json\r\n\r\ntitle = \"A\"\r\n"), "title = \"A\"");
+        assert_eq!([line("# nothing\n"), line("")], ["# nothing", ""]);
+    }
 
     #[test]
     fn columns_count_characters() {

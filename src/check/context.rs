@@ -5,7 +5,7 @@ use super::tongue::{Mismatch, mismatch};
 use super::writing::Writing;
 use crate::diagnostic::{Diagnostic, Fix, Location, Severity};
 use crate::rule::Rule;
-use crate::source::{Origin, SourceId, Span};
+use crate::source::{Origin, SourceId};
 use crate::statement::Statement;
 
 /// Where a finding is. Fields are dotted paths of the brief, such as `sections.key-messages.body`.
@@ -144,25 +144,13 @@ fn locate(statement: &Statement, place: FindingPlace<'_>) -> Location {
         }
         around = path.rfind(['.', '[']).map(|end| &path[..end]);
     }
-    Location::new(brief, first_line(brief.text()))
-}
-
-/// The first line that is neither empty nor a remark, else the first of all.
-fn first_line(text: &str) -> Span {
-    let mut lines = text.split_inclusive('\n').scan(0, |end, line| {
-        *end += line.len();
-        Some((*end - line.len(), line.trim_end()))
-    });
-    let says = |line: &str| !line.is_empty() && !line.starts_with('#');
-    let first = lines.clone().next();
-    let (start, line) = lines.find(|(_, line)| says(line)).or(first).unwrap_or_default();
-    Span::new(start, start + line.len())
+    Location::new(brief, brief.first_line())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{FieldSpan, Source, Sources};
+    use crate::source::{FieldSpan, Source, Sources, Span};
 
     #[test]
     fn what_is_missing_is_shown_at_what_holds_it() {
@@ -210,15 +198,5 @@ mod tests {
         assert_eq!(shown(FindingPlace::Key("recommendations[0].to")), "title = \"A\"");
         assert_eq!(shown(FindingPlace::Value("title")), "\"A\"");
         assert_eq!(shown(FindingPlace::Value("date")), "title = \"A\"");
-    }
-
-    #[test]
-    fn remarks_are_not_the_first_line() {
-        let line = |text| {
-            let span = first_line(text);
-            &text[span.start..span.end]
-        };
-        assert_eq!(line("#:schema brief.schema.json\n\ntitle = \"A\"\n"), "title = \"A\"");
-        assert_eq!([line("# nothing\n"), line("")], ["# nothing", ""]);
     }
 }

@@ -60,7 +60,13 @@ impl<'a> Composer<'a> {
             origin: Origin { source: SourceId::default(), span: pages.span },
         });
         let of_profile = self.profile.pages.filter(|&count| count > 0);
-        own.or(of_profile.map(|count| PageTarget { count, origin: Origin::default() }))
+        own.or(of_profile.map(|count| {
+            let source = SourceId::default();
+            PageTarget {
+                count,
+                origin: Origin { source, span: self.statement.sources.get(source).first_line() },
+            }
+        }))
     }
 
     fn register(&self, event: Option<&'a Entry<Event>>) -> Register {

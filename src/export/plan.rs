@@ -10,7 +10,6 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::emit::Format;
 use crate::engine::{Brief, BriefRef};
 use crate::profile::Kind;
-use crate::source::Span;
 use crate::workspace::{NameField, NamePattern};
 
 /// What is asked of every brief.
@@ -212,7 +211,8 @@ impl Plan {
     /// Why the brief of that index must not be exported, if it must not.
     pub fn refusal(&self, index: usize, brief: &Brief<'_>) -> Option<Diagnostic> {
         let refusal = self.briefs[index].refusal.as_ref()?;
-        Some(refusal.finding(brief.name()).at(Location::new(brief.source(), Span::default())))
+        let source = brief.source();
+        Some(refusal.finding(brief.name()).at(Location::new(source, source.first_line())))
     }
 
     /// Refuses outputs that would overwrite a file which this run reads or makes otherwise.

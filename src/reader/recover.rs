@@ -151,8 +151,7 @@ fn describe(source: &Arc<Source>, fault: &ReadFault, root: &[&str]) -> Diagnosti
             } else {
                 format!("`{path}` has no `{key}`")
             };
-            let first_line = source.text().lines().next().map_or(0, str::len);
-            let span = if path.is_empty() { Span::new(0, first_line) } else { span };
+            let span = if path.is_empty() { source.first_line() } else { span };
             Diagnostic::new(rule::MISSING_FIELD, message).at(Location::new(source, span))
         }
         Problem::Custom(message) => match message.split_once("; write ") {
