@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::brief::{self, BriefFile};
 use crate::reader::Read;
+use crate::rule;
 use crate::workspace::{self, Workspace};
 use crate::world::World;
 
@@ -58,9 +59,10 @@ fn read_data(world: &dyn World, path: &Path, file: &mut Read<Arc<BriefFile>>) {
         match workspace::named_file(world, folder, &file.source, named) {
             Ok((shown, bytes)) => {
                 let table = brief::data_table(&shown, &bytes);
+                let is_read = !table.diagnostics.iter().any(|found| found.rule == rule::UNREADABLE_FILE);
                 file.diagnostics.extend(table.diagnostics);
                 figure.value.data.rows = table.value;
-                figure.value.data.table = Some(table.source);
+                figure.value.data.table = is_read.then_some(table.source);
             }
             Err(finding) => file.diagnostics.push(*finding),
         }

@@ -159,7 +159,7 @@ impl ChartReader<'_, '_> {
             }
             Ok(Some(number)) if number.abs() >= TOO_LARGE => {
                 self.report(
-                    format!("`{text}` has too many digits to be read"),
+                    format!("`{number:e}` has too many digits to be read"),
                     span,
                     "count in millions, and say so in `unit`",
                 );

@@ -209,7 +209,6 @@ fn mistakes_are_found_at_their_lines() {
         faults("section = 'contxt'\nimage = 'a.png'\nalt = 'A'\n"),
         ["4 no section is called `contxt`"]
     );
-    assert_eq!(faults("chart = 'pie'\n").len(), 2, "an unknown chart, and nothing to show");
     let placed = |text: &str| {
         read(&format!(
             "[sections.one]\nbody = '''{text}'''\n[[figures]]\nid = 'a'\nimage = 'a.png'\nalt = 'A'\n"
@@ -220,4 +219,16 @@ fn mistakes_are_found_at_their_lines() {
     assert_eq!(placed("![](#a)\n\n![](#a)"), ["4 the figure `a` is printed twice"]);
     assert_eq!(placed("See ![](#a)."), ["2 the figure `a` is printed on lines of its own"]);
     assert_eq!(placed("See [](#b)."), ["2 no section, heading or figure is called `b`"]);
+}
+
+#[test]
+fn one_fault_of_a_figure_is_one_finding() {
+    let linked = |lines: &str| {
+        read(&format!("[sections.one]\nbody = 'See [](#f).'\n[[figures]]\nid = 'f'\n{lines}")).1
+    };
+    assert_eq!(linked("chart = 'bars'\n"), ["5 this chart has no data"]);
+    assert_eq!(linked("chart = 'pie'\ndata = [['', 'a'], ['x', 1]]\n").len(), 1, "an unknown chart");
+    assert_eq!(linked("data = [['', 'a'], ['x', 1]]\n"), ["3 this figure shows nothing"]);
+    let large = "chart = 'bars'\ndata = [['', 'a'], ['x', 1e300]]\n";
+    assert_eq!(linked(large), ["6 `1e300` has too many digits to be read"]);
 }

@@ -39,11 +39,10 @@ impl NumberedFigures {
         fields: &mut Fields<'_>,
     ) -> Self {
         report_duplicates(brief, fields);
-        let entries = brief.figures.iter().zip(tables).enumerate();
-        let figures = entries.map(|(i, (entry, table))| {
-            let own = entry.id.as_ref().map(|id| id.value.clone());
-            let id = own.unwrap_or_else(|| format!("figure-{}", i + 1));
-            let block = figure(entry, &id, *table, locale, fields);
+        let entries = brief.figures.iter().zip(tables).zip(figure_ids(brief)).enumerate();
+        let figures = entries.map(|(index, ((entry, table), id))| {
+            let path = format!("figures[{}]", index + 1);
+            let block = figure(entry, &path, &id, *table, locale, fields);
             PlacedFigure { id, section: entry.section.clone(), block, placed: None }
         });
         Self { figures: figures.collect() }
@@ -150,6 +149,13 @@ impl NumberedFigures {
     }
 }
 
+/// The ids of the figures of a brief, in order: their own, else by number.
+pub(super) fn figure_ids(brief: &BriefFile) -> impl Iterator<Item = String> {
+    brief.figures.iter().enumerate().map(|(index, entry)| {
+        entry.id.as_ref().map_or_else(|| format!("figure-{}", index + 1), |id| id.value.clone())
+    })
+}
+
 fn report_duplicates(brief: &BriefFile, fields: &mut Fields<'_>) {
     let mut seen: BTreeMap<String, (Origin, &str)> = BTreeMap::new();
     for (id, _) in brief.sections.iter() {
@@ -170,9 +176,10 @@ fn report_duplicates(brief: &BriefFile, fields: &mut Fields<'_>) {
     }
 }
 
-/// The block of a figure; none where there is nothing to show, which is reported.
+/// The block of the figure at a path of the brief; none where there is nothing to show, which is reported.
 fn figure(
     entry: &Located<FigureEntry>,
+    path: &str,
     id: &str,
     table: Option<SourceId>,
     locale: &Locale,
@@ -192,6 +199,10 @@ fn figure(
                 "this figure is both a picture and a chart",
                 "remove `image` or `chart`, or make two figures",
             );
+            return None;
+        }
+        // A `chart` that there is none of is reported as that.
+        (None, None) if fields.sources.get(fields.source).field(&format!("{path}.chart")).is_some() => {
             return None;
         }
         (None, None) => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::figures::figure_ids;
 use super::{Section, Statement};
 use crate::diagnostic::Diagnostic;
 use crate::reader::suggest;
@@ -18,6 +19,8 @@ const PARTS: [&str; 4] = ["summary", "recommendations", "sources", "speakers-and
 pub(super) fn lost(statement: &Statement) -> Vec<Diagnostic> {
     let mut found = Found::default();
     found.known.extend(PARTS.map(str::to_owned));
+    // One that cannot be shown is reported as that.
+    found.known.extend(figure_ids(&statement.brief).map(|id| slug(&id)));
     for Section { id, heading, body, .. } in &statement.sections {
         found.known.insert(slug(id));
         found.known.extend(heading.as_deref().map(|heading| slug(&plain(heading))));
@@ -53,13 +56,9 @@ struct Found {
 
 impl Visitor<Reference> for Found {
     fn block(&mut self, block: &Block<Reference>) {
-        match &block.kind {
-            BlockKind::Heading { id, content, .. } => {
-                self.known.extend(id.as_deref().map(slug));
-                self.known.insert(slug(&plain(content)));
-            }
-            BlockKind::Figure(figure) => self.known.extend(figure.id.as_deref().map(slug)),
-            _ => {}
+        if let BlockKind::Heading { id, content, .. } = &block.kind {
+            self.known.extend(id.as_deref().map(slug));
+            self.known.insert(slug(&plain(content)));
         }
     }
 
