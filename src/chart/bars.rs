@@ -1,8 +1,8 @@
 //! Bars that lie: names of any length have room before them, and each number stands at the end of its own.
 
 use super::data::{Chart, UNKNOWN};
-use super::drawing::{Anchor, ChartDrawing, ChartMark};
-use super::look::{ChartLook, WordMeasure};
+use super::drawing::{Anchor, ChartDrawing, ChartMark, ChartWords};
+use super::look::{ChartLook, MIDDLE, UNIT, WordMeasure};
 use super::palette::palette;
 use super::scale::range;
 use super::wrap::wrapped;
@@ -23,12 +23,8 @@ const BAR: (f32, f32) = (1.3, 1.0);
 const BETWEEN: (f32, f32) = (0.4, 0.55);
 /// Between the bars of a group, in ems: a line of paper, so that they are told apart without their colours.
 const WITHIN_GROUP: f32 = 0.09;
-/// The line of the unit, in ems.
-const UNIT: f32 = 1.7;
 /// The axis, in points.
 const AXIS: f32 = 0.6;
-/// From the middle of the letters' height to the baseline, in ems.
-const MIDDLE: f32 = 0.34;
 /// The least of the room that bars take, however long the words beside them are.
 const LEAST_PLOT: f64 = 0.15;
 
@@ -67,23 +63,11 @@ pub(super) fn bars(chart: &Chart, look: &ChartLook, measure: &mut dyn WordMeasur
     let zero = left + reach(true);
     let colours = palette(look.accent, chart.series.len());
     let mut marks = Vec::new();
-    let unit = match chart.series.as_slice() {
-        [only] if chart.unit.is_empty() => &only.name,
-        _ => &chart.unit,
-    };
+    let unit = chart.unit_words();
     let mut y = 0.0;
     if !unit.is_empty() {
-        let colour = look.muted;
-        let text = unit.clone();
-        marks.push(ChartMark::Words {
-            text,
-            x: left,
-            y: em,
-            anchor: Anchor::Left,
-            size: em,
-            bold: false,
-            colour,
-        });
+        let words = ChartWords { text: unit, bold: false, colour: look.muted };
+        marks.push(words.at((left, em), Anchor::Left, look, measure));
         y += UNIT * em;
     }
     let top = y;
@@ -94,23 +78,15 @@ pub(super) fn bars(chart: &Chart, look: &ChartLook, measure: &mut dyn WordMeasur
         let row = group.max(words);
         for (i, line) in name.iter().enumerate() {
             let middle = y + row / 2.0 + (i as f32 - (name.len() as f32 - 1.0) / 2.0) * LEADING * em;
-            marks.push(ChartMark::Words {
-                text: line.clone(),
-                x: 0.0,
-                y: middle + MIDDLE * em,
-                anchor: Anchor::Left,
-                size: em,
-                bold: false,
-                colour: look.text,
-            });
+            let words = ChartWords { text: line, bold: false, colour: look.text };
+            marks.push(words.at((0.0, middle + MIDDLE * em), Anchor::Left, look, measure));
         }
         for (s, series) in chart.series.iter().enumerate() {
             let top = y + (row - group) / 2.0 + s as f32 * (bar + WITHIN_GROUP * em);
             let middle = top + bar / 2.0 + MIDDLE * em;
             let Some(Some(value)) = series.values.get(c) else {
-                let (text, x, colour) = (UNKNOWN.to_owned(), zero + AFTER_BAR * em, look.muted);
-                let anchor = Anchor::Left;
-                marks.push(ChartMark::Words { text, x, y: middle, anchor, size: em, bold: false, colour });
+                let words = ChartWords { text: UNKNOWN, bold: false, colour: look.muted };
+                marks.push(words.at((zero + AFTER_BAR * em, middle), Anchor::Left, look, measure));
                 continue;
             };
             let length = (value.number.abs() * per_unit) as f32;
@@ -207,17 +183,10 @@ fn push_label(
     let (start, anchor, away) =
         if negative { (x - gap, Anchor::Right, -1.0) } else { (x + length + gap, Anchor::Left, 1.0) };
     let number = measure.width(&label.number, em, false);
-    let words = |text: &str, x: f32, bold: bool| ChartMark::Words {
-        text: text.to_owned(),
-        x,
-        y,
-        anchor,
-        size: em,
-        bold,
-        colour: look.text,
-    };
-    marks.push(words(&label.number, start, false));
+    let words = |text, bold| ChartWords { text, bold, colour: look.text };
+    marks.push(words(&label.number, false).at((start, y), anchor, look, measure));
     if !label.name.is_empty() {
-        marks.push(words(&label.name, start + away * (number + gap), true));
+        let x = start + away * (number + gap);
+        marks.push(words(&label.name, true).at((x, y), anchor, look, measure));
     }
 }

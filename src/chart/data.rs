@@ -71,6 +71,14 @@ pub struct ChartValue {
 }
 
 impl Chart {
+    /// What its numbers are of: its unit, else the name of its only series; may be empty.
+    pub(super) fn unit_words(&self) -> &str {
+        match self.series.as_slice() {
+            [only] if self.unit.is_empty() => &only.name,
+            _ => &self.unit,
+        }
+    }
+
     /// Every number that is known.
     pub fn values(&self) -> impl Iterator<Item = &ChartValue> {
         self.series.iter().flat_map(|series| series.values.iter().flatten())

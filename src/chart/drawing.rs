@@ -1,3 +1,4 @@
+use super::look::{ChartLook, WordMeasure};
 use crate::theme::Colour;
 
 /// A chart as marks on an area, in points from its top left corner, x to the right and y down.
@@ -52,6 +53,8 @@ pub enum ChartMark {
         y: f32,
         /// Which of these `x` is.
         anchor: Anchor,
+        /// How wide they are.
+        width: f32,
         /// Their size.
         size: f32,
         /// Whether they are bold.
@@ -59,6 +62,28 @@ pub enum ChartMark {
         /// Their colour.
         colour: Colour,
     },
+}
+
+/// Words on a chart before they have their place.
+pub(super) struct ChartWords<'w> {
+    pub(super) text: &'w str,
+    pub(super) bold: bool,
+    pub(super) colour: Colour,
+}
+
+impl ChartWords<'_> {
+    /// The mark of words on a baseline.
+    pub(super) fn at(
+        self,
+        (x, y): (f32, f32),
+        anchor: Anchor,
+        look: &ChartLook,
+        measure: &mut dyn WordMeasure,
+    ) -> ChartMark {
+        let (text, size) = (self.text.to_owned(), look.size);
+        let width = measure.width(self.text, size, self.bold);
+        ChartMark::Words { text, x, y, anchor, width, size, bold: self.bold, colour: self.colour }
+    }
 }
 
 /// Which point of words a place is.

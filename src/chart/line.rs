@@ -1,8 +1,8 @@
 //! Lines over time: a light grid to read numbers off, and each line named at its end.
 
 use super::data::Chart;
-use super::drawing::{Anchor, ChartDrawing, ChartMark};
-use super::look::{ChartLook, WordMeasure};
+use super::drawing::{Anchor, ChartDrawing, ChartMark, ChartWords};
+use super::look::{ChartLook, MIDDLE, UNIT, WordMeasure};
 use super::palette::{pale, palette};
 
 /// The height of the plot, as a part of the width, and its bounds in points: lines are read by their slope, which flat and
@@ -13,8 +13,6 @@ const HEIGHTS: (f32, f32) = (90.0, 180.0);
 const GAP: f32 = 0.5;
 /// From one label to the next at the least, in ems.
 const LEADING: f32 = 1.2;
-/// The line of the unit, in ems.
-const UNIT: f32 = 1.7;
 /// A line, in points.
 const LINE: f32 = 1.7;
 /// A line of the grid, in points.
@@ -23,8 +21,6 @@ const GRID: f32 = 0.3;
 const BASE: f32 = 0.6;
 /// The square at the end of a line, and where one number stands alone, in points.
 const DOT: f32 = 4.2;
-/// From the middle of the letters' height to the baseline, in ems.
-const MIDDLE: f32 = 0.34;
 /// The most of the width that the names at the ends of lines take.
 const NAMES: f32 = 0.4;
 /// How each line is dashed, so that they are told apart without their colours.
@@ -78,12 +74,9 @@ pub(super) fn lines(chart: &Chart, look: &ChartLook, measure: &mut dyn WordMeasu
     });
     let ends = ends.fold(0.0, f32::max).min(NAMES * look.width);
     let mut top = MIDDLE * em;
-    let unit = match chart.series.as_slice() {
-        [only] if chart.unit.is_empty() => &only.name,
-        _ => &chart.unit,
-    };
+    let unit = chart.unit_words();
     if !unit.is_empty() {
-        marks.push(words(unit, (0.0, em), Anchor::Left, false, look, true));
+        marks.push(aid(unit, look).at((0.0, em), Anchor::Left, look, measure));
         top += UNIT * em;
     }
     let height = (HEIGHT * look.width).min(look.height).clamp(HEIGHTS.0, HEIGHTS.1);
@@ -104,12 +97,13 @@ pub(super) fn lines(chart: &Chart, look: &ChartLook, measure: &mut dyn WordMeasu
         let (x, width) = (plot.left, plot.right - plot.left);
         marks.push(ChartMark::Area { x, y: y - height / 2.0, width, height, colour, shows: None });
         let place = (plot.left - GAP * em, y + MIDDLE * em);
-        marks.push(words(&tick.text, place, Anchor::Right, false, look, true));
+        marks.push(aid(&tick.text, look).at(place, Anchor::Right, look, measure));
     }
     let below = plot.bottom + (GAP + 1.0) * em;
-    for category in shown(chart, &plot, em, &mut width_of) {
+    for category in shown(chart, &plot, em, &mut |words, bold| measure.width(words, em, bold)) {
         let place = (plot.x(category), below);
-        marks.push(words(&chart.categories[category], place, Anchor::Middle, false, look, true));
+        let words = aid(&chart.categories[category], look);
+        marks.push(words.at(place, Anchor::Middle, look, measure));
     }
     let colours = palette(look.accent, chart.series.len());
     let mut names = Vec::new();
@@ -133,25 +127,19 @@ pub(super) fn lines(chart: &Chart, look: &ChartLook, measure: &mut dyn WordMeasu
     for end in names {
         let x = plot.right + DOT / 2.0 + GAP * em;
         let y = end.y + MIDDLE * em;
-        let after = x + width_of(&end.number, false) + GAP * em;
-        marks.push(words(&end.number, (x, y), Anchor::Left, false, look, false));
+        let after = x + measure.width(&end.number, em, false) + GAP * em;
+        let words = |text, bold| ChartWords { text, bold, colour: look.text };
+        marks.push(words(&end.number, false).at((x, y), Anchor::Left, look, measure));
         if !end.name.is_empty() {
-            marks.push(words(&end.name, (after, y), Anchor::Left, true, look, false));
+            marks.push(words(&end.name, true).at((after, y), Anchor::Left, look, measure));
         }
     }
     ChartDrawing { width: look.width, height: below + 0.3 * em, marks }
 }
 
-fn words(
-    text: &str,
-    (x, y): (f32, f32),
-    anchor: Anchor,
-    bold: bool,
-    look: &ChartLook,
-    muted: bool,
-) -> ChartMark {
-    let colour = if muted { look.muted } else { look.text };
-    ChartMark::Words { text: text.to_owned(), x, y, anchor, size: look.size, bold, colour }
+/// Words that only help to read the lines.
+fn aid<'w>(text: &'w str, look: &ChartLook) -> ChartWords<'w> {
+    ChartWords { text, bold: false, colour: look.muted }
 }
 
 /// The unbroken parts of a line, and its last number with its place.

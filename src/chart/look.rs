@@ -1,5 +1,10 @@
 use crate::theme::Colour;
 
+/// The line of the unit, in ems.
+pub(super) const UNIT: f32 = 1.7;
+/// From the middle of the letters' height to the baseline, in ems.
+pub(super) const MIDDLE: f32 = 0.34;
+
 /// How a chart is to look.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ChartLook {

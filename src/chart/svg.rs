@@ -2,14 +2,15 @@ use std::fmt::Write as _;
 
 use super::drawing::{Anchor, ChartDrawing, ChartMark};
 
-/// The drawing as SVG, its words in that family of fonts; `alt` says what it shows.
-pub fn svg(drawing: &ChartDrawing, family: &str, alt: &str) -> String {
+/// The drawing as SVG, its words in the first of those families that the reader has, as wide as they were measured; `alt` says what it
+/// shows.
+pub fn svg(drawing: &ChartDrawing, families: &str, alt: &str) -> String {
     let (width, height) = (length(drawing.width), length(drawing.height));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-label=\"{}\" font-family=\"{}\">",
         escaped(alt),
-        escaped(family)
+        escaped(families)
     );
     for mark in &drawing.marks {
         // Writing to a string cannot fail.
@@ -34,7 +35,7 @@ pub fn svg(drawing: &ChartDrawing, family: &str, alt: &str) -> String {
                     if dashes.is_empty() { "none".to_owned() } else { dashes.join(" ") }
                 )
             }
-            ChartMark::Words { text, x, y, anchor, size, bold, colour } => {
+            ChartMark::Words { text, x, y, anchor, width, size, bold, colour } => {
                 let anchor = match anchor {
                     Anchor::Left => "start",
                     Anchor::Middle => "middle",
@@ -43,10 +44,12 @@ pub fn svg(drawing: &ChartDrawing, family: &str, alt: &str) -> String {
                 let weight = if *bold { " font-weight=\"600\"" } else { "" };
                 write!(
                     out,
-                    "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" direction=\"ltr\" unicode-bidi=\"plaintext\" font-size=\"{}\"{weight} \
+                    "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" direction=\"ltr\" unicode-bidi=\"plaintext\" textLength=\"{}\" \
+                     lengthAdjust=\"spacingAndGlyphs\" font-size=\"{}\"{weight} \
                      fill=\"{colour}\">{}</text>",
                     length(*x),
                     length(*y),
+                    length(*width),
                     length(*size),
                     escaped(text)
                 )

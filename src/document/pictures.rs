@@ -3,8 +3,9 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::Document;
+use crate::chart::Chart;
 use crate::source::{Origin, SourceId};
-use crate::text::{Inline, InlineKind, Visitor, walk_blocks};
+use crate::text::{Block, BlockKind, Inline, InlineKind, Visitor, walk_blocks};
 use crate::world::{Content, FileError, Unreadable, World, read_within};
 
 /// The file of a picture.
@@ -58,6 +59,29 @@ impl Document {
         let logo = self.head.letterhead.logo.as_ref().filter(|_| logo);
         named.0.extend(logo.map(|logo| (logo.text.clone(), logo.origin)));
         named.0
+    }
+
+    /// The charts that it shows, with the places of their data.
+    pub fn charts(&self) -> Vec<(Arc<Chart>, Origin)> {
+        let mut shown = ShownCharts::default();
+        for part in &self.parts {
+            walk_blocks(&part.blocks, &mut shown);
+        }
+        shown.0
+    }
+}
+
+/// The charts of a document.
+#[derive(Default)]
+struct ShownCharts(Vec<(Arc<Chart>, Origin)>);
+
+impl<R> Visitor<R> for ShownCharts {
+    fn block(&mut self, block: &Block<R>) {
+        if let BlockKind::Figure(figure) = &block.kind
+            && let (Some(chart), [data, ..]) = (&figure.chart, figure.content.as_slice())
+        {
+            self.0.push((Arc::clone(chart), data.origin));
+        }
     }
 }
 

@@ -73,3 +73,7 @@ The end.
     Second paragraph.
 """
 "#;
+
+/// A brief with a chart.
+pub(super) const CHART: &str = "[sections.a]\nbody = \"Text.\"\n[[figures]]\nchart = \"bars\"\ncaption = \"Care \\\\<by> region\"\n\
+    data = [[\"Region\", \"Women\"], [\"World\", 265], [\"Asia\", 262]]\n";

@@ -385,8 +385,7 @@ impl Resources for Made<'_> {
 
     fn pictures(&self, drawings: Drawings) -> Result<Attachments, Vec<Diagnostic>> {
         let Brief { project, files, .. } = self.brief;
-        let logo = self.theme.shows_logo();
-        stages::pictures(project, files, self.document, logo, drawings)
+        stages::pictures(project, files, self.document, self.theme, drawings)
             .map_err(|findings| self.brief.settle(findings))
     }
 }

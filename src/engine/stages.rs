@@ -113,11 +113,11 @@ pub(super) fn pictures(
     project: &Project<'_>,
     files: &dyn World,
     document: &Document,
-    logo: bool,
+    theme: &Theme,
     drawings: Drawings,
 ) -> Result<Attachments, Vec<Diagnostic>> {
-    let pictures = PictureFiles::read(files, document, logo);
-    Attachments::of(document, &pictures, project.fonts(), logo, drawings)
+    let pictures = read_pictures(files, document, theme);
+    Attachments::of(document, theme, &pictures, project.fonts(), drawings)
 }
 
 /// What rules find on the pages of a brief's own kind.

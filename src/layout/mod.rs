@@ -2,6 +2,7 @@
 
 mod bitmap;
 mod build;
+mod chart;
 mod column_widths;
 mod copyfit;
 mod drawing;

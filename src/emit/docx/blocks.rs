@@ -63,10 +63,12 @@ impl DocxWriter<'_> {
         }
     }
 
-    /// A picture above its caption or a table below it, and the credits.
+    /// A picture or chart above its caption or a table below it, and the credits.
     fn figure(&mut self, xml: &mut Xml, figure: &Figure<NoteReference>, place: &ParagraphPlace<'_>) {
-        let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
-        if !table {
+        let drawn = self.chart(xml, figure);
+        let table =
+            !drawn && matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
+        if !drawn && !table {
             self.blocks(xml, &figure.content, place);
         }
         if !(figure.label.is_empty() && figure.caption.is_empty()) {
@@ -92,6 +94,16 @@ impl DocxWriter<'_> {
             let place = ParagraphPlace { style: "Credit", ..ParagraphPlace::default() };
             self.paragraph(xml, &place, line);
         }
+    }
+
+    /// The drawing of a chart, whose description says every number; whether there is one.
+    fn chart(&mut self, xml: &mut Xml, figure: &Figure<NoteReference>) -> bool {
+        let (Some(chart), [data, ..]) = (&figure.chart, figure.content.as_slice()) else { return false };
+        let Some(drawing) = self.options.pictures.chart(data.origin) else { return false };
+        let place = ParagraphPlace { style: "Figure", ..ParagraphPlace::default() };
+        let size = (drawing.width, drawing.height);
+        self.paragraph_of(xml, &place, |writer, xml| writer.drawing(xml, drawing, &chart.alt, size));
+        true
     }
 
     fn list(

@@ -1,13 +1,15 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
+use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::{DocxOptions, write};
-use crate::emit::fixture::{EVERYTHING, document};
-use crate::layout::{Attachment, MediaType};
+use crate::document::PictureFiles;
+use crate::emit::fixture::{CHART, EVERYTHING, document};
+use crate::layout::{Attachment, Attachments, Drawings, Fonts, MediaType};
 use crate::profile::Typeface;
 use crate::source::Origin;
 use crate::theme::Theme;
@@ -132,4 +134,18 @@ fn text_from_right_to_left_says_so() {
     let latin = body.split("<w:r>").find(|run| run.contains("E/CN.6/2024/3")).unwrap();
     assert!(!latin.contains("<w:rtl/>"), "{latin}");
     assert!(parts["word/styles.xml"].contains("w:bidi=\"ar\""));
+}
+
+#[test]
+fn a_chart_is_a_picture_that_says_its_numbers() {
+    let (document, theme) = (document(CHART), Theme::default());
+    let fonts = Arc::<Fonts>::default();
+    let pictures =
+        Attachments::of(&document, &theme, &PictureFiles::default(), &fonts, Drawings::Pixels).unwrap();
+    let parts = parts(write(&document, &theme, &DocxOptions { pictures, ..DocxOptions::default() }));
+    assert!(parts["word/media/image1.png"].len() > 1000);
+    let lines = outline(&parts["word/document.xml"]);
+    let drawing = "Figure: <Bar chart: Care &lt;by&gt; region. Women: World 265, Asia 262.>";
+    assert!(lines.contains(&format!("{drawing}\nCaption: Figure 1. Care &lt;by&gt; region")), "{lines}");
+    assert!(!parts["word/document.xml"].contains("<w:tbl>"), "the drawing replaces the table");
 }

@@ -4,7 +4,8 @@ use crate::document::{Block, Inline, NoteReference};
 use crate::text::{AsideRole, BlockKind, Figure};
 
 impl HtmlPage<'_> {
-    /// A picture above its caption, or a table below it, and the credits.
+    /// A picture or chart above its caption, or a table below it, and the credits. The data of a chart are there for those who ask for
+    /// them.
     pub(super) fn figure(&self, figure: &Figure<NoteReference>) -> String {
         let id: Vec<_> = figure.id.iter().map(|id| ("id", id.as_str())).collect();
         let mut words = String::new();
@@ -19,7 +20,14 @@ impl HtmlPage<'_> {
             words += &element("span", &[("class", "credit")], &self.inlines(line));
         }
         let caption = if words.is_empty() { words } else { element("figcaption", &[], &words) + "\n" };
-        let content = self.figure_content(&figure.content);
+        let mut content = self.figure_content(&figure.content);
+        let drawing = figure.content.first().and_then(|data| self.options.pictures.chart(data.origin));
+        if let Some(drawing) = drawing.filter(|_| figure.chart.is_some()) {
+            let data = element("summary", &[], self.locale.word("figure-data")) + "\n" + &content;
+            content = format!("{}\n", String::from_utf8_lossy(&drawing.bytes));
+            content += &(element("details", &[], &format!("\n{data}")) + "\n");
+            return element("figure", &id, &format!("\n{content}{caption}"));
+        }
         let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
         let content = if table { caption + &content } else { content + &caption };
         element("figure", &id, &format!("\n{content}"))

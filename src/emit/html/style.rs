@@ -75,24 +75,24 @@ aside {{ margin: 1.25rem 0; padding-block: 0.75rem; border-block: 1px solid {acc
 aside p:last-child {{ margin-bottom: 0; }}
 aside p.title {{ font: 600 {table}/1.4 {table_family}; color: {accent}; }}
 aside.pull-quote p {{ font-size: {subtitle}; color: {accent}; text-align: start; }}
+figure svg {{ display: block; max-width: 100%; height: auto; }} figure svg text {{ font-family: {table_family}; }}
+details {{ margin: 0.5rem 0; font: {note}/1.4 {small_family}; }} summary {{ cursor: pointer; color: {accent}; }}
 img {{ max-width: 100%; height: auto; }}
 table {{ width: 100%; margin: 1rem 0; border-collapse: collapse; font: {table}/1.4 {table_family}; font-variant-numeric: tabular-nums; text-align: start; hyphens: manual; }}
 th, td {{ padding: 0.3em 0.75em 0.3em 0; text-align: start; vertical-align: top; border-bottom: 1px solid {muted}; }}
 thead th {{ border-bottom: 2px solid {accent}; }}
-th.centre, td.centre {{ text-align: center; }}
-th.end, td.end {{ text-align: end; }}
+th.centre, td.centre {{ text-align: center; }} th.end, td.end {{ text-align: end; }}
 code {{ font-family: {verbatim}; font-size: 0.95em; hyphens: manual; }}
 pre {{ white-space: pre-wrap; text-align: start; }}
 hr {{ width: 6rem; margin: 1.5rem auto; border: 0; border-top: 1px solid {muted}; }}
 a {{ color: {accent}; text-decoration: underline; overflow-wrap: anywhere; }}
-sup {{ line-height: 0; }}
-sup a {{ padding: 0 0.1em; }}
+sup {{ line-height: 0; }} sup a {{ padding: 0 0.1em; }}
 [role=\"doc-endnotes\"] {{ margin-top: 2.5rem; padding-top: 0.75rem; border-top: 1px solid {muted}; font-size: {note}; }}
 @page {{ size: {paper}; margin: {top}pt {side}pt {bottom}pt; }}
 @media print {{
   article {{ max-width: none; padding: 0; font-size: {body}pt; }}
   h1, h2, h3, h4, h5, h6 {{ break-after: avoid; }}
-  figure, table, li {{ break-inside: avoid; }}
+  figure, table, li {{ break-inside: avoid; }} details {{ display: none; }}
 }}
 ",
         text = colours.text,

@@ -1,6 +1,9 @@
+use std::sync::Arc;
+
 use super::{HtmlOptions, write};
-use crate::emit::fixture::{EVERYTHING, document};
-use crate::layout::{Attachment, MediaType};
+use crate::document::PictureFiles;
+use crate::emit::fixture::{CHART, EVERYTHING, document};
+use crate::layout::{Attachment, Attachments, Drawings, Fonts, MediaType};
 use crate::source::Origin;
 use crate::theme::Theme;
 
@@ -41,4 +44,28 @@ fn pictures_are_in_the_page_or_beside_it() {
     options.picture_folder = Some("pictures/".into());
     let beside = write(&document, &Theme::default(), &options);
     assert!(beside.contains(&format!("src=\"pictures/{}\"", file.content_name())), "{beside}");
+}
+
+#[test]
+fn a_chart_is_drawn_and_its_data_can_be_opened() {
+    let (document, theme) = (document(CHART), Theme::default());
+    let fonts = Arc::<Fonts>::default();
+    let pictures =
+        Attachments::of(&document, &theme, &PictureFiles::default(), &fonts, Drawings::Files).unwrap();
+    let page = write(&document, &theme, &HtmlOptions { fragment: true, pictures, picture_folder: None });
+    let (_, figure) = page.split_once("<figure").unwrap();
+    let figure = figure.split_once("</figure>").unwrap().0;
+    let order: Vec<usize> =
+        ["<svg", "<details>\n<summary>Data</summary>\n<table>", "<td class=\"end\">265</td>", "<figcaption>"]
+            .iter()
+            .map(|part| figure.find(part).unwrap_or_else(|| panic!("{part}: {figure}")))
+            .collect();
+    assert!(order.is_sorted(), "{figure}");
+    assert!(figure.contains(
+        "role=\"img\" aria-label=\"Bar chart: Care &lt;by&gt; region. Women: World 265, Asia 262.\""
+    ));
+    assert!(
+        article(CHART)
+            .contains("<figcaption><strong>Figure 1.</strong> Care &lt;by&gt; region</figcaption>\n<table>")
+    );
 }

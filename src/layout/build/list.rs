@@ -3,9 +3,10 @@ use super::numbering::number;
 use super::place::Place;
 use crate::document::NoteReference;
 use crate::layout::metrics::{cost, indent};
+use crate::layout::paragraph::label_width;
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
-use crate::layout::{Alignment, ContentId, Line, Piece, RunStyle, TagId, TagRole, TextPiece, set_paragraph};
+use crate::layout::{Alignment, Piece, RunStyle, TagId, TagRole};
 use crate::source::Origin;
 use crate::text::{ListItem, ListMark, Numerals};
 
@@ -134,19 +135,8 @@ impl Builder<'_> {
 
     /// The width of a label on one line.
     pub(super) fn label_width(&mut self, place: &Place, words: &str) -> f32 {
-        let piece = Piece::Text(TextPiece {
-            text: words.to_owned(),
-            style: RunStyle { tabular_figures: true, ..place.style.run },
-            content: ContentId(0),
-            link: None,
-            note: None,
-            mark: false,
-            language: None,
-            origin: Origin::default(),
-        });
         let options = self.options(place, false);
-        let lines = set_paragraph(self.setter, &[piece], &options, &mut Vec::new());
-        lines.first().map_or(0.0, Line::breadth)
+        label_width(self.setter, words, place.style.run, &options)
     }
 }
 

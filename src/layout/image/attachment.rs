@@ -7,8 +7,11 @@ use super::fault::PictureFault;
 use super::{decode, jpeg, png, raster, unopened};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles};
-use crate::layout::Fonts;
+use crate::layout::chart::ChartSetter;
+use crate::layout::style::Styles;
+use crate::layout::{Fonts, Setter};
 use crate::source::{Origin, SourceId};
+use crate::theme::Theme;
 
 /// A picture as formats other than PDF take it: its file, and how large it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,25 +101,31 @@ impl Attachment {
     }
 }
 
-/// The pictures of a document, by the file that names each and its path as written.
+/// The pictures and charts of a document.
 #[derive(Debug, Clone, Default)]
-pub struct Attachments(BTreeMap<(SourceId, String), Attachment>);
+pub struct Attachments {
+    /// By the file that names each and its path as written.
+    pictures: BTreeMap<(SourceId, String), Attachment>,
+    /// By where their data are.
+    charts: BTreeMap<Origin, Attachment>,
+}
 
 impl Attachments {
-    /// The pictures that a document shows, and its logo where one is wanted, each of them whole and of a kind that is known.
+    /// The pictures that a document shows, and its logo where the theme has one, each of them whole and of a kind that is known;
+    /// and its charts as the theme has them, as wide as its text.
     ///
     /// # Errors
     /// With a finding for each picture that cannot be used.
     pub fn of(
         document: &Document,
+        theme: &Theme,
         files: &PictureFiles,
-        fonts: &Fonts,
-        logo: bool,
+        fonts: &Arc<Fonts>,
         drawings: Drawings,
     ) -> Result<Self, Vec<Diagnostic>> {
         let mut attachments = Self::default();
         let mut faults = Vec::new();
-        for (path, origin) in document.pictures(logo) {
+        for (path, origin) in document.pictures(theme.shows_logo()) {
             if attachments.get(&path, origin).is_some() {
                 continue;
             }
@@ -130,21 +139,42 @@ impl Attachments {
                 ),
             }
         }
+        let styles = Styles::of(theme, fonts);
+        let mut setter = Setter::new(Arc::clone(fonts));
+        let mut setter = ChartSetter::new(document, theme, &styles, &mut setter);
+        for (chart, origin) in document.charts() {
+            let drawing = setter.svg(&chart, theme.text_area().0).into_bytes().into();
+            match Attachment::of(&drawing, origin, fonts, drawings) {
+                Ok(attachment) => {
+                    attachments.charts.insert(origin, attachment);
+                }
+                Err(fault) => faults.push(
+                    Diagnostic::new(fault.rule, format!("this chart {}", fault.message))
+                        .at(document.sources.location(origin))
+                        .help(fault.help),
+                ),
+            }
+        }
         if faults.is_empty() { Ok(attachments) } else { Err(faults) }
     }
 
     /// Adds a picture that the text at `origin` names by `path`.
     pub fn insert(&mut self, path: &str, origin: Origin, file: Attachment) {
-        self.0.insert((origin.source, path.to_owned()), file);
+        self.pictures.insert((origin.source, path.to_owned()), file);
     }
 
     /// The picture that the text at `origin` names by `path`.
     pub fn get(&self, path: &str, origin: Origin) -> Option<&Attachment> {
-        self.0.get(&(origin.source, path.to_owned()))
+        self.pictures.get(&(origin.source, path.to_owned()))
+    }
+
+    /// The chart whose data are at `origin`.
+    pub fn chart(&self, origin: Origin) -> Option<&Attachment> {
+        self.charts.get(&origin)
     }
 
     /// Every picture, once for every path that names it.
     pub fn files(&self) -> impl Iterator<Item = &Attachment> {
-        self.0.values()
+        self.pictures.values()
     }
 }

@@ -27,6 +27,7 @@ mod hang;
 mod hyphenate;
 mod join;
 mod kept;
+mod label;
 mod line;
 mod place;
 mod set;
@@ -38,6 +39,7 @@ mod tests;
 mod total_fit;
 mod words;
 
+pub(super) use label::label_width;
 pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
 pub use set::set_paragraph;
 pub(super) use set::word_widths;
