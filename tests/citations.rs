@@ -98,7 +98,7 @@ fn every_kind_reads_as_its_manual_has_it() {
         for ((_, tag, [style, form, place]), expected) in LINES.into_iter().zip(kind.lines()) {
             let language = Language::parse(tag).unwrap();
             let context =
-                Context { directory, locale: Locale::of(&language), language: &language, date: None };
+                Context { directory, locale: Locale::built_in(&language), language: &language, date: None };
             let shown = cite::in_every_style(cited, context);
             let found = shown.iter().find(|one| {
                 one.style.name() == style && one.form.name() == form && one.place.name() == place

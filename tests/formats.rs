@@ -36,7 +36,7 @@ fn words(text: &str) -> Vec<String> {
 /// The headings and blocks of the parts, without notes.
 fn expected(document: &Document) -> Vec<String> {
     let part = |part: &demarche::document::Part| {
-        format!("{}\n{}\n", plain(&part.timed_heading()), plain_blocks(&part.blocks))
+        format!("{}\n{}\n", plain(&part.timed_heading(document.locale())), plain_blocks(&part.blocks))
     };
     words(&document.parts.iter().map(part).collect::<String>())
 }

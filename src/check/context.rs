@@ -176,6 +176,7 @@ mod tests {
             directory: crate::statement::Directory::default(),
             profile: Arc::default(),
             language: crate::locale::Language::english(),
+            locales: crate::locale::Locales::default(),
             title: Vec::new(),
             subtitle: Vec::new(),
             organisation: None,

@@ -117,7 +117,7 @@ mod tests {
     use crate::locale::Language;
 
     fn curly(language: &str, line: &str) -> String {
-        let locale = Locale::of(&Language::parse(language).unwrap());
+        let locale = Locale::built_in(&Language::parse(language).unwrap());
         let line: Vec<char> = line.chars().collect();
         let marks = marks(&line, locale);
         let shown = line.iter().enumerate().map(|(index, c)| {

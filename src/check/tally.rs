@@ -40,7 +40,8 @@ impl Tally {
 
     /// The words of a document as they are spoken; in Chinese, the characters.
     pub fn spoken(document: &Document) -> Self {
-        let mut spoken = Self::by(document, |text| count_spoken_words(text, &document.language));
+        let mut spoken =
+            Self::by(document, |text| count_spoken_words(text, &document.language, document.locale()));
         if document.speech.is_some() {
             let words = document.parts.iter().filter_map(|part| part.passage.map(|passage| passage.words));
             for (part, words) in spoken.parts.iter_mut().zip(words) {

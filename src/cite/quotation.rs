@@ -78,7 +78,7 @@ mod tests {
     use crate::locale::Language;
 
     fn in_language(tag: &str, text: &str) -> String {
-        quoted(text, Locale::of(&Language::parse(tag).unwrap()))
+        quoted(text, Locale::built_in(&Language::parse(tag).unwrap()))
     }
 
     #[test]

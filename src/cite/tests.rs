@@ -108,7 +108,7 @@ fn part(written: &str) -> CitedPart {
 fn notes(style: CitationStyle, language: &str, written: &[&[&str]]) -> Vec<String> {
     let statement = statement(DIRECTORY);
     let language = Language::parse(language).unwrap();
-    let locale = Locale::of(&language);
+    let locale = Locale::built_in(&language);
     let context = Context { directory: &statement.directory, locale, language: &language, date: None };
     let mut citer = Citer::new(style, CitationForm::Notes, context, []);
     let each = written.iter().map(|written| {
@@ -177,7 +177,7 @@ fn a_list_of_the_united_nations_has_the_day_first() {
     let statement =
         statement("[sources.held]\ntitle = \"Held\"\nauthors = [\"A. Sample\"]\ndate = 2023-07-24\n");
     let language = Language::english();
-    let locale = Locale::of(&language);
+    let locale = Locale::built_in(&language);
     let context = Context { directory: &statement.directory, locale, language: &language, date: None };
     let cited = part("held");
     let cited = Cited::find(&cited, &statement.directory).unwrap();
@@ -193,7 +193,7 @@ fn a_source_without_named_authors_has_none() {
     let language = Language::english();
     let context = Context {
         directory: &statement.directory,
-        locale: Locale::of(&language),
+        locale: Locale::built_in(&language),
         language: &language,
         date: None,
     };
@@ -218,7 +218,7 @@ fn a_mark_for_others_follows_the_language() {
         ("zh", "A. Li、B. Ruiz等，", "A. Li等，"),
     ] {
         let language = Language::parse(tag).unwrap();
-        let locale = Locale::of(&language);
+        let locale = Locale::built_in(&language);
         let context = Context { directory: &statement.directory, locale, language: &language, date: None };
         let mut citer = Citer::new(CitationStyle::UnitedNations, CitationForm::Notes, context, []);
         for (id, expected) in [("a", two), ("b", one)] {

@@ -3,8 +3,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use super::global::Global;
 use super::{
-    check, cite, clean, completions, explain, export, fonts, list, man, merge_manifests, new, profiles,
-    schema, stats,
+    check, cite, clean, completions, explain, export, fonts, list, locales, man, merge_manifests, new,
+    profiles, schema, stats,
 };
 
 const STYLES: Styles = Styles::styled()
@@ -49,6 +49,7 @@ pub(super) enum Command {
     Stats(stats::StatsArgs),
     Fonts(fonts::FontsArgs),
     Profiles(profiles::ProfilesArgs),
+    Locales(locales::LocalesArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),

@@ -20,7 +20,7 @@ use super::session::Session;
 use crate::diagnostic::{Diagnostic, Fixable, Printer, ReportFormat, Safety, count};
 use crate::engine::{Brief, BriefRef, Settings, fix};
 use crate::export::in_turn;
-use crate::world::{Disk, shown, unwritten, write};
+use crate::world::{Disk, unwritten, write};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -184,7 +184,8 @@ fn print_others(printer: &mut Printer<'_>, gathered: &Gathered<'_>) -> anyhow::R
     let mut failures = Vec::new();
     for OtherFile { project, path, kind } in &gathered.others {
         match gathered.projects[*project].findings_of(path, *kind) {
-            Ok(findings) => printer.print(&shown(path), &findings)?,
+            // A file that is no brief is none in the summary.
+            Ok(findings) => printer.print("", &findings)?,
             Err(error) => failures.push(error.to_string()),
         }
     }

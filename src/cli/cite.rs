@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::cite::{self, Cited, Context, Work};
 use crate::diagnostic::{ReportFormat, Severity};
 use crate::engine::Project;
-use crate::locale::{Language, Locale};
+use crate::locale::Language;
 use crate::printed::{CitedEntries, CitedEntry};
 use crate::reader::suggest;
 use crate::source::Origin;
@@ -52,7 +52,7 @@ pub(super) fn run(args: &CiteArgs, session: Session) -> anyhow::Result<Outcome> 
         None => statement.language.clone(),
     };
     let date = statement.brief.date.as_ref().map(|date| date.value);
-    let locale = Locale::of(&language);
+    let locale = statement.locales.of(&language);
     let context = Context { directory: &statement.directory, locale, language: &language, date };
     let parts: Vec<CitedPart> = args.ids.iter().map(|written| part(written)).collect();
     let faulty = project.findings().iter().any(|finding| finding.weighs(Severity::Error));

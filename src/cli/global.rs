@@ -25,7 +25,7 @@ pub(super) struct Global {
 pub(super) enum PrintFormat {
     /// As a report.
     Report(ReportFormat),
-    /// As a file of TOML, which `profiles show` alone has to print.
+    /// As a file of TOML, which `profiles show` and `locales show` have to print.
     Toml,
 }
 

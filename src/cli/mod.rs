@@ -18,6 +18,7 @@ mod global;
 mod hints;
 mod interrupt;
 mod list;
+mod locales;
 mod man;
 mod measured;
 mod merge_manifests;

@@ -13,8 +13,8 @@ use super::hints::hinted;
 use super::outcome::Outcome;
 use super::session::Session;
 use super::{
-    check, cite, clean, completions, explain, export, fonts, list, man, merge_manifests, new, profiles,
-    report, schema, stats,
+    check, cite, clean, completions, explain, export, fonts, list, locales, man, merge_manifests, new,
+    profiles, report, schema, stats,
 };
 use crate::diagnostic::ReportFormat;
 use crate::export::keep_panic;
@@ -68,8 +68,8 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
 }
 
 fn dispatch(given: &Command, session: Session) -> anyhow::Result<Outcome> {
-    if session.toml && !matches!(given, Command::Profiles(_)) {
-        bail!("`--format toml` prints profiles only: `demarche profiles show NAME --format toml`");
+    if session.toml && !matches!(given, Command::Profiles(_) | Command::Locales(_)) {
+        bail!("`--format toml` is for `profiles show` and `locales show`");
     }
     if session.format == ReportFormat::JsonLines && !matches!(given, Command::Check(_) | Command::Export(_)) {
         bail!("`--format json-lines` is for `check` and `export`; use `--format json`");
@@ -86,6 +86,7 @@ fn dispatch(given: &Command, session: Session) -> anyhow::Result<Outcome> {
         Command::Stats(args) => stats::run(args, session),
         Command::Fonts(args) => fonts::run(args, session),
         Command::Profiles(args) => profiles::run(args, session),
+        Command::Locales(args) => locales::run(args, session),
         Command::Schema(args) => schema::run(args, session),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args, session, command()),

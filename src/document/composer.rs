@@ -5,7 +5,7 @@ use super::{
     Block, Document, DocumentFacts, Head, Inline, Part, PartRole, Speech, asides, headings, links, marks,
 };
 use crate::cite::{Context, citing};
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 use crate::profile::{CitationForm, Kind, Profile};
 use crate::source::Origin;
 use crate::statement::{Section, Statement};
@@ -26,7 +26,7 @@ pub(super) struct Composer<'a> {
 impl<'a> Composer<'a> {
     /// A document of `statement`, as yet without parts.
     pub(super) fn new(statement: &'a Statement, kind: Kind, profile: &'a Profile) -> Self {
-        let locale = Locale::of(&statement.language);
+        let locale = statement.locale();
         let date = statement.brief.date.as_ref().map(|date| date.value);
         let context =
             Context { directory: &statement.directory, locale, language: &statement.language, date };
@@ -60,7 +60,8 @@ impl<'a> Composer<'a> {
         blocks
     }
 
-    /// The heading of a part: the author's own, else the profile's in the language of the text, else in English.
+    /// The heading of a part: the author's own, else the profile's in the language of the text, else that language's, else
+    /// the profile's in English.
     pub(super) fn heading(
         &mut self,
         id: &str,
@@ -70,13 +71,10 @@ impl<'a> Composer<'a> {
         if let Some(own) = own {
             return self.inlines(own);
         }
-        let language = &self.statement.language;
-        let listed = self.profile.sections.iter().find(|section| section.id.value == id);
-        let by_language = listed.map(|section| &section.heading);
-        let words = by_language.and_then(|headings| {
-            let tags = [language.as_str(), language.primary(), "en"];
-            tags.iter().find_map(|tag| headings.get(*tag))
-        });
+        // A part that the profile gives no heading in any language has none.
+        let english = self.profile.heading(id, &Language::english());
+        let words = self.profile.heading(id, &self.statement.language);
+        let words = words.or_else(|| self.locale.heading(id).filter(|_| english.is_some())).or(english);
         words.map_or_else(Vec::new, |words| plain_heading(words, origin))
     }
 
@@ -138,6 +136,7 @@ impl<'a> Composer<'a> {
         Document {
             kind: kind.name().to_owned(),
             language: self.statement.language.clone(),
+            locales: self.statement.locales.clone(),
             head,
             facts,
             parts: self.parts,

@@ -88,7 +88,7 @@ impl FigureNumbering<'_> {
                         continue;
                     };
                     self.figures += 1;
-                    let number = self.figures.to_string();
+                    let number = self.locale.number(self.figures as usize);
                     figure.label = self.locale.phrase("figure-label", "number", &number);
                     let anchor = anchors.make(&slug(&id));
                     targets.anchors.insert(slug(&id), anchor.clone());
@@ -115,7 +115,7 @@ impl FigureNumbering<'_> {
         if own {
             return String::new();
         }
-        self.locale.phrase("table-label", "number", &self.tables.to_string())
+        self.locale.phrase("table-label", "number", &self.locale.number(self.tables as usize))
     }
 }
 

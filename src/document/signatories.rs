@@ -45,7 +45,7 @@ impl<'a> Composer<'a> {
     pub(super) fn signatories(&mut self) {
         let signers = self.signers(SignerPlace::End);
         let Some(origin) = signers.first().map(|signer| signer.origin) else { return };
-        let count = self.locale.bracketed(&signers.len().to_string());
+        let count = self.locale.bracketed(&self.locale.number(signers.len()));
         let heading = self.locale.word("signatories").to_owned() + &count;
         let blocks = match Self::by_status(&signers) {
             Some((with, without)) => [(with, "with-status"), (without, "without-status")]

@@ -1,5 +1,5 @@
 use super::DocumentFacts;
-use crate::locale::{Language, Pace, clock};
+use crate::locale::{Language, Locale, Locales, Pace};
 use crate::reader::Date;
 use crate::source::{Origin, Sources};
 use crate::text;
@@ -25,6 +25,8 @@ pub struct Document {
     pub kind: String,
     /// The language of the text.
     pub language: Language,
+    /// The words and forms of its language, and of those that it quotes.
+    pub locales: Locales,
     /// What comes before the text, and what catalogues need.
     pub head: Head,
     /// Who and what it is about, as data.
@@ -37,6 +39,13 @@ pub struct Document {
     pub sources: Sources,
     /// How long it takes to speak; none of what is not spoken.
     pub speech: Option<Speech>,
+}
+
+impl Document {
+    /// The words and forms of its language.
+    pub fn locale(&self) -> &Locale {
+        self.locales.of(&self.language)
+    }
 }
 
 /// How long a speech is, and what was cut for it.
@@ -247,11 +256,11 @@ pub struct Part {
 
 impl Part {
     /// Its heading, with the time at which it begins where it is spoken.
-    pub fn timed_heading(&self) -> Vec<Inline> {
+    pub fn timed_heading(&self, locale: &Locale) -> Vec<Inline> {
         let mut heading = self.heading.clone();
         let begins = self.passage.and_then(|passage| passage.begins);
         if let Some((begins, last)) = begins.zip(self.heading.last()) {
-            let time = format!(" ({})", clock(begins));
+            let time = format!(" ({})", locale.clock(begins));
             heading.push(Inline { kind: text::InlineKind::Text(time), origin: last.origin });
         }
         heading

@@ -9,6 +9,7 @@ use crate::check::{self, Levels};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::document::SpeechOptions;
 use crate::layout::Fonts;
+use crate::locale::Locale;
 use crate::profile::{Kind, Profile};
 use crate::reader::{Date, Located, read_bytes};
 use crate::rule::{self, Rule};
@@ -146,8 +147,8 @@ impl<'w> Project<'w> {
         &self.findings
     }
 
-    /// What is wrong in a file that is no brief but is known by its keys: a directory, a profile, a theme, or `demarche.toml`, whose
-    /// mistakes are among those of the project.
+    /// What is wrong in a file that is no brief but is known by its keys: a directory, a profile, a theme, a locale, or `demarche.toml`. What
+    /// is among the findings of the project is not said again.
     ///
     /// # Errors
     /// When it cannot be read.
@@ -157,9 +158,15 @@ impl<'w> Project<'w> {
             FileKind::Profile => self.profiles.load(self.world, path, &bytes).diagnostics,
             FileKind::Theme => self.themes.load(self.world, path, &bytes).diagnostics,
             FileKind::Directory => checked_directory(read_bytes(&shown(path), &bytes)).diagnostics,
+            FileKind::Locale => Locale::load(path, &bytes).diagnostics,
             FileKind::Brief | FileKind::Workspace | FileKind::Other => Vec::new(),
         };
-        Ok(check::weighed(&self.levels, found))
+        let known = |found: &Diagnostic| {
+            let is_same =
+                |known: &Diagnostic| known.order() == found.order() && known.message == found.message;
+            self.findings.iter().any(is_same)
+        };
+        Ok(check::weighed(&self.levels, found).into_iter().filter(|found| !known(found)).collect())
     }
 
     /// The files that the briefs share, as they were asked for.

@@ -39,6 +39,7 @@ pub(super) fn document_from(file: &str, markdown: &str) -> Document {
         facts: crate::document::DocumentFacts::default(),
         kind: "statement".into(),
         language: Language::english(),
+        locales: crate::locale::Locales::default(),
         head: Head { title: words("On the care of towns"), ..Head::default() },
         parts: vec![part],
         notes: notes.notes,

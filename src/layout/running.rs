@@ -174,6 +174,7 @@ impl<'a> Running<'a> {
             balance: false,
             direction: self.document.language.direction(),
             language: self.document.language.clone(),
+            locales: self.document.locales.clone(),
         };
         // What no face covers is reported where the words are in the text.
         set_paragraph(setter, &[piece], &options, &mut Vec::new())

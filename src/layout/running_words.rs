@@ -11,14 +11,14 @@ const SEPARATOR: &str = " \u{b7} ";
 /// Fills the fields of running heads and feet.
 pub(super) struct RunningWords<'a> {
     document: &'a Document,
-    locale: &'static Locale,
+    locale: &'a Locale,
     title: String,
 }
 
 impl<'a> RunningWords<'a> {
     pub(super) fn of(document: &'a Document) -> Self {
         let title = text::plain(&document.head.title).trim().to_owned();
-        Self { document, locale: Locale::of(&document.language), title }
+        Self { document, locale: document.locale(), title }
     }
 
     /// The words of a pattern on the page of that index of `count`; a piece whose fields are all empty is left out.
@@ -70,13 +70,13 @@ impl<'a> RunningWords<'a> {
             RunningField::Event => head.event_title.clone(),
             RunningField::Symbol => head.register.symbol.as_ref().map(|line| line.text.clone()),
             RunningField::JobNumber => head.register.job_number.as_ref().map(|line| line.text.clone()),
-            RunningField::Page => several.then(|| (index + 1).to_string()),
-            RunningField::Pages => several.then(|| count.to_string()),
+            RunningField::Page => several.then(|| self.locale.number(index + 1)),
+            RunningField::Pages => several.then(|| self.locale.number(count)),
             RunningField::PageOf => several.then(|| {
                 self.locale
                     .word("page-of")
-                    .replace("{page}", &(index + 1).to_string())
-                    .replace("{pages}", &count.to_string())
+                    .replace("{page}", &self.locale.number(index + 1))
+                    .replace("{pages}", &self.locale.number(count))
             }),
         }
     }

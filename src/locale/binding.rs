@@ -158,7 +158,7 @@ mod tests {
 
     /// The text with `~` for spaces that hold, `=` for fixed ones and `'` for thin ones.
     fn bound(language: &str, text: &str) -> String {
-        let locale = Locale::of(&Language::parse(language).unwrap());
+        let locale = Locale::built_in(&Language::parse(language).unwrap());
         let words: Vec<&str> = text.split(' ').collect();
         let mut shown = words[0].to_owned();
         for at in 1..words.len() {

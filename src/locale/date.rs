@@ -5,7 +5,7 @@ use crate::reader::{Date, DateRange};
 impl Locale {
     /// A date as running text has it, as exact as it was given, such as "20 September 2024" or "September 2024".
     pub fn date(&self, date: Date) -> String {
-        let year = date.year.to_string();
+        let year = self.year(date.year);
         match (date.month, date.day) {
             (None, _) => self.date.year.as_deref().unwrap_or("{year}").replace("{year}", &year),
             (Some(month), None) => {
@@ -68,7 +68,7 @@ impl Locale {
         if from == to {
             return whole(from);
         }
-        let year = to.year.to_string();
+        let year = self.year(to.year);
         match ((from.month, from.day), (to.month, to.day)) {
             ((Some(from_month), Some(from_day)), (Some(to_month), Some(to_day))) if from.year == to.year => {
                 let (first, last) = (self.day(from_day), self.day(to_day));
@@ -85,7 +85,7 @@ impl Locale {
                 fill(&self.date.months, &[("from-month", first), ("to-month", last), ("year", &year)])
             }
             ((None, _), (None, _)) => {
-                let years = fill(&self.date.range, &[("from", &from.year.to_string()), ("to", &year)]);
+                let years = fill(&self.date.range, &[("from", &self.year(from.year)), ("to", &year)]);
                 self.date.year.as_deref().unwrap_or("{year}").replace("{year}", &years)
             }
             _ => fill(&self.date.range, &[("from", &whole(from)), ("to", &whole(to))]),
@@ -93,15 +93,19 @@ impl Locale {
     }
 
     fn fill_day(&self, pattern: &str, year: u16, month: u8, day: u8) -> String {
-        let (day, year) = (self.day(day), year.to_string());
+        let (day, year) = (self.day(day), self.year(year));
         fill(pattern, &[("day", &day), ("month", name(&self.months, month)), ("year", &year)])
     }
 
     fn day(&self, day: u8) -> String {
         match (&self.date.first, day) {
             (Some(first), 1) => first.clone(),
-            _ => day.to_string(),
+            _ => self.figures(&day.to_string()).into_owned(),
         }
+    }
+
+    fn year(&self, year: u16) -> String {
+        self.figures(&year.to_string()).into_owned()
     }
 }
 
@@ -127,7 +131,7 @@ mod tests {
 
     fn written(language: &str, from: &str, to: &str) -> String {
         let range = DateRange { from: from.parse().unwrap(), to: to.parse().unwrap() };
-        Locale::of(&Language::parse(language).unwrap()).date_range(range)
+        Locale::built_in(&Language::parse(language).unwrap()).date_range(range)
     }
 
     #[test]
@@ -153,7 +157,7 @@ mod tests {
 
     #[test]
     fn other_forms_of_a_range() {
-        let english = Locale::of(&Language::english());
+        let english = Locale::built_in(&Language::english());
         let range = |from: &str, to: &str| DateRange { from: from.parse().unwrap(), to: to.parse().unwrap() };
         let both =
             |from, to| (english.american_range(range(from, to)), english.range_without_year(range(from, to)));

@@ -96,6 +96,14 @@ impl Language {
         Self::parse(tag).ok().filter(|language| language.unregistered().is_none())
     }
 
+    /// What the language is called in English (ISO 639), where that is known.
+    pub fn english_name(&self) -> Option<String> {
+        let primary = self.primary();
+        let known =
+            isolang::Language::from_639_1(primary).or_else(|| isolang::Language::from_639_3(primary))?;
+        Some(known.to_name().split(" (").next().unwrap_or_default().to_owned())
+    }
+
     /// The whole tag.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn sessions_by_number() {
         let session = |language: &str, number: &str| {
-            Locale::of(&Language::parse(language).unwrap()).nth_session(number)
+            Locale::built_in(&Language::parse(language).unwrap()).nth_session(number)
         };
         assert_eq!(session("en", "64"), "Sixty-fourth session");
         assert_eq!(session("en", "30"), "Thirtieth session");

@@ -85,11 +85,11 @@ mod tests {
 
     #[test]
     fn members_are_joined_as_the_language_has_it() {
-        let joined = |tag| Locale::of(&Language::parse(tag).unwrap()).join(&["a", "b", "c"]);
+        let joined = |tag| Locale::built_in(&Language::parse(tag).unwrap()).join(&["a", "b", "c"]);
         assert_eq!(joined("en"), "a, b and c");
         assert_eq!(joined("fr"), "a, b et c");
         assert_eq!(joined("zh"), "a、b和c");
-        let english = Locale::of(&Language::english());
+        let english = Locale::built_in(&Language::english());
         assert_eq!(english.join(&["a", "b"]), "a and b");
         assert_eq!(english.join(&["a"]), "a");
         assert_eq!(english.join(&[""; 0]), "");

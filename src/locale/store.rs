@@ -1,3 +1,5 @@
+//! The languages that this program has words for.
+
 use std::sync::LazyLock;
 
 use super::{Language, Locale};
@@ -5,6 +7,7 @@ use super::{Language, Locale};
 /// One language's file, read when it is first asked for.
 struct StoredLocale {
     language: &'static str,
+    text: &'static str,
     locale: LazyLock<Locale>,
 }
 
@@ -12,6 +15,7 @@ macro_rules! stored {
     ($($language:literal),*) => {
         [$(StoredLocale {
             language: $language,
+            text: include_str!(concat!("../../assets/locales/", $language, ".toml")),
             locale: LazyLock::new(|| parse(include_str!(concat!("../../assets/locales/", $language, ".toml")))),
         }),*]
     };
@@ -25,71 +29,51 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     LOCALES.iter().map(|stored| stored.language)
 }
 
+/// The built-in locale of a language (of its first subtag; Chinese has two).
+pub(super) fn written(language: &Language) -> Option<&'static Locale> {
+    stored(language).map(|stored| &*stored.locale)
+}
+
+/// The locale of English.
+pub(super) fn english() -> &'static Locale {
+    &LOCALES[0].locale
+}
+
 fn stored(language: &Language) -> Option<&'static StoredLocale> {
     let name = if language.is_traditional_chinese() { "zh-Hant" } else { language.primary() };
     LOCALES.iter().find(|stored| stored.language == name)
 }
 
-fn parse(text: &str) -> Locale {
+/// Reads a file of this program.
+pub(super) fn parse(text: &str) -> Locale {
     toml::from_str(text).unwrap_or_else(|error| unreachable!("a locale of this program is broken: {error}"))
 }
 
-impl Locale {
-    /// That of the language (of its first subtag; Chinese has two), else of English.
-    pub fn of(language: &Language) -> &'static Self {
-        &stored(language).unwrap_or(&LOCALES[0]).locale
-    }
+/// The file of the built-in words of a language.
+pub fn built_in_text(language: &Language) -> Option<&'static str> {
+    stored(language).map(|stored| stored.text)
+}
 
-    /// Whether there are words for the language, so that none are English in its place.
-    pub fn is_written_for(language: &Language) -> bool {
-        stored(language).is_some()
-    }
+/// Where the part of the English file begins that any language can have until somebody writes its own.
+const SHARED: &str = "[binding]";
 
-    /// The fixed word or phrase of that name, such as `sources`.
-    ///
-    /// # Panics
-    /// When no locale has that name: a mistake of the program, never of a brief.
-    pub fn word(&self, name: &str) -> &str {
-        self.words.get(name).unwrap_or_else(|| unreachable!("no locale has the word `{name}`"))
-    }
+/// The forms of English: months, dates, quotation marks and numbers.
+pub(super) fn english_forms() -> &'static str {
+    let forms = LOCALES[0].text.split_once(SHARED).map_or("", |(forms, _)| forms);
+    // The remark above what is shared is about that.
+    forms.split_once("\n# What a line end").map_or(forms, |(forms, _)| forms)
+}
 
-    /// The fixed phrase of that name with `value` in place of `{slot}`.
-    ///
-    /// # Panics
-    /// As [`Self::word`].
-    pub fn phrase(&self, name: &str, slot: &str, value: &str) -> String {
-        self.word(name).replace(&format!("{{{slot}}}"), value)
-    }
-
-    /// What a language is called, where that is known.
-    pub fn language_name(&self, language: &Language) -> Option<&str> {
-        self.words.get(&format!("language-{}", language.primary())).map(String::as_str)
-    }
-
-    /// What a kind of statement is called, such as "Policy brief" for `policy-brief`; the name itself where that is not known.
-    pub fn kind_name<'a>(&'a self, kind: &'a str) -> &'a str {
-        self.words.get(&format!("kind-{kind}")).map_or(kind, String::as_str)
-    }
-
-    /// The fixed phrase of that name, cut where `{slot}` is: what comes before it and what after.
-    ///
-    /// # Panics
-    /// As [`Self::word`].
-    pub fn around(&self, name: &str, slot: &str) -> (&str, &str) {
-        let phrase = self.word(name);
-        phrase.split_once(&format!("{{{slot}}}")).unwrap_or((phrase, ""))
-    }
+/// The words of English: those that are printed, those that are read out, and those that keep to a neighbour.
+pub(super) fn english_words() -> &'static str {
+    let text = LOCALES[0].text;
+    text.find(SHARED).and_then(|start| text.get(start..)).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-
-    fn slots(phrase: &str) -> BTreeSet<&str> {
-        phrase.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(slot, _)| slot).collect()
-    }
+    use crate::locale::pattern::slots;
 
     #[test]
     fn every_locale_has_the_same_words_with_the_same_slots() {
@@ -110,28 +94,9 @@ mod tests {
 
     #[test]
     fn date_patterns_have_every_slot_they_need() {
-        for StoredLocale { language, locale } in &LOCALES {
-            let date = &locale.date;
-            assert_eq!(slots(&date.day), BTreeSet::from(["day", "month", "year"]), "{language}");
-            assert_eq!(slots(&date.month), BTreeSet::from(["month", "year"]), "{language}");
-            assert_eq!(
-                slots(&date.within_month),
-                BTreeSet::from(["from", "to", "month", "year"]),
-                "{language}"
-            );
-            let two_months = BTreeSet::from(["from", "from-month", "to", "to-month", "year"]);
-            assert_eq!(slots(&date.within_year), two_months, "{language}");
-            assert_eq!(slots(&date.months), BTreeSet::from(["from-month", "to-month", "year"]), "{language}");
-            assert_eq!(slots(&date.range), BTreeSet::from(["from", "to"]), "{language}");
+        for StoredLocale { language, locale, .. } in &LOCALES {
+            let faults: Vec<_> = locale.date.faults().collect();
+            assert!(faults.is_empty(), "{language}: {faults:?}");
         }
-    }
-
-    #[test]
-    fn an_unknown_language_falls_back_on_english() {
-        let of = |tag| Locale::of(&Language::parse(tag).unwrap()).word("sources");
-        assert_eq!(of("eo"), "Sources");
-        assert_eq!(of("es-419"), "Fuentes");
-        assert_eq!(of("zh-TW"), of("zh-Hant"));
-        assert_ne!(of("zh-Hant"), of("zh-Hans"));
     }
 }

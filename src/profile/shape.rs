@@ -138,6 +138,13 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// The heading that it gives to a part in a language; none where it says nothing of the part, or has no heading for it.
+    pub fn heading(&self, part: &str, language: &Language) -> Option<&str> {
+        let section = self.sections.iter().find(|section| section.id.value == part)?;
+        let tags = [language.as_str(), language.primary()];
+        tags.iter().find_map(|tag| section.heading.get(*tag)).map(String::as_str)
+    }
+
     /// One that demands nothing, for what is named so and cannot be read: nobody knows what it demands.
     pub fn undemanding(name: &str) -> Self {
         Self { name: name.to_owned(), other_sections: true, ..Self::default() }

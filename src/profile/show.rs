@@ -119,7 +119,7 @@ fn rules(profile: &Profile) -> Vec<String> {
 /// What a language is called in English, else its tag.
 fn language_name(tag: &str) -> &str {
     let language = Language::parse(tag).ok();
-    let english = Locale::of(&Language::english());
+    let english = Locale::built_in(&Language::english());
     language.and_then(|language| english.language_name(&language)).unwrap_or(tag)
 }
 

@@ -116,6 +116,7 @@ macro_rules! rules {
             TOO_DEEPLY_NESTED                 "too-deeply-nested"                 File                                         Error    fixed  -        "0.1.0";
             DUPLICATE_ID                      "duplicate-id"                      File                                         Error    fixed  -        "0.1.0";
             INVALID_ID                        "invalid-id"                        File                                         Error    fixed  -        "0.1.0";
+            INCOMPLETE_LOCALE                 "incomplete-locale"                 File                                         Warning  -      -        "0.1.0";
             EMPTY_PATTERN                     "empty-pattern"                     File                                         Warning  -      -        "0.1.0";
             INVALID_BIBLIOGRAPHY              "invalid-bibliography"              File                                         Error    -      -        "0.1.0";
             IGNORED_FIELD                     "ignored-field"                     File                                         Warning  -      -        "0.1.0";

@@ -11,6 +11,8 @@ pub enum File {
     Profile,
     /// A theme of one's own.
     Theme,
+    /// The words of a language of one's own.
+    Locale,
     /// What `--format json` prints.
     Report,
     /// What `export --to json` writes.
@@ -35,6 +37,8 @@ pub enum File {
     ProfileList,
     /// What `profiles show NAME --format json` prints.
     ShownProfile,
+    /// What `locales --format json` prints.
+    LocaleList,
     /// What `clean --format json` prints.
     Cleaned,
     /// What `cite --format json` prints.
@@ -45,12 +49,13 @@ pub enum File {
 
 impl File {
     /// Every kind of file.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Brief,
         Self::Directory,
         Self::Workspace,
         Self::Profile,
         Self::Theme,
+        Self::Locale,
         Self::Report,
         Self::Statement,
         Self::Manifest,
@@ -63,6 +68,7 @@ impl File {
         Self::UsedFaces,
         Self::ProfileList,
         Self::ShownProfile,
+        Self::LocaleList,
         Self::Cleaned,
         Self::CitedEntries,
         Self::ReportLine,
@@ -70,7 +76,10 @@ impl File {
 
     /// Whether this program writes it, and no person does.
     pub fn is_written(self) -> bool {
-        !matches!(self, Self::Brief | Self::Directory | Self::Workspace | Self::Profile | Self::Theme)
+        !matches!(
+            self,
+            Self::Brief | Self::Directory | Self::Workspace | Self::Profile | Self::Theme | Self::Locale
+        )
     }
 
     /// Its name in one word.
@@ -81,6 +90,7 @@ impl File {
             Self::Workspace => "workspace",
             Self::Profile => "profile",
             Self::Theme => "theme",
+            Self::Locale => "locale",
             Self::Report => "report",
             Self::Statement => "statement",
             Self::Manifest => "manifest",
@@ -93,6 +103,7 @@ impl File {
             Self::UsedFaces => "used-faces",
             Self::ProfileList => "profile-list",
             Self::ShownProfile => "shown-profile",
+            Self::LocaleList => "locale-list",
             Self::Cleaned => "cleaned",
             Self::CitedEntries => "cited-entries",
             Self::ReportLine => "report-line",

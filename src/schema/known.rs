@@ -44,6 +44,7 @@ pub(super) fn complete(file: File, schema: &mut Schema) {
             offer(schema, "/properties/extends", themes());
             optional(schema);
         }
+        File::Locale => optional(schema),
         File::Report
         | File::Statement
         | File::Manifest
@@ -56,6 +57,7 @@ pub(super) fn complete(file: File, schema: &mut Schema) {
         | File::UsedFaces
         | File::ProfileList
         | File::ShownProfile
+        | File::LocaleList
         | File::Cleaned
         | File::CitedEntries
         | File::ReportLine => {}
@@ -83,7 +85,7 @@ fn themes() -> Vec<Value> {
 }
 
 fn languages() -> Vec<Value> {
-    let english = Locale::of(&Language::english());
+    let english = Locale::built_in(&Language::english());
     let known = locale::languages().map(|tag| {
         let name = Language::parse(tag).ok().and_then(|language| english.language_name(&language));
         name.map_or_else(|| nameless(tag), |name| named(tag, name))

@@ -8,9 +8,10 @@ use crate::brief::{BriefFile, DirectoryEntries};
 use crate::diagnostic::{Report, ReportLine};
 use crate::emit::json::StatementRecord;
 use crate::export::{BriefList, ManifestShape, RunReport};
+use crate::locale::Locale;
 use crate::printed::{
-    CitedEntries, Cleaned, CountedStatements, FaceList, ProfileList, RuleList, ShownProfile, ShownRule,
-    UsedFaces,
+    CitedEntries, Cleaned, CountedStatements, FaceList, LocaleList, ProfileList, RuleList, ShownProfile,
+    ShownRule, UsedFaces,
 };
 use crate::profile::Profile;
 use crate::theme::Theme;
@@ -32,6 +33,7 @@ impl File {
             Self::Workspace => read::<WorkspaceFile>("A workspace"),
             Self::Profile => read::<Profile>("A profile"),
             Self::Theme => read::<Theme>("A theme"),
+            Self::Locale => read::<Locale>("A locale"),
             Self::Report => written::<Report<'_>>("A report"),
             Self::Statement => written::<StatementRecord>("A statement"),
             Self::Manifest => written::<ManifestShape<'_>>("A manifest"),
@@ -43,6 +45,7 @@ impl File {
             Self::FaceList => written::<FaceList>("A list of faces"),
             Self::UsedFaces => written::<UsedFaces>("The faces of briefs"),
             Self::ProfileList => written::<ProfileList<'_>>("A list of profiles"),
+            Self::LocaleList => written::<LocaleList>("A list of locales"),
             Self::ShownProfile => written::<ShownProfile<'_>>("What a profile demands"),
             Self::Cleaned => written::<Cleaned>("What was cleaned"),
             Self::CitedEntries => written::<CitedEntries>("Entries as they are cited"),

@@ -32,8 +32,14 @@ struct PlacedQuote {
 
 impl Quotations {
     /// Those of a brief.
-    pub(super) fn read(brief: &BriefFile, language: &Language, fields: &mut Fields<'_>) -> Self {
-        let quotes = brief.quotes.iter().map(|entry| PlacedQuote::read(entry, language, fields)).collect();
+    pub(super) fn read(
+        brief: &BriefFile,
+        language: &Language,
+        locale: &Locale,
+        fields: &mut Fields<'_>,
+    ) -> Self {
+        let quotes =
+            brief.quotes.iter().map(|entry| PlacedQuote::read(entry, language, locale, fields)).collect();
         Self::report_duplicates(brief, fields);
         Self { quotes }
     }
@@ -132,7 +138,12 @@ impl Quotations {
 }
 
 impl PlacedQuote {
-    fn read(entry: &Located<QuoteEntry>, language: &Language, fields: &mut Fields<'_>) -> Self {
+    fn read(
+        entry: &Located<QuoteEntry>,
+        language: &Language,
+        locale: &Locale,
+        fields: &mut Fields<'_>,
+    ) -> Self {
         let origin = fields.origin(entry.span);
         let own = entry.language.as_ref().and_then(|tag| Language::parse(tag).ok());
         let foreign = own.filter(|own| own.primary() != language.primary());
@@ -161,7 +172,7 @@ impl PlacedQuote {
         } else if original.is_empty() {
             vec![quote(translation, attribution)]
         } else {
-            let label = Inline { kind: InlineKind::Text(original_label(language, foreign.as_ref())), origin };
+            let label = Inline { kind: InlineKind::Text(original_label(locale, foreign.as_ref())), origin };
             vec![quote(translation, attribution), quote(original, vec![label])]
         };
         Self {
@@ -240,8 +251,7 @@ fn passages(blocks: Vec<Block<Reference>>, language: &Language) -> Vec<Block<Ref
 }
 
 /// The line below the original, such as "— Original in French".
-fn original_label(language: &Language, foreign: Option<&Language>) -> String {
-    let locale = Locale::of(language);
+fn original_label(locale: &Locale, foreign: Option<&Language>) -> String {
     let label = match foreign {
         Some(foreign) => {
             let name = locale.language_name(foreign).unwrap_or(foreign.as_str());

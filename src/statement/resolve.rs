@@ -8,7 +8,7 @@ use super::signers;
 use super::{Addressee, Question, Recommendation, Section, Speaking, Statement, elsewhere, links};
 use crate::brief::{self, BriefFile, CUTS};
 use crate::diagnostic::Diagnostic;
-use crate::locale::{Language, Locale};
+use crate::locale::Language;
 use crate::profile::Profile;
 use crate::reader::{Located, Read};
 use crate::source::Sources;
@@ -37,8 +37,9 @@ pub fn resolve(
     let written = &brief.value;
     let title = fields.inlines(written.title.as_ref());
     let subtitle = fields.inlines(written.subtitle.as_ref());
-    let mut quotes = Quotations::read(written, &language, &mut fields);
-    let mut figures = NumberedFigures::read(written, &figure_tables, Locale::of(&language), &mut fields);
+    let mut quotes = Quotations::read(written, &language, workspace.locales.of(&language), &mut fields);
+    let mut figures =
+        NumberedFigures::read(written, &figure_tables, workspace.locales.of(&language), &mut fields);
     let mut summary = quotes.settle(fields.blocks(written.summary.as_ref()));
     summary = figures.settle(summary, &mut fields);
     let mut sections: Vec<Section> =
@@ -61,6 +62,7 @@ pub fn resolve(
         directory,
         profile: Arc::clone(profile),
         language,
+        locales: workspace.locales.clone(),
         title,
         subtitle,
         organisation: organisation.map(|id| id.value.clone()),

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::{Directory, Signer, UnknownSigner};
 use crate::brief::BriefFile;
-use crate::locale::{Language, Pace};
+use crate::locale::{Language, Locale, Locales, Pace};
 use crate::profile::{CitationStyle, Profile};
 use crate::reader::Date;
 use crate::source::{Origin, Sources};
@@ -22,6 +22,8 @@ pub struct Statement {
     pub profile: Arc<Profile>,
     /// The language of the text.
     pub language: Language,
+    /// The words and forms of every language.
+    pub locales: Locales,
     /// The title.
     pub title: Vec<Inline<Reference>>,
     /// The second line of the title.
@@ -51,6 +53,11 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// The words and forms of its language.
+    pub fn locale(&self) -> &Locale {
+        self.locales.of(&self.language)
+    }
+
     /// Whether its author has numbered the paragraphs: the text of its sections begins with a numbered list.
     pub fn has_own_numbers(&self) -> bool {
         let mut blocks = self.sections.iter().flat_map(|section| &section.body);

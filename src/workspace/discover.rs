@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -6,9 +6,10 @@ use super::bibliographies::bibliographies;
 use super::{Defaults, FILE_NAME, NamePattern, Search, SharedDirectory, WorkspaceFile, place};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Level, Location};
+use crate::locale::{Locale, Locales, language_of_file};
 use crate::reader::{self, Date, Located, Read, Table};
 use crate::rule;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::world::{self, Content, EntryKind, FileError, Unreadable, World};
 
 /// The briefs of a workspace that does not say which.
@@ -40,6 +41,10 @@ pub struct Workspace {
     pub profiles: Vec<PathBuf>,
     /// The files of themes of one's own, sorted.
     pub themes: Vec<PathBuf>,
+    /// The files of languages of one's own, sorted.
+    pub locale_files: Vec<PathBuf>,
+    /// The words and forms of every language, those of these files before the built-in ones.
+    pub locales: Locales,
     /// The files of fonts of one's own, in the order they are named.
     pub fonts: Vec<Located<PathBuf>>,
     /// The folder that statements are written to.
@@ -126,6 +131,8 @@ impl Opening<'_> {
         self.diagnostics.extend(directory.duplicates());
         let profiles = self.globs(&file.profiles, &out);
         let themes = self.globs(&file.themes, &out);
+        let locale_files = self.globs(&file.locales, &out);
+        let locales = self.locales(&locale_files);
         let fonts = self.fonts(&file.fonts, &out);
         let mut briefs = match file.briefs.as_slice() {
             [] => {
@@ -144,6 +151,7 @@ impl Opening<'_> {
             .chain([place::join(self.root, Path::new(FILE_NAME))])
             .chain(profiles.iter().cloned())
             .chain(themes.iter().cloned())
+            .chain(locale_files.iter().cloned())
             .collect();
         briefs.retain(|path| !others.contains(path));
         Workspace {
@@ -157,6 +165,8 @@ impl Opening<'_> {
             bases,
             profiles,
             themes,
+            locale_files,
+            locales,
             fonts,
             name: file.name.as_ref().and_then(|name| self.name(name)),
             out,
@@ -210,6 +220,31 @@ impl Opening<'_> {
             }
         }
         directory
+    }
+
+    /// Reads the languages of the workspace; one that two files have is that of the first.
+    fn locales(&mut self, paths: &[PathBuf]) -> Locales {
+        let mut own = BTreeMap::new();
+        for path in paths {
+            match world::read_within(self.world, self.root, path, Content::Text) {
+                Ok((_, bytes)) => {
+                    let read = Locale::load(path, &bytes);
+                    self.diagnostics.extend(read.diagnostics);
+                    if let Some(language) = language_of_file(path) {
+                        own.entry(language).or_insert(read.value);
+                    }
+                }
+                Err(error) => {
+                    let span = self.source.field("locales").map_or_else(Span::default, |field| field.value);
+                    let message = format!("cannot read `{}`", world::shown(path));
+                    let diagnostic = Diagnostic::new(rule::UNREADABLE_FILE, message)
+                        .at(Location::new(&self.source, span))
+                        .label(error.reason.to_string());
+                    self.diagnostics.push(diagnostic);
+                }
+            }
+        }
+        Locales::new(own)
     }
 
     /// The files that any of the patterns matches, sorted.

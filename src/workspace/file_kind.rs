@@ -14,6 +14,8 @@ pub enum FileKind {
     Profile,
     /// A theme.
     Theme,
+    /// The words and forms of a language.
+    Locale,
     /// The file of a workspace.
     Workspace,
     /// A file of another program.
@@ -38,6 +40,10 @@ const OF_PROFILES: [&str; 8] = [
 ];
 /// Keys with values that only themes have.
 const OF_THEMES: [&str; 5] = ["page-size", "masthead", "title-position", "paragraphs", "hyphenate"];
+
+/// Keys with values, and tables, that only locales have.
+const OF_LOCALES: [&str; 3] = ["months", "months-alone", "spells-ordinals"];
+const TABLES_OF_LOCALES: [&str; 6] = ["words", "quotes", "list", "numbers", "binding", "reading"];
 
 impl FileKind {
     /// That of a file. One that cannot be read as TOML, or in which a key of briefs is likely misspelt, counts as a brief: so it is
@@ -65,6 +71,8 @@ impl FileKind {
             || keys.has(KeyShape::Table, &["margins", "sizes", "colours"])
         {
             Self::Theme
+        } else if keys.has(KeyShape::Value, &OF_LOCALES) || keys.has(KeyShape::Table, &TABLES_OF_LOCALES) {
+            Self::Locale
         } else if keys.is_valid && !keys.keys.is_empty() && keys.keys.iter().all(all_of_directory) {
             Self::Directory
         } else if !keys.is_valid || keys.keys.iter().any(|(key, shape)| is_slip(key, *shape)) {
@@ -81,6 +89,7 @@ impl FileKind {
             Self::Directory => "a directory of people, events and sources",
             Self::Profile => "a profile",
             Self::Theme => "a theme",
+            Self::Locale => "the words of a language",
             Self::Workspace => "the file of a workspace",
             Self::Other => "a file of another program",
         }
@@ -127,6 +136,8 @@ mod tests {
         assert_eq!(kind("[speakers.a]\nname = \"A\"\n"), FileKind::Directory);
         assert_eq!(kind("name = \"a\"\n[[sections]]\nid = \"a\"\n"), FileKind::Profile);
         assert_eq!(kind("extends = \"plain\"\n[sizes]\nbody = 12\n"), FileKind::Theme);
+        assert_eq!(kind("months = [\"gennaio\"]\n[date]\nday = \"{day}\"\n"), FileKind::Locale);
+        assert_eq!(kind("[words]\nsources = \"Fonti\"\n"), FileKind::Locale);
         assert_eq!(FileKind::of(Path::new("x/demarche.toml"), b""), FileKind::Workspace);
     }
 }

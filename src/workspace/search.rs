@@ -37,7 +37,11 @@ impl Search {
                 FileKind::Brief => search.briefs.push(path),
                 FileKind::Other => search.others.push(path),
                 // What briefs are made with needs no word.
-                FileKind::Directory | FileKind::Profile | FileKind::Theme | FileKind::Workspace => {}
+                FileKind::Directory
+                | FileKind::Profile
+                | FileKind::Theme
+                | FileKind::Locale
+                | FileKind::Workspace => {}
             }
         }
         search.briefs.sort();

@@ -19,6 +19,8 @@ pub struct WorkspaceFile {
     pub profiles: Vec<Located<String>>,
     /// Themes of one's own, as globs.
     pub themes: Vec<Located<String>>,
+    /// Languages of one's own, each in a file that is called after its tag, such as `locales/it.toml`; as globs.
+    pub locales: Vec<Located<String>>,
     /// Fonts of one's own, as globs: for characters that the bundled fonts do not have.
     pub fonts: Vec<Located<String>>,
     /// The folder that statements are written to.

@@ -24,6 +24,7 @@ mod hints;
 mod images;
 mod killed;
 mod kinds;
+mod locales;
 mod manifest;
 mod new;
 mod overrides;

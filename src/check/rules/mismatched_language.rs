@@ -49,7 +49,7 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
         Some(Mismatch::Reads(tag)) => {
             let name = Language::parse(tag)
                 .ok()
-                .and_then(|language| Locale::of(&Language::english()).language_name(&language));
+                .and_then(|language| Locale::built_in(&Language::english()).language_name(&language));
             let reads = name.map_or_else(|| format!("`{tag}`"), |name| format!("{name} (`{tag}`)"));
             let mut finding = cx
                 .report(FindingPlace::Value("language"), format!("this text reads like {reads}, but {says}"));

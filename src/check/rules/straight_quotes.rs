@@ -34,7 +34,7 @@ use crate::source::Origin;
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    let locale = Locale::of(&statement.language);
+    let locale = statement.locale();
     let found: Vec<_> =
         in_order(statement).into_iter().flat_map(|line| straight(statement, line, locale)).collect();
     let Some((first, _)) = found.first() else { return };

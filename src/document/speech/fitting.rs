@@ -49,7 +49,7 @@ fn candidates(statement: &Statement, profile: &Profile) -> Vec<CutPassage> {
             spoken.push(CutPassage { field, cut, words });
         }
     };
-    let count = |text: &str| count_spoken_words(text, &statement.language);
+    let count = |text: &str| count_spoken_words(text, &statement.language, statement.locale());
     for slot in order(statement, profile) {
         match slot {
             OrderSlot::Section(section) => {

@@ -4,7 +4,6 @@ use super::passages::SpeechPassage;
 use crate::document::composer::Composer;
 use crate::document::points::is_paragraph;
 use crate::document::{Block, Inline};
-use crate::locale::clock;
 use crate::text::{BlockKind, InlineKind};
 
 impl Composer<'_> {
@@ -20,7 +19,7 @@ impl Composer<'_> {
         let mut add = |mut block: Block, is_silent: bool, cut: Option<u8>| {
             let spoken = if is_silent { 0 } else { self.spoken_words(std::slice::from_ref(&block)) };
             if is_paragraph_or_quotation(&block) {
-                self.mark_paragraph(&mut block, &clock(pace.seconds(words)), cut);
+                self.mark_paragraph(&mut block, &self.locale.clock(pace.seconds(words)), cut);
             }
             words += spoken;
             timed.push(block);
@@ -48,7 +47,7 @@ impl Composer<'_> {
     }
 
     fn mark_paragraph(&self, block: &mut Block, time: &str, cut: Option<u8>) {
-        let cut = cut.map(|cut| self.locale.phrase("may-be-cut", "cut", &cut.to_string()));
+        let cut = cut.map(|cut| self.locale.phrase("may-be-cut", "cut", &self.locale.number(cut.into())));
         let mark: Vec<&str> = std::iter::once(time).chain(cut.as_deref()).collect();
         let mark = format!("[{}] ", mark.join(" · "));
         let origin = block.origin;

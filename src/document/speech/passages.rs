@@ -118,7 +118,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn spoken_words(&self, blocks: &[Block]) -> usize {
-        count_spoken_words(&plain_blocks(blocks), &self.statement.language)
+        count_spoken_words(&plain_blocks(blocks), &self.statement.language, self.locale)
     }
 
     /// The first or last words: the brief's own, else those of the profile.

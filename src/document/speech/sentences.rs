@@ -140,7 +140,7 @@ mod tests {
     use crate::source::Origin;
 
     fn parted(text: &str, tag: &str) -> Vec<String> {
-        let locale = Locale::of(&Language::parse(tag).unwrap());
+        let locale = Locale::built_in(&Language::parse(tag).unwrap());
         let starts = starts(text, locale);
         let origin = Origin::default();
         let run = Inline { kind: InlineKind::Text(text.to_owned()), origin };

@@ -6,7 +6,6 @@ use super::cuts::Cuts;
 use super::passages::{SpeechPassage, SpokenAsk};
 use crate::document::composer::Composer;
 use crate::document::{Block, Head, Inline, PartRole, PassageTime, SourceLine};
-use crate::locale::clock;
 use crate::profile::{Delivery, Kind};
 use crate::source::Origin;
 use crate::text::{BlockKind, InlineKind};
@@ -22,8 +21,8 @@ pub(in crate::document) fn compose(composer: &mut Composer<'_>, cuts: &Cuts) -> 
             composer
                 .locale
                 .word("point-of")
-                .replace("{number}", &number.to_string())
-                .replace("{count}", &count.to_string())
+                .replace("{number}", &composer.locale.number(number))
+                .replace("{count}", &composer.locale.number(count))
         });
         composer.speak(passage, place.as_deref());
     }
@@ -53,9 +52,9 @@ impl Composer<'_> {
             let text = self
                 .locale
                 .word(phrase)
-                .replace("{time}", &clock(speech.seconds()))
-                .replace("{limit}", &clock(speech.limit.unwrap_or_default()))
-                .replace("{pace}", &speech.pace.per_minute.to_string());
+                .replace("{time}", &self.locale.clock(speech.seconds()))
+                .replace("{limit}", &self.locale.clock(speech.limit.unwrap_or_default()))
+                .replace("{pace}", &self.locale.number(speech.pace.per_minute as usize));
             SourceLine { text, origin }
         });
         head.facts.extend(time);
@@ -89,7 +88,7 @@ impl Composer<'_> {
         let cut = passage
             .cut
             .filter(|_| !passage.is_struck)
-            .map(|cut| cut.to_string())
+            .map(|cut| self.locale.number(cut.into()))
             .or_else(|| self.cuts_of_asks(&passage.asks));
         let cut = cut.map(|cut| self.locale.phrase("may-be-cut", "cut", &cut));
         let own = own.then(|| self.locale.word("own-judgement").to_owned());
@@ -110,7 +109,7 @@ impl Composer<'_> {
             .iter()
             .map(|(cut, asks)| {
                 let asks = asks.join(self.locale.stronger_separator());
-                format!("{cut}{}", self.locale.bracketed(&asks))
+                format!("{}{}", self.locale.number((*cut).into()), self.locale.bracketed(&asks))
             })
             .collect();
         (!each.is_empty()).then(|| each.join(self.locale.separator()))

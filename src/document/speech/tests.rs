@@ -69,7 +69,7 @@ fn composed(kind: Kind, fit: Option<usize>, cuts: CutDisplay) -> Document {
 fn lines(document: &Document) -> Vec<String> {
     let line = |part: &crate::document::Part| {
         let text = plain_blocks(&part.blocks).replace('\n', " / ");
-        format!("{:?} [{}] {text}", part.role, plain(&part.timed_heading()))
+        format!("{:?} [{}] {text}", part.role, plain(&part.timed_heading(document.locale())))
     };
     document.parts.iter().map(line).collect()
 }

@@ -2,7 +2,6 @@ use super::paragraph::ParagraphPlace;
 use super::styles::NAMESPACE;
 use super::writer::DocxWriter;
 use super::xml::Xml;
-use crate::locale::Locale;
 use crate::text::plain;
 
 impl DocxWriter<'_> {
@@ -24,7 +23,7 @@ impl DocxWriter<'_> {
 
     /// The foot of every page: its number and how many there are, as fields.
     pub(super) fn footer(&mut self) -> Vec<u8> {
-        let phrase = Locale::of(&self.document.language).word("page-of");
+        let phrase = self.document.locale().word("page-of");
         let mut xml = Xml::file();
         xml.open("w:ftr", &[("xmlns:w", NAMESPACE)]);
         let place = ParagraphPlace { style: "Footer", ..ParagraphPlace::default() };

@@ -109,7 +109,7 @@ impl DocxWriter<'_> {
                 &ParagraphPlace { style: "Heading1", ..ParagraphPlace::default() },
                 |writer, xml| {
                     let id = writer.open_bookmark(xml, &name);
-                    writer.runs(xml, &part.timed_heading());
+                    writer.runs(xml, &part.timed_heading(self.document.locale()));
                     xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
                 },
             );

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::markup::{element, escaped, start};
 use super::page::HtmlPage;
 use crate::document::{Block, NoteReference};
@@ -51,8 +53,22 @@ impl HtmlPage<'_> {
         let number = first.filter(|&first| first != 1).map(|first| first.to_string());
         let attributes: Vec<_> = number.iter().map(|number| ("start", number.as_str())).collect();
         let name = if first.is_some() { "ol" } else { "ul" };
-        let items: String = items.iter().map(|item| self.item(item, &[], tight)).collect();
+        let item = |(i, item): (usize, &ListItem<NoteReference>)| {
+            let style = first.and_then(|first| self.marker(first.saturating_add(i as u32)));
+            let style: Vec<_> = style.iter().map(|style| ("style", style.as_str())).collect();
+            self.item(item, &style, tight)
+        };
+        let items: String = items.iter().enumerate().map(item).collect();
         element(name, &attributes, &format!("\n{items}"))
+    }
+
+    /// The style of an item whose number is in digits of its language; none where a browser counts so itself.
+    pub(super) fn marker(&self, number: u32) -> Option<String> {
+        let number = number.to_string();
+        match self.locale.figures(&number) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(own) => Some(format!("list-style-type: '{own}. '")),
+        }
     }
 
     /// A list whose items bear the marks that their author gave them (CSS Lists 3, 3.4: a string as the mark of an item).
@@ -66,7 +82,10 @@ impl HtmlPage<'_> {
         };
         let first = start.to_string();
         let item = |(i, item): (usize, &ListItem<NoteReference>)| {
-            let style = format!("list-style-type: '{} '", mark.label(start.saturating_add(i as u32)));
+            let style = format!(
+                "list-style-type: '{} '",
+                self.locale.figures(&mark.label(start.saturating_add(i as u32)))
+            );
             self.item(item, &[("style", &style)], tight)
         };
         let items: String = items.iter().enumerate().map(item).collect();

@@ -44,7 +44,7 @@ impl HtmlPage<'_> {
                 let call = Self::call_id(reference.number, reference.call);
                 let target = format!("#note-{number}");
                 let link = [("id", call.as_str()), ("href", &target), ("role", "doc-noteref")];
-                element("sup", &[], &element("a", &link, &number))
+                element("sup", &[], &element("a", &link, &self.locale.figures(&number)))
             }
         }
     }

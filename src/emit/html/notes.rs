@@ -24,7 +24,11 @@ impl HtmlPage<'_> {
                 }
                 _ => self.blocks(&note.content) + &element("p", &[], back.trim_start()) + "\n",
             };
-            element("li", &[("id", &format!("note-{number}"))], &format!("\n{content}")) + "\n"
+            let id = format!("note-{number}");
+            let style = self.marker(number);
+            let style = style.iter().map(|style| ("style", style.as_str()));
+            let attributes: Vec<_> = std::iter::once(("id", id.as_str())).chain(style).collect();
+            element("li", &attributes, &format!("\n{content}")) + "\n"
         });
         let list = element("ol", &[], &format!("\n{}", notes.collect::<String>()));
         let label = self.locale.word("notes");
@@ -32,7 +36,7 @@ impl HtmlPage<'_> {
     }
 
     fn way_back(&self, number: u32, call: u32) -> String {
-        let label = self.locale.phrase("note-back", "note", &number.to_string());
+        let label = self.locale.phrase("note-back", "note", &self.locale.number(number as usize));
         let label = if call == 1 { label } else { format!("{label} ({call})") };
         let target = format!("#{}", Self::call_id(number, call));
         let link = [("href", target.as_str()), ("role", "doc-backlink"), ("aria-label", &label)];

@@ -9,12 +9,11 @@ use super::page::{HtmlOptions, HtmlPage};
 use super::style;
 use crate::document::{Document, Part, PartRole};
 use crate::layout::Attachment;
-use crate::locale::Locale;
 use crate::theme::{Masthead, Theme};
 
 /// The document as one HTML file that looks like the theme, ending in a newline.
 pub fn write(document: &Document, theme: &Theme, options: &HtmlOptions) -> String {
-    HtmlPage { document, options, locale: Locale::of(&document.language) }.write(theme)
+    HtmlPage { document, options, locale: document.locale() }.write(theme)
 }
 
 impl HtmlPage<'_> {
@@ -71,7 +70,7 @@ impl HtmlPage<'_> {
         let mut content = String::from("\n");
         if !part.heading.is_empty() {
             attributes.push(("aria-labelledby", &title));
-            let heading = element("h2", &[("id", &title)], &self.inlines(&part.timed_heading()));
+            let heading = element("h2", &[("id", &title)], &self.inlines(&part.timed_heading(self.locale)));
             // Writing to a string cannot fail.
             let _ = writeln!(content, "{heading}");
         }

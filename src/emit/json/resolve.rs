@@ -4,7 +4,6 @@ use super::StatementRecord;
 use super::record::{CitationRecord, Counts, EntryRecord, PartRecord, RecommendationRecord, SignerRecord};
 use crate::cite::{self, Cited, Citer, Context, Work, WorkKind};
 use crate::document::{Document, PartRole};
-use crate::locale::Locale;
 use crate::profile::CitationForm;
 use crate::reader::Located;
 use crate::statement::{Directory, Statement, Target, in_order};
@@ -50,7 +49,7 @@ impl StatementRecord {
         let cited = statement.citations();
         let context = Context {
             directory: &statement.directory,
-            locale: Locale::of(&statement.language),
+            locale: statement.locale(),
             language: &statement.language,
             date: brief.date.as_ref().map(|date| date.value),
         };

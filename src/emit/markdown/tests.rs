@@ -47,6 +47,7 @@ pub(super) fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
         facts: crate::document::DocumentFacts::default(),
         kind: "statement".into(),
         language: Language::english(),
+        locales: crate::locale::Locales::default(),
         head: Head::default(),
         parts: vec![part],
         notes,

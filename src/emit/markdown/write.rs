@@ -22,7 +22,7 @@ pub fn write(document: &Document) -> String {
         if named && part.heading.is_empty() && !part.id.is_empty() {
             pieces.push(anchors::element(&part.id));
         }
-        pieces.push(heading(2, &part.timed_heading()));
+        pieces.push(heading(2, &part.timed_heading(document.locale())));
         pieces.push(blocks::write(&part.blocks, false));
     }
     for (i, note) in document.notes.iter().enumerate() {

@@ -86,6 +86,7 @@ mod tests {
             facts: crate::document::DocumentFacts::default(),
             kind: "statement".into(),
             language: Language::english(),
+            locales: crate::locale::Locales::default(),
             head: Head { title: vec![run(InlineKind::Text(title.into()))], ..Head::default() },
             parts: Vec::new(),
             notes: vec![Note { content: vec![block], origin: Origin::default() }],

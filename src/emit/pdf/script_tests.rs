@@ -52,6 +52,7 @@ fn pages(paragraphs: &[(&str, &str, bool)]) -> Pages {
             balance: false,
             direction: language.direction(),
             language,
+            locales: crate::locale::Locales::default(),
         };
         for line in set_paragraph(&mut setter, &[Piece::Text(piece)], &options, &mut uncovered) {
             for (content, mut run) in line.runs {

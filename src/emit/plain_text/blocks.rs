@@ -16,7 +16,7 @@ pub(super) struct PlainTextWriter<'a> {
 
 impl<'a> PlainTextWriter<'a> {
     pub(super) fn new(document: &'a Document, options: &'a PlainTextOptions) -> Self {
-        Self { document, options, locale: Locale::of(&document.language), calls: document.note_calls() }
+        Self { document, options, locale: document.locale(), calls: document.note_calls() }
     }
 
     /// Whether a note is called more than once.
@@ -73,11 +73,11 @@ impl<'a> PlainTextWriter<'a> {
             let number = start.map(|start| start.saturating_add(i as u32));
             let label = match (number, mark) {
                 (None, _) => "- ".to_owned(),
-                (Some(number), None) => format!("{number}. "),
-                (Some(number), Some(mark)) => format!("{} ", mark.label(number)),
+                (Some(number), None) => format!("{}. ", self.locale.figures(&number.to_string())),
+                (Some(number), Some(mark)) => format!("{} ", self.locale.figures(&mark.label(number))),
             };
             let content = self.blocks(&item.content, tight);
-            let indent = " ".repeat(label.len());
+            let indent = " ".repeat(label.chars().count());
             let lines: Vec<String> = content
                 .lines()
                 .enumerate()
@@ -97,7 +97,7 @@ impl<'a> PlainTextWriter<'a> {
         let text = self.blocks(content, false);
         let opens = |c: char| "\"“„«‹‘'「『《".contains(c);
         let locale = match language(content) {
-            Some(language) => Locale::of(language),
+            Some(language) => self.document.locales.of(language),
             None => self.locale,
         };
         let quoted = if text.is_empty() || text.starts_with(opens) { text } else { quoted(&text, locale) };

@@ -54,7 +54,8 @@ impl PlainTextWriter<'_> {
         }
         let Some(note) = self.document.notes.get(reference.number as usize - 1) else { return };
         let numbered = self.is_called_again(reference.number);
-        let mut text = if numbered { reference.number.to_string() } else { String::new() };
+        let mut text =
+            if numbered { self.document.locale().number(reference.number as usize) } else { String::new() };
         if reference.call == 1 {
             let content = self.blocks(&note.content, true).split_whitespace().collect::<Vec<_>>().join(" ");
             text = if numbered { format!("{text}: {content}") } else { content };

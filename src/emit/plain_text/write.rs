@@ -9,7 +9,7 @@ pub fn write(document: &Document, options: &PlainTextOptions) -> String {
     let mut writer = PlainTextWriter::new(document, options);
     let mut pieces = vec![head(&mut writer, &document.head)];
     for part in &document.parts {
-        pieces.push(writer.line(&part.timed_heading()));
+        pieces.push(writer.line(&part.timed_heading(document.locale())));
         pieces.push(writer.blocks(&part.blocks, false));
     }
     pieces.retain(|piece| !piece.is_empty());

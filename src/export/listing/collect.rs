@@ -185,15 +185,15 @@ fn without_language(path: &str, tag: &str) -> String {
 
 /// The name of a language for readers of English.
 pub(super) fn language_name(tag: &str) -> String {
-    let name = Language::parse(tag)
-        .ok()
-        .and_then(|language| Locale::of(&Language::english()).language_name(&language).map(str::to_owned));
+    let name = Language::parse(tag).ok().and_then(|language| {
+        Locale::built_in(&Language::english()).language_name(&language).map(str::to_owned)
+    });
     name.unwrap_or_else(|| tag.to_owned())
 }
 
 fn in_words(date: &str, tag: &str) -> String {
     let language = Language::parse(tag).unwrap_or_else(|_| Language::english());
-    date.parse::<Date>().map_or_else(|_| date.to_owned(), |date| Locale::of(&language).date(date))
+    date.parse::<Date>().map_or_else(|_| date.to_owned(), |date| Locale::built_in(&language).date(date))
 }
 
 fn free_anchor(path: &str, taken: &mut BTreeSet<String>) -> String {

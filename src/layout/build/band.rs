@@ -7,7 +7,6 @@ use crate::layout::metrics::{cost, rule, share, space};
 use crate::layout::slab::{Column, Slab, Surround};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, Item, ItemKind, Mark, Rect, RunStyle, TagRole, TagTree};
-use crate::locale::Locale;
 use crate::source::Origin;
 use crate::theme::{BoxRule, BoxStyle, Colour, Ground, Masthead};
 
@@ -70,7 +69,7 @@ impl Builder<'_> {
     /// What kind of statement it is, by whom and of when; the logo at the other side, on white.
     fn label_and_logo(&mut self, column: &mut Column, place: &Place) {
         let head = &self.document.head;
-        let locale = Locale::of(&self.document.language);
+        let locale = self.document.locale();
         let origin = head.organisation.as_ref().map_or_else(Origin::default, |line| line.origin);
         let kind = SourceLine { text: locale.kind_name(&self.document.kind).to_owned(), origin };
         let in_dateline = |date: &String| {
@@ -88,7 +87,7 @@ impl Builder<'_> {
     }
 
     fn date_in_words(&self) -> Option<String> {
-        let locale = Locale::of(&self.document.language);
+        let locale = self.document.locale();
         self.document.head.date.map(|date| locale.date(date))
     }
 

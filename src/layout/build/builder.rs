@@ -211,6 +211,7 @@ impl<'a> Builder<'a> {
             balance: false,
             direction: place.direction,
             language: self.document.language.clone(),
+            locales: self.document.locales.clone(),
         }
     }
 

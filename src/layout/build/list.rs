@@ -41,15 +41,16 @@ impl Builder<'_> {
     ) {
         let numerals = start.map(|_| mark.map_or(Numerals::Decimal, |mark| mark.numerals));
         let tag = self.tags.add(place.tag, TagRole::List { numerals });
-        let (theme, language) = (self.theme, &self.document.language);
+        let (theme, language, locale) = (self.theme, &self.document.language, self.document.locale());
         let label = |i: usize| match start {
             None => BULLETS[place.depth.min(BULLETS.len() - 1)].to_owned(),
             Some(start) => {
                 let at = start.saturating_add(i as u32);
-                mark.map_or_else(
+                let label = mark.map_or_else(
                     || number(theme.numbering, language, place.numbered, at),
                     |mark| mark.label(at),
-                )
+                );
+                locale.figures(&label).into_owned()
             }
         };
         let em = place.style.run.size;

@@ -8,7 +8,6 @@ use crate::document::{Block, Inline, SourceLine};
 use crate::layout::metrics::{cost, indent, rule, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Rect, TagId, TagRole, TagTree};
-use crate::locale::Locale;
 use crate::source::Origin;
 use crate::text::{BlockKind, InlineKind};
 use crate::theme::NotePlace;
@@ -88,7 +87,7 @@ impl Builder<'_> {
 
     /// The heading of the sheet of notes.
     fn notes_heading(&mut self, column: &mut Column, place: &Place) {
-        let words = Locale::of(&self.document.language).word("sources").to_owned();
+        let words = self.document.locale().word("sources").to_owned();
         let heading = Inline { kind: InlineKind::Text(words), origin: Origin::default() };
         let first = column.slabs.len();
         self.heading(column, place, 2, &[heading], None);
@@ -102,7 +101,7 @@ impl Builder<'_> {
         let document = self.document;
         let index = number as usize - 1;
         let (content, origin, label) = if let Some(note) = document.notes.get(index) {
-            (Cow::Borrowed(&note.content), note.origin, number.to_string())
+            (Cow::Borrowed(&note.content), note.origin, document.locale().number(number as usize))
         } else {
             let asterisks = index - document.notes.len();
             let Some(SourceLine { text, origin }) = self.asterisk_notes.get(asterisks).cloned() else {
@@ -135,7 +134,7 @@ impl Builder<'_> {
         let back = self.link(Link {
             target: Some(LinkTarget::Destination(call_destination(number))),
             tag: link_tag,
-            description: Locale::of(&self.document.language).phrase("note-back", "note", &label),
+            description: self.document.locale().phrase("note-back", "note", &label),
             stroke: None,
         });
         own.slabs[0].destinations.push(note_destination(number));

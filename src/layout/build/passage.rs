@@ -7,7 +7,6 @@ use crate::layout::metrics::{cost, speech};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, ContentId, Piece, RunStyle, TagId, TagRole, TextPiece};
-use crate::locale::clock;
 use crate::source::Origin;
 use crate::text::{Decoration, InlineKind, count_spoken_words, plain};
 
@@ -71,7 +70,7 @@ impl Builder<'_> {
         let x = place.x + if self.right_to_left() { place.width + gap } else { -width - gap };
         let place = Place { x, width, style, alignment: Alignment::End, spoken: false, ..*place };
         let piece = Piece::Text(TextPiece {
-            text: clock(seconds),
+            text: self.document.locale().clock(seconds),
             style: run,
             content,
             link: None,
@@ -95,7 +94,8 @@ impl Builder<'_> {
             let before = self.turns.last().map_or(0, |(_, words)| *words);
             self.turns.push((column.slabs.len(), before + self.sentence));
             let spoken: Vec<Inline> = sentence.iter().filter(|run| !is_deleted(run)).cloned().collect();
-            self.sentence = count_spoken_words(&plain(&spoken), &self.document.language);
+            self.sentence =
+                count_spoken_words(&plain(&spoken), &self.document.language, self.document.locale());
             for (index, slab) in self.lines(&pieces.pieces, place, &options).into_iter().enumerate() {
                 let break_before = if index == 0 { cost::IN_POINT } else { cost::IN_SENTENCE };
                 column.push(Slab { break_before, ..slab });

@@ -95,6 +95,7 @@ impl Builder<'_> {
             balance: false,
             direction: place.direction,
             language: self.document.language.clone(),
+            locales: self.document.locales.clone(),
         };
         let lines = set_paragraph(self.setter, &cell.pieces, &options, &mut Vec::new());
         let most = lines.iter().map(Line::breadth).fold(0.0, f32::max);

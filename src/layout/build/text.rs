@@ -175,7 +175,7 @@ impl Builder<'_> {
         let style = raised(run.style);
         let content = self.content(tag);
         Piece::Text(TextPiece {
-            text: number.to_string(),
+            text: self.document.locale().number(number as usize),
             style,
             content,
             link,

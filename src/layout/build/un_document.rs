@@ -10,7 +10,6 @@ use crate::layout::style::Style;
 use crate::layout::{
     Alignment, LinkTarget, ParagraphOptions, Piece, RunStyle, TagId, TagRole, TagTree, TextPiece,
 };
-use crate::locale::Locale;
 use crate::source::Origin;
 
 impl Builder<'_> {
@@ -60,7 +59,7 @@ impl Builder<'_> {
         };
         let line = Place { style, ..*place };
         let mut top = Column::default();
-        let name = Locale::of(&self.document.language).word("united-nations");
+        let name = self.document.locale().word("united-nations");
         let origin = organ.as_ref().or(symbol.as_ref()).map_or_else(Origin::default, |line| line.origin);
         self.head_line(&mut top, &line, style, Some(&SourceLine { text: name.to_owned(), origin }));
         let mut end = Column::default();

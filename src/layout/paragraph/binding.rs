@@ -4,7 +4,7 @@ use super::cluster::{ClusterKind, ShapedParagraph};
 use super::join::text_piece;
 use super::line::{ParagraphOptions, Piece};
 use crate::layout::metrics::word_space;
-use crate::locale::{Bond, Locale};
+use crate::locale::Bond;
 
 /// How many words before and after a space tell whether it holds.
 const REACH: usize = 4;
@@ -14,7 +14,7 @@ pub(super) fn bind(paragraph: &mut ShapedParagraph, pieces: &[Piece], options: &
     let ShapedParagraph { text, clusters, .. } = paragraph;
     let words: Vec<&str> = text.split(char::is_whitespace).filter(|word| !word.is_empty()).collect();
     let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-    let own = Locale::of(&options.language);
+    let own = options.locales.of(&options.language);
     let mut at = 0;
     for index in 1..clusters.len().saturating_sub(1) {
         let (space, before) = (&clusters[index], clusters[index - 1].piece);
@@ -31,7 +31,7 @@ pub(super) fn bind(paragraph: &mut ShapedParagraph, pieces: &[Piece], options: &
             continue;
         }
         let language = text_piece(pieces, before).and_then(|piece| piece.language.as_ref());
-        let locale = language.map_or(own, Locale::of);
+        let locale = language.map_or(own, |language| options.locales.of(language));
         let around = (&words[at.saturating_sub(REACH)..at], &words[at..words.len().min(at + REACH)]);
         let Some(bond) = locale.bond(around.0, around.1) else { continue };
         let space = &mut clusters[index];

@@ -1,7 +1,7 @@
 //! What is broken into lines, and the lines that come of it: the seam between flowing pages and setting paragraphs.
 
 use crate::layout::{ContentId, GlyphRun};
-use crate::locale::{Direction, Language};
+use crate::locale::{Direction, Language, Locales};
 use crate::theme::Colour;
 
 /// Which of a theme's families a run is set in.
@@ -100,6 +100,8 @@ pub struct ParagraphOptions {
     pub direction: Direction,
     /// The language: it chooses division of words and forms of glyphs.
     pub language: Language,
+    /// The words and forms of every language: they say where a line does not end.
+    pub locales: Locales,
 }
 
 /// One line of a paragraph. Its runs are placed from the left end of the measure and from its own baseline.

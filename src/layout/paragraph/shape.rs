@@ -331,6 +331,7 @@ mod tests {
             balance: false,
             direction: Direction::LeftToRight,
             language: Language::parse(language).unwrap(),
+            locales: crate::locale::Locales::default(),
         };
         let shaped = Shaping::default().shape(&Fonts::default(), &[piece], &options, &mut Vec::new());
         let strokes = shaped.clusters.iter().map(|cluster| {

@@ -55,6 +55,7 @@ fn options(language: &str, width: f32, alignment: Alignment) -> ParagraphOptions
         balance: false,
         direction,
         language,
+        locales: crate::locale::Locales::default(),
     }
 }
 
