@@ -5,7 +5,7 @@ use super::style::Styles;
 use super::{Alignment, ParagraphOptions, RunStyle, Setter};
 use crate::chart::{Chart, ChartLook, WordMeasure, draw, svg};
 use crate::document::Document;
-use crate::locale::{Direction, Language};
+use crate::locale::{Direction, Language, Locales};
 use crate::theme::{FamilyName, Theme};
 
 /// A measure that no words of a chart fill, in points.
@@ -61,6 +61,8 @@ impl WordMeasure for ChartSetter<'_> {
             balance: false,
             direction: self.language.direction(),
             language: self.language.clone(),
+            // What is set on one line is not parted.
+            locales: Locales::default(),
         };
         label_width(self.setter, words, RunStyle { bold, size, ..self.style }, &options)
     }

@@ -141,7 +141,12 @@ impl Profile {
     /// The heading that it gives to a part in a language; none where it says nothing of the part, or has no heading for it.
     pub fn heading(&self, part: &str, language: &Language) -> Option<&str> {
         let section = self.sections.iter().find(|section| section.id.value == part)?;
-        let tags = [language.as_str(), language.primary()];
+        // A heading in simplified characters is none in a text in traditional ones.
+        let tags = if language.is_traditional_chinese() {
+            [language.as_str(), "zh-Hant"]
+        } else {
+            [language.as_str(), language.primary()]
+        };
         tags.iter().find_map(|tag| section.heading.get(*tag)).map(String::as_str)
     }
 

@@ -170,6 +170,15 @@ fn a_language_of_the_program_can_be_changed_in_part() {
 }
 
 #[test]
+fn traditional_characters_have_headings_of_their_own() {
+    let brief = "title = \"照護\"\nprofile = \"policy-brief\"\nlanguage = \"zh-TW\"\nsummary = \"照護是工作。\"\n\
+                 [[recommendations]]\nto = \"地方政府\"\naction = \"收集數據\"\n";
+    let folder = Folder::new().file("a.toml", brief);
+    let run = folder.run(&["export", "a.toml", "--allow", "all", "--to", "md", "--out", "-", "-q"]).exits(0);
+    assert!(run.stdout.contains("## 內容提要") && run.stdout.contains("## 建議"), "{}", run.stdout);
+}
+
+#[test]
 fn dates_and_numbers_of_languages_without_words() {
     for (language, date) in
         [("it", "1 marzo 2026"), ("fa", "۱ مارس ۲۰۲۶"), ("ja", "2026年3月1日"), ("sw", "1 Machi 2026")]
