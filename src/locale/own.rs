@@ -49,6 +49,11 @@ impl Locale {
         let mut read = read_with::<Self>(&shown(path), bytes, &Around { bases: &bases, over: None });
         let source = &read.source;
         read.value.spells_ordinals &= source.field("spells-ordinals").is_some() || built_in.is_some();
+        if source.field("words.recommendations").is_some()
+            && let Some(words) = read.value.words.get("recommendations").cloned()
+        {
+            read.value.headings.entry("recommendations".into()).or_insert(words);
+        }
         let mut faults = faults(&read.value, source);
         if built_in.is_none() {
             faults.extend(missing(source, language.as_ref()));

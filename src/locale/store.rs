@@ -50,7 +50,7 @@ pub(super) fn parse(text: &str) -> Locale {
 }
 
 /// The file of the built-in words of a language.
-pub fn built_in_text(language: &Language) -> Option<&'static str> {
+pub(super) fn built_in_text(language: &Language) -> Option<&'static str> {
     stored(language).map(|stored| stored.text)
 }
 
