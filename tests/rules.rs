@@ -85,6 +85,12 @@ fn reports(workspaces: &[(&'static Rule, Planted)]) -> BTreeMap<&'static str, St
     let checked = workspaces.iter().map(|(rule, _)| *rule).filter(|rule| !ON_EXPORT.contains(rule));
     let arguments: Vec<_> = ["check"].into_iter().chain(checked.map(|rule| rule.name)).collect();
     let [mut text, _] = run(&arguments);
+    // The day of the clock, which an embargo is held against.
+    if let Some((_, today)) = text.split_once("and today is ")
+        && let Some(today) = today.get(..10).map(str::to_owned)
+    {
+        text = text.replace(&today, "2026-11-27");
+    }
     for rule in ON_EXPORT {
         let (format, out) = if rule == rule::FONT_NOT_IN_WORD { ("docx", "word") } else { ("pdf", "out") };
         let [_, findings] = run(&["export", rule.name, "--to", format, "--out", out]);

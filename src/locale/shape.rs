@@ -78,7 +78,7 @@ pub(super) struct DayPatterns {
     pub(super) within_year: String,
 }
 
-/// How numbers are written; as in English where nothing is said.
+/// How numbers are written; as in English by default.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub(super) struct NumberForms {
@@ -168,7 +168,7 @@ impl NumberForms {
     }
 }
 
-/// The marks between members of a sentence, and at its end; as in English where nothing is said.
+/// The marks between members of a sentence, and at its end; as in English by default.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub(super) struct ListMarks {
