@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, diction
 use sha2::{Digest, Sha256};
 
 use super::content::Sequence;
-use super::deflate::{DEFLATE_LEVEL, flate_stream};
+use super::deflate::flate_stream;
 use super::fonts::PdfFonts;
 use super::objects::{name, text};
 use super::{Error, PdfOptions, annotations, colour, metadata, outline, structure, subset};
@@ -163,6 +163,9 @@ fn catalogue(
 /// Stands where the identifier comes; as long as one, and as nothing else in the file.
 const NO_IDENTIFIER: [u8; 16] = *b"\0identifier:none";
 
+/// How hard objects in streams are deflated, of nine levels.
+const OBJECTS_LEVEL: u32 = 6;
+
 /// The file, named by what is in it (ISO 32000-1, 14.4): the same content has the same identifier everywhere.
 pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, Error> {
     let none = Object::String(NO_IDENTIFIER.to_vec(), lopdf::StringFormat::Hexadecimal);
@@ -172,7 +175,7 @@ pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, Error> {
         .use_object_streams(true)
         .use_xref_streams(true)
         .max_objects_per_stream(500)
-        .compression_level(DEFLATE_LEVEL)
+        .compression_level(OBJECTS_LEVEL)
         .build();
     let mut file = Vec::with_capacity(64 * 1024);
     document.save_with_options(&mut file, how).map_err(|error| Error::Assembly(error.to_string()))?;
