@@ -101,8 +101,7 @@ fn is(listed: &str, word: &str) -> bool {
     } else {
         word
     };
-    let lower = |word: &'_ str| word.chars().flat_map(char::to_lowercase).collect::<String>();
-    word == listed || word.chars().count() == listed.chars().count() && lower(word) == lower(listed)
+    word.chars().flat_map(char::to_lowercase).eq(listed.chars().flat_map(char::to_lowercase))
 }
 
 fn is_any(list: &[String], word: &str) -> bool {

@@ -10,8 +10,8 @@ use parley_engine::shape::CharCluster;
 use parley_engine::{AnalysisDataSources, FontInstanceRef, FontSelector, ShapeOptions};
 use unicode_normalization::char::is_combining_mark;
 
-use super::join::{JoinedText, piece_at, style_of, text_piece};
-use super::line::Piece;
+use super::join::{JoinedText, piece_at, text_piece};
+use super::line::{Piece, TextPiece};
 use crate::layout::fonts::{Choice, Fonts, Wanted, is_chinese, is_western};
 use crate::locale::Language;
 
@@ -26,7 +26,7 @@ pub(super) struct Chooser<'a> {
     orders: Vec<(OrderOf<'a>, Rc<[Choice]>)>,
     /// The face of the cluster before, with the order it was found in.
     last: Option<(Rc<[Choice]>, Choice)>,
-    /// The word that was looked at last, and the face that has all of it, where the first does not.
+    /// The word that was looked at last, and the first face that has all of it.
     word: (Range<usize>, Option<usize>),
     properties: AnalysisDataSources,
 }
@@ -57,12 +57,6 @@ impl<'a> Chooser<'a> {
         }
     }
 
-    /// The language of what begins at that byte.
-    fn language_at(&self, byte: usize) -> &'a str {
-        let piece = text_piece(self.pieces, piece_at(&self.joined.spans, byte));
-        piece.and_then(|piece| piece.language.as_ref()).unwrap_or(self.language).as_str()
-    }
-
     fn order(&mut self, of: OrderOf<'a>) -> Rc<[Choice]> {
         if let Some((_, order)) = self.orders.iter().find(|(known, _)| *known == of) {
             return Rc::clone(order);
@@ -82,19 +76,13 @@ impl<'a> Chooser<'a> {
         cluster.calculate_coverage(covers, &self.properties).is_complete()
     }
 
-    /// The face that has the whole word round that byte, unless the first of the order has it.
+    /// The first face of the order that has the whole word round that byte.
     fn face_of_word(&mut self, order: &[Choice], byte: usize) -> Option<usize> {
         if !self.word.0.contains(&byte) {
             let range = word_around(&self.joined.text, byte);
             let word = &self.joined.text[range.clone()];
-            let has = |slot: usize| word.chars().all(|character| self.fonts.covers(slot, character));
-            let found = match order.first() {
-                Some(first) if !has(first.slot) => {
-                    order.iter().map(|choice| choice.slot).find(|&slot| has(slot))
-                }
-                _ => None,
-            };
-            self.word = (range, found);
+            let has = |slot: &usize| word.chars().all(|character| self.fonts.covers(*slot, character));
+            self.word = (range, order.iter().map(|choice| choice.slot).find(has));
         }
         self.word.1
     }
@@ -111,9 +99,17 @@ impl FontSelector for Chooser<'_> {
         _: &ShapeOptions<'_>,
         cluster: &mut CharCluster,
     ) -> Option<FontInstanceRef<'_>> {
-        let byte = cluster.range().start as usize;
-        let style = style_of(self.pieces, piece_at(&self.joined.spans, byte))?;
-        let language = self.language_at(byte);
+        let bytes = cluster.range();
+        let byte = bytes.start as usize;
+        if let (word, Some(slot)) = &self.word
+            && word.contains(&byte)
+            && bytes.end as usize <= word.end
+            && is_western(segment.script.to_bytes())
+        {
+            return Some(self.fonts.get(*slot).instance());
+        }
+        let TextPiece { style, language, .. } = text_piece(self.pieces, piece_at(&self.joined.spans, byte))?;
+        let language = language.as_ref().unwrap_or(self.language).as_str();
         let script = script_of(segment, cluster, language);
         let mut wanted = Wanted::from(style);
         if wanted.italic && !has_italics(script) {

@@ -15,20 +15,32 @@ impl<T> Kept<T> {
         Self { half: words / 2, young: HashMap::new(), old: HashMap::new(), key: String::new() }
     }
 
+    /// Whether something is known of a word of a group, which is then among the last to be forgotten.
+    pub(super) fn knows(&mut self, group: u8, word: &str) -> bool {
+        self.key.clear();
+        self.key.push(char::from(group));
+        self.key.push_str(word);
+        if self.young.contains_key(self.key.as_str()) {
+            return true;
+        }
+        let known = self.old.remove(self.key.as_str());
+        known.map(|known| self.keep(known)).is_some()
+    }
+
     /// What is known of a word of a group, which `find` finds where nothing is.
     pub(super) fn get(&mut self, group: u8, word: &str, find: impl FnOnce() -> T) -> &T {
-        let Self { half, young, old, key } = self;
-        key.clear();
-        key.push(char::from(group));
-        key.push_str(word);
-        if !young.contains_key(key.as_str()) {
-            let known = old.remove(key.as_str());
-            if young.len() >= *half {
-                *old = std::mem::take(young);
-            }
-            young.insert(key.as_str().into(), known.unwrap_or_else(find));
+        if !self.knows(group, word) {
+            self.keep(find());
         }
-        &young[key.as_str()]
+        &self.young[self.key.as_str()]
+    }
+
+    /// Keeps what is known of the word that was looked up last.
+    fn keep(&mut self, known: T) {
+        if self.young.len() >= self.half {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(self.key.as_str().into(), known);
     }
 }
 

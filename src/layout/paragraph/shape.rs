@@ -300,8 +300,7 @@ mod tests {
     use crate::source::Origin;
     use crate::theme::Colour;
 
-    /// The text with a stroke wherever a line may end; no face need have its characters.
-    fn parted(text: &str, language: &str) -> String {
+    fn shaped(text: &str, language: &str) -> ShapedParagraph {
         let style = RunStyle {
             family: Family::Serif,
             bold: false,
@@ -333,7 +332,12 @@ mod tests {
             language: Language::parse(language).unwrap(),
             locales: crate::locale::Locales::default(),
         };
-        let shaped = Shaping::default().shape(&Fonts::default(), &[piece], &options, &mut Vec::new());
+        Shaping::default().shape(&Fonts::default(), &[piece], &options, &mut Vec::new())
+    }
+
+    /// The text with a stroke wherever a line may end; no face need have its characters.
+    fn parted(text: &str, language: &str) -> String {
+        let shaped = shaped(text, language);
         let strokes = shaped.clusters.iter().map(|cluster| {
             let stroke = if cluster.break_before { "|" } else { "" };
             format!("{stroke}{}", &shaped.text[cluster.bytes.clone()])
@@ -352,5 +356,26 @@ mod tests {
     #[test]
     fn thai_is_parted_between_words() {
         assert_eq!(parted("การดูแลเด็กเป็นงาน", "th"), "การ|ดูแล|เด็ก|เป็น|งาน");
+    }
+
+    #[test]
+    fn what_was_shaped_before_makes_no_difference() {
+        let text = "“Care” – λόγος “Care” 2024 ŋwà (уход) fi Ґ 40% Ⅳ Te, AVAVA – To fi café ‘Ω’ AVAVA.Te fi ";
+        let glyphs = |shaped: &ShapedParagraph| {
+            let of = |cluster: &Cluster| {
+                let glyphs = shaped.glyphs[cluster.glyphs.clone()].iter();
+                let glyphs: Vec<_> = glyphs.map(|glyph| (glyph.id, glyph.advance.to_bits())).collect();
+                (cluster.bytes.clone(), cluster.slot, cluster.kind, cluster.advance.to_bits(), glyphs)
+            };
+            shaped.clusters.iter().map(of).collect::<Vec<_>>()
+        };
+        let fresh = std::thread::spawn(move || glyphs(&shaped(text, "en"))).join().unwrap();
+        let late = std::thread::spawn(move || {
+            for word in text.split_inclusive(' ').rev() {
+                shaped(word, "en");
+            }
+            glyphs(&shaped(text, "en"))
+        });
+        assert_eq!(late.join().unwrap(), fresh);
     }
 }

@@ -1,12 +1,13 @@
 //! Words as they were shaped, kept from one paragraph and one document to the next: texts repeat their words.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use super::cluster::{Cluster, ClusterKind, Shaped, ShapedGlyph};
 use super::features::Features;
 use super::join::{JoinedText, text_piece};
 use super::kept::Kept;
-use super::line::{Family, ParagraphOptions, Piece, RunStyle};
+use super::line::{Family, ParagraphOptions, Piece, RunStyle, TextPiece};
 use crate::layout::fonts::Fonts;
 use crate::locale::{Direction, Language};
 
@@ -15,6 +16,12 @@ const MOST_WORDS: usize = 24_000;
 
 /// The longest word that is kept, in bytes.
 const LONGEST_WORD: usize = 64;
+
+/// The most words that are shaped at once.
+const MOST_AT_ONCE: usize = 256;
+
+/// The most looks that are remembered from one text to the next.
+const MOST_LOOKS: usize = 128;
 
 thread_local! {
     static KEPT: RefCell<KeptWords> = RefCell::new(KeptWords::new());
@@ -70,8 +77,18 @@ struct WordCluster {
     kind: ClusterKind,
 }
 
-/// The clusters of a text whose words are shaped one by one, each where it is first met by `shape`, in ems; none where words depend on each
-/// other, or on fonts that were added. What a text as a whole says of the places between clusters is still to be set.
+/// A word of a text, with the space behind it.
+struct Word {
+    bytes: Range<usize>,
+    /// Its piece.
+    piece: usize,
+    /// Its look, by its place among those kept.
+    group: u8,
+}
+
+/// The clusters of a text whose words are each shaped where they are first met, in ems; none where words depend on each other, or on fonts
+/// that were added. `shape` shapes each span of a text for itself. What a text as a whole says of the places between clusters is still to
+/// be set.
 pub(super) fn of_words(
     joined: &JoinedText,
     pieces: &[Piece],
@@ -79,40 +96,44 @@ pub(super) fn of_words(
     direction: Direction,
     mut shape: impl FnMut(&JoinedText) -> Shaped,
 ) -> Option<Shaped> {
-    if direction == Direction::RightToLeft || !joined.text.chars().all(is_plain) {
+    let JoinedText { text, .. } = joined;
+    if direction == Direction::RightToLeft || !text.chars().all(is_plain) {
         return None;
     }
     KEPT.with_borrow_mut(|kept| {
-        let length = joined.text.len();
-        let mut row = Shaped { clusters: Vec::with_capacity(length), glyphs: Vec::with_capacity(length) };
-        let mut start = 0;
-        for &(end, index) in &joined.spans {
-            let style = &text_piece(pieces, index)?.style;
-            if matches!(style.family, Family::Added(_)) {
-                return None;
-            }
-            let language = text_piece(pieces, index)?.language.as_ref().unwrap_or(&options.language);
-            let span = &joined.text[start..end];
-            let group = kept.group(style, Features::of(style, span), language);
-            for text in span.split_inclusive([' ', '\u{2028}']) {
-                if text.len() > LONGEST_WORD {
-                    return None;
-                }
-                let mut shape = || {
-                    let alone = JoinedText { text: text.to_owned(), spans: vec![(text.len(), index)] };
-                    ShapedWord::of(&shape(&alone), text.len())
-                };
-                if text.contains(|c: char| c.is_ascii_digit()) {
-                    // Figures seldom come again.
-                    shape()?.append(&mut row, start, index, style);
+        let words = kept.words_of(joined, pieces, options)?;
+        let mut row =
+            Shaped { clusters: Vec::with_capacity(text.len()), glyphs: Vec::with_capacity(text.len()) };
+        for words in words.chunks(MOST_AT_ONCE) {
+            let mut shaped = kept.shape_unknown(text, words, &mut shape).into_iter().peekable();
+            for (at, Word { bytes, piece, group }) in words.iter().enumerate() {
+                let style = &text_piece(pieces, *piece)?.style;
+                let word = &text[bytes.clone()];
+                let new = shaped.next_if(|(of, _)| *of == at).map(|(_, shaped)| shaped);
+                if is_kept(word) {
+                    kept.words.get(*group, word, || new.flatten()).as_ref()?.append(
+                        &mut row,
+                        bytes.start,
+                        *piece,
+                        style,
+                    );
                 } else {
-                    kept.words.get(group, text, shape).as_ref()?.append(&mut row, start, index, style);
+                    new.flatten()?.append(&mut row, bytes.start, *piece, style);
                 }
-                start += text.len();
             }
         }
         Some(row)
     })
+}
+
+/// Whether a word is likely to come again; figures seldom do.
+fn is_kept(word: &str) -> bool {
+    !word.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a character is Latin, or a sign of no alphabet. Words of such characters look the same side by side as alone.
+fn is_latin(character: char) -> bool {
+    !matches!(character, '\u{370}'..='\u{52f}' | '\u{1f00}'..='\u{1fff}' | '\u{2126}')
 }
 
 /// Whether a character is of an alphabet whose words do not depend on each other, or a sign beside such words.
@@ -128,24 +149,98 @@ impl KeptWords {
         Self { looks: Vec::new(), words: Kept::at_most(MOST_WORDS) }
     }
 
-    fn group(&mut self, style: &RunStyle, features: Features, language: &Language) -> u8 {
-        if self.looks.len() > usize::from(u8::MAX) {
+    /// The words of a text; none where one cannot be kept.
+    fn words_of(
+        &mut self,
+        joined: &JoinedText,
+        pieces: &[Piece],
+        options: &ParagraphOptions,
+    ) -> Option<Vec<Word>> {
+        if self.looks.len() > MOST_LOOKS {
             *self = Self::new();
         }
+        let mut words = Vec::with_capacity(joined.text.len() / 4);
+        let mut start = 0;
+        for &(end, piece) in &joined.spans {
+            let TextPiece { style, language, .. } = text_piece(pieces, piece)?;
+            if matches!(style.family, Family::Added(_)) {
+                return None;
+            }
+            let span = &joined.text[start..end];
+            let language = language.as_ref().unwrap_or(&options.language);
+            let group = self.group(style, Features::of(style, span), language)?;
+            for word in span.split_inclusive([' ', '\u{2028}']) {
+                if word.len() > LONGEST_WORD {
+                    return None;
+                }
+                words.push(Word { bytes: start..start + word.len(), piece, group });
+                start += word.len();
+            }
+        }
+        Some(words)
+    }
+
+    fn group(&mut self, style: &RunStyle, features: Features, language: &Language) -> Option<u8> {
         let known = self.looks.iter().position(|look| look.is_of(style, features, language));
         let at = known.unwrap_or_else(|| {
             self.looks.push(WordLook::of(style, features, language));
             self.looks.len() - 1
         });
-        at as u8
+        u8::try_from(at).ok()
+    }
+
+    /// Those words that are not kept yet, each with its place in the row. Latin ones are shaped in one go.
+    fn shape_unknown(
+        &mut self,
+        text: &str,
+        words: &[Word],
+        mut shape: impl FnMut(&JoinedText) -> Shaped,
+    ) -> Vec<(usize, Option<ShapedWord>)> {
+        let mut unknown: Vec<(usize, Option<ShapedWord>)> = Vec::new();
+        let mut latin = JoinedText::default();
+        // Where each word of the Latin text is: among those unknown, and in bytes.
+        let mut places = Vec::new();
+        for (at, Word { bytes, piece, group }) in words.iter().enumerate() {
+            let word = &text[bytes.clone()];
+            let is_same = |(other, _): &(usize, _)| {
+                let Word { bytes, group: of, .. } = &words[*other];
+                of == group && text[bytes.clone()] == *word
+            };
+            if is_kept(word) && (self.words.knows(*group, word) || unknown.iter().any(is_same)) {
+                continue;
+            }
+            let shaped = if word.chars().all(is_latin) {
+                let start = latin.text.len();
+                latin.text.push_str(word);
+                latin.spans.push((latin.text.len(), *piece));
+                places.push((unknown.len(), start..latin.text.len()));
+                if !word.ends_with(' ') {
+                    latin.text.push(' ');
+                    latin.spans.push((latin.text.len(), *piece));
+                }
+                None
+            } else {
+                let alone = JoinedText { text: word.to_owned(), spans: vec![(word.len(), *piece)] };
+                ShapedWord::of(&shape(&alone), 0..word.len())
+            };
+            unknown.push((at, shaped));
+        }
+        if !places.is_empty() {
+            let shaped = shape(&latin);
+            for (at, bytes) in places {
+                unknown[at].1 = ShapedWord::of(&shaped, bytes);
+            }
+        }
+        unknown
     }
 }
 
 impl ShapedWord {
-    /// None where something has no glyph, is set in a face that was added, or is no word.
-    fn of(shaped: &Shaped, bytes: usize) -> Option<Self> {
-        let clusters: Option<Box<[WordCluster]>> = shaped
-            .clusters
+    /// The word at those bytes of a text. None where something has no glyph, is set in a face that was added, or is no word.
+    fn of(shaped: &Shaped, bytes: Range<usize>) -> Option<Self> {
+        let place = |byte| shaped.clusters.partition_point(|cluster| cluster.bytes.start < byte);
+        let of_word = shaped.clusters.get(place(bytes.start)..place(bytes.end))?;
+        let clusters: Option<Box<[WordCluster]>> = of_word
             .iter()
             .map(|cluster| {
                 let missing = shaped.glyphs[cluster.glyphs.clone()].is_empty()
@@ -162,12 +257,14 @@ impl ShapedWord {
             })
             .collect();
         let clusters = clusters?;
-        let whole = clusters.iter().map(|cluster| usize::from(cluster.bytes)).sum::<usize>() == bytes;
-        let plain = shaped.glyphs.len() == clusters.len()
-            && shaped.glyphs.iter().zip(&clusters).all(|(glyph, cluster)| {
+        let whole = clusters.iter().map(|cluster| usize::from(cluster.bytes)).sum::<usize>() == bytes.len();
+        let glyphs = of_word.first()?.glyphs.start..of_word.last()?.glyphs.end;
+        let glyphs = &shaped.glyphs[glyphs];
+        let plain = glyphs.len() == clusters.len()
+            && glyphs.iter().zip(&clusters).all(|(glyph, cluster)| {
                 cluster.glyphs == 1 && (glyph.x, glyph.y, glyph.advance) == (0.0, 0.0, cluster.advance)
             });
-        let glyphs = if plain { Box::default() } else { shaped.glyphs.as_slice().into() };
+        let glyphs = if plain { Box::default() } else { glyphs.into() };
         whole.then_some(Self { clusters, glyphs })
     }
 
