@@ -55,7 +55,7 @@ pub(super) fn run(args: &ListArgs, session: Session) -> anyhow::Result<Outcome> 
     }
     list.failures.iter().try_for_each(|failure| session.fail(failure))?;
     if number == 0 && list.failures.is_empty() {
-        return Ok(report::nothing(session, None, Severity::Error)?);
+        return Ok(report::nothing(session, &gathered.projects, None, Severity::Error)?);
     }
     Ok(if list.failures.is_empty() { Outcome::Clean } else { Outcome::Failed })
 }
@@ -64,9 +64,9 @@ pub(super) fn run(args: &ListArgs, session: Session) -> anyhow::Result<Outcome> 
 fn page(briefs: &[ListedBrief]) -> String {
     let dash = || "-".to_owned();
     let row = |brief: &ListedBrief| {
-        let title = if brief.title.is_empty() { dash() } else { brief.title.clone() };
-        let date = brief.date.clone().unwrap_or_else(dash);
-        vec![date, brief.language.clone(), brief.profile.clone(), brief.path.clone(), title]
+        let title = if brief.title.is_empty() { dash() } else { brief.title.to_string() };
+        let date = brief.date.as_deref().map_or_else(dash, str::to_owned);
+        vec![date, brief.language.to_string(), brief.profile.to_string(), brief.path.clone(), title]
     };
     let heads = ["date", "language", "profile", "brief", "title"].map(str::to_owned).to_vec();
     let rows: Vec<_> = std::iter::once(heads).chain(briefs.iter().map(row)).collect();

@@ -21,25 +21,25 @@ pub struct ListedBrief {
     /// The file.
     pub path: String,
     /// The title without marks; empty where there is none.
-    pub title: String,
+    pub title: Box<str>,
     /// The profile that it must meet.
-    pub profile: String,
+    pub profile: Box<str>,
     /// The kind of statement that it makes, such as `talking-points`.
     pub kind: String,
     /// The language, as a BCP 47 tag.
-    pub language: String,
+    pub language: Box<str>,
     /// The date, such as `2024-09-20`.
-    pub date: Option<String>,
+    pub date: Option<Box<str>>,
     /// The name of the organisation.
-    pub organisation: Option<String>,
+    pub organisation: Option<Box<str>>,
     /// The name of the person who gives it.
-    pub speaker: Option<String>,
+    pub speaker: Option<Box<str>>,
     /// The title of the event it is given at.
-    pub event: Option<String>,
+    pub event: Option<Box<str>>,
     /// The summary without marks.
-    pub summary: Option<String>,
+    pub summary: Option<Box<str>>,
     /// What it is about.
-    pub keywords: Vec<String>,
+    pub keywords: Box<[String]>,
 }
 
 impl ListedBrief {

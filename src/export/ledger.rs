@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -23,7 +24,7 @@ struct FolderLedger {
     after: Manifest,
     /// The folders of the workspaces whose briefs are exported to this one.
     roots: BTreeSet<PathBuf>,
-    /// The briefs that are looked at, in this run or by other shards.
+    /// The briefs that are looked at, in this run or by other shards, where earlier ones left statements.
     briefs: BTreeSet<String>,
 }
 
@@ -65,7 +66,9 @@ impl<'w> Ledger<'w> {
         for (index, brief) in briefs.iter().enumerate() {
             if let Some(folder) = folders.get_mut(plan.out(index)) {
                 let root = &brief.project().workspace().root;
-                folder.briefs.insert(brief_key(brief.path(), root));
+                if !folder.before.outputs.is_empty() {
+                    folder.briefs.insert(brief_key(brief.path(), root));
+                }
                 if !folder.roots.contains(root) {
                     folder.roots.insert(root.clone());
                 }
@@ -100,11 +103,11 @@ impl<'w> Ledger<'w> {
             let before = std::mem::take(&mut folder.before);
             let mut replaced = BTreeSet::new();
             if !before.outputs.is_empty() {
-                replaced.extend(folder.after.outputs.values().map(statement));
+                replaced.extend(folder.after.outputs.values().map(|entry| statement(entry)));
             }
             let mut kept = Vec::new();
             for (path, entry) in before.outputs {
-                let in_shard = self.shard.is_some() && folder.briefs.contains(&entry.brief.brief);
+                let in_shard = self.shard.is_some() && folder.briefs.contains(&*entry.brief.brief);
                 let is_new = folder.after.outputs.contains_key(&path);
                 if is_new || self.world.kind(&out.join(&path)) != Some(EntryKind::File) {
                     continue;
@@ -154,14 +157,14 @@ impl<'w> Ledger<'w> {
 impl FolderLedger {
     /// Whether the brief of a statement may still be there: standard input is no file that could be gone.
     fn has_brief(&self, world: &dyn World, entry: &ManifestEntry) -> bool {
-        let brief = &entry.brief.brief;
+        let brief = &*entry.brief.brief;
         let is_there = |root: &PathBuf| world.kind(&root.join(brief)) == Some(EntryKind::File);
         self.briefs.contains(brief) || brief.starts_with('<') || self.roots.iter().any(is_there)
     }
 }
 
 /// Which statement an entry is of, whatever its file is called.
-fn statement(entry: &ManifestEntry) -> (String, String, String, String) {
+fn statement(entry: &ManifestEntry) -> (Box<str>, Box<str>, Cow<'static, str>, Cow<'static, str>) {
     let brief = &entry.brief;
     (brief.brief.clone(), brief.profile.clone(), entry.kind.clone(), entry.format.clone())
 }

@@ -20,7 +20,7 @@ pub const MANIFEST: &str = "manifest.json";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
     /// The statements.
-    pub outputs: BTreeMap<String, ManifestEntry>,
+    pub outputs: BTreeMap<String, Box<ManifestEntry>>,
     /// Listings of the statements.
     pub listings: BTreeMap<String, FileDigest>,
 }
@@ -33,9 +33,9 @@ pub struct ManifestEntry {
     /// What is in the file.
     pub file: FileDigest,
     /// The kind of statement, such as `talking-points`.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// How it is stored, such as `pdf`.
-    pub format: String,
+    pub format: Cow<'static, str>,
     /// How many pages it has, in formats that have pages.
     pub pages: Option<usize>,
     /// The words of its text.
@@ -177,17 +177,16 @@ impl Manifest {
             last = Some(Arc::clone(&brief));
             let entry = ManifestEntry {
                 brief,
-                file: FileDigest { sha256: output.sha256.into_owned(), bytes: output.bytes },
-                kind: output.kind.into_owned(),
-                format: output.format.into_owned(),
+                file: digest(&output.sha256, output.bytes)?,
+                kind: output.kind.into_owned().into(),
+                format: output.format.into_owned().into(),
                 pages: output.pages,
                 words: output.words,
             };
-            manifest.outputs.insert(path, entry);
+            manifest.outputs.insert(path, Box::new(entry));
         }
         for listing in shape.listings {
-            let digest = FileDigest { sha256: listing.sha256.into_owned(), bytes: listing.bytes };
-            manifest.listings.insert(inside(&listing.path)?, digest);
+            manifest.listings.insert(inside(&listing.path)?, digest(&listing.sha256, listing.bytes)?);
         }
         Ok(manifest)
     }
@@ -203,9 +202,10 @@ impl Manifest {
             serde_json::to_writer(&mut *out, &StatementShape::of(path, entry))?;
         }
         out.write_all(b"\n],\n\"listings\":[")?;
-        for (index, (path, FileDigest { sha256, bytes })) in self.listings.iter().enumerate() {
+        for (index, (path, digest)) in self.listings.iter().enumerate() {
             out.write_all(if index > 0 { b",\n" } else { b"\n" })?;
-            let shape = ListingShape { path: path.into(), sha256: sha256.into(), bytes: *bytes };
+            let shape =
+                ListingShape { path: path.into(), sha256: digest.hexadecimal().into(), bytes: digest.bytes };
             serde_json::to_writer(&mut *out, &shape)?;
         }
         out.write_all(b"\n]\n}\n")
@@ -225,7 +225,8 @@ impl Manifest {
     pub fn add(&mut self, out: &Path, exported: &Exported) {
         let Some(brief) = &exported.record else { return };
         for written in &exported.written {
-            self.outputs.insert(path_below(out, &written.path), ManifestEntry::of(brief, written));
+            let entry = Box::new(ManifestEntry::of(brief, written));
+            self.outputs.insert(path_below(out, &written.path), entry);
         }
     }
 
@@ -260,9 +261,9 @@ impl ManifestEntry {
     fn of(brief: &Arc<BriefRecord>, written: &Written) -> Self {
         Self {
             brief: Arc::clone(brief),
-            file: written.digest.clone(),
-            kind: written.kind.name().to_owned(),
-            format: written.format.extension().to_owned(),
+            file: written.digest,
+            kind: written.kind.name().into(),
+            format: written.format.extension().into(),
             pages: written.pages,
             words: written.words,
         }
@@ -272,43 +273,49 @@ impl ManifestEntry {
 impl<'a> StatementShape<'a> {
     fn of(path: &'a str, entry: &'a ManifestEntry) -> Self {
         let brief = &*entry.brief;
-        let words = |field: &'a Option<String>| field.as_deref().map(Cow::Borrowed);
+        let words = |field: &'a Option<Box<str>>| field.as_deref().map(Cow::Borrowed);
         Self {
             path: path.into(),
-            sha256: entry.file.sha256.as_str().into(),
+            sha256: entry.file.hexadecimal().into(),
             bytes: entry.file.bytes,
-            brief: brief.brief.as_str().into(),
-            profile: brief.profile.as_str().into(),
-            kind: entry.kind.as_str().into(),
-            format: entry.format.as_str().into(),
-            language: brief.language.as_str().into(),
-            title: brief.title.as_str().into(),
+            brief: (&*brief.brief).into(),
+            profile: (&*brief.profile).into(),
+            kind: (&*entry.kind).into(),
+            format: (&*entry.format).into(),
+            language: (&*brief.language).into(),
+            title: (&*brief.title).into(),
             date: words(&brief.date),
             organisation: words(&brief.organisation),
             speaker: words(&brief.speaker),
             event: words(&brief.event),
             summary: words(&brief.summary),
-            keywords: brief.keywords.as_slice().into(),
+            keywords: (&*brief.keywords).into(),
             pages: entry.pages,
             words: entry.words,
         }
     }
 
     fn record(&self) -> BriefRecord {
-        let words = |field: &Option<Cow<'a, str>>| field.as_deref().map(str::to_owned);
+        let words = |field: &Option<Cow<'a, str>>| field.as_deref().map(Box::from);
         BriefRecord {
-            brief: self.brief.to_string(),
-            profile: self.profile.to_string(),
-            language: self.language.to_string(),
-            title: self.title.to_string(),
+            brief: (&*self.brief).into(),
+            profile: (&*self.profile).into(),
+            language: (&*self.language).into(),
+            title: (&*self.title).into(),
             date: words(&self.date),
             organisation: words(&self.organisation),
             speaker: words(&self.speaker),
             event: words(&self.event),
             summary: words(&self.summary),
-            keywords: self.keywords.to_vec(),
+            keywords: (&*self.keywords).into(),
         }
     }
+}
+
+/// What a manifest says is in a file.
+fn digest(sha256: &str, bytes: u64) -> Result<FileDigest, ManifestError> {
+    let wrong = || ManifestError::Invalid(format!("`{sha256}` is not a SHA-256"));
+    FileDigest::parse(sha256, bytes).ok_or_else(wrong)
 }
 
 /// A path of a manifest, which has to stay in its folder.
@@ -349,17 +356,17 @@ pub fn is_manifest_name(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn manifest(path: &str, sha256: &str) -> Manifest {
+    fn manifest(path: &str, content: &str) -> Manifest {
         let brief = BriefRecord { brief: "a.toml".into(), title: "A".into(), ..BriefRecord::default() };
         let entry = ManifestEntry {
             brief: Arc::new(brief),
-            file: FileDigest { sha256: sha256.into(), bytes: 7 },
+            file: FileDigest::of(content.as_bytes()),
             kind: "statement".into(),
             format: "pdf".into(),
             pages: Some(1),
             words: 3,
         };
-        Manifest { outputs: BTreeMap::from([(path.to_owned(), entry)]), listings: BTreeMap::new() }
+        Manifest { outputs: BTreeMap::from([(path.to_owned(), Box::new(entry))]), listings: BTreeMap::new() }
     }
 
     #[test]
@@ -397,5 +404,14 @@ mod tests {
     fn others_are_no_manifests() {
         assert!(matches!(Manifest::parse(b"{\"name\":\"app\"}"), Err(ManifestError::Invalid(_))));
         assert_eq!(Manifest::parse(b"{\"version\":2}"), Err(ManifestError::Version(2)));
+        let text = String::from_utf8(manifest("a.pdf", "00").to_bytes().unwrap()).unwrap();
+        for sha256 in ["\"sha256\":\"", "\"sha256\":\"+"] {
+            let damaged = text.replace("\"sha256\":\"f", sha256);
+            assert_ne!(damaged, text);
+            assert!(
+                matches!(Manifest::parse(damaged.as_bytes()), Err(ManifestError::Invalid(_))),
+                "{damaged}"
+            );
+        }
     }
 }

@@ -9,25 +9,25 @@ use crate::world::shown;
 #[serde(rename_all = "kebab-case", default)]
 pub struct BriefRecord {
     /// The brief, seen from the folder of its workspace.
-    pub brief: String,
+    pub brief: Box<str>,
     /// The name of the profile that it meets.
-    pub profile: String,
+    pub profile: Box<str>,
     /// The tag of the language.
-    pub language: String,
+    pub language: Box<str>,
     /// The title without marks.
-    pub title: String,
+    pub title: Box<str>,
     /// The date, such as `2024-09-20`.
-    pub date: Option<String>,
+    pub date: Option<Box<str>>,
     /// The name of the organisation.
-    pub organisation: Option<String>,
+    pub organisation: Option<Box<str>>,
     /// The name of the person who gives it.
-    pub speaker: Option<String>,
+    pub speaker: Option<Box<str>>,
     /// The title of the event it is given at.
-    pub event: Option<String>,
+    pub event: Option<Box<str>>,
     /// The summary without marks.
-    pub summary: Option<String>,
+    pub summary: Option<Box<str>>,
     /// What it is about.
-    pub keywords: Vec<String>,
+    pub keywords: Box<[String]>,
 }
 
 impl BriefRecord {
@@ -42,17 +42,17 @@ impl BriefRecord {
         let event = file.event.as_ref().and_then(|id| directory.events.get(id.as_str()));
         let summary = plain_blocks(&statement.summary);
         let words =
-            |text: Option<&crate::brief::Localized>| text.map(|text| on_one_line(text.text(language)));
+            |text: Option<&crate::brief::Localized>| text.map(|text| on_one_line(text.text(language)).into());
         Self {
-            brief: brief_key(brief.path(), &brief.project().workspace().root),
-            profile: brief.profile().name.clone(),
-            language: language.as_str().to_owned(),
-            title: on_one_line(&plain(&statement.title)),
-            date: file.date.as_ref().map(|date| date.value.to_string()),
+            brief: brief_key(brief.path(), &brief.project().workspace().root).into(),
+            profile: brief.profile().name.as_str().into(),
+            language: language.as_str().into(),
+            title: on_one_line(&plain(&statement.title)).into(),
+            date: file.date.as_ref().map(|date| date.value.to_string().into()),
             organisation: words(organisation.and_then(|entry| entry.value.name.as_ref())),
             speaker: words(speaker.and_then(|entry| entry.value.name.as_ref())),
             event: words(event.and_then(|entry| entry.value.title.as_ref())),
-            summary: Some(on_one_line(&summary)).filter(|summary| !summary.is_empty()),
+            summary: Some(on_one_line(&summary)).filter(|summary| !summary.is_empty()).map(Into::into),
             keywords: file.keywords.iter().map(|keyword| keyword.value.clone()).collect(),
         }
     }

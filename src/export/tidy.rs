@@ -1,7 +1,6 @@
 use std::path::Path;
 
 use super::FileDigest;
-use super::digest::hex;
 use crate::world::{self, Content, EntryKind, World};
 
 /// What became of a file that was to be removed.
@@ -36,7 +35,7 @@ pub fn remove_output(
         return Removal::Outside;
     }
     match world.read(&path, Content::Own) {
-        Ok(bytes) if hex(&bytes) == written.sha256 => {}
+        Ok(bytes) if FileDigest::of(&bytes) == *written => {}
         Ok(_) => return Removal::Changed,
         Err(error) => return Removal::Failed(error.to_string()),
     }

@@ -120,7 +120,7 @@ impl CachedBrief {
             kind: written.kind.name().to_owned(),
             format: written.format.extension().to_owned(),
             stamp: world.stamp(&written.path).map(CachedStamp::of),
-            sha256: written.digest.sha256.clone(),
+            sha256: written.digest.hexadecimal(),
             pages: written.pages,
             words: written.words,
         };
@@ -207,7 +207,7 @@ impl CachedBrief {
                 path: output.path.clone(),
                 kind: Kind::ALL.into_iter().find(|kind| kind.name() == output.kind)?,
                 format: Format::ALL.into_iter().find(|format| format.extension() == output.format)?,
-                digest: FileDigest { sha256: output.sha256.clone(), bytes: output.stamp?.0 },
+                digest: FileDigest::parse(&output.sha256, output.stamp?.0)?,
                 pages: output.pages,
                 words: output.words,
                 venue: None,
@@ -219,7 +219,7 @@ impl CachedBrief {
         Some(Exported {
             diagnostics: self.findings.replay(world, &brief, path)?,
             brief,
-            profile: self.record.profile.clone(),
+            profile: self.record.profile.to_string(),
             read: self.inputs.iter().filter(present).map(|input| input.path.clone()).collect(),
             written: written?,
             record: Some(Arc::new(self.record.clone())),

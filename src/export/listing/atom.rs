@@ -40,7 +40,7 @@ type Xml = Writer<Vec<u8>>;
 
 fn entry(writer: &mut Xml, statement: &ListedStatement) -> std::io::Result<()> {
     let brief = &statement.brief;
-    let element = writer.create_element("entry").with_attribute(("xml:lang", brief.language.as_str()));
+    let element = writer.create_element("entry").with_attribute(("xml:lang", &*brief.language));
     let written = element.write_inner_content(|writer| {
         text(writer, "id", &id(&format!("{}\n{}", brief.brief, brief.profile)))?;
         text(writer, "title", &brief.title)?;

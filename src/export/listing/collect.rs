@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::emit::Format;
-use crate::export::{BriefRecord, Manifest};
+use crate::export::{BriefRecord, Manifest, ManifestEntry};
 use crate::locale::{Language, Locale};
 use crate::reader::Date;
 
@@ -51,7 +51,7 @@ impl ListedStatement {
     /// By whom it was given, and where, unless the title says so.
     pub(super) fn facts(&self) -> impl Iterator<Item = &str> {
         let event = self.brief.event.as_ref().filter(|event| **event != self.brief.title);
-        self.brief.speaker.iter().chain(event).map(String::as_str)
+        self.brief.speaker.iter().chain(event).map(|fact| &**fact)
     }
 }
 
@@ -60,16 +60,16 @@ impl Listing {
     pub fn of(manifest: &Manifest) -> Self {
         let mut statements: BTreeMap<&BriefRecord, Vec<_>> = BTreeMap::new();
         for (path, entry) in &manifest.outputs {
-            statements.entry(&entry.brief).or_default().push((path, entry));
+            statements.entry(&entry.brief).or_default().push((path, &**entry));
         }
         let mut taken = BTreeSet::new();
         let mut listed: Vec<ListedStatement> = Vec::new();
         for files in statements.into_values() {
-            let kinds: BTreeSet<&str> = files.iter().map(|(_, entry)| entry.kind.as_str()).collect();
+            let kinds: BTreeSet<&str> = files.iter().map(|(_, entry)| &*entry.kind).collect();
             let Some((first, entry)) = files.first() else { continue };
             let anchor = free_anchor(first, &mut taken);
             let brief = Arc::clone(&entry.brief);
-            let file = |(path, entry): &(&String, &super::super::ManifestEntry)| {
+            let file = |(path, entry): &(&String, &ManifestEntry)| {
                 let (name, media_type) = named(&entry.format);
                 let label =
                     if kinds.len() > 1 { format!("{name}, {}", entry.kind.replace('-', " ")) } else { name };
