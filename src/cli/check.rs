@@ -154,7 +154,7 @@ pub(super) fn run(args: &CheckArgs, session: Session) -> anyhow::Result<Outcome>
     }
     tell_passed_over(&gathered.passed_over, session)?;
     if number + gathered.others.len() == 0 && failures.is_empty() {
-        return Ok(report::nothing(session, summary, args.rules.fail_on)?);
+        return Ok(report::nothing(session, &gathered.projects, summary, args.rules.fail_on)?);
     }
     if tally.fixed > 0 && !session.quiet {
         session.say(&tally.said(args.fixes.diff))?;

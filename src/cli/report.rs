@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::diagnostic::{Checkout, Printer, ReportFormat, Severity, Summary};
-use crate::world::{Disk, World as _};
+use crate::engine::Project;
+use crate::workspace::Workspace;
+use crate::world::{Disk, World as _, shown};
 
 /// Whether a report was begun, which is then a whole one.
 static BEGUN: AtomicBool = AtomicBool::new(false);
@@ -62,11 +64,28 @@ pub(super) fn outcome(summary: Summary, failed: bool, fail_on: Severity) -> Outc
 
 /// Says that there was nothing to do, and what would give something to do. What is wrong in the files of a workspace may be
 /// the reason, and comes first.
-pub(super) fn nothing(session: Session, summary: Option<Summary>, fail_on: Severity) -> io::Result<Outcome> {
-    session
-        .fail("no brief found; name a file or a folder, or start one with `demarche new my-brief.toml`")?;
+pub(super) fn nothing<'p, 'w: 'p>(
+    session: Session,
+    projects: impl IntoIterator<Item = &'p Project<'w>>,
+    summary: Option<Summary>,
+    fail_on: Severity,
+) -> io::Result<Outcome> {
+    let why = projects.into_iter().map(Project::workspace).find_map(searched_in_vain).unwrap_or_else(|| {
+        "no brief found; name a file or a folder, or start one with `demarche new my-brief.toml`".into()
+    });
+    session.fail(&why)?;
     let fails = summary.is_some_and(|summary| summary.worst() >= Some(fail_on));
     Ok(if fails { Outcome::Findings } else { Outcome::Nothing })
+}
+
+/// What to say of a workspace in whose folders there is no brief.
+fn searched_in_vain(workspace: &Workspace) -> Option<String> {
+    let file = workspace.source.as_ref().filter(|_| workspace.briefs.is_empty())?.name();
+    let folders: Vec<_> = workspace.bases.iter().map(|base| format!("`{}`", shown(base))).collect();
+    let folders = folders.join(", ");
+    Some(format!(
+        "no brief found in {folders}, where `{file}` looks for them; set `briefs` there, or name a file"
+    ))
 }
 
 /// What to say of a bug that a brief has brought to light.

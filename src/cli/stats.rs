@@ -61,7 +61,7 @@ pub(super) fn run(args: &StatsArgs, session: Session) -> anyhow::Result<Outcome>
     let briefs = gathered.briefs();
     args.speech.refuse_idle(args.kind.as_slice(), &briefs)?;
     if briefs.is_empty() && failures.is_empty() {
-        return Ok(report::nothing(session, None, Severity::Error)?);
+        return Ok(report::nothing(session, &gathered.projects, None, Severity::Error)?);
     }
     let all_pages = match session.format {
         ReportFormat::Short => false,

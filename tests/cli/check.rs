@@ -108,6 +108,16 @@ fn no_brief_is_nothing_to_do() {
 }
 
 #[test]
+fn a_workspace_without_a_brief_says_where_it_looked() {
+    let folder = Folder::new().file("demarche.toml", "").file("care.toml", CARE);
+    for command in ["check", "export", "list", "stats"] {
+        folder.run(&[command, "."]).exits(3).complains(
+            "no brief found in `briefs`, where `demarche.toml` looks for them; set `briefs` there, or name a file",
+        );
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_said_and_the_rest_is_checked() {
     let folder = Folder::new().file("care.toml", CARE).file("latin.toml", b"title = \"caf\xe9\"\n");
     let run = folder.run(&["check", "gone.toml", "latin.toml", "care.toml"]).exits(2);

@@ -85,7 +85,7 @@ pub(super) fn show(
         session.fail(failure)?;
     }
     if number == 0 && failures.is_empty() {
-        return Ok(report::nothing(session, Some(summary), args.rules.fail_on)?);
+        return Ok(report::nothing(session, projects.iter().copied(), Some(summary), args.rules.fail_on)?);
     }
     if session.format == ReportFormat::Human && !session.quiet {
         session.say(&format!("would write {} of {}\n", count(files, "file"), count(number, "brief")))?;

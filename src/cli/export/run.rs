@@ -148,7 +148,7 @@ fn batch(
         session.fail(failure)?;
     }
     if all == 0 && failures.is_empty() {
-        return Ok(report::nothing(session, Some(summary), args.rules.fail_on)?);
+        return Ok(report::nothing(session, projects.iter().copied(), Some(summary), args.rules.fail_on)?);
     }
     told.finish(counts)?;
     if was_stopped && interrupt::was_asked() {
