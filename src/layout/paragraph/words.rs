@@ -78,7 +78,7 @@ struct WordCluster {
 }
 
 /// A word of a text, with the space behind it.
-struct Word {
+struct PlacedWord {
     bytes: Range<usize>,
     /// Its piece.
     piece: usize,
@@ -106,7 +106,7 @@ pub(super) fn of_words(
             Shaped { clusters: Vec::with_capacity(text.len()), glyphs: Vec::with_capacity(text.len()) };
         for words in words.chunks(MOST_AT_ONCE) {
             let mut shaped = kept.shape_unknown(text, words, &mut shape).into_iter().peekable();
-            for (at, Word { bytes, piece, group }) in words.iter().enumerate() {
+            for (at, PlacedWord { bytes, piece, group }) in words.iter().enumerate() {
                 let style = &text_piece(pieces, *piece)?.style;
                 let word = &text[bytes.clone()];
                 let new = shaped.next_if(|(of, _)| *of == at).map(|(_, shaped)| shaped);
@@ -155,7 +155,7 @@ impl KeptWords {
         joined: &JoinedText,
         pieces: &[Piece],
         options: &ParagraphOptions,
-    ) -> Option<Vec<Word>> {
+    ) -> Option<Vec<PlacedWord>> {
         if self.looks.len() > MOST_LOOKS {
             *self = Self::new();
         }
@@ -173,7 +173,7 @@ impl KeptWords {
                 if word.len() > LONGEST_WORD {
                     return None;
                 }
-                words.push(Word { bytes: start..start + word.len(), piece, group });
+                words.push(PlacedWord { bytes: start..start + word.len(), piece, group });
                 start += word.len();
             }
         }
@@ -193,17 +193,17 @@ impl KeptWords {
     fn shape_unknown(
         &mut self,
         text: &str,
-        words: &[Word],
+        words: &[PlacedWord],
         mut shape: impl FnMut(&JoinedText) -> Shaped,
     ) -> Vec<(usize, Option<ShapedWord>)> {
         let mut unknown: Vec<(usize, Option<ShapedWord>)> = Vec::new();
         let mut latin = JoinedText::default();
         // Where each word of the Latin text is: among those unknown, and in bytes.
         let mut places = Vec::new();
-        for (at, Word { bytes, piece, group }) in words.iter().enumerate() {
+        for (at, PlacedWord { bytes, piece, group }) in words.iter().enumerate() {
             let word = &text[bytes.clone()];
             let is_same = |(other, _): &(usize, _)| {
-                let Word { bytes, group: of, .. } = &words[*other];
+                let PlacedWord { bytes, group: of, .. } = &words[*other];
                 of == group && text[bytes.clone()] == *word
             };
             if is_kept(word) && (self.words.knows(*group, word) || unknown.iter().any(is_same)) {
