@@ -6,6 +6,8 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use crate::layout::DRAWING_THREAD;
+
 /// How many items each thread may be ahead of the first result that has not been taken.
 const WINDOW: usize = 16;
 
@@ -137,10 +139,13 @@ thread_local! {
     static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Keeps the words of a panic for the result of its job. A hook that is called for a panic outside of any job gets them back.
+/// Keeps the words of a panic for the result of its job, and drops those of a drawing, which has a finding of its own. A hook that is
+/// called for a panic outside of any job gets them back.
 pub fn keep_panic(words: String) -> Option<String> {
     if GUARDED.get() {
         PANIC.set(Some(words));
+        None
+    } else if thread::current().name() == Some(DRAWING_THREAD) {
         None
     } else {
         Some(words)

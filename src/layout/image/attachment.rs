@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
@@ -6,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::fault::PictureFault;
 use super::{decode, jpeg, png, raster, unopened};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, PictureFiles};
+use crate::document::{Document, PictureContent, PictureFiles};
 use crate::layout::chart::ChartSetter;
 use crate::layout::style::Styles;
 use crate::layout::{Fonts, Setter};
@@ -16,6 +17,8 @@ use crate::theme::Theme;
 /// A picture as formats other than PDF take it: its file, and how large it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attachment {
+    /// The real path of the file that it is read from.
+    pub path: PathBuf,
     /// What sort of file it is.
     pub media_type: MediaType,
     /// The bytes of the file.
@@ -79,18 +82,20 @@ impl MediaType {
 
 impl Attachment {
     fn of(
-        bytes: &Arc<[u8]>,
+        file: &PictureContent,
         origin: Origin,
         fonts: &Fonts,
         drawings: Drawings,
     ) -> Result<Self, PictureFault> {
+        let PictureContent { path, bytes } = file;
+        let path = path.clone();
         let (width, height) = decode(bytes, origin, fonts)?.size();
         let media_type = MediaType::of(bytes);
         if media_type == MediaType::Svg && drawings == Drawings::Pixels {
             let bytes = raster::png(bytes, origin, fonts)?.into();
-            return Ok(Self { media_type: MediaType::Png, bytes, width, height });
+            return Ok(Self { path, media_type: MediaType::Png, bytes, width, height });
         }
-        Ok(Self { media_type, bytes: Arc::clone(bytes), width, height })
+        Ok(Self { path, media_type, bytes: Arc::clone(bytes), width, height })
     }
 
     /// A file name made of what is in the file, so that equal pictures are one file and others never collide.
@@ -130,7 +135,7 @@ impl Attachments {
                 continue;
             }
             let file = files.get(origin.source, &path).map_err(|error| unopened(&error));
-            match file.and_then(|file| Attachment::of(&file.bytes, origin, fonts, drawings)) {
+            match file.and_then(|file| Attachment::of(file, origin, fonts, drawings)) {
                 Ok(attachment) => attachments.insert(&path, origin, attachment),
                 Err(fault) => faults.push(
                     Diagnostic::new(fault.rule, format!("the image `{path}` {}", fault.message))

@@ -27,6 +27,10 @@ pub(super) fn instructions(document: &Document<'_>) -> Result<(), PictureFault> 
     Ok(())
 }
 
+/// The attributes whose numbers the reader and painter of drawings take as they are, however large.
+const MEASURES: [&str; 9] =
+    ["d", "points", "r", "rx", "ry", "stroke-width", "stroke-dasharray", "stroke-dashoffset", "font-size"];
+
 /// Looks at a drawing that is in plain words.
 pub(super) fn inspect(document: &Document<'_>) -> Result<(), PictureFault> {
     let root = document.root_element();
@@ -45,8 +49,7 @@ pub(super) fn inspect(document: &Document<'_>) -> Result<(), PictureFault> {
         if matches!(name, "linearGradient" | "radialGradient") && element.children().count() > MOST_STOPS {
             return Err(too_large(format!("has a gradient of more than {MOST_STOPS} colours"), SIMPLIFY));
         }
-        let measures =
-            ["d", "points", "r", "rx", "ry"].into_iter().filter_map(|name| element.attribute(name));
+        let measures = MEASURES.into_iter().filter_map(|name| element.attribute(name));
         if measures.into_iter().any(is_beyond) {
             return Err(outside());
         }

@@ -4,6 +4,7 @@ use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::fault::{PictureFault, SAVE_AGAIN, check_size, unreadable};
+use super::jpeg_segments::{Stripped, strip};
 use super::profile;
 use super::turn::turn;
 use crate::layout::{Bitmap, Channels, Pixels};
@@ -23,8 +24,7 @@ pub(super) fn decode(data: &[u8], origin: Origin) -> Result<Bitmap, PictureFault
     let (info, space) = info.ok_or_else(|| unreadable("is a broken JPEG file", SAVE_AGAIN))?;
     let (width, height) = (u32::from(info.width), u32::from(info.height));
     check_size(width, height)?;
-    let stripped = strip(data)
-        .ok_or_else(|| unreadable("is cut short: the end of the JPEG file is missing", SAVE_AGAIN))?;
+    let stripped = strip(data).map_err(|damage| unreadable(damage.words(), SAVE_AGAIN))?;
     let channels = match space {
         ColorSpace::Luma => Channels::Grey,
         ColorSpace::YCbCr | ColorSpace::RGB => Channels::Rgb,
@@ -74,57 +74,4 @@ fn screen_colours(data: &[u8], inverted: bool) -> Result<Vec<u8>, zune_jpeg::err
     }
     let left = |ink: u8, black: u8| (u16::from(255 - ink) * u16::from(255 - black) / 255) as u8;
     Ok(samples.chunks_exact(4).flat_map(|inks| [0, 1, 2].map(|i| left(inks[i], inks[3]))).collect())
-}
-
-/// A JPEG file without what says nothing of its pixels.
-struct Stripped {
-    data: Vec<u8>,
-    /// Whether it has the segment of Adobe's programs, whose inks are inverted.
-    adobe: bool,
-    /// Whether all its pixels are in one scan, row by row.
-    one_scan: bool,
-}
-
-/// Takes out remarks, thumbnails and what the camera wrote down, such as where the photographer stood; none where the file has no end
-/// (ITU-T T.81, annex B).
-fn strip(data: &[u8]) -> Option<Stripped> {
-    let mut kept = data.get(..2)?.to_vec();
-    let mut adobe = false;
-    let (mut sequential, mut scans) = (false, 0);
-    let mut at = 2;
-    loop {
-        let start = at;
-        while *data.get(at)? == 0xff {
-            at += 1;
-        }
-        let marker = data[at];
-        at += 1;
-        if start + 1 >= at || marker == 0 {
-            return None;
-        }
-        if marker == 0xd9 {
-            kept.extend([0xff, 0xd9]);
-            return Some(Stripped { data: kept, adobe, one_scan: sequential && scans == 1 });
-        }
-        let length = usize::from(u16::from_be_bytes([*data.get(at)?, *data.get(at + 1)?]));
-        let body = data.get(at..at + length.max(2))?;
-        at += body.len();
-        adobe |= marker == 0xee && body[2..].starts_with(b"Adobe");
-        if !matches!(marker, 0xe1..=0xed | 0xef | 0xfe) {
-            kept.extend([0xff, marker]);
-            kept.extend(body);
-        }
-        sequential |= matches!(marker, 0xc0 | 0xc1);
-        if marker == 0xda {
-            scans += 1;
-            let scan = scan(&data[at..])?;
-            kept.extend(&data[at..at + scan]);
-            at += scan;
-        }
-    }
-}
-
-/// How long the pixels are that begin there.
-fn scan(data: &[u8]) -> Option<usize> {
-    data.windows(2).position(|pair| pair[0] == 0xff && !matches!(pair[1], 0 | 0xd0..=0xd7 | 0xff))
 }

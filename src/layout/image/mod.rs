@@ -9,6 +9,7 @@ mod far;
 mod fault;
 mod inspect;
 mod jpeg;
+mod jpeg_segments;
 mod plain;
 mod png;
 mod profile;
@@ -22,3 +23,4 @@ mod turn;
 
 pub use attachment::{Attachment, Attachments, Drawings, MediaType};
 pub(super) use read::{decode, unopened};
+pub use svg::DRAWING_THREAD;

@@ -16,6 +16,9 @@ use crate::source::Origin;
 /// Room for elements that are nested and refer to each other as deep as the reader follows them.
 const STACK: usize = 64 << 20;
 
+/// The name of the threads that read drawings. A panic there is the fault of a drawing, and is reported as such.
+pub const DRAWING_THREAD: &str = "drawing";
+
 const SAVE_AGAIN: &str = "open it in a drawing program and save it again as plain SVG";
 
 /// Whether a file may be a drawing: it begins as XML does.
@@ -36,7 +39,7 @@ pub(super) fn read<T: Send>(
     make: impl FnOnce(&Tree) -> Result<T, PictureFault> + Send,
 ) -> Result<T, PictureFault> {
     thread::scope(|scope| {
-        let reader = thread::Builder::new().stack_size(STACK);
+        let reader = thread::Builder::new().name(DRAWING_THREAD.to_owned()).stack_size(STACK);
         let reading = reader.spawn_scoped(scope, || parse(data, origin, fonts, make));
         let made = reading.ok().and_then(|reading| reading.join().ok());
         made.unwrap_or_else(|| Err(unreadable("is a drawing that cannot be read", SAVE_AGAIN)))

@@ -403,6 +403,7 @@ fn drawings_that_no_page_can_hold_are_refused() {
         svg(r#"<rect width="1e30" height="1e30"/>"#),
         svg(r#"<path d="M0 0H9V1e12z"/>"#),
         svg(r#"<rect width="9" height="9" transform="translate(1e15)"/>"#),
+        svg(r#"<style>rect { stroke: red; stroke-width: 99999999999 }</style><rect width="9" height="9"/>"#),
         svg(r#"<path d="M0 0H1e6" stroke="red" stroke-dasharray="0.001"/>"#),
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e30 1e30"><rect width="9" height="9"/></svg>"#.into(),
         // A tile that is larger than any memory, and tiles in tiles.
