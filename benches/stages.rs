@@ -53,7 +53,7 @@ fn stages(path: &Path) -> std::io::Result<()> {
         ("compose", median(compose)),
         ("layout", median(set)),
         ("pdf", median(print)),
-        ("markdown", median(|| emit::markdown::write(&composed))),
+        ("markdown", median(|| emit::markdown::write(&composed, &MarkdownOptions::default()))),
     ];
     let total: Duration = times.iter().map(|(_, time)| *time).sum();
     let mut out = std::io::stdout().lock();

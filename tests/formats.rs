@@ -88,7 +88,7 @@ fn plain_text(document: &Document) -> String {
 
 /// The text of Markdown as a reader of CommonMark with tables and footnotes has it, without front matter and notes.
 fn markdown_text(document: &Document) -> String {
-    let written = markdown::write(document);
+    let written = markdown::write(document, &markdown::MarkdownOptions::default());
     let body = written
         .strip_prefix("---\n")
         .and_then(|rest| rest.split_once("\n---\n"))

@@ -10,6 +10,7 @@ use crate::emit::pdf::Standard;
 use crate::profile::Kind;
 use crate::schema::File;
 use crate::theme::PageSize;
+use crate::workspace::{ImageLinks, TitlePlace};
 
 impl ValueEnum for Kind {
     fn value_variants<'a>() -> &'a [Self] {
@@ -90,6 +91,33 @@ impl ValueEnum for PageSize {
             Self::A4 => PossibleValue::new("a4").help("210 by 297 millimetres"),
             Self::A5 => PossibleValue::new("a5").help("148 by 210 millimetres"),
             Self::Letter => PossibleValue::new("letter").help("8.5 by 11 inches"),
+        })
+    }
+}
+
+impl ValueEnum for ImageLinks {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Copy, Self::Link]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Copy => PossibleValue::new("copy").help("Copy them to the folder `images` beside it"),
+            Self::Link => PossibleValue::new("link").help("Lead to the files that the brief names"),
+        })
+    }
+}
+
+impl ValueEnum for TitlePlace {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Both, Self::FrontMatter]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Both => PossibleValue::new("both").help("In the front matter and above the text"),
+            Self::FrontMatter => PossibleValue::new("front-matter")
+                .help("In the front matter alone, for programs that print it from there"),
         })
     }
 }

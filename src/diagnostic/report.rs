@@ -62,6 +62,9 @@ pub struct OutputShape<'a> {
     bytes: usize,
     /// How many pages it has, in formats that have pages.
     pages: Option<usize>,
+    /// The pictures that were copied for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pictures: Vec<&'a str>,
     /// Whether it is `written`, or was `unchanged` and left alone.
     change: &'a str,
     /// How long it takes to speak, if it is a speech.
@@ -126,6 +129,9 @@ pub struct PlannedShape<'a> {
     kind: &'a str,
     /// How it is stored, such as `pdf`.
     format: &'a str,
+    /// The pictures that would be copied for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pictures: Vec<&'a str>,
     /// The files that it would be made of, sorted.
     inputs: Vec<&'a str>,
 }

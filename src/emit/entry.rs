@@ -1,3 +1,6 @@
+use std::path::Path;
+use std::sync::Arc;
+
 use super::{pdf, plain_text};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -5,6 +8,7 @@ use crate::layout::{Attachments, Drawings, Pages};
 use crate::profile::{FileFormat, Typeface};
 use crate::statement::Statement;
 use crate::theme::Theme;
+use crate::workspace::MarkdownSettings;
 
 /// What one format is. Each is defined in the folder of its format, and listed in [`Format::ALL`](super::Format::ALL).
 pub(super) struct FormatEntry {
@@ -40,6 +44,8 @@ pub struct Input<'a> {
     pub options: &'a FormatOptions,
     /// The typeface that its venue asks for.
     pub typeface: Option<&'a Typeface>,
+    /// The real path of the folder that the file is written to; none where it is not written to a folder.
+    pub folder: Option<&'a Path>,
     /// Pages and pictures, which are made only for the formats that need them.
     pub resources: &'a dyn Resources,
 }
@@ -52,7 +58,13 @@ pub trait Resources {
     /// With what keeps it from being set.
     fn pages(&self) -> Result<&Pages, Vec<Diagnostic>>;
 
-    /// The files of its pictures, with what the format takes of drawings.
+    /// The files of the pictures that its text names, as they are.
+    ///
+    /// # Errors
+    /// With a finding for each picture that cannot be used.
+    fn named_pictures(&self) -> Result<Attachments, Vec<Diagnostic>>;
+
+    /// The files of its pictures, logo and charts, with what the format takes of drawings.
     ///
     /// # Errors
     /// With a finding for each picture that cannot be used.
@@ -66,6 +78,8 @@ pub struct FormatOptions {
     pub pdf: pdf::PdfOptions,
     /// Of plain text.
     pub plain_text: plain_text::PlainTextOptions,
+    /// Of Markdown.
+    pub markdown: MarkdownSettings,
     /// Whether HTML is the article alone, to be put into the page of a website.
     pub fragment: bool,
 }
@@ -77,6 +91,17 @@ pub struct MadeFile {
     pub bytes: Vec<u8>,
     /// How many pages it has, in formats that have pages.
     pub pages: Option<usize>,
+    /// The pictures that it shows from files of their own.
+    pub copies: Vec<PictureCopy>,
+}
+
+/// A picture that goes with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureCopy {
+    /// Where it goes, seen from the folder of the file, with `/` on every system.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
 }
 
 /// Why a file cannot be made.

@@ -12,5 +12,5 @@ pub mod pdf;
 pub mod plain_text;
 
 use entry::FormatEntry;
-pub use entry::{FormatOptions, Input, MadeFile, Resources, WriteError};
+pub use entry::{FormatOptions, Input, MadeFile, PictureCopy, Resources, WriteError};
 pub use format::Format;

@@ -7,7 +7,8 @@ use crate::brief::BriefFile;
 use crate::check::{self, Tally};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::Document;
-use crate::emit::{self, Format, Resources, WriteError, pdf};
+use crate::emit::markdown::MarkdownOptions;
+use crate::emit::{self, Format, MadeFile, Resources, WriteError, pdf};
 use crate::layout::{Attachments, Drawings, Pages};
 use crate::locale::Language;
 use crate::profile::{Kind, Profile};
@@ -16,7 +17,8 @@ use crate::rule;
 use crate::source::{Source, Span};
 use crate::statement::{self, Statement};
 use crate::theme::Theme;
-use crate::world::{Content, FileError, FileRecord, Recorder, Unreadable, World, shown};
+use crate::workspace::ImageLinks;
+use crate::world::{Content, FileError, FileRecord, Recorder, Unreadable, World, real_folder, shown};
 
 /// A brief of a project. What is asked of it is computed when it is first asked for, and kept.
 #[derive(Debug)]
@@ -226,14 +228,15 @@ impl<'p> Brief<'p> {
         pages.as_ref().map_err(Vec::as_slice)
     }
 
-    /// Its statement as Markdown.
+    /// Its statement as Markdown, with the paths of pictures as they are written in the brief.
     ///
     /// # Errors
     /// With the errors that are found in it.
     pub fn markdown(&self) -> Result<String, RenderError> {
         let errors = self.errors();
         if errors.is_empty() {
-            Ok(stages::markdown(self.document()))
+            let options = MarkdownOptions::default();
+            Ok(stages::markdown(self.document(), &options))
         } else {
             Err(RenderError::Findings(errors))
         }
@@ -261,6 +264,20 @@ impl<'p> Brief<'p> {
         format: Format,
         appearance: &Appearance,
     ) -> Result<Rendered, RenderError> {
+        self.render_for(None, kind, format, appearance)
+    }
+
+    /// As [`Self::render`], for a file in that folder, from which its links lead. The folder need not exist yet.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_for(
+        &self,
+        folder: Option<&Path>,
+        kind: Kind,
+        format: Format,
+        appearance: &Appearance,
+    ) -> Result<Rendered, RenderError> {
         let own = kind == self.profile().kind;
         let other = (!own).then(|| self.document_as(kind));
         let document = other.as_ref().unwrap_or_else(|| self.document());
@@ -279,10 +296,20 @@ impl<'p> Brief<'p> {
         if for_venue {
             options.plain_text.notes = profile.notes;
         }
-        let options = &options;
+        options.markdown = options.markdown.or(self.project.workspace().markdown);
+        let is_linked = options.markdown.images == Some(ImageLinks::Link);
+        let folder =
+            folder.filter(|_| is_linked).and_then(|folder| real_folder(self.project.world(), folder));
         let statement = self.statement();
-        let input =
-            emit::Input { statement, document, theme: &theme, options, typeface, resources: &resources };
+        let input = emit::Input {
+            statement,
+            document,
+            theme: &theme,
+            options: &options,
+            typeface,
+            folder: folder.as_deref(),
+            resources: &resources,
+        };
         let output = format.write(&input).map_err(|error| match error {
             WriteError::Findings(findings) => RenderError::Findings(findings),
             WriteError::Internal(what) => RenderError::Internal(what),
@@ -300,7 +327,8 @@ impl<'p> Brief<'p> {
         let words = Tally::of(document).text();
         let speech = document.speech.clone();
         let venue = format.is_pasted().then(|| VenueCount::of(profile, statement, document, &output.bytes));
-        Ok(Rendered { bytes: output.bytes, pages: output.pages, words, venue, findings, speech })
+        let MadeFile { bytes, pages, copies } = output;
+        Ok(Rendered { bytes, pages, copies, words, venue, findings, speech })
     }
 
     /// What rules find in the formats that it is exported in.
@@ -381,6 +409,11 @@ impl Resources for Made<'_> {
                 .map_err(|findings| self.brief.settle(findings))
         };
         self.pages.get_or_init(set).as_ref().map_err(Clone::clone)
+    }
+
+    fn named_pictures(&self) -> Result<Attachments, Vec<Diagnostic>> {
+        let Brief { project, files, .. } = self.brief;
+        stages::named_pictures(project, files, self.document).map_err(|findings| self.brief.settle(findings))
     }
 
     fn pictures(&self, drawings: Drawings) -> Result<Attachments, Vec<Diagnostic>> {

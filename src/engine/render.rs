@@ -27,6 +27,8 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// How many pages it has, in formats that have pages.
     pub pages: Option<usize>,
+    /// The pictures that it shows from files of their own.
+    pub copies: Vec<emit::PictureCopy>,
     /// The words of its text, without headings and notes.
     pub words: usize,
     /// What its venue sees of a plain text.

@@ -9,7 +9,7 @@ use crate::brief::{self, BriefFile};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, PictureFiles};
-use crate::emit;
+use crate::emit::{self, markdown::MarkdownOptions};
 use crate::layout::{self, Attachments, Drawings, Pages};
 use crate::profile::{Kind, Profile};
 use crate::reader::Read;
@@ -108,6 +108,16 @@ pub(super) fn set(
     layout::set_with(document, theme, project.fonts(), &pictures)
 }
 
+/// Reads the pictures that the text of a document names.
+pub(super) fn named_pictures(
+    project: &Project<'_>,
+    files: &dyn World,
+    document: &Document,
+) -> Result<Attachments, Vec<Diagnostic>> {
+    let pictures = PictureFiles::read(files, document, false);
+    Attachments::named(document, &pictures, project.fonts())
+}
+
 /// Reads the pictures of a document for the formats that take their files.
 pub(super) fn pictures(
     project: &Project<'_>,
@@ -140,8 +150,8 @@ pub(super) fn settle_pages(
 }
 
 /// Writes a document as Markdown.
-pub(super) fn markdown(document: &Document) -> String {
-    emit::markdown::write(document)
+pub(super) fn markdown(document: &Document, options: &MarkdownOptions) -> String {
+    emit::markdown::write(document, options)
 }
 
 /// Findings in the order of a report, each of them once.

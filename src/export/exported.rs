@@ -21,6 +21,8 @@ pub struct Written {
     pub format: Format,
     /// What is in it.
     pub digest: FileDigest,
+    /// The pictures that it shows from files of their own.
+    pub pictures: Vec<WrittenPicture>,
     /// How many pages it has, in formats that have pages.
     pub pages: Option<usize>,
     /// The words of its text.
@@ -31,6 +33,15 @@ pub struct Written {
     pub change: Change,
     /// How long it takes to speak; none of what is not spoken, and of what an earlier run has exported.
     pub speech: Option<Speech>,
+}
+
+/// A picture that was copied for a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenPicture {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What is in it.
+    pub digest: FileDigest,
 }
 
 /// Why a brief was given up, through no fault of its author.

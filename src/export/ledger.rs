@@ -127,6 +127,23 @@ impl<'w> Ledger<'w> {
                 }
             }
             folder.after.outputs.extend(kept);
+            let after = &mut folder.after;
+            let shown: BTreeSet<&String> = after.outputs.values().flat_map(|entry| &entry.pictures).collect();
+            for (path, digest) in before.pictures {
+                let file = out.join(&path);
+                if self.world.kind(&file) != Some(EntryKind::File) {
+                    continue;
+                }
+                // What the statements of other shards show is not known.
+                if self.shard.is_none() && !shown.contains(&path) {
+                    let removal = prune.then(|| remove_output(self.world, out, &path, &digest, true));
+                    report.leftovers.push(LeftoverFile { path: file, removal: removal.clone() });
+                    if removal == Some(Removal::Removed) {
+                        continue;
+                    }
+                }
+                after.pictures.entry(path).or_insert(digest);
+            }
             for (path, digest) in before.listings {
                 if self.world.kind(&out.join(&path)) == Some(EntryKind::File) {
                     folder.after.listings.entry(path).or_insert(digest);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BriefRecord, Exported, FileDigest, Shard, Written};
+use super::{BriefRecord, Exported, FileDigest, Shard, Written, WrittenPicture};
 use crate::world::{Content, Unreadable, World};
 
 /// The version of the manifest; it grows when a field changes its meaning or goes, not when one is added.
@@ -23,6 +23,8 @@ pub struct Manifest {
     pub outputs: BTreeMap<String, Box<ManifestEntry>>,
     /// Listings of the statements.
     pub listings: BTreeMap<String, FileDigest>,
+    /// The pictures that were copied for statements.
+    pub pictures: BTreeMap<String, FileDigest>,
 }
 
 /// One statement in one format.
@@ -36,6 +38,8 @@ pub struct ManifestEntry {
     pub kind: Cow<'static, str>,
     /// How it is stored, such as `pdf`.
     pub format: Cow<'static, str>,
+    /// The paths of the pictures that were copied for it.
+    pub pictures: Box<[String]>,
     /// How many pages it has, in formats that have pages.
     pub pages: Option<usize>,
     /// The words of its text.
@@ -53,7 +57,10 @@ pub struct ManifestShape<'a> {
     outputs: Vec<StatementShape<'a>>,
     /// Listings of the statements, sorted by path.
     #[serde(default)]
-    listings: Vec<ListingShape<'a>>,
+    listings: Vec<FileShape<'a>>,
+    /// The pictures that were copied for statements, sorted by path.
+    #[serde(default)]
+    pictures: Vec<FileShape<'a>>,
 }
 
 /// One statement in one format.
@@ -95,12 +102,26 @@ struct StatementShape<'a> {
     pages: Option<usize>,
     /// The words of its text, without headings and notes.
     words: usize,
+    /// The paths of the pictures that were copied for it.
+    #[serde(default, skip_serializing_if = "<[String]>::is_empty")]
+    pictures: Cow<'a, [String]>,
 }
 
-/// A listing of the statements.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
-#[schemars(rename = "Listing")]
-struct ListingShape<'a> {
+impl<'a> FileShape<'a> {
+    fn of((path, digest): (&'a String, &'a FileDigest)) -> Self {
+        Self { path: path.into(), sha256: digest.hexadecimal().into(), bytes: digest.bytes }
+    }
+
+    /// The path and what is in the file.
+    fn read(self) -> Result<(String, FileDigest), ManifestError> {
+        Ok((inside(&self.path)?, digest(&self.sha256, self.bytes)?))
+    }
+}
+
+/// A file that is no statement.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "OtherFile")]
+struct FileShape<'a> {
     /// The file, seen from the folder of the manifest.
     path: Cow<'a, str>,
     /// The SHA-256 of the file in hexadecimal digits.
@@ -180,14 +201,14 @@ impl Manifest {
                 file: digest(&output.sha256, output.bytes)?,
                 kind: output.kind.into_owned().into(),
                 format: output.format.into_owned().into(),
+                pictures: output.pictures.into_owned().into(),
                 pages: output.pages,
                 words: output.words,
             };
             manifest.outputs.insert(path, Box::new(entry));
         }
-        for listing in shape.listings {
-            manifest.listings.insert(inside(&listing.path)?, digest(&listing.sha256, listing.bytes)?);
-        }
+        manifest.listings = shape.listings.into_iter().map(FileShape::read).collect::<Result<_, _>>()?;
+        manifest.pictures = shape.pictures.into_iter().map(FileShape::read).collect::<Result<_, _>>()?;
         Ok(manifest)
     }
 
@@ -201,12 +222,12 @@ impl Manifest {
             out.write_all(if index > 0 { b",\n" } else { b"\n" })?;
             serde_json::to_writer(&mut *out, &StatementShape::of(path, entry))?;
         }
-        out.write_all(b"\n],\n\"listings\":[")?;
-        for (index, (path, digest)) in self.listings.iter().enumerate() {
-            out.write_all(if index > 0 { b",\n" } else { b"\n" })?;
-            let shape =
-                ListingShape { path: path.into(), sha256: digest.hexadecimal().into(), bytes: digest.bytes };
-            serde_json::to_writer(&mut *out, &shape)?;
+        for (name, files) in [("listings", &self.listings), ("pictures", &self.pictures)] {
+            write!(out, "\n],\n\"{name}\":[")?;
+            for (index, file) in files.iter().enumerate() {
+                out.write_all(if index > 0 { b",\n" } else { b"\n" })?;
+                serde_json::to_writer(&mut *out, &FileShape::of(file))?;
+            }
         }
         out.write_all(b"\n]\n}\n")
     }
@@ -225,7 +246,9 @@ impl Manifest {
     pub fn add(&mut self, out: &Path, exported: &Exported) {
         let Some(brief) = &exported.record else { return };
         for written in &exported.written {
-            let entry = Box::new(ManifestEntry::of(brief, written));
+            let pictures = written.pictures.iter();
+            self.pictures.extend(pictures.map(|picture| (path_below(out, &picture.path), picture.digest)));
+            let entry = Box::new(ManifestEntry::of(brief, out, written));
             self.outputs.insert(path_below(out, &written.path), entry);
         }
     }
@@ -241,11 +264,13 @@ impl Manifest {
                 _ => self.outputs.insert(path, entry),
             };
         }
-        for (path, digest) in other.listings {
-            match self.listings.get(&path) {
-                Some(known) if *known != digest => return Err(ManifestError::Conflict(path)),
-                _ => self.listings.insert(path, digest),
-            };
+        for (files, others) in [(&mut self.listings, other.listings), (&mut self.pictures, other.pictures)] {
+            for (path, digest) in others {
+                match files.get(&path) {
+                    Some(known) if *known != digest => return Err(ManifestError::Conflict(path)),
+                    _ => files.insert(path, digest),
+                };
+            }
         }
         Ok(())
     }
@@ -253,13 +278,16 @@ impl Manifest {
     /// Every file that it names, with what is in it.
     pub fn files(&self) -> impl Iterator<Item = (&str, &FileDigest)> {
         let outputs = self.outputs.iter().map(|(path, entry)| (path.as_str(), &entry.file));
-        outputs.chain(self.listings.iter().map(|(path, digest)| (path.as_str(), digest)))
+        let others = self.listings.iter().chain(&self.pictures);
+        outputs.chain(others.map(|(path, digest)| (path.as_str(), digest)))
     }
 }
 
 impl ManifestEntry {
-    fn of(brief: &Arc<BriefRecord>, written: &Written) -> Self {
+    fn of(brief: &Arc<BriefRecord>, out: &Path, written: &Written) -> Self {
+        let picture = |picture: &WrittenPicture| path_below(out, &picture.path);
         Self {
+            pictures: written.pictures.iter().map(picture).collect(),
             brief: Arc::clone(brief),
             file: written.digest,
             kind: written.kind.name().into(),
@@ -292,6 +320,7 @@ impl<'a> StatementShape<'a> {
             keywords: (&*brief.keywords).into(),
             pages: entry.pages,
             words: entry.words,
+            pictures: (*entry.pictures).into(),
         }
     }
 
@@ -363,10 +392,16 @@ mod tests {
             file: FileDigest::of(content.as_bytes()),
             kind: "statement".into(),
             format: "pdf".into(),
+            pictures: ["images/00.png".into()].into(),
             pages: Some(1),
             words: 3,
         };
-        Manifest { outputs: BTreeMap::from([(path.to_owned(), Box::new(entry))]), listings: BTreeMap::new() }
+        let picture = FileDigest::of(b"a picture");
+        Manifest {
+            outputs: BTreeMap::from([(path.to_owned(), Box::new(entry))]),
+            listings: BTreeMap::new(),
+            pictures: BTreeMap::from([("images/00.png".to_owned(), picture)]),
+        }
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub use brief_list::{BriefList, ListedBrief};
 pub use cache::{Cache, CacheKey, CachedBrief, Freshness, Survey, cache_folder};
 pub use counts::RunCounts;
 pub use digest::FileDigest;
-pub use exported::{BriefStatus, Exported, Failure, Written};
+pub use exported::{BriefStatus, Exported, Failure, Written, WrittenPicture};
 pub use facts::NameFacts;
 pub use ledger::{Ledger, LedgerReport, LeftoverFile};
 pub use listing::{LISTINGS, ListedFile, ListedStatement, Listing, ListingFormat};

@@ -1,17 +1,18 @@
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::{
     BriefRecord, BriefStatus, CachedBrief, Exported, Failure, FileDigest, Output, Plan, Survey, Written,
-    in_turn,
+    WrittenPicture, in_turn,
 };
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::engine::{Appearance, Brief, BriefRef, RenderError, merged};
+use crate::engine::{Appearance, Brief, BriefRef, RenderError, Rendered, merged};
 use crate::rule;
-use crate::world::{sweep, unwritten, write};
+use crate::world::{Change, sweep, unwritten, write};
 
 /// How a plan is carried out.
 #[derive(Clone)]
@@ -104,7 +105,7 @@ fn export(
     if !diagnostics.iter().chain(shared).any(|finding| weighs(&finding)) {
         for output in outputs {
             let kind = output.kind.unwrap_or(brief.profile().kind);
-            match brief.render(kind, output.format, &options.appearance) {
+            match brief.render_for(output.path.parent(), kind, output.format, &options.appearance) {
                 Ok(file) => {
                     diagnostics.extend_from_slice(&file.findings);
                     if !file.findings.iter().any(|finding| weighs(&finding)) {
@@ -128,21 +129,22 @@ fn export(
     let mut written = Vec::new();
     if rendered.len() + left_out == outputs.len() {
         for (Output { path, format, .. }, kind, file) in rendered {
-            match write(path, &file.bytes) {
-                Ok(change) => written.push(Written {
+            match write_with(path, &file) {
+                Ok((change, pictures)) => written.push(Written {
                     path: path.clone(),
                     kind,
                     format: *format,
                     digest: FileDigest::of(&file.bytes),
+                    pictures,
                     pages: file.pages,
                     words: file.words,
                     venue: file.venue,
                     change,
                     speech: file.speech.clone(),
                 }),
-                Err(error) => {
+                Err((path, error)) => {
                     is_full.fetch_or(is_hopeless(&error), Ordering::Relaxed);
-                    failure = Some(Failure::Write { path: path.clone(), reason: unwritten(&error) });
+                    failure = Some(Failure::Write { path, reason: unwritten(&error) });
                     break;
                 }
             }
@@ -162,6 +164,19 @@ fn export(
         failure,
         ..Exported::default()
     }
+}
+
+/// Writes a file behind the pictures that it shows, so that it never names one that is not there; else which of them cannot be written.
+fn write_with(path: &Path, file: &Rendered) -> Result<(Change, Vec<WrittenPicture>), (PathBuf, io::Error)> {
+    let write = |path: &Path, bytes: &[u8]| write(path, bytes).map_err(|error| (path.to_path_buf(), error));
+    let mut pictures = Vec::with_capacity(file.copies.len());
+    for copy in &file.copies {
+        let path = path.with_file_name(&copy.path);
+        // Briefs that show the same picture write the same bytes, whichever comes first.
+        write(&path, &copy.bytes)?;
+        pictures.push(WrittenPicture { path, digest: FileDigest::of(&copy.bytes) });
+    }
+    Ok((write(path, &file.bytes)?, pictures))
 }
 
 /// The files that a brief was made of so far, those of its project among them, sorted.

@@ -3,7 +3,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::bibliographies::bibliographies;
-use super::{Defaults, FILE_NAME, NamePattern, Search, SharedDirectory, WorkspaceFile, place};
+use super::{
+    Defaults, FILE_NAME, MarkdownSettings, NamePattern, Search, SharedDirectory, WorkspaceFile, place,
+};
 use crate::brief::{self, DirectoryEntries};
 use crate::diagnostic::{Diagnostic, Level, Location};
 use crate::locale::{Locale, Locales, language_of_file};
@@ -51,6 +53,8 @@ pub struct Workspace {
     pub out: PathBuf,
     /// How outputs are named below it, where `demarche.toml` says so.
     pub name: Option<NamePattern>,
+    /// How Markdown is written.
+    pub markdown: MarkdownSettings,
     /// The most days since an entry of the directory was last checked.
     pub max_age_days: Option<u32>,
     /// The date that deadlines and years are held against, where it is not each brief's own.
@@ -170,6 +174,7 @@ impl Opening<'_> {
             fonts,
             name: file.name.as_ref().and_then(|name| self.name(name)),
             out,
+            markdown: file.markdown,
             max_age_days: file.max_age_days,
             as_of: None,
             rules: file.rules,

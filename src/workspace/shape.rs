@@ -1,6 +1,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::MarkdownSettings;
 use crate::diagnostic::Level;
 use crate::profile::CitationStyle;
 use crate::reader::{Located, Table};
@@ -27,6 +28,8 @@ pub struct WorkspaceFile {
     pub out: Option<Located<String>>,
     /// How outputs are named below that folder, such as `{date}-{stem}.{language}.{ext}`; by default after the files of the briefs.
     pub name: Option<Located<String>>,
+    /// How Markdown is written.
+    pub markdown: MarkdownSettings,
     /// The most days since an entry of the directory was last `checked`; none where its age does not matter.
     pub max_age_days: Option<u32>,
     /// What holds for briefs that do not say otherwise.

@@ -25,5 +25,5 @@ pub use recorder::{FileRecord, Recorder};
 pub use remove::{remove, remove_folder, remove_if_empty};
 pub use unsaved::Unsaved;
 pub use view::{EntryKind, FoundFiles, Links, Stamp, World};
-pub use within::{holds, read_within};
+pub use within::{holds, read_within, real_folder};
 pub use write::{Change, is_taken, sweep, unwritten, write, write_new, write_piecewise};

@@ -1,4 +1,4 @@
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Content, FileError, Unreadable, World};
@@ -31,4 +31,20 @@ fn real_within(world: &dyn World, folder: &Path, path: &Path) -> Result<PathBuf,
     } else {
         Err(FileError::new(path, Unreadable::Outside))
     }
+}
+
+/// The real path of a folder that may not exist yet, nor those around it; none where the system does not tell.
+pub fn real_folder(world: &dyn World, folder: &Path) -> Option<PathBuf> {
+    let folder = world.here().ok()?.join(folder);
+    let real = |above: &Path| Some((world.real(above).ok()?, folder.strip_prefix(above).ok()?));
+    let (mut real, rest) = folder.ancestors().find_map(real)?;
+    for part in rest.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            part => real.push(part),
+        }
+    }
+    Some(real)
 }

@@ -133,7 +133,12 @@ fn a_figure_is_as_wide_as_its_entry_says_in_every_format() {
         folder.run(&["export", "--to", "pdf,md,html,docx"]).exits(0);
         let html = folder.text("out/brief.html");
         assert!(html.contains(&format!("alt=\"A tree\" style=\"width: {width}\"")), "{html}");
-        assert!(folder.text("out/brief.md").contains("![A tree](tree.jpg)"));
+        let shown = folder.text("out/brief.md");
+        let element = format!(
+            "<img src=\"images/{}\" alt=\"A tree\" width=\"{width}\">",
+            folder.names("out/images")[0]
+        );
+        assert!(shown.contains(&element), "{shown}");
         let mut word = zip::ZipArchive::new(Cursor::new(folder.read("out/brief.docx"))).unwrap();
         let mut text = String::new();
         word.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
@@ -159,4 +164,109 @@ fn a_wrong_width_is_named_at_its_line() {
     let folder = Folder::new().file("brief.toml", brief).file("tree.jpg", PHOTO);
     let run = folder.run(&["check", "brief.toml"]).exits(1);
     run.says("brief.toml:10:9").says("`wide` is no width of a picture").says("write it as `\"50%\"`");
+}
+
+/// A brief that shows these lines, in a subfolder with a picture whose name is hard to write in an address.
+fn beside_markdown(lines: &str) -> Folder {
+    let brief = format!(
+        "title = \"Pictures\"\nprofile = \"free-form\"\n\n[sections.text]\nheading = \"Text\"\nbody = \"\"\"\n{lines}\n\"\"\"\n"
+    );
+    let name = "inner/pics/my tree #2 (50%) café.svg";
+    Folder::new().file(name, LOGO).file("inner/brief.toml", brief.clone()).file("inner/other.toml", brief)
+}
+
+const HARD: &str = "![a tree](<pics/my tree #2 (50%) café.svg>)";
+
+#[test]
+fn pictures_are_copied_beside_markdown_by_content() {
+    let folder = beside_markdown(HARD);
+    let export = |options: &[&str]| {
+        let command = [&["export", "inner", "--to", "md", "--out", "out"], options].concat();
+        folder.run(&command)
+    };
+    let planned = export(&["--plan"]).exits(0);
+    planned.says("out/images/").complains("would write 3 files of 2 briefs");
+    export(&[]).exits(0).says("wrote out/brief.md (1 picture)");
+    let [picture] = folder.names("out/images").try_into().unwrap();
+    assert_eq!(folder.read(&format!("out/images/{picture}")), LOGO.as_bytes());
+    assert!(folder.text("out/brief.md").contains(&format!("\n![a tree](images/{picture})\n")));
+    let manifest = folder.text("out/manifest.json");
+    assert_eq!(manifest.matches(&format!("\"images/{picture}\"")).count(), 3, "{manifest}");
+    // The cache knows of the copies, and they are brought back.
+    export(&[]).exits(0).says("unchanged out/brief.md (1 picture)");
+    std::fs::remove_file(folder.path(format!("out/images/{picture}"))).unwrap();
+    export(&[]).exits(0).says("unchanged out/brief.md (1 picture)");
+    assert_eq!(folder.names("out/images"), std::slice::from_ref(&picture));
+    // Of two briefs that show it one goes: the other keeps it.
+    std::fs::remove_file(folder.path("inner/other.toml")).unwrap();
+    export(&["--prune"]).exits(0).complains("removed out/other.md");
+    assert_eq!(folder.names("out/images"), std::slice::from_ref(&picture));
+    export(&["--images", "link"]).exits(0).complains("left over out/images/");
+    export(&["--images", "link"]).exits(0).complains("left over out/images/");
+    export(&["--images", "link", "--prune"]).exits(0);
+    assert!(!folder.path("out/images").exists());
+    export(&[]).exits(0);
+    folder.run(&["clean", "out"]).exits(0);
+    assert!(!folder.path("out").exists());
+}
+
+#[test]
+fn markdown_leads_to_pictures_from_where_it_lies() {
+    let folder = beside_markdown(HARD)
+        .file("demarche.toml", "briefs = [\"inner/*.toml\"]\n[markdown]\nimages = \"link\"\n");
+    let name = "my%20tree%20%232%20%2850%25%29%20café.svg";
+    folder.run(&["export", "inner/brief.toml", "--to", "md", "--name", "{language}/a/{stem}.{ext}"]).exits(0);
+    let shown = folder.text("out/en/a/brief.md");
+    assert!(shown.contains(&format!("![a tree](../../../inner/pics/{name})")), "{shown}");
+    assert!(!folder.path("out/en/a/images").exists());
+    folder
+        .run(&["export", "inner/brief.toml", "--to", "md", "--out", "-"])
+        .exits(0)
+        .says(&format!("(inner/pics/{name})"));
+    // The command line comes before the workspace.
+    folder.run(&["export", "inner/brief.toml", "--to", "md", "--images", "copy"]).exits(0);
+    assert_eq!(folder.names("out/images").len(), 1);
+    folder
+        .run(&["export", "inner/brief.toml", "--to", "md", "--out", "-", "--images", "copy"])
+        .exits(2)
+        .complains("`--images copy` requires a folder to copy to");
+    folder
+        .run(&["export", "inner/brief.toml", "--to", "pdf", "--images", "copy"])
+        .exits(2)
+        .complains("requires `--to md`");
+}
+
+#[test]
+fn markdown_keeps_the_width_of_a_picture() {
+    let folder = beside_markdown(&format!("{HARD}{{width=50%}}\n\nAnd {HARD}{{width=3cm}} in a line."));
+    folder.run(&["export", "inner/brief.toml", "--to", "md", "--out", "out"]).exits(0);
+    let shown = folder.text("out/brief.md");
+    assert!(shown.contains("\n<img src=\"images/"), "{shown}");
+    assert!(shown.contains(".svg\" alt=\"a tree\" width=\"50%\">\n"), "{shown}");
+    assert!(shown.contains(".svg\" alt=\"a tree\" width=\"113\"> in a line."), "{shown}");
+}
+
+#[test]
+fn the_title_may_stand_in_the_front_matter_alone() {
+    let folder = beside_markdown("# Pictures\n\nSee [the part](#pictures).");
+    let export = |options: &[&str]| {
+        folder
+            .run(&[&["export", "inner/brief.toml", "--to", "md", "--out", "out"], options].concat())
+            .exits(0);
+        folder.text("out/brief.md")
+    };
+    let both = export(&[]);
+    assert!(both.contains("title: \"Pictures\"\n") && both.contains("\n# Pictures\n"), "{both}");
+    assert!(both.contains("(#pictures-1)"), "{both}");
+    let alone = export(&["--markdown-title", "front-matter"]);
+    assert!(alone.contains("title: \"Pictures\"\n") && !alone.contains("\n# Pictures\n"), "{alone}");
+    // The title takes no anchor where it is no heading.
+    assert!(alone.contains("(#pictures)"), "{alone}");
+    std::fs::write(
+        folder.path("demarche.toml"),
+        "briefs = [\"inner/*.toml\"]\n[markdown]\ntitle = \"front-matter\"\n",
+    )
+    .unwrap();
+    assert_eq!(export(&[]), alone);
+    assert_eq!(export(&["--markdown-title", "both"]), both);
 }

@@ -17,7 +17,7 @@ use crate::engine::{BriefRef, Project};
 use crate::export::{MANIFEST, Request, Shard};
 use crate::profile::Kind;
 use crate::theme::PageSize;
-use crate::workspace::NamePattern;
+use crate::workspace::{ImageLinks, NamePattern, TitlePlace};
 use crate::world::{Disk, EntryKind, World as _};
 
 const EXAMPLES: &str = "\
@@ -103,6 +103,12 @@ pub(in crate::cli) struct ExportArgs {
     /// Wrap plain text at this many columns [default: one line per paragraph]
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
     pub(super) wrap: Option<u16>,
+    /// Where Markdown finds its pictures: copied to `images` beside it, or in the files of the brief [default: the workspace's, else `copy`]
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub(super) images: Option<ImageLinks>,
+    /// Where the title of Markdown stands [default: the workspace's, else `both`]
+    #[arg(long, value_enum, value_name = "WHERE")]
+    pub(super) markdown_title: Option<TitlePlace>,
     /// Write HTML as a fragment without `<html>` and `<head>`, for a content management system
     #[arg(long)]
     pub(super) fragment: bool,
@@ -170,6 +176,11 @@ impl ExportArgs {
         Ok(())
     }
 
+    /// Whether the statement goes to standard output.
+    pub(super) fn is_to_stdout(&self) -> bool {
+        self.out.as_deref() == Some(Path::new(STDIN))
+    }
+
     /// Refuses a file, or the name of one, where a folder belongs.
     fn refuse_file(&self) -> anyhow::Result<()> {
         let Some(out) = self.out.as_deref().filter(|out| *out != Path::new(STDIN)) else { return Ok(()) };
@@ -195,7 +206,12 @@ impl ExportArgs {
     pub(super) fn refuse_idle(&self, briefs: &[BriefRef<'_>]) -> anyhow::Result<()> {
         self.speech.refuse_idle(&self.kinds, briefs)?;
         self.refuse_file()?;
-        let idle = [("--wrap", self.wrap.is_some(), "txt"), ("--fragment", self.fragment, "html")];
+        let idle = [
+            ("--wrap", self.wrap.is_some(), "txt"),
+            ("--fragment", self.fragment, "html"),
+            ("--images", self.images.is_some() && !self.to.is_empty(), "md"),
+            ("--markdown-title", self.markdown_title.is_some() && !self.to.is_empty(), "md"),
+        ];
         for (option, is_given, format) in idle {
             if is_given && !self.to.iter().any(|written| written.extension() == format) {
                 bail!("`{option}` requires `--to {format}`");

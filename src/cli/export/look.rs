@@ -5,6 +5,7 @@ use crate::cli::values::Declared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, pdf, plain_text};
 use crate::engine::{Appearance, Project};
+use crate::workspace::{ImageLinks, MarkdownSettings};
 
 /// The seconds since 1970 to the year 9999, the last that dates of a PDF file can name (ISO 32000-1, 7.9.4).
 const EPOCHS: std::ops::RangeInclusive<i64> = 0..=253_402_300_799;
@@ -33,7 +34,14 @@ pub(super) fn appearance<'p>(
         wrap: args.wrap.map(usize::from),
         ..plain_text::PlainTextOptions::default()
     };
-    let options = emit::FormatOptions { pdf, plain_text, fragment: args.fragment };
+    let mut markdown = MarkdownSettings { images: args.images, title: args.markdown_title };
+    if args.is_to_stdout() {
+        if args.images == Some(ImageLinks::Copy) {
+            bail!("`--images copy` requires a folder to copy to; use `--out DIR`, or `--images link`");
+        }
+        markdown.images = Some(ImageLinks::Link);
+    }
+    let options = emit::FormatOptions { pdf, plain_text, markdown, fragment: args.fragment };
     Ok(Ok(Appearance { theme, page_size: args.page_size, options }))
 }
 

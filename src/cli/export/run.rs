@@ -1,6 +1,5 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::path::Path;
 
 use anyhow::anyhow;
 use serde_json::json;
@@ -10,7 +9,7 @@ use super::report_file::ReportFile;
 use super::takings::Takings;
 use super::to_stdout::to_stdout;
 use super::{caching, leftovers, locking, look, planned};
-use crate::cli::gather::{Gathered, STDIN, gather, tell_passed_over};
+use crate::cli::gather::{Gathered, gather, tell_passed_over};
 use crate::cli::interrupt;
 use crate::cli::outcome::Outcome;
 use crate::cli::progress::Progress;
@@ -44,12 +43,12 @@ pub(in crate::cli) fn run(args: &ExportArgs, session: Session) -> anyhow::Result
     failures.dedup();
     let briefs: Vec<_> = gathered.iter().flat_map(Gathered::briefs).collect();
     args.refuse_idle(&briefs)?;
-    if args.out.as_deref() == Some(Path::new(STDIN)) && !briefs.is_empty() {
+    if args.is_to_stdout() && !briefs.is_empty() {
         return to_stdout(args, &appearance, &briefs, &failures, session);
     }
     if args.plan {
         let plan = plan(&briefs, &args.request(), args.jobs, |_| None);
-        return planned::show(&projects, briefs, &plan, failures, args, session);
+        return planned::show(&projects, briefs, &plan, &appearance, failures, args, session);
     }
     if let Some(first) = gathered.first() {
         tell_passed_over(&first.passed_over, session)?;

@@ -1,4 +1,5 @@
 use std::io::IsTerminal as _;
+use std::path::Path;
 
 use anyhow::bail;
 
@@ -41,7 +42,8 @@ pub(super) fn to_stdout(
     let mut statement = None;
     if !findings.iter().any(|finding| finding.weighs(barrier)) {
         let kind = kinds.first().copied().unwrap_or(brief.profile().kind);
-        match brief.render(kind, *format, appearance) {
+        // Links lead from the current folder, for nobody knows where the output goes.
+        match brief.render_for(Some(Path::new(".")), kind, *format, appearance) {
             Ok(rendered) => {
                 let barred = rendered.findings.iter().any(|finding| finding.weighs(barrier));
                 findings.extend_from_slice(&rendered.findings);

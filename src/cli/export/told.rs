@@ -26,6 +26,9 @@ pub(super) struct Listed {
     format: &'static str,
     bytes: u64,
     pages: Option<usize>,
+    /// The pictures that were copied for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pictures: Vec<PathBuf>,
     change: Change,
     #[serde(skip_serializing_if = "Option::is_none")]
     speech: Option<ListedSpeech>,
@@ -73,6 +76,7 @@ pub(super) fn listed(brief: &str, written: &Written) -> Listed {
         format: written.format.extension(),
         bytes: written.digest.bytes,
         pages: written.pages,
+        pictures: written.pictures.iter().map(|picture| picture.path.clone()).collect(),
         change: written.change,
         speech: written.speech.as_ref().map(ListedSpeech::of),
     }
@@ -185,5 +189,9 @@ fn line(file: &Written) -> String {
         Change::Unchanged => "unchanged",
     };
     let pages = file.pages.map(|pages| format!(" ({})", count(pages, "page"))).unwrap_or_default();
-    format!("{verb} {}{pages}\n", file.path.display())
+    let pictures = match file.pictures.len() {
+        0 => String::new(),
+        pictures => format!(" ({})", count(pictures, "picture")),
+    };
+    format!("{verb} {}{pages}{pictures}\n", file.path.display())
 }

@@ -20,7 +20,7 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
 fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let pictures = input.resources.pictures(Drawings::Pixels).map_err(WriteError::Findings)?;
     let options = DocxOptions { pictures, typeface: input.typeface.cloned(), created: created(input) };
-    Ok(MadeFile { bytes: write_package(input.document, input.theme, &options), pages: None })
+    Ok(MadeFile { bytes: write_package(input.document, input.theme, &options), ..MadeFile::default() })
 }
 
 /// When the file was made: the time that was asked for, else the date of the document.

@@ -35,8 +35,13 @@ fn parts(bytes: Vec<u8>) -> BTreeMap<String, String> {
 
 fn with_picture() -> DocxOptions {
     let mut options = DocxOptions::default();
-    let file =
-        Attachment { media_type: MediaType::Png, bytes: [9, 9, 9].into(), width: 720.0, height: 360.0 };
+    let file = Attachment {
+        path: None,
+        media_type: MediaType::Png,
+        bytes: [9, 9, 9].into(),
+        width: 720.0,
+        height: 360.0,
+    };
     options.pictures.insert("kitchen.png", Origin::default(), file);
     options
 }

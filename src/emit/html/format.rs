@@ -18,5 +18,8 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
 fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let pictures = input.resources.pictures(Drawings::Files).map_err(WriteError::Findings)?;
     let options = HtmlOptions { fragment: input.options.fragment, pictures, picture_folder: None };
-    Ok(MadeFile { bytes: write_page(input.document, input.theme, &options).into_bytes(), pages: None })
+    Ok(MadeFile {
+        bytes: write_page(input.document, input.theme, &options).into_bytes(),
+        ..MadeFile::default()
+    })
 }

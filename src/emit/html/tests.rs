@@ -29,7 +29,13 @@ fn a_page_says_its_language_direction_and_facts() {
 #[test]
 fn pictures_are_in_the_page_or_beside_it() {
     let document = document("[sections.a]\nbody = \"![A clock](clock.png)\"");
-    let file = Attachment { media_type: MediaType::Png, bytes: [1, 2, 3].into(), width: 72.0, height: 36.0 };
+    let file = Attachment {
+        path: None,
+        media_type: MediaType::Png,
+        bytes: [1, 2, 3].into(),
+        width: 72.0,
+        height: 36.0,
+    };
     let mut options = HtmlOptions { fragment: true, ..HtmlOptions::default() };
     options.pictures.insert("clock.png", Origin::default(), file.clone());
     let inside = write(&document, &Theme::default(), &options);

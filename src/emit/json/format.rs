@@ -19,5 +19,5 @@ fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let mut bytes =
         serde_json::to_vec_pretty(&record).map_err(|error| WriteError::Internal(error.to_string()))?;
     bytes.push(b'\n');
-    Ok(MadeFile { bytes, pages: None })
+    Ok(MadeFile { bytes, ..MadeFile::default() })
 }

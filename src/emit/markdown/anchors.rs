@@ -1,8 +1,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::each_inline;
 use crate::document::{Block, Document, Inline};
 use crate::text::{BlockKind, InlineKind, Visitor, plain, walk_blocks, walk_inlines};
+use crate::workspace::TitlePlace;
 
 /// Where a link leads to that no heading is.
 pub(super) fn element(id: &str) -> String {
@@ -11,7 +13,7 @@ pub(super) fn element(id: &str) -> String {
 
 /// The document with its links leading to the anchors that GitHub, Hugo and pandoc (`gfm`) make of headings. Headings whose id
 /// is another, and parts without a heading that a link leads to, keep their id.
-pub(super) fn settled(document: &Document) -> Cow<'_, Document> {
+pub(super) fn settled(document: &Document, title: TitlePlace) -> Cow<'_, Document> {
     let mut targets = Targets::default();
     for part in &document.parts {
         walk_blocks(&part.blocks, &mut targets);
@@ -23,7 +25,9 @@ pub(super) fn settled(document: &Document) -> Cow<'_, Document> {
     }
     let mut document = document.clone();
     let mut slugs = Slugs::default();
-    slugs.make(&document.head.title);
+    if title == TitlePlace::Both {
+        slugs.make(&document.head.title);
+    }
     let mut anchors = BTreeMap::new();
     for part in &mut document.parts {
         if part.heading.is_empty() {
@@ -34,11 +38,13 @@ pub(super) fn settled(document: &Document) -> Cow<'_, Document> {
         }
         name(&mut part.blocks, &targets.links, &mut slugs, &mut anchors);
     }
-    for part in &mut document.parts {
-        lead_line(&mut part.heading, &anchors);
-        lead(&mut part.blocks, &anchors);
-    }
-    document.notes.iter_mut().for_each(|note| lead(&mut note.content, &anchors));
+    each_inline::of_document(&mut document, &mut |inline| {
+        if let InlineKind::Link { url, .. } = &mut inline.kind
+            && let Some(slug) = url.strip_prefix('#').and_then(|target| anchors.get(target))
+        {
+            *url = format!("#{slug}");
+        }
+    });
     Cow::Owned(document)
 }
 
@@ -104,55 +110,6 @@ fn name(
                     name(&mut item.content, linked, slugs, anchors);
                 }
             }
-            _ => {}
-        }
-    }
-}
-
-fn lead(blocks: &mut [Block], anchors: &BTreeMap<String, String>) {
-    for block in blocks {
-        match &mut block.kind {
-            BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => lead_line(content, anchors),
-            BlockKind::Figure(figure) => {
-                lead_line(&mut figure.caption, anchors);
-                lead(&mut figure.content, anchors);
-                figure.credits.iter_mut().for_each(|line| lead_line(line, anchors));
-            }
-            BlockKind::Aside { title, content, .. } => {
-                lead_line(title, anchors);
-                lead(content, anchors);
-            }
-            BlockKind::Quote { content, attribution } => {
-                lead(content, anchors);
-                lead_line(attribution, anchors);
-            }
-            BlockKind::List { items, .. } => {
-                for item in items.iter_mut() {
-                    lead(&mut item.content, anchors);
-                }
-            }
-            BlockKind::Table { head, rows, .. } => {
-                let cells = head.iter_mut().chain(rows.iter_mut().flatten());
-                cells.for_each(|cell| lead_line(&mut cell.content, anchors));
-            }
-            BlockKind::Verbatim { .. } | BlockKind::Break => {}
-        }
-    }
-}
-
-fn lead_line(line: &mut [Inline], anchors: &BTreeMap<String, String>) {
-    for inline in line {
-        match &mut inline.kind {
-            InlineKind::Link { url, content } => {
-                if let Some(slug) = url.strip_prefix('#').and_then(|target| anchors.get(target)) {
-                    *url = format!("#{slug}");
-                }
-                lead_line(content, anchors);
-            }
-            InlineKind::Emphasis(content)
-            | InlineKind::Strong(content)
-            | InlineKind::Decorated { content, .. }
-            | InlineKind::Passage { content, .. } => lead_line(content, anchors),
             _ => {}
         }
     }

@@ -1,4 +1,5 @@
-use super::write as write_markdown;
+use super::pictures::PictureAddresses;
+use super::{MarkdownOptions, write as write_markdown};
 use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 
 /// Markdown files.
@@ -14,7 +15,9 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
     write,
 };
 
-#[expect(clippy::unnecessary_wraps, reason = "every format has the same signature")]
 fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
-    Ok(MadeFile { bytes: write_markdown(input.document).into_bytes(), pages: None })
+    let PictureAddresses { addresses, copies } = PictureAddresses::of(input)?;
+    let title = input.options.markdown.title.unwrap_or_default();
+    let markdown = write_markdown(input.document, &MarkdownOptions { addresses, title });
+    Ok(MadeFile { bytes: markdown.into_bytes(), copies, ..MadeFile::default() })
 }

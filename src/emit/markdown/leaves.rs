@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::document::{Inline, NoteReference};
 use crate::locale::Language;
-use crate::text::{Decoration, InlineKind};
+use crate::text::{Decoration, InlineKind, PictureWidth};
 
 /// Something that holds nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub(super) enum Leaf {
     /// Words in code.
     Code(String),
     /// A picture.
-    Image { path: String, alt: String },
+    Image { path: String, alt: String, width: Option<PictureWidth> },
     /// The call of a note.
     Note(u32),
     /// A line end.
@@ -98,9 +98,9 @@ fn push(leaves: &mut Vec<Styled>, content: &[Inline], style: &Styled) {
                 let code: String = code.chars().map(sound).collect();
                 push_code(leaves, leaf(Leaf::Code(code)));
             }
-            InlineKind::Image { path, alt, .. } => {
+            InlineKind::Image { path, alt, width } => {
                 let alt = alt.chars().map(sound).collect();
-                leaves.push(leaf(Leaf::Image { path: path.clone(), alt }));
+                leaves.push(leaf(Leaf::Image { path: path.clone(), alt, width: *width }));
             }
             InlineKind::LineBreak => leaves.push(leaf(Leaf::Break)),
             InlineKind::Reference(NoteReference { number, .. }) => leaves.push(leaf(Leaf::Note(*number))),

@@ -5,7 +5,7 @@ use super::flanking::{self, Delimiter};
 use super::leaves::{Leaf, LeafStyle, Styled, leaves};
 use crate::document::Inline;
 use crate::locale::{Direction, Language};
-use crate::text::Decoration;
+use crate::text::{Decoration, PictureWidth};
 
 /// A line of text as Markdown. Line ends are in it only in a [`LinePlace::Paragraph`]; elsewhere they are spaces.
 pub(super) fn write(content: &[Inline], place: LinePlace) -> String {
@@ -145,7 +145,8 @@ impl MarkdownLine {
         match &styled.leaf {
             Leaf::Char(c) => self.text(*c),
             Leaf::Code(code) => self.code(code),
-            Leaf::Image { path, alt } => {
+            Leaf::Image { path, alt, width: Some(width) } => self.mark(&image_element(path, alt, *width)),
+            Leaf::Image { path, alt, width: None } => {
                 self.mark("![");
                 let start = self.written.len();
                 alt.chars().for_each(|c| self.text(c));
@@ -201,6 +202,25 @@ impl MarkdownLine {
         }
     }
 }
+
+/// A picture of a width of its own as HTML (CommonMark 0.31, section 6.6), for only pandoc knows a mark for it. GitHub shows
+/// the element, and pandoc keeps it for web pages.
+fn image_element(path: &str, alt: &str, width: PictureWidth) -> String {
+    let width = match width {
+        PictureWidth::Share(tenths) => format!("{}%", f32::from(tenths) / 10.0),
+        PictureWidth::Length(_) => format!("{}", (width.points(0.0) * PIXELS_PER_POINT).round()),
+    };
+    // Signs that a template, a table or another mark could take for its own are not in the element.
+    let encoded = |text: &str| -> String {
+        let sign = |c: char| "\"&<>{}|*_`~[]\\".contains(c);
+        text.chars().map(|c| if sign(c) { format!("&#{};", u32::from(c)) } else { c.into() }).collect()
+    };
+    let source = encoded(&address::destination(path));
+    format!("<img src=\"{source}\" alt=\"{}\" width=\"{width}\">", encoded(alt))
+}
+
+/// Pixels of CSS in a point (CSS Values and Units 4, section 6.2).
+const PIXELS_PER_POINT: f32 = 96.0 / 72.0;
 
 /// How many of this character are side by side at most.
 pub(super) fn longest_run(text: &str, c: char) -> usize {

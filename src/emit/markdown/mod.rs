@@ -7,16 +7,20 @@ mod address;
 mod anchors;
 mod blocks;
 mod character;
+mod each_inline;
 mod escape;
 mod flanking;
 mod format;
 mod front_matter;
 mod leaves;
 mod line;
+mod options;
+mod pictures;
 mod table;
 mod write;
 
 pub(in crate::emit) use format::FORMAT;
+pub use options::MarkdownOptions;
 pub use write::write;
 #[cfg(test)]
 mod pandoc;

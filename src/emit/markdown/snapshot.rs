@@ -1,5 +1,5 @@
 use super::tests::{block, document, inline, notes, paragraph, words};
-use super::write;
+use super::{MarkdownOptions, write};
 use crate::document::{Document, Note, NoteReference, Part, PartRole, SourceLine};
 use crate::reader::Date;
 use crate::source::Origin;
@@ -98,5 +98,5 @@ fn statement() -> Document {
 
 #[test]
 fn a_statement_is_readable_as_it_stands() {
-    insta::assert_snapshot!(write(&statement()));
+    insta::assert_snapshot!(write(&statement(), &MarkdownOptions::default()));
 }

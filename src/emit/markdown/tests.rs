@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::leaves::{Styled, leaves};
 use super::line::BETWEEN_CALLS;
-use super::write;
+use super::{MarkdownOptions, write};
 use crate::document::{Block, Document, Head, Inline, Note, NoteReference, Part, PartRole};
 use crate::locale::Language;
 use crate::reader::Located;
@@ -57,7 +57,7 @@ pub(super) fn document(blocks: Vec<Block>, notes: Vec<Note>) -> Document {
 
 /// What is written for these blocks, without the front matter.
 pub(super) fn body(blocks: Vec<Block>, notes: Vec<Note>) -> String {
-    let written = write(&document(blocks, notes));
+    let written = write(&document(blocks, notes), &MarkdownOptions::default());
     written.strip_prefix("---\nlang: \"en\"\n---\n\n").unwrap().to_owned()
 }
 
@@ -295,7 +295,7 @@ fn what_a_body_says_of_a_document_is_a_line_below_its_title() {
     document.head.organisation = line("Mothers");
     document.head.register.symbol = line("E/CN.6/2025/NGO/1");
     document.head.register.original = line("Original: French");
-    let written = write(&document);
+    let written = write(&document, &MarkdownOptions::default());
     assert!(written.contains("**Mothers**\\\nE/CN.6/2025/NGO/1 · Original: French\n\nCare"), "{written}");
 }
 

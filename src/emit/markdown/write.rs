@@ -5,19 +5,21 @@ use super::blocks;
 use super::character::LinePlace;
 use super::front_matter;
 use super::line;
+use super::{MarkdownOptions, pictures};
 use crate::document::{Block, Document, Head, Inline};
 use crate::source::Origin;
 use crate::text::{BlockKind, InlineKind};
+use crate::workspace::TitlePlace;
 
 /// The document as Markdown, ending in a newline.
 ///
 /// A line end in a heading or in the cell of a table is a space, for Markdown has none there. Notes are at the end in the
 /// order of their numbers.
-pub fn write(document: &Document) -> String {
-    let settled = anchors::settled(document);
+pub fn write(document: &Document, options: &MarkdownOptions) -> String {
+    let settled = anchors::settled(document, options.title);
     let named = matches!(settled, Cow::Owned(_));
-    let document = &*settled;
-    let mut pieces = head(&document.head);
+    let document = &*pictures::addressed(settled, &options.addresses);
+    let mut pieces = head(&document.head, options.title);
     for part in &document.parts {
         if named && part.heading.is_empty() && !part.id.is_empty() {
             pieces.push(anchors::element(&part.id));
@@ -34,7 +36,7 @@ pub fn write(document: &Document) -> String {
 }
 
 /// The title, and below it what a reader has to know before the text.
-fn head(head: &Head) -> Vec<String> {
+fn head(head: &Head, title: TitlePlace) -> Vec<String> {
     let mark = head.mark.iter().map(|mark| strong(mark, Origin::default())).collect::<Vec<_>>();
     let mut facts: Vec<Inline> = Vec::new();
     let mut fact = |fact: Inline| {
@@ -58,8 +60,9 @@ fn head(head: &Head) -> Vec<String> {
     for line in below.chain(&head.facts).chain(&register) {
         fact(plain(&line.text, line.origin));
     }
+    let title: &[Inline] = if title == TitlePlace::Both { &head.title } else { &[] };
     vec![
-        heading(1, &head.title),
+        heading(1, title),
         line::write(&head.subtitle, LinePlace::Paragraph),
         line::write(&mark, LinePlace::Paragraph),
         line::write(&facts, LinePlace::Paragraph),

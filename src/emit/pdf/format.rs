@@ -23,5 +23,5 @@ fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     }
     let pages = input.resources.pages().map_err(WriteError::Findings)?;
     let bytes = write_pages(pages, options).map_err(|error| WriteError::Internal(error.to_string()))?;
-    Ok(MadeFile { bytes, pages: Some(pages.pages.len()) })
+    Ok(MadeFile { bytes, pages: Some(pages.pages.len()), ..MadeFile::default() })
 }

@@ -18,5 +18,5 @@ pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
 #[expect(clippy::unnecessary_wraps, reason = "every format has the same signature")]
 fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     let text = write_text(input.document, &input.options.plain_text);
-    Ok(MadeFile { bytes: text.into_bytes(), pages: None })
+    Ok(MadeFile { bytes: text.into_bytes(), ..MadeFile::default() })
 }

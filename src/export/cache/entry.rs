@@ -9,7 +9,7 @@ use super::shared::{LookupDigest, SharedState};
 use crate::emit::Format;
 use crate::engine::Brief;
 use crate::export::digest::{hex, hex_of};
-use crate::export::{BriefRecord, Exported, FileDigest, NameFacts, Output, Written};
+use crate::export::{BriefRecord, Exported, FileDigest, NameFacts, Output, Written, WrittenPicture};
 use crate::profile::Kind;
 use crate::world::{Change, Content, FileRecord, Stamp, World};
 
@@ -55,6 +55,17 @@ struct CachedOutput {
     sha256: String,
     pages: Option<usize>,
     words: usize,
+    /// The pictures that were copied for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pictures: Vec<CachedPicture>,
+}
+
+/// A picture that was copied.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct CachedPicture {
+    path: PathBuf,
+    bytes: u64,
+    sha256: String,
 }
 
 /// The length of a file, and the nanoseconds since 1970 when it was last written.
@@ -123,6 +134,7 @@ impl CachedBrief {
             sha256: written.digest.hexadecimal(),
             pages: written.pages,
             words: written.words,
+            pictures: written.pictures.iter().map(CachedPicture::of).collect(),
         };
         let own_bibliographies = !brief.file().sources.files.is_empty();
         let lookups = brief.statement().directory.lookups();
@@ -208,6 +220,7 @@ impl CachedBrief {
                 kind: Kind::ALL.into_iter().find(|kind| kind.name() == output.kind)?,
                 format: Format::ALL.into_iter().find(|format| format.extension() == output.format)?,
                 digest: FileDigest::parse(&output.sha256, output.stamp?.0)?,
+                pictures: output.pictures.iter().map(CachedPicture::replay).collect::<Option<_>>()?,
                 pages: output.pages,
                 words: output.words,
                 venue: None,
@@ -248,13 +261,35 @@ impl CachedInput {
 }
 
 impl CachedOutput {
-    /// The stamp of the file, if it is still what was written.
+    /// The stamp of the file, if it is still what was written, with its pictures.
     fn check(&self, world: &dyn World, verify: bool) -> Option<CachedStamp> {
+        if !self.pictures.iter().all(|picture| picture.is_there(world, verify)) {
+            return None;
+        }
         let stamp = CachedStamp::of(world.stamp(&self.path)?);
         if Some(stamp) == self.stamp && !verify {
             return Some(stamp);
         }
         let bytes = world.read(&self.path, Content::Own).ok()?;
         (hex(&bytes) == self.sha256).then_some(stamp)
+    }
+}
+
+impl CachedPicture {
+    fn of(picture: &WrittenPicture) -> Self {
+        let FileDigest { bytes, .. } = picture.digest;
+        Self { path: picture.path.clone(), bytes, sha256: picture.digest.hexadecimal() }
+    }
+
+    /// Whether the copy is still there: it is named after its content, so that its length is enough unless all is compared.
+    fn is_there(&self, world: &dyn World, verify: bool) -> bool {
+        let has_length = world.stamp(&self.path).is_some_and(|stamp| stamp.bytes == self.bytes);
+        let holds = || world.read(&self.path, Content::Own).is_ok_and(|bytes| hex(&bytes) == self.sha256);
+        has_length && (!verify || holds())
+    }
+
+    fn replay(&self) -> Option<WrittenPicture> {
+        let digest = FileDigest::parse(&self.sha256, self.bytes)?;
+        Some(WrittenPicture { path: self.path.clone(), digest })
     }
 }

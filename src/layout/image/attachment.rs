@@ -17,8 +17,8 @@ use crate::theme::Theme;
 /// A picture as formats other than PDF take it: its file, and how large it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attachment {
-    /// The real path of the file that it is read from.
-    pub path: PathBuf,
+    /// The real path of the file that it is read from; none of a chart.
+    pub path: Option<PathBuf>,
     /// What sort of file it is.
     pub media_type: MediaType,
     /// The bytes of the file.
@@ -82,13 +82,12 @@ impl MediaType {
 
 impl Attachment {
     fn of(
-        file: &PictureContent,
+        path: Option<PathBuf>,
+        bytes: &Arc<[u8]>,
         origin: Origin,
         fonts: &Fonts,
         drawings: Drawings,
     ) -> Result<Self, PictureFault> {
-        let PictureContent { path, bytes } = file;
-        let path = path.clone();
         let (width, height) = decode(bytes, origin, fonts)?.size();
         let media_type = MediaType::of(bytes);
         if media_type == MediaType::Svg && drawings == Drawings::Pixels {
@@ -128,39 +127,56 @@ impl Attachments {
         fonts: &Arc<Fonts>,
         drawings: Drawings,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let mut attachments = Self::default();
-        let mut faults = Vec::new();
-        for (path, origin) in document.pictures(theme.shows_logo()) {
-            if attachments.get(&path, origin).is_some() {
-                continue;
-            }
-            let file = files.get(origin.source, &path).map_err(|error| unopened(&error));
-            match file.and_then(|file| Attachment::of(file, origin, fonts, drawings)) {
-                Ok(attachment) => attachments.insert(&path, origin, attachment),
-                Err(fault) => faults.push(
-                    Diagnostic::new(fault.rule, format!("the image `{path}` {}", fault.message))
-                        .at(document.sources.location(origin))
-                        .help(fault.help),
-                ),
-            }
-        }
+        let (mut attachments, mut faults) =
+            Self::read(document, document.pictures(theme.shows_logo()), files, fonts, drawings);
         let styles = Styles::of(theme, fonts);
         let mut setter = Setter::new(Arc::clone(fonts));
         let mut setter = ChartSetter::new(document, theme, &styles, &mut setter);
         for (chart, origin) in document.charts() {
             let drawing = setter.svg(&chart, theme.text_area().0).into_bytes().into();
-            match Attachment::of(&drawing, origin, fonts, drawings) {
+            match Attachment::of(None, &drawing, origin, fonts, drawings) {
                 Ok(attachment) => {
                     attachments.charts.insert(origin, attachment);
                 }
-                Err(fault) => faults.push(
-                    Diagnostic::new(fault.rule, format!("this chart {}", fault.message))
-                        .at(document.sources.location(origin))
-                        .help(fault.help),
-                ),
+                Err(fault) => faults.push(finding("this chart", fault, document, origin)),
             }
         }
         if faults.is_empty() { Ok(attachments) } else { Err(faults) }
+    }
+
+    /// The pictures that the text of a document names, as they are.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn named(document: &Document, files: &PictureFiles, fonts: &Fonts) -> Result<Self, Vec<Diagnostic>> {
+        let named = document.pictures(false);
+        let (attachments, faults) = Self::read(document, named, files, fonts, Drawings::Files);
+        if faults.is_empty() { Ok(attachments) } else { Err(faults) }
+    }
+
+    fn read(
+        document: &Document,
+        named: Vec<(String, Origin)>,
+        files: &PictureFiles,
+        fonts: &Fonts,
+        drawings: Drawings,
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut attachments = Self::default();
+        let mut faults = Vec::new();
+        for (path, origin) in named {
+            if attachments.get(&path, origin).is_some() {
+                continue;
+            }
+            let file = files.get(origin.source, &path).map_err(|error| unopened(&error));
+            let read = |PictureContent { path, bytes }: &PictureContent| {
+                Attachment::of(Some(path.clone()), bytes, origin, fonts, drawings)
+            };
+            match file.and_then(read) {
+                Ok(attachment) => attachments.insert(&path, origin, attachment),
+                Err(fault) => faults.push(finding(&format!("the image `{path}`"), fault, document, origin)),
+            }
+        }
+        (attachments, faults)
     }
 
     /// Adds a picture that the text at `origin` names by `path`.
@@ -182,4 +198,10 @@ impl Attachments {
     pub fn files(&self) -> impl Iterator<Item = &Attachment> {
         self.pictures.values()
     }
+}
+
+fn finding(what: &str, fault: PictureFault, document: &Document, origin: Origin) -> Diagnostic {
+    Diagnostic::new(fault.rule, format!("{what} {}", fault.message))
+        .at(document.sources.location(origin))
+        .help(fault.help)
 }
