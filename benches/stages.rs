@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use demarche::emit::markdown::MarkdownOptions;
 use demarche::engine::Project;
 use demarche::world::{Content, Disk, World as _};
 use demarche::{document, emit, layout, statement};
