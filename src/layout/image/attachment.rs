@@ -138,7 +138,7 @@ impl Attachments {
                 Ok(attachment) => {
                     attachments.charts.insert(origin, attachment);
                 }
-                Err(fault) => faults.push(finding("this chart", fault, document, origin)),
+                Err(fault) => faults.push(finding("this chart", &fault, document, origin)),
             }
         }
         if faults.is_empty() { Ok(attachments) } else { Err(faults) }
@@ -173,7 +173,7 @@ impl Attachments {
             };
             match file.and_then(read) {
                 Ok(attachment) => attachments.insert(&path, origin, attachment),
-                Err(fault) => faults.push(finding(&format!("the image `{path}`"), fault, document, origin)),
+                Err(fault) => faults.push(finding(&format!("the image `{path}`"), &fault, document, origin)),
             }
         }
         (attachments, faults)
@@ -200,7 +200,7 @@ impl Attachments {
     }
 }
 
-fn finding(what: &str, fault: PictureFault, document: &Document, origin: Origin) -> Diagnostic {
+fn finding(what: &str, fault: &PictureFault, document: &Document, origin: Origin) -> Diagnostic {
     Diagnostic::new(fault.rule, format!("{what} {}", fault.message))
         .at(document.sources.location(origin))
         .help(fault.help)
