@@ -235,7 +235,8 @@ impl<'p> Brief<'p> {
     pub fn markdown(&self) -> Result<String, RenderError> {
         let errors = self.errors();
         if errors.is_empty() {
-            let options = MarkdownOptions::default();
+            let title = self.project.workspace().markdown.title.unwrap_or_default();
+            let options = MarkdownOptions { title, ..MarkdownOptions::default() };
             Ok(stages::markdown(self.document(), &options))
         } else {
             Err(RenderError::Findings(errors))
