@@ -52,8 +52,8 @@ pub fn run<E>(
         let stopped = options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
         let (mut exported, cached) = if stopped || is_full.load(Ordering::Relaxed) {
             (Exported::failed(brief.name(), Failure::Stopped), None)
-        } else if let Some(exported) = options.survey.replay(index, &brief, plan.exported(index)) {
-            (exported, None)
+        } else if let Some(replayed) = options.survey.replay(index, &brief, plan.exported(index)) {
+            replayed
         } else {
             match brief.open() {
                 Ok(opened) => {

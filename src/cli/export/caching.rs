@@ -42,14 +42,14 @@ pub(super) fn open(
 /// What a cache holds of these briefs, with a word on a cache that is not used.
 pub(super) fn survey(
     args: &ExportArgs,
-    cache: Option<&mut Cache>,
+    cache: Option<&Cache>,
     briefs: &[BriefRef<'_>],
     session: Session,
 ) -> std::io::Result<Survey> {
     let Some(cache) = cache else { return Ok(Survey::default()) };
     say(cache.note(), session)?;
     let freshness = if args.verify { Freshness::Content } else { Freshness::Stamps };
-    Ok(Survey::of(cache, briefs, freshness, args.jobs))
+    Ok(Survey::of(cache, briefs, freshness))
 }
 
 /// Says what could not be kept.

@@ -85,8 +85,8 @@ fn batch(
     let outs = if args.no_manifest { BTreeSet::new() } else { request.outs(&briefs) };
     let _locks = locking::lock(outs, args.shard, session);
     let mut cache = caching::open(args, &briefs, &request, settings, &appearance);
-    let survey = caching::survey(args, cache.as_mut(), &briefs, session)?;
-    let plan = plan(&briefs, &request, args.jobs, |index| survey.names(index));
+    let survey = caching::survey(args, cache.as_ref(), &briefs, session)?;
+    let plan = plan(&briefs, &request, args.jobs, |index| survey.names(index, &briefs[index]));
     let mut ledger = if args.no_manifest { None } else { Some(ledger(world, &plan, &briefs, args.shard)?) };
     let all = briefs.len();
     let chosen = chosen(briefs, args.shard);

@@ -21,6 +21,7 @@ const STEP: Duration = Duration::from_secs(2);
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CachedBrief {
     /// Its path, and the profile that the command line asks for.
+    #[serde(skip)]
     pub(super) key: String,
     names: NameFacts,
     inputs: Vec<CachedInput>,

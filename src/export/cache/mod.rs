@@ -2,6 +2,7 @@
 
 mod entry;
 mod finding;
+mod lines;
 mod shared;
 mod store;
 mod survey;

@@ -1,11 +1,11 @@
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::CachedBrief;
+use super::lines::CachedLines;
 use crate::export::digest::hex;
-use crate::world::{self, Content, Journal, Unreadable, World, write};
+use crate::world::{self, Content, Journal, Unreadable, World, write_piecewise};
 
 /// The version of the files of the cache.
 const VERSION: u32 = 1;
@@ -34,8 +34,7 @@ pub struct CacheKey {
 pub struct Cache {
     path: PathBuf,
     header: String,
-    briefs: BTreeMap<String, Arc<CachedBrief>>,
-    lines: usize,
+    known: Arc<CachedLines>,
     journal: Option<Journal>,
     begun: Option<SystemTime>,
     note: Option<String>,
@@ -51,8 +50,7 @@ impl Cache {
         let mut cache = Self {
             path,
             header,
-            briefs: BTreeMap::new(),
-            lines: 0,
+            known: Arc::default(),
             journal: None,
             begun: None,
             note: None,
@@ -61,9 +59,8 @@ impl Cache {
         let read = cache.read(world);
         if let Err(why) = &read {
             cache.note = Some(format!("ignored the cache `{}`: {why}", cache.path.display()));
-            cache.briefs.clear();
         }
-        let anew = read != Ok(true) || cache.lines > cache.briefs.len() + SUPERSEDED;
+        let anew = read != Ok(true) || cache.known.superseded > SUPERSEDED;
         match cache.begin(folder, anew) {
             Ok(()) => {}
             Err(error) => {
@@ -75,32 +72,13 @@ impl Cache {
 
     /// Reads the file; says whether there is one.
     fn read(&mut self, world: &dyn World) -> Result<bool, String> {
-        let bytes = match world.read(&self.path, Content::Own) {
-            Ok(bytes) => bytes,
+        let text = match world.read(&self.path, Content::Own) {
+            Ok(text) => text,
             Err(error) if error.reason == Unreadable::Missing => return Ok(false),
             Err(error) => return Err(error.reason.to_string()),
         };
-        let damaged = || "it is damaged".to_owned();
-        let text = std::str::from_utf8(&bytes).map_err(|_| damaged())?;
-        // The text behind the last line end was being written when a run was killed.
-        let whole = &text[..text.rfind('\n').map_or(0, |end| end + 1)];
-        let mut lines = whole.lines();
-        match lines.next() {
-            Some(header) if header == self.header => {}
-            Some(header) if header.starts_with("demarche-cache ") => {
-                return Err("it is of another version of demarche".to_owned());
-            }
-            _ => return Err("it is not a cache of demarche".to_owned()),
-        }
-        for line in lines.filter(|line| !line.is_empty()) {
-            let (sum, entry) = line.split_once(' ').ok_or_else(damaged)?;
-            if sum != check_sum(entry) {
-                return Err(damaged());
-            }
-            let brief: CachedBrief = serde_json::from_str(entry).map_err(|_| damaged())?;
-            self.briefs.insert(brief.key.clone(), Arc::new(brief));
-            self.lines += 1;
-        }
+        let known = CachedLines::parse(text, &self.header);
+        self.known = Arc::new(known.map_err(|why| why.reason().to_owned())?);
         Ok(true)
     }
 
@@ -108,9 +86,10 @@ impl Cache {
     fn begin(&mut self, folder: &Path, anew: bool) -> std::io::Result<()> {
         world::make_cache_folder(folder)?;
         if anew {
-            let mut text = format!("{}\n", self.header);
-            text.extend(self.briefs.values().filter_map(|brief| line_of(brief).ok()));
-            write(&self.path, text.as_bytes())?;
+            write_piecewise(&self.path, &|out| {
+                writeln!(out, "{}", self.header)?;
+                self.known.current().try_for_each(|line| out.write_all(line))
+            })?;
         }
         self.begun = Some(world::time_in(folder)?);
         self.journal = Some(Journal::open(&self.path)?);
@@ -127,20 +106,20 @@ impl Cache {
         self.begun
     }
 
-    /// What is known of a brief.
-    pub(super) fn get(&self, key: &str) -> Option<&Arc<CachedBrief>> {
-        self.briefs.get(key)
+    /// What earlier runs have kept.
+    pub(super) fn known(&self) -> Arc<CachedLines> {
+        Arc::clone(&self.known)
     }
 
     /// Forgets everything, as if every brief had changed.
     pub fn forget(&mut self) {
-        self.briefs.clear();
+        self.known = Arc::default();
     }
 
     /// Keeps what is known of a brief for later runs.
     pub fn keep(&mut self, brief: &CachedBrief) {
         let Some(journal) = &mut self.journal else { return };
-        let Ok(line) = line_of(brief) else { return };
+        let Ok(line) = CachedLines::line(brief) else { return };
         if let Err(error) = journal.add(line.as_bytes()) {
             self.failure = Some(format!("cannot write the cache `{}`: {error}", self.path.display()));
             self.journal = None;
@@ -151,13 +130,4 @@ impl Cache {
     pub fn failure(&self) -> Option<&str> {
         self.failure.as_deref()
     }
-}
-
-fn line_of(brief: &CachedBrief) -> serde_json::Result<String> {
-    let entry = serde_json::to_string(brief)?;
-    Ok(format!("{} {entry}\n", check_sum(&entry)))
-}
-
-fn check_sum(entry: &str) -> String {
-    hex(entry.as_bytes())[..8].to_owned()
 }

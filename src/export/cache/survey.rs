@@ -1,12 +1,12 @@
-use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::entry::CacheCheck;
+use super::lines::CachedLines;
 use super::shared::SharedState;
 use super::{Cache, CachedBrief};
 use crate::engine::{Brief, BriefRef, Project};
-use crate::export::{Exported, NameFacts, Output, in_turn};
+use crate::export::{Exported, NameFacts, Output};
 
 /// What is taken for proof that a file has not changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,11 +17,12 @@ pub enum Freshness {
     Content,
 }
 
-/// Which of the briefs of a run an earlier one has exported as they are now.
+/// What an earlier run has exported, held against the briefs of this one as each is asked for.
 #[derive(Debug, Default)]
 pub struct Survey {
-    /// What is known of each brief that has not changed.
-    fresh: Vec<Option<Arc<CachedBrief>>>,
+    known: Arc<CachedLines>,
+    /// Whether the content of files is compared, whatever their times say.
+    verify: bool,
     /// The place of each brief's project among the shared states.
     projects: Vec<usize>,
     shared: Vec<SharedState>,
@@ -29,9 +30,10 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Compares the briefs with what the cache knows of them.
-    pub fn of(cache: &mut Cache, briefs: &[BriefRef<'_>], freshness: Freshness, jobs: usize) -> Self {
-        let mut survey = Self { begun: cache.begun(), ..Self::default() };
+    /// Looks at what the briefs share.
+    pub fn of(cache: &Cache, briefs: &[BriefRef<'_>], freshness: Freshness) -> Self {
+        let verify = freshness == Freshness::Content;
+        let mut survey = Self { known: cache.known(), verify, begun: cache.begun(), ..Self::default() };
         let mut known: Vec<&Project<'_>> = Vec::new();
         for brief in briefs {
             let index = known.iter().position(|project| std::ptr::eq(*project, brief.project()));
@@ -41,53 +43,44 @@ impl Survey {
                 survey.shared.push(SharedState::of(brief.project()));
             }
         }
-        let verify = freshness == Freshness::Content;
-        let job = |(brief, project): (&BriefRef<'_>, usize)| {
-            let Some(cached) = key(brief).and_then(|key| cache.get(&key)) else { return (None, None) };
-            let world = brief.project().world();
-            match cached.check(world, &survey.shared[project], survey.begun, verify) {
-                CacheCheck::Fresh => (Some(Arc::clone(cached)), None),
-                CacheCheck::Restamped(changed) => (Some(Arc::new((*changed).clone())), Some(changed)),
-                CacheCheck::Stale => (None, None),
-            }
-        };
-        let mut restamped = Vec::new();
-        let mut fresh = Vec::with_capacity(briefs.len());
-        let items = briefs.iter().zip(survey.projects.iter().copied()).collect();
-        let take = |(brief, changed): (Option<Arc<CachedBrief>>, Option<Box<CachedBrief>>)| {
-            fresh.push(brief);
-            restamped.extend(changed);
-            Ok::<(), Infallible>(())
-        };
-        let Ok(()) = in_turn(jobs, items, |(brief, _)| brief.name(), job, |_, _| (None, None), take);
-        survey.fresh = fresh;
-        for changed in restamped {
-            cache.keep(&changed);
-        }
         survey
     }
 
-    /// What the names of the outputs of the brief of that index depend on, if it has not changed.
-    pub fn names(&self, index: usize) -> Option<NameFacts> {
-        Some(self.fresh.get(index)?.as_ref()?.names().clone())
+    /// What is known of the brief of that index, if it has not changed, and whether times have.
+    fn fresh(&self, index: usize, brief: &BriefRef<'_>) -> Option<(CachedBrief, bool)> {
+        let shared = self.shared.get(*self.projects.get(index)?)?;
+        let cached = self.known.get(&key(brief)?)?;
+        match cached.check(brief.project().world(), shared, self.begun, self.verify) {
+            CacheCheck::Fresh => Some((cached, false)),
+            CacheCheck::Restamped(changed) => Some((*changed, true)),
+            CacheCheck::Stale => None,
+        }
     }
 
-    /// What an export of the brief of that index to these files would give, if nothing has changed.
+    /// What the names of the outputs of the brief of that index depend on, if it has not changed.
+    pub fn names(&self, index: usize, brief: &BriefRef<'_>) -> Option<NameFacts> {
+        Some(self.fresh(index, brief)?.0.names().clone())
+    }
+
+    /// What an export of the brief of that index to these files would give, if nothing has changed, and what is worth keeping anew.
     pub(in crate::export) fn replay(
         &self,
         index: usize,
         brief: &BriefRef<'_>,
         planned: Option<&[Output]>,
-    ) -> Option<Exported> {
+    ) -> Option<(Exported, Option<CachedBrief>)> {
         let planned = planned?;
-        let cached = self.fresh.get(index)?.as_ref().filter(|cached| cached.is_exported_to(planned))?;
+        let (cached, is_restamped) = self.fresh(index, brief)?;
+        if !cached.is_exported_to(planned) {
+            return None;
+        }
         let project = brief.project();
         let mut exported = cached.replay(project.world(), brief.name(), brief.path())?;
         let shared = project.files().iter().filter(|file| file.stamp.is_some()).map(|file| file.path.clone());
         exported.read.extend(shared);
         exported.read.sort();
         exported.read.dedup();
-        Some(exported)
+        Some((exported, is_restamped.then_some(cached)))
     }
 
     /// What is worth keeping of a brief that was exported.
