@@ -83,7 +83,10 @@ fn brief(rule: &str, language: &str, sentence: &str) -> String {
 /// Whether the rule finds anything in the sentence.
 fn finds(rule: &str, language: &str, sentence: &str) -> bool {
     let world = Memory::new()
-        .file("p/venue.toml", "other-sections = true\nacronyms = \"expanded\"\n")
+        .file(
+            "p/venue.toml",
+            "other-sections = true\nacronyms = \"expanded\"\nhouse-style = \"united-nations\"\n",
+        )
         .file("p/brief.toml", brief(rule, language, sentence));
     let project = Project::open(&world, "p").unwrap();
     let brief = project.brief("brief.toml").unwrap();

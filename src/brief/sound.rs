@@ -332,6 +332,18 @@ mod tests {
             ("Yoruba", "yo"),
             ("Brazilian Portuguese", "pt-BR"),
             ("Simplified Chinese", "zh-Hans"),
+            ("chinese (traditional)", "zh-Hant"),
+            ("Chinese simplified", "zh-Hans"),
+            ("english (UK)", "en-GB"),
+            ("English (United Kingdom)", "en-GB"),
+            ("UK English", "en-GB"),
+            ("en-UK", "en-GB"),
+            ("English, US", "en-US"),
+            ("français (Suisse)", "fr-CH"),
+            ("Français (Belgique)", "fr-BE"),
+            ("Spanish (Latin America)", "es-419"),
+            ("Serbian (Latin)", "sr-Latn"),
+            ("fr_CA.UTF-8", "fr-CA"),
         ] {
             assert_eq!(help(word), format!("write `{tag}`"), "{word}");
         }

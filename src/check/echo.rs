@@ -33,8 +33,9 @@ pub(super) fn without_echoes(source: &Arc<Source>, findings: &mut Vec<Diagnostic
     });
 }
 
-/// Takes out what another finding explains: a section that seems empty because its text could not be read, and a note without a call
-/// whose call is in another field, to which the call's finding then points.
+/// Takes out what another finding explains: a section that seems empty because its text could not be read, a field that seems to be
+/// missing because its key is misspelt, and a note without a call whose call is in another field, to which the call's finding then
+/// points.
 pub(super) fn without_followers(source: &Arc<Source>, findings: &mut Vec<Diagnostic>) {
     let field = |finding: &Diagnostic| {
         let place = finding.primary.as_ref().map(|label| &label.location);
@@ -54,6 +55,36 @@ pub(super) fn without_followers(source: &Arc<Source>, findings: &mut Vec<Diagnos
         finding.rule != rule::EMPTY_SECTION || !field(finding).is_some_and(|path| within(&path))
     });
     let label = |finding: &Diagnostic| finding.message.split('`').nth(1).map(str::to_owned);
+    // Marks and signs that came from a wrong encoding are none.
+    let garbled: Vec<Location> = findings
+        .iter()
+        .filter(|finding| finding.rule == rule::MOJIBAKE)
+        .filter_map(|finding| finding.primary.as_ref().map(|label| label.location.clone()))
+        .collect();
+    let signs = [rule::UNCLOSED_MARK, rule::STRAIGHT_QUOTES, rule::STRAY_PUNCTUATION];
+    findings.retain(|finding| {
+        let place = finding.primary.as_ref().map(|label| &label.location);
+        let overlaps = |other: &Location| {
+            place.is_some_and(|place| {
+                Arc::ptr_eq(&place.source, &other.source)
+                    && place.span.start < other.span.end
+                    && other.span.start < place.span.end
+            })
+        };
+        !(signs.contains(&finding.rule) && garbled.iter().any(overlaps))
+    });
+    // What a misspelt key of the file was meant to be is not lacking.
+    let meant: BTreeSet<String> = findings
+        .iter()
+        .filter(|finding| {
+            finding.rule == rule::UNKNOWN_KEY && field(finding).is_some_and(|path| !path.contains('.'))
+        })
+        .filter_map(|finding| Some(finding.fix.as_ref()?.edits.first()?.replacement.clone()))
+        .collect();
+    findings.retain(|finding| {
+        let is_lacking = finding.rule == rule::MISSING_FIELD || finding.rule == rule::MISSING_SECTION;
+        !(is_lacking && label(finding).is_some_and(|name| meant.contains(&name)))
+    });
     let mut calls: Vec<usize> =
         (0..findings.len()).filter(|&at| findings[at].rule == rule::UNKNOWN_FOOTNOTE).collect();
     let notes: Vec<usize> =

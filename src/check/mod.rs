@@ -9,6 +9,7 @@ mod curly;
 mod dates;
 mod echo;
 mod gaps;
+mod house_style;
 mod levels;
 mod measure;
 mod moving;

@@ -16,6 +16,18 @@ pub(super) fn bodies(statement: &Statement) -> Vec<&[Block<Reference>]> {
     std::iter::once(statement.summary.as_slice()).chain(sections).collect()
 }
 
+/// Whether a speech is written out as one text, and not in points: it has one section of some paragraphs, and no list of messages.
+pub(super) fn is_written_out(statement: &Statement) -> bool {
+    const FEWEST_PARAGRAPHS: usize = 4;
+    match statement.sections.as_slice() {
+        [only] if only.id != "key-messages" => {
+            let is_paragraph = |block: &&Block<Reference>| matches!(block.kind, BlockKind::Paragraph(_));
+            only.body.iter().filter(is_paragraph).count() >= FEWEST_PARAGRAPHS
+        }
+        _ => false,
+    }
+}
+
 /// Every line of the fields of a statement, without its footnotes.
 pub(super) fn lines(statement: &Statement) -> Vec<ProseLine<'_>> {
     let mut lines: Vec<ProseLine<'_>> = vec![&statement.title, &statement.subtitle];

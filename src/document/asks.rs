@@ -1,6 +1,6 @@
 //! What is asked for, grouped by who is asked.
 
-use super::composer::{Composer, plain_heading};
+use super::composer::Composer;
 use super::order::RECOMMENDATIONS;
 use super::{Block, Inline, NoteReference, PartRole, SourceLine};
 use crate::cite::{capitalised, organisation_name, speaker_line};
@@ -83,7 +83,7 @@ impl<'a> Composer<'a> {
         if own.is_some() || listed {
             self.heading(RECOMMENDATIONS, own, origin)
         } else {
-            plain_heading(self.locale.word("recommendations"), origin)
+            self.words("recommendations", origin)
         }
     }
 
@@ -157,10 +157,8 @@ impl<'a> Composer<'a> {
         let kept = |row: [Cell<NoteReference>; 3]| -> Vec<_> {
             row.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect()
         };
-        let head = ["ask-who", "ask-what", "ask-by"].map(|word| Cell {
-            origin,
-            content: vec![Inline { kind: InlineKind::Text(self.locale.word(word).to_owned()), origin }],
-        });
+        let head =
+            ["ask-who", "ask-what", "ask-by"].map(|word| Cell { origin, content: self.words(word, origin) });
         let head = kept(head);
         let alignments = vec![CellAlignment::Start; head.len()];
         let rows = rows.into_iter().map(kept).collect();

@@ -123,7 +123,7 @@ impl Composer<'_> {
 
     fn list_at_end(&mut self, role: PartRole, name: &str, items: Vec<ListItem<super::NoteReference>>) {
         let Some(origin) = items.first().map(|item| item.origin) else { return };
-        let heading = plain_heading(self.locale.word(name), origin);
+        let heading = self.words(name, origin);
         let list = Block { kind: BlockKind::List { start: None, mark: None, tight: true, items }, origin };
         self.push(role, name, heading, vec![list], origin);
     }

@@ -74,8 +74,18 @@ impl<'a> Composer<'a> {
         // A part that the profile gives no heading in any language has none.
         let english = self.profile.heading(id, &Language::english());
         let words = self.profile.heading(id, &self.statement.language);
-        let words = words.or_else(|| self.locale.heading(id).filter(|_| english.is_some())).or(english);
-        words.map_or_else(Vec::new, |words| plain_heading(words, origin))
+        let words = words.or_else(|| self.locale.heading(id).filter(|_| english.is_some()));
+        match (words, english) {
+            (Some(words), _) => plain_heading(words, origin),
+            (None, Some(words)) => in_english(plain_heading(words, origin), origin),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// The fixed phrase of that name as a heading.
+    pub(super) fn words(&self, name: &str, origin: Origin) -> Vec<Inline> {
+        let words = plain_heading(self.locale.word(name), origin);
+        if self.locale.is_in_english(name) { in_english(words, origin) } else { words }
     }
 
     /// The summary: the field of that name, and what the section of that name adds to it.
@@ -145,6 +155,11 @@ impl<'a> Composer<'a> {
             speech: self.speech,
         }
     }
+}
+
+/// Words that are said to be English, for voices that read them out (WCAG 2.2, success criterion 3.1.2).
+fn in_english(words: Vec<Inline>, origin: Origin) -> Vec<Inline> {
+    vec![Inline { kind: InlineKind::Passage { language: Language::english(), content: words }, origin }]
 }
 
 /// A heading of plain words.

@@ -1,6 +1,6 @@
 //! Whom to ask.
 
-use super::composer::{Composer, plain_heading};
+use super::composer::Composer;
 use super::{Block, Inline, PartRole};
 use crate::source::{Origin, SourceId, Span};
 use crate::text::{BlockKind, InlineKind};
@@ -29,7 +29,7 @@ impl Composer<'_> {
         if content.is_empty() {
             return;
         }
-        let heading = plain_heading(self.locale.word("contact"), origin);
+        let heading = self.words("contact", origin);
         let block = Block { kind: BlockKind::Paragraph(content), origin };
         self.push(PartRole::Contact, "contact", heading, vec![block], origin);
     }

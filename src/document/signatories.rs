@@ -46,7 +46,8 @@ impl<'a> Composer<'a> {
         let signers = self.signers(SignerPlace::End);
         let Some(origin) = signers.first().map(|signer| signer.origin) else { return };
         let count = self.locale.bracketed(&self.locale.number(signers.len()));
-        let heading = self.locale.word("signatories").to_owned() + &count;
+        let mut heading = self.words("signatories", origin);
+        heading.extend(plain_heading(&count, origin));
         let blocks = match Self::by_status(&signers) {
             Some((with, without)) => [(with, "with-status"), (without, "without-status")]
                 .into_iter()
@@ -54,7 +55,7 @@ impl<'a> Composer<'a> {
                 .collect(),
             None => vec![self.signer_list(&signers, origin)],
         };
-        self.push(PartRole::Signatories, "signatories", plain_heading(&heading, origin), blocks, origin);
+        self.push(PartRole::Signatories, "signatories", heading, blocks, origin);
     }
 
     /// Organisations with consultative status and those without, where there are both.
@@ -65,8 +66,7 @@ impl<'a> Composer<'a> {
     }
 
     fn lead(&self, words: &str, origin: Origin) -> Block {
-        let words = Inline { kind: InlineKind::Text(self.locale.word(words).to_owned()), origin };
-        let strong = Inline { kind: InlineKind::Strong(vec![words]), origin };
+        let strong = Inline { kind: InlineKind::Strong(self.words(words, origin)), origin };
         Block { kind: BlockKind::Paragraph(vec![strong]), origin }
     }
 

@@ -45,7 +45,13 @@ fn block(language: &Language) -> Option<&'static StoredBlock> {
 /// The locale of a language: its own dates, numbers and quotation marks, and English words.
 pub(super) fn locale(language: &Language) -> Option<&'static Locale> {
     let block = block(language)?;
-    Some(block.locale.get_or_init(|| store::parse(&[block.text, store::english_words()].concat())))
+    let read = || {
+        let mut locale: Locale = store::parse(&[block.text, store::english_words()].concat());
+        let names: Vec<String> = locale.words.keys().cloned().collect();
+        locale.mark_english(names, language.direction());
+        locale
+    };
+    Some(block.locale.get_or_init(read))
 }
 
 /// The part of a file of a locale that CLDR knows.

@@ -9,22 +9,78 @@ use super::Direction;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(String);
 
-/// Names of languages and their varieties that no list of languages has, in small letters.
-const VARIETIES: [(&str, &str); 14] = [
-    ("american english", "en-US"),
-    ("brazilian portuguese", "pt-BR"),
-    ("british english", "en-GB"),
-    ("canadian french", "fr-CA"),
-    ("chinese (simplified)", "zh-Hans"),
-    ("chinese (traditional)", "zh-Hant"),
+/// Names of languages that no list of languages has, in small letters.
+const NAMES: [(&str, &str); 8] = [
     ("farsi", "fa"),
     ("greek", "el"),
     ("mandarin", "zh"),
-    ("simplified chinese", "zh-Hans"),
+    ("mandarin chinese", "zh"),
     ("swahili", "sw"),
-    ("traditional chinese", "zh-Hant"),
+    ("tagalog", "tl"),
     ("简体中文", "zh-Hans"),
     ("繁體中文", "zh-Hant"),
+];
+
+/// What people call a country, a region or a way of writing beside a language, in small letters, and its subtag.
+const VARIETIES: [(&str, &str); 58] = [
+    ("american", "US"),
+    ("america", "US"),
+    ("us", "US"),
+    ("usa", "US"),
+    ("united states", "US"),
+    ("british", "GB"),
+    ("britain", "GB"),
+    ("great britain", "GB"),
+    ("uk", "GB"),
+    ("united kingdom", "GB"),
+    ("england", "GB"),
+    ("australian", "AU"),
+    ("australia", "AU"),
+    ("canadian", "CA"),
+    ("canada", "CA"),
+    ("indian", "IN"),
+    ("india", "IN"),
+    ("irish", "IE"),
+    ("ireland", "IE"),
+    ("new zealand", "NZ"),
+    ("south african", "ZA"),
+    ("south africa", "ZA"),
+    ("french", "FR"),
+    ("france", "FR"),
+    ("belgian", "BE"),
+    ("belgium", "BE"),
+    ("belgique", "BE"),
+    ("swiss", "CH"),
+    ("switzerland", "CH"),
+    ("suisse", "CH"),
+    ("schweiz", "CH"),
+    ("austrian", "AT"),
+    ("austria", "AT"),
+    ("österreich", "AT"),
+    ("german", "DE"),
+    ("germany", "DE"),
+    ("deutschland", "DE"),
+    ("brazilian", "BR"),
+    ("brazil", "BR"),
+    ("brasil", "BR"),
+    ("portugal", "PT"),
+    ("european", "PT"),
+    ("mexican", "MX"),
+    ("mexico", "MX"),
+    ("méxico", "MX"),
+    ("spain", "ES"),
+    ("españa", "ES"),
+    ("argentina", "AR"),
+    ("colombia", "CO"),
+    ("latin america", "419"),
+    ("latin american", "419"),
+    ("mainland china", "CN"),
+    ("taiwan", "TW"),
+    ("hong kong", "HK"),
+    ("simplified", "Hans"),
+    ("traditional", "Hant"),
+    ("latin", "Latn"),
+    ("cyrillic", "Cyrl"),
 ];
 
 impl Language {
@@ -77,23 +133,26 @@ impl Language {
         self.0.split('-').find(|part| part.eq_ignore_ascii_case(wanted)).unwrap_or(&self.0)
     }
 
-    /// The language of that name, in English or in the language itself: `French`, `français`, `Brazilian Portuguese`; or of a tag
-    /// that is joined by `_`, as operating systems write it.
+    /// The language of that name, in English or in the language itself: `French`, `français`, `English (UK)`, `Brazilian Portuguese`;
+    /// or of a tag with a slip: joined by `_`, as operating systems write it, or with the name of a country, as in `en-UK`.
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_lowercase();
-        let varieties = VARIETIES.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag);
-        let named = || {
-            let is_called = |language: &isolang::Language| {
-                let own = language.to_autonym().unwrap_or_default().to_lowercase();
-                language.to_name().to_lowercase() == name
-                    || own.split([',', ';', '/']).any(|own| own.trim() == name)
-            };
-            let mut known = isolang::languages().filter(is_called);
-            known.next().map(|language| language.to_639_1().unwrap_or(language.to_639_3()))
+        let name = name.split(['.', '@']).next().unwrap_or_default();
+        let parts: Vec<&str> = name
+            .split(['(', ')', ',', '-', '_', '–'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
+        let found = match *parts.as_slice() {
+            [one] => language_called(one).or_else(|| in_one(one)),
+            [language, variety] => {
+                let is_tag = (2..=3).contains(&language.len()) && language.is_ascii();
+                let language = if is_tag { Some(language.to_owned()) } else { language_called(language) };
+                language.and_then(|language| Some(format!("{language}-{}", subtag(variety)?)))
+            }
+            _ => None,
         };
-        let joined = name.contains('_').then(|| name.split('.').next().unwrap_or_default().replace('_', "-"));
-        let tag = joined.as_deref().or(varieties).or_else(named)?;
-        Self::parse(tag).ok().filter(|language| language.unregistered().is_none())
+        found.and_then(|tag| Self::parse(&tag).ok()).filter(|language| language.unregistered().is_none())
     }
 
     /// What the language is called in English (ISO 639), where that is known.
@@ -132,6 +191,35 @@ impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// The tag of the language of that name, in small letters.
+fn language_called(name: &str) -> Option<String> {
+    if let Some((_, tag)) = NAMES.iter().find(|(known, _)| *known == name) {
+        return Some((*tag).to_owned());
+    }
+    let is_called = |language: &isolang::Language| {
+        let own = language.to_autonym().unwrap_or_default().to_lowercase();
+        language.to_name().to_lowercase() == name || own.split([',', ';', '/']).any(|own| own.trim() == name)
+    };
+    let mut known = isolang::languages().filter(is_called);
+    known.next().map(|language| language.to_639_1().unwrap_or(language.to_639_3()).to_owned())
+}
+
+/// The tag of a name that says the variety before or after the language: `british english`, `chinese simplified`.
+fn in_one(name: &str) -> Option<String> {
+    VARIETIES.iter().find_map(|(variety, subtag)| {
+        let rest = name.strip_prefix(variety).filter(|rest| rest.starts_with(' '));
+        let rest = rest.or_else(|| name.strip_suffix(variety).filter(|rest| rest.ends_with(' ')))?;
+        Some(format!("{}-{subtag}", language_called(rest.trim())?))
+    })
+}
+
+/// The subtag of a country, region or script, by its name or as it is.
+fn subtag(name: &str) -> Option<String> {
+    let known = VARIETIES.iter().find(|(variety, _)| *variety == name).map(|(_, subtag)| *subtag);
+    let own = (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    known.or(own.then_some(name)).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::pattern::slots;
 use super::store::built_in_text;
-use super::{Language, Locale, cldr, store};
+use super::{Direction, Language, Locale, cldr, store};
 use crate::diagnostic::{Diagnostic, Location, count};
 use crate::reader::{Around, Read, read_with, suggest};
 use crate::rule;
@@ -67,6 +67,10 @@ impl Locale {
             read.value = store::parse(&beginning(language.as_ref().unwrap_or(&Language::english())));
             read.value.headings = headings;
         }
+        if built_in.is_none() {
+            let direction = language.as_ref().map_or(Direction::LeftToRight, Language::direction);
+            read.value.mark_english(lacking(&read.source).map(str::to_owned), direction);
+        }
         read.diagnostics.extend(faults);
         read
     }
@@ -119,13 +123,7 @@ fn invalid(source: &Arc<Source>, field: &str, message: String) -> Diagnostic {
 
 /// The words that the file of a language without built-in words lacks.
 fn missing(source: &Arc<Source>, language: Option<&Language>) -> Option<Diagnostic> {
-    let english = store::english();
-    let names: Vec<&str> = english
-        .words
-        .keys()
-        .map(String::as_str)
-        .filter(|name| source.field(&format!("words.{name}")).is_none())
-        .collect();
+    let names: Vec<&str> = lacking(source).collect();
     if names.is_empty() {
         return None;
     }
@@ -141,6 +139,12 @@ fn missing(source: &Arc<Source>, language: Option<&Language>) -> Option<Diagnost
         "`demarche locales show {}` prints every phrase to translate",
         language.map_or("TAG", Language::as_str)
     )))
+}
+
+/// The names of the phrases that a file does not have.
+fn lacking(source: &Source) -> impl Iterator<Item = &'static str> {
+    let names = store::english().words.keys().map(String::as_str);
+    names.filter(|name| source.field(&format!("words.{name}")).is_none())
 }
 
 /// A file whose name is no tag.

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -36,6 +36,9 @@ pub struct Locale {
     pub(super) headings: BTreeMap<String, String>,
     /// The phrases that statements print, by name; `{…}` in them is filled. `demarche locales show en` prints every name.
     pub(super) words: BTreeMap<String, String>,
+    /// The names of the phrases that nobody has translated.
+    #[serde(skip)]
+    pub(super) in_english: BTreeSet<String>,
 }
 
 /// Patterns with `{day}`, `{month}`, `{year}`, `{from}` and `{to}` in braces.

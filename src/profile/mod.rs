@@ -12,7 +12,7 @@ pub use citation_style::CitationStyle;
 pub use library::{REQUIRABLE, built_in, load, names, text};
 pub use note_style::NoteStyle;
 pub use shape::{
-    Acronyms, ByStatus, CoSigners, Counting, Delivery, EndList, Feature, FileFormat, Kind, Limits, NameOrder,
-    Numbering, Profile, ProfileSection, SignerPlace, Status, Typeface,
+    Acronyms, ByStatus, CoSigners, Counting, Delivery, EndList, Feature, FileFormat, HouseStyle, Kind,
+    Limits, NameOrder, Numbering, Profile, ProfileSection, SignerPlace, Status, Typeface,
 };
 pub use show::{in_short, show, years};

@@ -119,6 +119,8 @@ pub struct Profile {
     pub numbering: Option<Numbering>,
     /// How acronyms must be written.
     pub acronyms: Option<Acronyms>,
+    /// The house style that its editors follow; what differs from it is a note.
+    pub house_style: Option<HouseStyle>,
     /// What the venue does not take in a text.
     pub not_allowed: Vec<Feature>,
     /// What becomes of notes in plain text, and in other files for a venue that takes no footnotes: `bracketed` by default.
@@ -285,6 +287,14 @@ pub enum Numbering {
 pub enum Acronyms {
     /// In full where each is first mentioned.
     Expanded,
+}
+
+/// How the editors of a body write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum HouseStyle {
+    /// As the Editorial Manual of the United Nations has it.
+    UnitedNations,
 }
 
 /// What a venue may refuse in a text.

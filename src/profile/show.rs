@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{Acronyms, Counting, Limits, NameOrder, NoteStyle, Numbering, Profile};
+use super::{Acronyms, Counting, HouseStyle, Limits, NameOrder, NoteStyle, Numbering, Profile};
 use crate::diagnostic::{count, listed};
 use crate::locale::{Language, Locale, Pace, clock};
 use crate::reader::DateRange;
@@ -105,6 +105,9 @@ fn rules(profile: &Profile) -> Vec<String> {
     }));
     if profile.acronyms == Some(Acronyms::Expanded) {
         rules.push("acronyms are spelt out where they are first mentioned".to_owned());
+    }
+    if profile.house_style == Some(HouseStyle::UnitedNations) {
+        rules.push("words are written as in the Editorial Manual of the United Nations".to_owned());
     }
     if profile.notes == NoteStyle::Omitted {
         rules.push("notes are left out of plain text".to_owned());

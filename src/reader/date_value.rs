@@ -18,9 +18,10 @@ impl std::str::FromStr for Date {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::exact(text).ok_or_else(|| match guess::dates(text).first() {
-            Some(meant) => format!("`{text}` is not a date as it is written here; write `{meant}`"),
-            None => format!("`{text}` is not a date; write {DATE_EXPECTED}"),
+        Self::exact(text).ok_or_else(|| match (guess::dates(text).first(), guess::impossible(text)) {
+            (Some(meant), _) => format!("`{text}` is not a date as it is written here; write `{meant}`"),
+            (None, Some(found)) => format!("`{text}` is not a date: {}; {}", found.why, found.instead),
+            (None, None) => format!("`{text}` is not a date; write {DATE_EXPECTED}"),
         })
     }
 }

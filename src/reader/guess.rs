@@ -32,6 +32,46 @@ pub(super) fn dates(text: &str) -> Vec<Date> {
     if numbers.is_empty() { in_words(text).into_iter().collect() } else { numbers }
 }
 
+/// A date that is written as TOML has it and that no calendar has, such as `2024-13-01`.
+pub(super) struct Impossible {
+    /// Why there is none, such as "a year has 12 months".
+    pub(super) why: String,
+    /// What to write instead, with its condition: "write `2024-01-13`, if 13 is the day".
+    pub(super) instead: String,
+}
+
+/// Why a text in the form of a date is none, as far as that can be told.
+pub(super) fn impossible(text: &str) -> Option<Impossible> {
+    let parts: Vec<&str> = text.trim().split('-').collect();
+    let number = |part: &str, width: usize| {
+        let digits = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse::<u16>().ok().filter(|_| digits)
+    };
+    let (year, month_of_year) = (number(parts.first()?, 4)?, number(parts.get(1)?, 2)?);
+    let day_of_month = parts.get(2).map(|part| number(part, 2).ok_or(())).transpose().ok()?;
+    if parts.len() > 3 {
+        return None;
+    }
+    if !(1..=12).contains(&month_of_year) {
+        let swapped = day_of_month.and_then(|month| day(year, month, month_of_year));
+        let instead = match swapped {
+            Some(date) => format!("write `{date}`, if {month_of_year} is the day"),
+            None => "write a month from 01 to 12".to_owned(),
+        };
+        return Some(Impossible { why: "a year has 12 months".to_owned(), instead });
+    }
+    let written = day_of_month.filter(|written| day(year, month_of_year, *written).is_none())?;
+    let last = (28..=31).rev().find(|last| day(year, month_of_year, *last).is_some())?;
+    let name = MONTHS.get(usize::from(month_of_year) - 1)?[0];
+    let name = name[..1].to_uppercase() + &name[1..];
+    let why = if written == 0 {
+        "days are counted from 1".to_owned()
+    } else {
+        format!("{name} {year} has {last} days")
+    };
+    Some(Impossible { why, instead: format!("write a day from 01 to {last}") })
+}
+
 fn in_numbers(text: &str) -> Vec<Date> {
     let Some(mark) = text.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '.' | '/' | '-'))
     else {
@@ -107,7 +147,28 @@ fn day(year: u16, month: u16, day: u16) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::dates;
+    use super::{dates, impossible};
+
+    #[test]
+    fn dates_that_no_calendar_has() {
+        let said = |text: &str| impossible(text).map(|found| format!("{}; {}", found.why, found.instead));
+        for (text, expected) in [
+            ("2024-13-01", "a year has 12 months; write `2024-01-13`, if 13 is the day"),
+            ("2024-31-12", "a year has 12 months; write `2024-12-31`, if 31 is the day"),
+            ("2024-14-14", "a year has 12 months; write a month from 01 to 12"),
+            ("2024-00", "a year has 12 months; write a month from 01 to 12"),
+            ("2024-02-30", "February 2024 has 29 days; write a day from 01 to 29"),
+            ("2023-02-29", "February 2023 has 28 days; write a day from 01 to 28"),
+            ("2024-04-31", "April 2024 has 30 days; write a day from 01 to 30"),
+            ("2024-04-00", "days are counted from 1; write a day from 01 to 30"),
+        ] {
+            assert_eq!(said(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["2024-04-30", "2024-04", "2024", "", "soon", "2024-é1-01", "2024-1-1", "2024-01-01-01"]
+        {
+            assert_eq!(said(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn days_as_people_write_them() {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::date::Date;
 use super::guess;
 use crate::diagnostic::{Diagnostic, Fix, Location, Safety};
 use crate::rule;
@@ -86,6 +87,15 @@ impl SlipLine<'_> {
         let written = value.split_once('#').map_or(value, |(value, _)| value).trim_end();
         if written.starts_with(QUOTES) {
             return None;
+        }
+        if let Some(found) = guess::impossible(written) {
+            let message = format!("`{written}` is not a date: {}", found.why);
+            return Some(self.error(written, message).help(found.instead));
+        }
+        if Date::exact(written).is_some_and(|date| date.month.is_some() && date.day.is_none()) {
+            let quoted = format!("\"{written}\"");
+            let message = "a month of a year is written between quotation marks";
+            return Some(self.write(written, message, &format!("{key} = {quoted}"), &quoted));
         }
         let [meant, others @ ..] = &*guess::dates(written) else { return None };
         let message = "a date is written as year, month and day, joined by hyphens";
@@ -211,6 +221,10 @@ mod tests {
             ("date = 21 September 2024", "write `date = 2024-09-21`"),
             ("date = 2024/09/21", "write `date = 2024-09-21`"),
             ("date = \"21.09.2024\"", "write `2024-09-21`"),
+            ("date = 2024-05", "write `date = \"2024-05\"`"),
+            ("date = 2024-13-01", "write `2024-01-13`, if 13 is the day"),
+            ("date = 2024-02-30 # a day", "write a day from 01 to 29"),
+            ("date = \"2024-31-12\"", "write `2024-12-31`, if 31 is the day"),
             ("[sections.Key Messages]", "write `[sections.key-messages]`"),
             ("[ sections . Key messages ]", "write `[sections.key-messages]`"),
             ("[[recommendations list]]", "write `[[recommendations-list]]`"),

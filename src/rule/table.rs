@@ -84,6 +84,8 @@ macro_rules! rules {
             VAGUE_LINK_TEXT                   "vague-link-text"                   Statement(vague_link_text)                   Warning  -      -        "0.1.0";
             STRAIGHT_QUOTES                   "straight-quotes"                   Statement(straight_quotes)                   Note     -      -        "0.1.0";
             INCONSISTENT_SPELLING             "inconsistent-spelling"             Statement(inconsistent_spelling)             Warning  -      -        "0.1.0";
+            HOUSE_STYLE                       "house-style"                       Statement(house_style)                       Note     -      -        "0.1.0";
+            LONE_SUBHEADING                   "lone-subheading"                   Statement(lone_subheading)                   Note     -      -        "0.1.0";
             LONG_PARAGRAPH                    "long-paragraph"                    Statement(long_paragraph)                    Note     -      -        "0.1.0";
             IMAGE_WITHOUT_ALT                 "image-without-alt"                 Statement(image_without_alt)                 Error    -      -        "0.1.0";
             VAGUE_ALT_TEXT                    "vague-alt-text"                    Statement(vague_alt_text)                    Warning  -      -        "0.1.0";

@@ -242,3 +242,14 @@ We ask for time.
         ]
     );
 }
+
+#[test]
+fn a_misspelt_key_is_no_missing_field_as_well() {
+    let brief = "titel = \"A\"\nprofile = \"policy-brief\"\ndate = 2026-01-01\norganisaton = \"x\"\nsumary = \"S.\"\n\
+                 [sections.context]\nbody = \"Text.\"\n[sections.evidence]\nbody = \"Text.\"\n[sections.conclusion]\nbody = \"Text.\"\n\
+                 [[recomendations]]\nto = \"towns\"\naction = \"Build nurseries\"\n[organisations.x]\nname = \"X\"\n";
+    let run =
+        Folder::new().file("a.toml", brief).run(&["check", "a.toml", "--no-pages", "--format", "short"]);
+    assert_eq!(run.stdout.matches("unknown-key").count(), 4, "{}", run.stdout);
+    assert_eq!(run.stdout.lines().filter(|line| line.contains("error[")).count(), 4, "{}", run.stdout);
+}

@@ -14,6 +14,10 @@ use crate::text::{BlockKind, count_plain_words, plain};
 const MOST_WORDS: usize = 200;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
+    // Of a text that is not what it says, nobody can tell where its subject changes.
+    if cx.mismatch().is_some() {
+        return;
+    }
     let unit = Pace::deciding(&statement.language).unit;
     let most = Pace::equal_to(MOST_WORDS, &statement.language);
     for block in bodies(statement).into_iter().flatten() {

@@ -2,7 +2,7 @@
 //!
 //! Nobody who listens keeps more than five points apart, and fewer than three are rarely an argument. The paragraphs of
 //! `key-messages` are a point each, and so is each other section that is spoken, but for the summary and the conclusion. A
-//! section with `aside = true` is not spoken.
+//! section with `aside = true` is not spoken. A speech that is written out in one section of several paragraphs has no points to count.
 //!
 //! With this profile,
 //!
@@ -43,6 +43,7 @@
 //! ```
 
 use crate::check::context::{CheckContext, FindingPlace};
+use crate::check::prose::is_written_out;
 use crate::diagnostic::count;
 use crate::document::Document;
 
@@ -51,7 +52,7 @@ const POINTS: std::ops::RangeInclusive<usize> = 3..=5;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
     let Some(points) = document.speech.as_ref().map(|speech| speech.points) else { return };
-    if POINTS.contains(&points) {
+    if POINTS.contains(&points) || is_written_out(cx.statement) {
         return;
     }
     let message = format!("the speech makes {}", count(points, "point"));

@@ -34,6 +34,10 @@ use crate::source::Origin;
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
+    // Which marks to write depends on the language.
+    if cx.mismatch().is_some() {
+        return;
+    }
     let locale = statement.locale();
     let found: Vec<_> =
         in_order(statement).into_iter().flat_map(|line| straight(statement, line, locale)).collect();

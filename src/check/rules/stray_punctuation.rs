@@ -35,13 +35,17 @@ use crate::diagnostic::{Fix, Safety};
 use crate::statement::Statement;
 
 pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
-    // Chinese and Japanese have marks of their own.
-    if matches!(statement.language.primary(), "zh" | "ja") || cx.mismatch().is_some() {
+    if cx.mismatch().is_some() {
         return;
     }
+    // Chinese and Japanese have marks of their own; those of Latin are between Latin letters.
+    let wide_alone = matches!(statement.language.primary(), "zh" | "ja");
     for line in lines_and_notes(statement) {
         let whole = Whole::of(marked_texts(line));
-        for (found, meant) in stray(&whole.text, statement.language.primary() == "fr") {
+        let strays = stray(&whole.text, statement.language.primary() == "fr");
+        for (found, meant) in
+            strays.into_iter().filter(|(_, meant)| !wide_alone || is_of_other_script(*meant))
+        {
             let written = whole.text[found.clone()].to_owned();
             let Some(place) = whole.place(statement, found) else { continue };
             // Where something that could not be read stood between, nothing is doubled.
@@ -61,6 +65,11 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
     }
 }
 
+/// The commas, semicolons and full stops of Arabic, Chinese and Hindi.
+fn is_of_other_script(mark: char) -> bool {
+    matches!(mark, '،' | '؛' | '，' | '。' | '、' | '；' | '।')
+}
+
 /// The strays of a text, with the mark that is meant. High marks may have a space before them, as in French.
 fn stray(text: &str, spaces_high: bool) -> Vec<(Range<usize>, char)> {
     let mut found = Vec::new();
@@ -75,7 +84,7 @@ fn stray(text: &str, spaces_high: bool) -> Vec<(Range<usize>, char)> {
         let high = matches!(c, ';' | '?' | '!' | ':')
             && !spaces_high
             && at(index.wrapping_sub(2)).is_some_and(char::is_alphabetic);
-        let mark = matches!(c, ',' | '.') || high;
+        let mark = matches!(c, ',' | '.' | '،' | '؛' | '؟') || high;
         // A spaced ellipsis has points after spaces.
         let points = text[..start].trim_end().ends_with(['.', '…'])
             || text[start + c.len_utf8()..].trim_start().starts_with('.');
@@ -102,7 +111,7 @@ fn stray(text: &str, spaces_high: bool) -> Vec<(Range<usize>, char)> {
         let single = at(index.wrapping_sub(2)) != Some(c) && next != Some(c);
         let doubled = c == before
             && single
-            && (matches!(c, ',' | ';' | '.') || c == ':' && ends)
+            && (matches!(c, ',' | ';' | '.') || is_of_other_script(c) || c == ':' && ends)
             && index >= 2
             && at(index - 2).is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '»'));
         let crossed = matches!((before, c), (',', '.' | ';') | (';', ',' | '.')) && ends;
@@ -126,6 +135,8 @@ mod tests {
         assert_eq!(stray("Le soin ; est-ce un travail ?", true).len(), 0);
         assert_eq!(number("Care , , and bread ; who pays ? The list:: this one .. So"), 6);
         assert_eq!(number("a ratio of 3 : 1"), 0);
+        assert_eq!(number("الأمهات يعملن،، ولا أحد يسجل ذلك ."), 2);
+        assert_eq!(number("母亲们工作，，没有人记录。。我们要求行动。。。"), 2);
         assert_eq!(number("Le soin , un travail ."), 2);
         for text in [
             "He said ... nothing",

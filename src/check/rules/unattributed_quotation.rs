@@ -49,7 +49,7 @@ use crate::check::writing::Writing;
 use crate::locale::Pace;
 use crate::source::Origin;
 use crate::statement::Statement;
-use crate::text::{Block, BlockKind, Reference, plain_blocks};
+use crate::text::{Block, BlockKind, Inline, InlineKind, Reference, plain, plain_blocks};
 
 /// The fewest words that a quoted sentence has; half as many characters again in Chinese.
 const FEWEST_WORDS: usize = 6;
@@ -74,6 +74,7 @@ fn siblings(
         match &block.kind {
             BlockKind::Quote { content, attribution }
                 if attribution.is_empty()
+                    && !is_remark(content)
                     && !is_attributed_block(statement, writing, content, before, after) =>
             {
                 report(cx, block.origin);
@@ -139,6 +140,18 @@ fn report(cx: &mut CheckContext<'_>, origin: Origin) {
 }
 
 /// Whether a quotation set off from the text says whose words it is, or a paragraph beside it does.
+/// Whether a block in the form of a quotation is a remark: it begins with a label, as `**Note:**` or `[!INFO]` is.
+fn is_remark(content: &[Block<Reference>]) -> bool {
+    let Some(Block { kind: BlockKind::Paragraph(runs), .. }) = content.first() else { return false };
+    match runs.as_slice() {
+        [Inline { kind: InlineKind::Strong(label), .. }, rest @ ..] => {
+            let after = rest.first().map(|run| plain(std::slice::from_ref(run))).unwrap_or_default();
+            plain(label).trim_end().ends_with(':') || after.starts_with(':')
+        }
+        runs => plain(runs).starts_with("[!"),
+    }
+}
+
 fn is_attributed_block(
     statement: &Statement,
     writing: &Writing,

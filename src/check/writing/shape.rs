@@ -80,6 +80,10 @@ pub(in crate::check) struct Writing {
     pub(in crate::check) compounds: Compounds,
     /// What follows `-is` or `-iz` in words that are written with either.
     pub(in crate::check) ize_endings: Vec<String>,
+    /// Verbs in `-ize` besides those that actions begin with.
+    pub(in crate::check) ize_verbs: Vec<String>,
+    /// Words that the Editorial Manual of the United Nations writes otherwise: the word first, then what is in its place.
+    pub(in crate::check) house_spellings: Vec<[String; 2]>,
     /// Words that sentences rightly double.
     pub(in crate::check) doubled: Vec<String>,
     /// Words that are rightly doubled right after others: the word first, then those before it.

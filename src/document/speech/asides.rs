@@ -1,4 +1,4 @@
-use crate::document::composer::{Composer, plain_heading};
+use crate::document::composer::Composer;
 use crate::document::order::{OrderSlot, RECOMMENDATIONS, SUMMARY};
 use crate::document::{Block, Inline, PartRole};
 use crate::source::Origin;
@@ -58,7 +58,7 @@ impl Composer<'_> {
             }
         }
         if let Some(origin) = first {
-            let heading = plain_heading(self.locale.word("not-spoken"), origin);
+            let heading = self.words("not-spoken", origin);
             self.push(PartRole::Aside, "not-spoken", heading, blocks, origin);
         }
     }

@@ -82,7 +82,7 @@ impl Composer<'_> {
         });
         let items = items.collect();
         let list = Block { kind: BlockKind::List { start: None, mark: None, tight: true, items }, origin };
-        let heading = plain_heading(self.locale.word("names"), origin);
+        let heading = self.words("names", origin);
         self.push(PartRole::Names, "names", heading, vec![list], origin);
     }
 

@@ -1,5 +1,5 @@
 use super::asides::titled;
-use crate::document::composer::{Composer, plain_heading};
+use crate::document::composer::Composer;
 use crate::document::{Block, Inline, PartRole};
 use crate::statement::Question;
 use crate::text::{self, BlockKind, Citation, InlineKind, Reference};
@@ -14,7 +14,7 @@ impl Composer<'_> {
         for question in hostile.into_iter().chain(friendly) {
             self.question(question, &mut blocks);
         }
-        let heading = plain_heading(self.locale.word("questions"), first.origin);
+        let heading = self.words("questions", first.origin);
         self.push(PartRole::Questions, "questions", heading, blocks, first.origin);
     }
 

@@ -17,10 +17,12 @@ struct Leftover {
 const DIV: &str = "leave it out; words of others stand behind `>`, and a part of the text has a section or heading of its own";
 const ATTRIBUTES: &str = "leave it out: only a heading takes an id, `{#id}`, and only words in brackets take a language, `[…]{lang=fr}`";
 const HIGHLIGHT: &str = "write `**…**` for strong emphasis";
+const STARS: &str = "put the stars within the marks, as in `“**words**”`, or a space before and after them";
 const INLINE_NOTE: &str = "write `[^note]` here, and `[^note]: …` on a line of its own";
 const COMMAND: &str = "leave it out: commands of LaTeX mean nothing here";
 const TASK: &str = "leave the box out, or write what is done and what is not";
-const ALERT: &str = "leave it out, and say in words what kind of remark it is";
+const ALERT: &str = "write one of `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`, with a title behind it if you like";
+const ADMONITION: &str = "write the remark behind `>` in each line, with `> [!NOTE]` before it";
 const DEFINITION: &str = "write it as a list or table: definition lists are not known here";
 const WIKI: &str = "write `[words](#section)` for a section, or `[words](https://…)` for a page";
 const TEMPLATE: &str = "leave it out: no template is filled in";
@@ -32,6 +34,8 @@ impl<'n> Reader<'_, 'n> {
     pub(super) fn look_for_markup(&mut self, node: Node<'n>, text: &str, span: Span) {
         let same = self.places.slice(span) == text;
         let mut found = within(text);
+        // A star behind a backslash is meant as one.
+        found.extend(starred(text).filter(|_| same).map(|range| Leftover { range, help: STARS }));
         found.extend(attributes(text, follows_markup(node), ends_heading(node)));
         found.extend(at_start(node, text));
         for Leftover { range, help } in found {
@@ -71,6 +75,20 @@ fn within(text: &str) -> Vec<Leftover> {
     found.extend(maths(text).map(|range| Leftover { range, help: MATHS }));
     found.extend(emoji(text));
     found
+}
+
+/// `a**“words”**`: stars between a letter and a mark begin and end no strong emphasis (CommonMark 6.2).
+fn starred(text: &str) -> Option<Range<usize>> {
+    let mark = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace() && c != '*');
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let mut stars = text.match_indices("**").map(|(at, _)| at);
+    let start = stars.next()?;
+    let end = stars.find(|&at| at > start + 2)?;
+    let before = |at: usize| text[..at].chars().next_back();
+    let after = |at: usize| text[at + 2..].chars().next();
+    let opens = letter(before(start)) && mark(after(start)) && !before(end).is_some_and(char::is_whitespace);
+    let closes = mark(before(end)) && letter(after(end)) && !after(start).is_some_and(char::is_whitespace);
+    (opens || closes).then_some(start..end + 2)
 }
 
 /// `==words==`: the signs touch the words, as those of emphasis do.
@@ -166,6 +184,9 @@ fn at_start(node: Node<'_>, text: &str) -> Option<Leftover> {
     if first_word.starts_with("+--") || first_word.starts_with("+==") {
         return Some(Leftover { range: whole, help: "write the table with `|` between its cells" });
     }
+    if matches!(first_word, "!!!" | "???" | "!!!+" | "???+") && text.trim_end().len() > first_word.len() {
+        return Some(Leftover { range: whole, help: ADMONITION });
+    }
     if second_line {
         let third = node.previous_sibling().is_some_and(|line_end| {
             line_end
@@ -187,7 +208,7 @@ fn at_start(node: Node<'_>, text: &str) -> Option<Leftover> {
         return Some(Leftover { range: 0..3, help: TASK });
     }
     let alert = text.strip_prefix("[!").and_then(|rest| rest.split_once(']')).map(|(name, _)| name);
-    let named = alert.filter(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_uppercase()));
+    let named = alert.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '-'));
     let quoted = matches!(around.data().value, NodeValue::BlockQuote) && first_in;
     named.filter(|_| quoted).map(|name| Leftover { range: 0..name.len() + 3, help: ALERT })
 }
@@ -226,12 +247,17 @@ mod tests {
             ("- [ ] ask\n- thank", "[ ]"),
             ("- [x] ask\n- thank", "[x]"),
             ("> [!HINT]\n> Listen.", "[!HINT]"),
+            ("> [!Hinweis]\n> Listen.", "[!Hinweis]"),
+            ("Text.\n\n!!! warning\n    Listen.", "!!! warning"),
             ("Care\n: work that sustains", ":"),
             ("Care\n\n: work that sustains", ":"),
             ("See [[Care policy]] and more", "[[Care policy]]"),
             ("{{< youtube x >}} is", "{{< youtube x >}}"),
             ("We write {% include x.html %} here", "{% include x.html %}"),
             ("$x^2$ grows", "$x^2$"),
+            ("نص و**“كلام”** هنا", "**“كلام”**"),
+            ("a**“care”** and", "**“care”**"),
+            ("**“care”**s are", "**“care”**"),
             ("Thanks :tada: all", ":tada:"),
             ("+---+---+\n| a | b |", "+---+---+"),
             ("# What we ask {.unnumbered}", "{.unnumbered}"),
@@ -261,6 +287,8 @@ mod tests {
             "Nous demandons ceci :\nque les villes agissent",
             "[!] and [x] within a line, [ ] too",
             "a === b, ==, == ==, x==y==z",
+            "2**3 and 4**2, sh** and d**n, a ** b ** c, \\*\\*“a”\\*\\*b",
+            "**“care”** work, and “**care**”s",
             "e-mail me @ noon, C++ and +1, 5+--6",
         ] {
             let found = found(&read(markdown));
