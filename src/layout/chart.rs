@@ -2,7 +2,7 @@
 
 use super::paragraph::label_width;
 use super::style::Styles;
-use super::{Alignment, ParagraphOptions, RunStyle, Setter};
+use super::{Alignment, NarrowLines, ParagraphOptions, RunStyle, Setter};
 use crate::chart::{Chart, ChartLook, WordMeasure, draw, svg};
 use crate::document::Document;
 use crate::locale::{Direction, Language, Locales};
@@ -56,6 +56,7 @@ impl WordMeasure for ChartSetter<'_> {
         let options = ParagraphOptions {
             width: ONE_LINE,
             first_indent: 0.0,
+            narrow: NarrowLines::default(),
             alignment: Alignment::Start,
             hyphenate: false,
             balance: false,

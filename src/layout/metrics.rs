@@ -96,6 +96,10 @@ pub(in crate::layout) mod space {
     pub(in crate::layout) const IN_BAND: f32 = 2.0;
     /// Between the boxes of a side column.
     pub(in crate::layout) const IN_SIDE: f32 = 2.0;
+    /// Below a figure that has text beside it.
+    pub(in crate::layout) const BELOW_BESIDE: f32 = 1.0;
+    /// After a figure.
+    pub(in crate::layout) const AFTER_FIGURE: f32 = 2.0;
     /// Kept free of a picture on its page, for a line before and after it.
     pub(in crate::layout) const AROUND_FIGURE: f32 = 4.0;
 }
@@ -167,6 +171,10 @@ pub(in crate::layout) mod share {
     pub(in crate::layout) const PAIR: f32 = 36.0;
     /// The most of the measure that a picture takes whose caption is beside it.
     pub(in crate::layout) const SMALL_PICTURE: f32 = 0.42;
+    /// The most of the measure that a picture with text beside it takes: lines of 45 characters are left in common sizes.
+    pub(in crate::layout) const BESIDE_TEXT: f32 = 0.46;
+    /// A picture of more than this share of the measure is not made smaller for text beside it.
+    pub(in crate::layout) const TOO_WIDE_BESIDE: f32 = 0.8;
     /// Of the measure, for each of two that say as much.
     pub(in crate::layout) const HALF: f32 = 0.48;
     /// Of the measure, for what its title and the sentence below it are set in on either side.
@@ -248,6 +256,11 @@ pub(in crate::layout) mod cost {
     pub(in crate::layout) const TITLE_BLOCK: f32 = 200_000.0;
     /// A last page that has fewer lines than [`LEAST_LAST_LINES`].
     pub(in crate::layout) const SHORT_LAST_PAGE: f32 = 3_000.0;
+    /// A figure that is printed after the place where it was called: as bad as a hole of three lines. Each line of text between them
+    /// adds one.
+    pub(in crate::layout) const FIGURE_MOVES: f32 = 9.0;
+    /// The same for a heading between them: as bad as a hole of eight lines.
+    pub(in crate::layout) const FIGURE_LEAVES_HEADING: f32 = 64.0;
     /// The fewest lines of a last page: a fifth or so of them looks like a slip of the printer.
     pub(in crate::layout) const LEAST_LAST_LINES: f32 = 4.0;
     /// A note that finds no room on the page of its call.

@@ -46,7 +46,8 @@ pub use geometry::{Rect, Transform, UPRIGHT};
 pub use image::{Attachment, Attachments, DRAWING_THREAD, Drawings, MediaType};
 use paragraph::word_widths;
 pub use paragraph::{
-    Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, Setter, TextPiece, Uncovered, set_paragraph,
+    Alignment, Family, Line, NarrowLines, ParagraphOptions, Piece, RunStyle, Setter, TextPiece, Uncovered,
+    set_paragraph,
 };
 pub use picture::Picture;
 pub use set::{set, set_with};

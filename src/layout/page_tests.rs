@@ -1,9 +1,13 @@
 //! Where pages end, and what is on each: headings, items, notes and tables.
 
-use super::fixture::document;
+use std::sync::Arc;
+
+use super::fixture::{self, document};
 use super::*;
-use crate::document::SourceLine;
+use crate::chart::{Chart, ChartKind, ChartSeries, ChartValue};
+use crate::document::{Block, SourceLine};
 use crate::source::Origin;
+use crate::text::{BlockKind, Figure};
 use crate::theme::{Theme, built_in};
 
 const SENTENCE: &str =
@@ -175,4 +179,70 @@ fn a_running_head_shows_one_line_of_two_that_are_both_too_long() {
     document.head.organisation = line("Network of centres");
     let pages = set(&document, &plain()).unwrap();
     assert!(lines(&pages, |mark| mark == Mark::Pagination)[1][0].starts_with("Network of centres"));
+}
+
+/// A chart of three bars with its caption.
+fn chart() -> Block {
+    let value = |number: f64| Some(ChartValue { number, text: number.to_string() });
+    let chart = Chart {
+        kind: ChartKind::Bars,
+        head: "Region".into(),
+        unit: "hours".into(),
+        categories: ["World", "Africa", "Asia", "Europe", "America", "Oceania", "Islands"]
+            .map(String::from)
+            .into(),
+        series: vec![ChartSeries {
+            name: "Women".into(),
+            values: (1..8).map(|i| value(f64::from(i))).collect(),
+        }],
+        ticks: Vec::new(),
+        alt: "Bars.".into(),
+    };
+    let table = BlockKind::Table { alignments: Vec::new(), head: Vec::new(), rows: Vec::new() };
+    let content = vec![Block { kind: table, origin: Origin::default() }];
+    let caption = fixture::words("Zebra hours");
+    let (id, label, credits, chart) = (None, "Figure 1.".into(), Vec::new(), Some(Arc::new(chart)));
+    let kind = BlockKind::Figure(Box::new(Figure { id, label, caption, content, credits, chart }));
+    Block { kind, origin: Origin::default() }
+}
+
+#[test]
+fn text_flows_into_the_hole_before_a_figure() {
+    let theme = plain();
+    for before in 6..18 {
+        let paragraph = format!("{}\n\n", SENTENCE.repeat(3));
+        let mut document = document(&paragraph.repeat(before + 12));
+        document.parts[0].blocks.insert(before, chart());
+        let pages = set(&document, &theme).unwrap();
+        for (number, page) in pages.pages.iter().enumerate().take(pages.pages.len() - 1) {
+            let ends =
+                page.items.iter().filter(|item| matches!(item.mark, Mark::Content(_))).map(
+                    |item| match &item.kind {
+                        ItemKind::Glyphs(run) => run.y,
+                        ItemKind::Rule { area, .. } | ItemKind::Image { area, .. } => area.y + area.height,
+                    },
+                );
+            let free = page.height - theme.margins.bottom - ends.fold(0.0, f32::max);
+            assert!(free < 4.5 * theme.sizes.leading, "{before}: {free} free on page {number}");
+        }
+        // Those who listen hear of it where it was called.
+        let tags = print::tags(&pages);
+        let heard = tags[..tags.find("Zebra").unwrap()].matches("Paragraph\n").count();
+        assert!(heard.abs_diff(before) < 3, "{before}: {heard}\n{tags}");
+    }
+}
+
+#[test]
+fn a_figure_stays_in_its_part() {
+    for before in 6..18 {
+        let paragraph = format!("{}\n\n", SENTENCE.repeat(3));
+        let mut document = document(&paragraph.repeat(before));
+        let mut next = document.parts[0].clone();
+        (next.id, next.heading) = ("next".into(), fixture::words("Quagga"));
+        document.parts[0].blocks.push(chart());
+        document.parts.push(next);
+        let lines = content(&set(&document, &plain()).unwrap()).concat();
+        let place = |word: &str| lines.iter().position(|line| line.contains(word)).unwrap();
+        assert!(place("Zebra") < place("Quagga"), "{before}");
+    }
 }

@@ -6,8 +6,8 @@ use super::metrics::{rule, running as metrics};
 use super::running_words::RunningWords;
 use super::style::{Style, Styles};
 use super::{
-    Alignment, ContentId, Item, ItemKind, Line, Mark, Page, ParagraphOptions, Piece, Rect, RunStyle, Setter,
-    TextPiece, set_paragraph,
+    Alignment, ContentId, Item, ItemKind, Line, Mark, NarrowLines, Page, ParagraphOptions, Piece, Rect,
+    RunStyle, Setter, TextPiece, set_paragraph,
 };
 use crate::document::Document;
 use crate::locale::Direction;
@@ -169,6 +169,7 @@ impl<'a> Running<'a> {
         let options = ParagraphOptions {
             width,
             first_indent: 0.0,
+            narrow: NarrowLines::default(),
             alignment,
             hyphenate: false,
             balance: false,

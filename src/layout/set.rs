@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::build::{Builder, Built};
 use super::copyfit::{Fitting, copyfit};
-use super::flow::{PagePlan, Room, break_pages};
+use super::flow::{PagePlan, Room, break_with_figures};
 use super::paint::{Painter, rule_space};
 use super::running::Running;
 use super::slab::Flow;
@@ -65,7 +65,7 @@ fn set_once(
         return Err(diagnostics);
     }
     let room = |height| Room { height, rule: rule_space(&styles), leading: theme.sizes.leading };
-    let plans = break_pages(&flow, room(theme.text_area().1), room(theme.sideways_area().1));
+    let plans = break_with_figures(&mut flow, room(theme.text_area().1), room(theme.sideways_area().1));
     let last_height = last_height(&plans, &flow, styles.unit);
     let mut painter = Painter {
         theme,

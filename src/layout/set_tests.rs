@@ -337,3 +337,40 @@ fn pictures_that_cannot_be_used_are_reported() {
     assert_eq!(codes("![a tree](../../outside.png)\n"), ["unreadable-image"]);
     assert_eq!(codes("![a tree](Cargo.toml)\n"), ["unreadable-image"]);
 }
+
+#[test]
+fn a_small_picture_is_beside_the_text_after_it() {
+    let theme = built_in("brief").unwrap();
+    let picture = "![a square](tests/conformance/briefs/chart.png \"A square.\")\n\n";
+    let sentence = "Because it benefits us all, everyone should take its share of the work. ";
+    for before in 0..30 {
+        let text = format!("{}{picture}{}\n\nEnd.\n", "Care counts.\n\n".repeat(before), sentence.repeat(16));
+        let pages = illustrated(&document(&text), &theme).unwrap();
+        let (page, picture) = pages
+            .pages
+            .iter()
+            .find_map(|page| {
+                let mut areas = page.items.iter().filter_map(|item| match item.kind {
+                    ItemKind::Image { area, .. } => Some(area),
+                    _ => None,
+                });
+                areas.next().map(|area| (page, area))
+            })
+            .unwrap();
+        let mut beside = 0;
+        for item in page.items.iter().filter(|item| matches!(item.mark, Mark::Content(_))) {
+            let ItemKind::Glyphs(run) = &item.kind else { continue };
+            if run.y > picture.y && run.y < picture.y + picture.height {
+                let end = run.x + run.glyphs.last().map_or(0.0, |glyph| glyph.x);
+                assert!(end < picture.x, "{before}: {} ends at {end} on {picture:?}", print::words(run));
+                beside += 1;
+            }
+        }
+        assert!(beside > 2, "{before}: {beside} lines beside the picture");
+        assert!(picture.y + picture.height < page.height - theme.margins.bottom, "{before}");
+    }
+    let short = illustrated(&document(&format!("{picture}End.\n")), &theme).unwrap();
+    let words: Vec<_> =
+        short.pages[0].items.iter().filter(|item| matches!(item.kind, ItemKind::Glyphs(_))).collect();
+    assert!(words.len() > 3, "too little text stands below it");
+}

@@ -14,6 +14,10 @@ pub(super) struct Slab {
     pub(super) height: f32,
     /// The space before it, left out at the head of a page.
     pub(super) space_before: f32,
+    /// The same where no figure is before it.
+    pub(super) space_alone: f32,
+    /// What it is to figures that look for their page.
+    pub(super) kind: SlabKind,
     /// Whether its top is on the grid: a whole number of half lines below the head of the page.
     pub(super) on_grid: bool,
     /// What it costs to begin a page with it.
@@ -38,6 +42,20 @@ pub(super) struct Slab {
     pub(super) sideways: bool,
     /// The table head that is set again where a page begins with it.
     pub(super) repeat: Option<usize>,
+}
+
+/// What a slab is to figures that look for their page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum SlabKind {
+    /// Anything that they may pass.
+    #[default]
+    Text,
+    /// A part of a figure.
+    Figure,
+    /// The first line of a heading within a part.
+    Heading,
+    /// The beginning of a part.
+    Part,
 }
 
 impl Slab {
@@ -155,6 +173,7 @@ impl Surround {
 pub(super) struct Column {
     pub(super) slabs: Vec<Slab>,
     space: f32,
+    after_figure: f32,
     breaks: [f32; 2],
     new_page: bool,
 }
@@ -163,6 +182,11 @@ impl Column {
     /// Asks for space before the next slab; the larger of several holds.
     pub(super) fn space(&mut self, space: f32) {
         self.space = self.space.max(space);
+    }
+
+    /// Asks for space between a figure and the next slab.
+    pub(super) fn space_after_figure(&mut self, space: f32) {
+        self.after_figure = self.after_figure.max(space);
     }
 
     /// Asks that the next two slabs begin no page if it can be helped.
@@ -175,9 +199,15 @@ impl Column {
         self.new_page = true;
     }
 
+    /// The space that was asked for before the next slab.
+    pub(super) fn asked_space(&self) -> f32 {
+        self.space.max(self.after_figure)
+    }
+
     /// Takes back the space that was asked for before the next slab.
     pub(super) fn let_go_of_space(&mut self) {
         self.space = 0.0;
+        self.after_figure = 0.0;
     }
 
     /// Takes back what was asked of the next two slabs.
@@ -187,7 +217,8 @@ impl Column {
 
     /// Adds a slab.
     pub(super) fn push(&mut self, mut slab: Slab) {
-        slab.space_before = std::mem::take(&mut self.space);
+        slab.space_alone = std::mem::take(&mut self.space);
+        slab.space_before = slab.space_alone.max(std::mem::take(&mut self.after_figure));
         slab.new_page |= std::mem::take(&mut self.new_page);
         slab.break_before = slab.break_before.max(self.breaks[0]);
         self.breaks = [self.breaks[1], 0.0];

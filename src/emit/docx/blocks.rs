@@ -63,12 +63,10 @@ impl DocxWriter<'_> {
         }
     }
 
-    /// A picture or chart above its caption or a table below it, and the credits.
+    /// A picture above its caption or a table or chart below it, and the credits.
     fn figure(&mut self, xml: &mut Xml, figure: &Figure<NoteReference>, place: &ParagraphPlace<'_>) {
-        let drawn = self.chart(xml, figure);
-        let table =
-            !drawn && matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
-        if !drawn && !table {
+        let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
+        if !table {
             self.blocks(xml, &figure.content, place);
         }
         if !(figure.label.is_empty() && figure.caption.is_empty()) {
@@ -87,7 +85,7 @@ impl DocxWriter<'_> {
                 }
             });
         }
-        if table {
+        if table && !self.chart(xml, figure) {
             self.blocks(xml, &figure.content, place);
         }
         for line in &figure.credits {

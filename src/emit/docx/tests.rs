@@ -151,6 +151,6 @@ fn a_chart_is_a_picture_that_says_its_numbers() {
     assert!(parts["word/media/image1.png"].len() > 1000);
     let lines = outline(&parts["word/document.xml"]);
     let drawing = "Figure: <Bar chart: Care &lt;by&gt; region. Women: World 265, Asia 262.>";
-    assert!(lines.contains(&format!("{drawing}\nCaption: Figure 1. Care &lt;by&gt; region")), "{lines}");
+    assert!(lines.contains(&format!("TableCaption: Figure 1. Care &lt;by&gt; region\n{drawing}")), "{lines}");
     assert!(!parts["word/document.xml"].contains("<w:tbl>"), "the drawing replaces the table");
 }

@@ -4,7 +4,7 @@ use crate::document::{Block, Inline, NoteReference};
 use crate::text::{AsideRole, BlockKind, Figure};
 
 impl HtmlPage<'_> {
-    /// A picture or chart above its caption, or a table below it, and the credits. The data of a chart are there for those who ask for
+    /// A picture above its caption, or a table or chart below it, and the credits. The data of a chart are there for those who ask for
     /// them.
     pub(super) fn figure(&self, figure: &Figure<NoteReference>) -> String {
         let id: Vec<_> = figure.id.iter().map(|id| ("id", id.as_str())).collect();
@@ -26,7 +26,7 @@ impl HtmlPage<'_> {
             let data = element("summary", &[], self.locale.word("figure-data")) + "\n" + &content;
             content = format!("{}\n", String::from_utf8_lossy(&drawing.bytes));
             content += &(element("details", &[], &format!("\n{data}")) + "\n");
-            return element("figure", &id, &format!("\n{content}{caption}"));
+            return element("figure", &id, &format!("\n{caption}{content}"));
         }
         let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
         let content = if table { caption + &content } else { content + &caption };

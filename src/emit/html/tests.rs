@@ -62,7 +62,7 @@ fn a_chart_is_drawn_and_its_data_can_be_opened() {
     let (_, figure) = page.split_once("<figure").unwrap();
     let figure = figure.split_once("</figure>").unwrap().0;
     let order: Vec<usize> =
-        ["<svg", "<details>\n<summary>Data</summary>\n<table>", "<td class=\"end\">265</td>", "<figcaption>"]
+        ["<figcaption>", "<svg", "<details>\n<summary>Data</summary>\n<table>", "<td class=\"end\">265</td>"]
             .iter()
             .map(|part| figure.find(part).unwrap_or_else(|| panic!("{part}: {figure}")))
             .collect();

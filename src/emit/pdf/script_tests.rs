@@ -4,8 +4,8 @@ use lopdf::Document;
 
 use super::PdfOptions;
 use crate::layout::{
-    Alignment, Facts, Family, Item, ItemKind, Mark, Page, Pages, ParagraphOptions, Piece, RunStyle, Setter,
-    TagRole, TagTree, TextPiece, set_paragraph,
+    Alignment, Facts, Family, Item, ItemKind, Mark, NarrowLines, Page, Pages, ParagraphOptions, Piece,
+    RunStyle, Setter, TagRole, TagTree, TextPiece, set_paragraph,
 };
 use crate::locale::Language;
 use crate::source::Origin;
@@ -47,6 +47,7 @@ fn pages(paragraphs: &[(&str, &str, bool)]) -> Pages {
         let options = ParagraphOptions {
             width: 300.0,
             first_indent: 0.0,
+            narrow: NarrowLines::default(),
             alignment,
             hyphenate: true,
             balance: false,

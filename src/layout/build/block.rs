@@ -4,7 +4,7 @@ use super::place::Place;
 use super::text::Run;
 use crate::document::{Block, Inline};
 use crate::layout::metrics::{cost, east_asian, indent, rule, size};
-use crate::layout::slab::{Column, Slab};
+use crate::layout::slab::{Column, Slab, SlabKind};
 use crate::layout::style::Style;
 use crate::layout::{
     Alignment, Item, ItemKind, Mark, OutlineEntry, ParagraphOptions, Piece, Rect, RunStyle, TagRole,
@@ -50,6 +50,12 @@ impl Builder<'_> {
             if let Some([one, other]) = blocks.get(i..i + 2).and_then(|two| self.pair(place, two)) {
                 self.beside_each_other(column, place, one, other);
                 paired = true;
+                continue;
+            }
+            if let BlockKind::Figure(figure) = &block.kind
+                && let Some(width) = self.width_beside_text(place, figure, &blocks[i + 1..])
+            {
+                self.figure_beside_text(column, place, figure, width);
                 continue;
             }
             let place =
@@ -172,6 +178,7 @@ impl Builder<'_> {
         let mut slabs = self.lines(&pieces.pieces, &place, &options);
         let destination = self.destination();
         if let Some(first) = slabs.first_mut() {
+            first.kind = SlabKind::Heading;
             first.destinations.push(destination);
             first.destinations.extend(anchor.and_then(|anchor| self.anchors.get(anchor)));
             let title = text::plain(content).trim().to_owned();

@@ -3,14 +3,15 @@ use std::path::PathBuf;
 
 use super::asterisk::asterisk_notes;
 use super::place::Place;
+use super::side::begin_part;
 use super::side_space::SideSpace;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles, SourceLine};
 use crate::layout::slab::{Column, Flow, Slab};
 use crate::layout::style::Styles;
 use crate::layout::{
-    Alignment, DestinationId, LinkTarget, OutlineEntry, ParagraphOptions, Picture, Setter, TagId, TagTree,
-    Uncovered,
+    Alignment, DestinationId, LinkTarget, NarrowLines, OutlineEntry, ParagraphOptions, Picture, Setter,
+    TagId, TagTree, Uncovered,
 };
 use crate::locale::Direction;
 use crate::text::{Block, BlockKind, Visitor, walk_blocks};
@@ -153,11 +154,13 @@ impl<'a> Builder<'a> {
         let mut column = Column::default();
         self.head(&mut column);
         self.parts(&mut column);
+        let end = column.slabs.len();
         self.imprint(&mut column);
         match self.theme.notes {
             NotePlace::Foot => self.stray_notes(&mut column),
             NotePlace::End | NotePlace::Sheet => self.end_notes(&mut column),
         }
+        begin_part(&mut column, end);
         self.flow.slabs = column.slabs;
         self.expand_calls();
         self.keep_notes_called_again();
@@ -187,6 +190,7 @@ impl<'a> Builder<'a> {
             numbered: 0,
             indented: self.theme.paragraphs != ParagraphStyle::Spaced,
             spoken: false,
+            narrow: NarrowLines::default(),
         }
     }
 
@@ -206,6 +210,7 @@ impl<'a> Builder<'a> {
         ParagraphOptions {
             width: place.width,
             first_indent: 0.0,
+            narrow: place.narrow,
             alignment: place.alignment,
             hyphenate: hyphenate && self.theme.hyphenate,
             balance: false,

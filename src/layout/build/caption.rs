@@ -4,8 +4,8 @@ use super::builder::Builder;
 use super::place::Place;
 use super::text::Pieces;
 use crate::document::{Block, NoteReference};
-use crate::layout::metrics::{cost, share};
-use crate::layout::slab::Column;
+use crate::layout::metrics::{cost, share, space};
+use crate::layout::slab::{Column, SlabKind};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, ItemKind, ParagraphOptions, Piece, RunStyle, TagId, TagRole};
 use crate::text::{BlockKind, Figure};
@@ -39,8 +39,22 @@ impl Builder<'_> {
         if let (Some(id), Some(first)) = (&figure.id, column.slabs.get_mut(first)) {
             first.destinations.extend(self.anchors.get(id));
         }
+        if self.moves(place, figure) {
+            for slab in &mut column.slabs[first..] {
+                slab.kind = SlabKind::Figure;
+            }
+        }
         self.set_called(tag);
-        column.space(2.0 * unit);
+        column.space_after_figure(space::AFTER_FIGURE * unit);
+    }
+
+    /// Whether a figure may be printed on a later page than the text that calls it: it cannot be divided, and is as wide as the text.
+    fn moves(&self, place: &Place, figure: &Figure<NoteReference>) -> bool {
+        let table = matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
+        (figure.chart.is_some() || !table)
+            && place.depth == 0
+            && place.running
+            && place.width > self.theme.text_area().0 - 0.5
     }
 
     /// A picture above its caption and credits; beside them where it is small.

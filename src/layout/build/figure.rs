@@ -1,7 +1,7 @@
 use super::builder::Builder;
 use super::place::Place;
 use crate::diagnostic::Diagnostic;
-use crate::layout::image;
+use crate::layout::image::{self, PictureFault};
 use crate::layout::metrics::space;
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{ContentId, Item, ItemKind, Mark, Rect, TagId, TagRole};
@@ -64,17 +64,24 @@ impl Builder<'_> {
         UnsizedPicture { picture, content, width, height, wanted }
     }
 
+    /// The size of a picture, in points; none where it cannot be used.
+    pub(super) fn picture_size(&mut self, path: &str, origin: Origin) -> Option<(f32, f32)> {
+        let picture = self.read_picture(path, origin).ok()?;
+        Some(self.pictures[picture].size())
+    }
+
+    fn read_picture(&mut self, path: &str, origin: Origin) -> Result<usize, PictureFault> {
+        let file = self.files.get(origin.source, path).map_err(|error| image::unopened(&error))?;
+        if let Some(&known) = self.loaded.get(&file.path) {
+            return Ok(known);
+        }
+        self.pictures.push(image::decode(&file.bytes, origin, self.setter.fonts())?);
+        self.loaded.insert(file.path.clone(), self.pictures.len() - 1);
+        Ok(self.pictures.len() - 1)
+    }
+
     fn picture(&mut self, path: &str, origin: Origin) -> Option<usize> {
-        let file = self.files.get(origin.source, path).map_err(|error| image::unopened(&error));
-        let read = file.and_then(|file| {
-            if let Some(&known) = self.loaded.get(&file.path) {
-                return Ok(known);
-            }
-            self.pictures.push(image::decode(&file.bytes, origin, self.setter.fonts())?);
-            self.loaded.insert(file.path.clone(), self.pictures.len() - 1);
-            Ok(self.pictures.len() - 1)
-        });
-        match read {
+        match self.read_picture(path, origin) {
             Ok(picture) => Some(picture),
             Err(fault) => {
                 let diagnostic = Diagnostic::new(fault.rule, format!("the image `{path}` {}", fault.message));

@@ -3,6 +3,7 @@
 mod aside;
 mod asterisk;
 mod band;
+mod beside;
 mod block;
 mod boxes;
 mod builder;

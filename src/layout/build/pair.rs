@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::place::Place;
 use crate::document::{Block, NoteReference};
 use crate::layout::metrics::{share, space};
-use crate::layout::slab::{Column, Slab};
+use crate::layout::slab::{Column, Slab, SlabKind};
 use crate::text::{BlockKind, Figure};
 
 impl Builder<'_> {
@@ -42,8 +42,9 @@ impl Builder<'_> {
             }
         }
         whole.height = (whole.height / unit).ceil() * unit;
+        whole.kind = if place.depth == 0 && place.running { SlabKind::Figure } else { SlabKind::Text };
         column.space(space::AROUND_BOX * unit);
         column.push(whole);
-        column.space(space::AROUND_BOX * unit);
+        column.space_after_figure(space::AROUND_BOX * unit);
     }
 }

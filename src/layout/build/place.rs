@@ -1,5 +1,5 @@
 use crate::layout::style::Style;
-use crate::layout::{Alignment, TagId};
+use crate::layout::{Alignment, NarrowLines, TagId};
 use crate::locale::Direction;
 
 /// Where blocks are and how they are set.
@@ -29,6 +29,8 @@ pub(super) struct Place {
     pub(super) indented: bool,
     /// Whether it is spoken: no page divides a sentence.
     pub(super) spoken: bool,
+    /// The first lines of a paragraph that leave room for what stands beside them.
+    pub(super) narrow: NarrowLines,
 }
 
 impl Place {

@@ -5,9 +5,9 @@ use super::place::Place;
 use super::side_space::SideSpace;
 use crate::document::{Block, Part};
 use crate::layout::metrics::{cost, space};
-use crate::layout::slab::{Column, Slab};
+use crate::layout::slab::{Column, Slab, SlabKind};
 use crate::layout::{Kid, OutlineEntry, TagId, TagTree};
-use crate::text::BlockKind;
+use crate::text::{BlockKind, InlineKind};
 use crate::theme::PartPlace;
 
 /// A part that has been set: its place in the document, its tag and its bookmarks.
@@ -21,6 +21,13 @@ struct SetPart {
 const FEWEST_BESIDE: f32 = 3.0;
 /// The fewest lines of text that a page has below a side column or its title.
 const FEWEST_BELOW: f32 = 4.0;
+
+/// Marks a slab as the beginning of a part.
+pub(super) fn begin_part(column: &mut Column, first: usize) {
+    if let Some(slab) = column.slabs.get_mut(first) {
+        slab.kind = SlabKind::Part;
+    }
+}
 
 impl Builder<'_> {
     /// All parts that the theme prints. Those of the side column are set first, as their height says how long the text beside them is
@@ -61,7 +68,12 @@ impl Builder<'_> {
 
     fn set_part(&mut self, column: &mut Column, index: usize, part: &Part, place: Option<Place>) -> SetPart {
         let before = self.outline.len();
+        let first = column.slabs.len();
         let tag = self.part(column, part, place);
+        if self.side.is_some_and(|side| side.bound) {
+            self.close_side(column);
+        }
+        begin_part(column, first);
         SetPart { index, tag, outline: self.outline.split_off(before) }
     }
 
@@ -99,7 +111,7 @@ impl Builder<'_> {
             whole.absorb(slab, y);
         }
         let width = self.theme.side_column.width + self.theme.side_column.gutter;
-        self.side = Some(SideSpace { from: column.slabs.len(), height, width });
+        self.side = Some(SideSpace { from: column.slabs.len(), height, width, bound: false });
         // It takes no height of its own: the text beside it does.
         column.push(Slab { height: 0.0, ..whole });
         column.keep(cost::TITLE_BLOCK, 0.0);
@@ -112,6 +124,7 @@ impl Builder<'_> {
             if reached < side.height {
                 column.push(Slab { height: side.height - reached, ..Slab::default() });
             }
+            side.bind(column, self.styles.unit);
         }
     }
 
@@ -121,15 +134,23 @@ impl Builder<'_> {
         let Some(side) = self.side.filter(|_| whole) else { return *place };
         let unit = self.styles.unit;
         let reached = side.reached(column, unit);
-        if reached >= side.height {
+        let left = side.height - reached - column.asked_space();
+        if left <= 0.0 {
             self.side = None;
+            side.bind(column, unit);
             return *place;
+        }
+        if let Some(Block { kind: BlockKind::Paragraph(content), .. }) = block
+            && !content.iter().any(|inline| matches!(inline.kind, InlineKind::Image { .. }))
+        {
+            return Place { narrow: side.narrow(left, place.style.leading), ..*place };
         }
         let undivided = block.is_none_or(|block| {
             matches!(block.kind, BlockKind::Table { .. } | BlockKind::Figure(_) | BlockKind::Heading { .. })
         });
         if undivided && side.height - reached < FEWEST_BESIDE * self.styles.body.leading {
             self.side = None;
+            side.bind(column, unit);
             column.space(side.height - reached);
             return *place;
         }

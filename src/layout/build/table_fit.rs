@@ -7,7 +7,7 @@ use super::text::Pieces;
 use crate::diagnostic::Diagnostic;
 use crate::layout::column_widths::{Extent, column_widths};
 use crate::layout::metrics::{share, size};
-use crate::layout::{Alignment, Line, ParagraphOptions, Piece, set_paragraph, word_widths};
+use crate::layout::{Alignment, Line, NarrowLines, ParagraphOptions, Piece, set_paragraph, word_widths};
 use crate::rule;
 use crate::source::Origin;
 use crate::text::CellAlignment;
@@ -90,6 +90,7 @@ impl Builder<'_> {
         let options = ParagraphOptions {
             width: f32::INFINITY,
             first_indent: 0.0,
+            narrow: NarrowLines::default(),
             alignment: Alignment::Start,
             hyphenate: self.theme.hyphenate,
             balance: false,

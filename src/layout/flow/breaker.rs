@@ -21,11 +21,18 @@ pub(in crate::layout) struct PagePlan {
 const SLACK: f32 = 0.05;
 
 /// The best way known to reach a place where a page may begin.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 struct Reached {
     cost: f32,
     from: usize,
     foot: Foot,
+}
+
+/// Pages, and what they cost.
+#[derive(Debug, Clone)]
+pub(super) struct Broken {
+    pub(super) plans: Vec<PagePlan>,
+    pub(super) cost: f32,
 }
 
 /// The room on a page, in points.
@@ -42,7 +49,7 @@ pub(in crate::layout) struct Room {
 /// Cuts the text into pages such that the whole costs least: the fewest pages, then the fewest lines and words torn
 /// apart, then the fullest pages. What is carried over of a long note is that of the best way found, so that the time
 /// grows with the length of the text and no faster. A page turned sideways holds nothing that is not.
-pub(in crate::layout) fn break_pages(flow: &Flow, upright: Room, sideways: Room) -> Vec<PagePlan> {
+pub(super) fn break_pages(flow: &Flow, upright: Room, sideways: Room) -> Broken {
     let notes = NoteHeights::of(&flow.notes);
     let mut first_calls = vec![usize::MAX; flow.notes.len()];
     for (index, slab) in flow.slabs.iter().enumerate() {
@@ -51,6 +58,7 @@ pub(in crate::layout) fn break_pages(flow: &Flow, upright: Room, sideways: Room)
         }
     }
     let mut plans = Vec::new();
+    let mut cost = 0.0;
     let mut left = Vec::new();
     let mut begin = 0;
     let mut room = upright;
@@ -59,9 +67,10 @@ pub(in crate::layout) fn break_pages(flow: &Flow, upright: Room, sideways: Room)
         begin = range.end;
         room = if run[0].sideways { sideways } else { upright };
         let cutting = Cutting { flow, notes: &notes, first_calls: &first_calls, room, range };
-        let (some, carried) = cutting.plans(left, run[0].sideways);
+        let (some, last) = cutting.plans(left, run[0].sideways);
         plans.extend(some);
-        left = carried;
+        cost += last.cost;
+        left = last.foot.left;
     }
     while !left.is_empty() {
         let foot = notes.fill_page(&left, room.height - room.rule);
@@ -73,7 +82,7 @@ pub(in crate::layout) fn break_pages(flow: &Flow, upright: Room, sideways: Room)
             sideways: plans.last().is_some_and(|plan: &PagePlan| plan.sideways),
         });
     }
-    plans
+    Broken { plans, cost }
 }
 
 /// Slabs that are cut into pages of one form.
@@ -87,8 +96,8 @@ struct Cutting<'a> {
 }
 
 impl Cutting<'_> {
-    /// The pages, after some that have left those lines of notes, and what they leave in their turn.
-    fn plans(&self, carried: Vec<NoteLines>, sideways: bool) -> (Vec<PagePlan>, Vec<NoteLines>) {
+    /// The pages, after some that have left those lines of notes, and the way that led to their end.
+    fn plans(&self, carried: Vec<NoteLines>, sideways: bool) -> (Vec<PagePlan>, Reached) {
         let Range { start, end } = self.range;
         let mut reached: Vec<Option<Reached>> = vec![None; end - start + 1];
         let foot = Foot { left: carried, ..Foot::default() };
@@ -98,8 +107,7 @@ impl Cutting<'_> {
             self.try_pages(from, &before, &mut reached);
         }
         let plans = self.trace(&reached, sideways);
-        let left = reached.pop().flatten().map(|last| last.foot.left).unwrap_or_default();
-        (plans, left)
+        (plans, reached.pop().flatten().unwrap_or_default())
     }
 
     /// Tries every page that begins with the slab `from`.

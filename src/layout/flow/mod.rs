@@ -1,6 +1,8 @@
 //! Cuts slabs into pages.
 
 mod breaker;
+mod figures;
 mod notes;
 
-pub(super) use breaker::{PagePlan, Room, break_pages, repeat};
+pub(super) use breaker::{PagePlan, Room, repeat};
+pub(super) use figures::break_with_figures;

@@ -22,5 +22,6 @@ mod tests;
 mod turn;
 
 pub use attachment::{Attachment, Attachments, Drawings, MediaType};
+pub(super) use fault::PictureFault;
 pub(super) use read::{decode, unopened};
 pub use svg::DRAWING_THREAD;

@@ -263,7 +263,7 @@ fn relieved(
     pieces: &[Piece],
     options: &ParagraphOptions,
 ) -> Vec<Candidate> {
-    let measure = f64::from(options.width) - f64::from(options.first_indent).max(0.0);
+    let measure = f64::from(options.width) - f64::from(options.first_indent).max(0.0) - options.narrow.of(0);
     let too_wide = |start: usize, candidate: &Candidate| {
         widths.natural(start, candidate.end) + candidate.extra - candidate.hang > measure
     };

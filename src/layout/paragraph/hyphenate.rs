@@ -67,10 +67,13 @@ pub(super) fn divisions<'a>(
             continue;
         }
         let compound = token.trim_matches(|c: char| !c.is_alphanumeric()).contains(['-', '\u{2010}']);
+        let is_short = token.chars().count() <= parting::LONG_WORD;
         for (at, character) in token.char_indices() {
             let end = at + character.len_utf8();
             match character {
                 '\u{ad}' if end < token.len() => set(start + end, Some(hyphen(parting::PROPOSED))),
+                // Two short words, such as `and/or`, are read as one.
+                '/' if is_short && token[end..].starts_with(char::is_alphabetic) => set(start + end, None),
                 '–' | '—' | '\u{2010}' if is_range(&token[..at], &token[end..]) => set(start + end, None),
                 '-' | '\u{2010}' if at > 0 && token[end..].starts_with(char::is_alphabetic) => {
                     set(

@@ -83,6 +83,22 @@ pub enum Alignment {
     Justify,
 }
 
+/// The first lines of a paragraph that are shorter than the others.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct NarrowLines {
+    /// How many.
+    pub count: usize,
+    /// By how much, in points.
+    pub by: f32,
+}
+
+impl NarrowLines {
+    /// By how much a line is shorter, in points; the first one is line 0.
+    pub(super) fn of(self, line: usize) -> f64 {
+        if line < self.count { f64::from(self.by) } else { 0.0 }
+    }
+}
+
 /// How a paragraph is broken and set.
 #[derive(Debug, Clone)]
 pub struct ParagraphOptions {
@@ -90,6 +106,8 @@ pub struct ParagraphOptions {
     pub width: f32,
     /// How far the first line is set in, in points; negative to let it hang out.
     pub first_indent: f32,
+    /// The first lines that leave room at their end for what stands beside them.
+    pub narrow: NarrowLines,
     /// Where lines are.
     pub alignment: Alignment,
     /// Whether words may be divided.

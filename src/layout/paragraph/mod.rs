@@ -40,7 +40,9 @@ mod total_fit;
 mod words;
 
 pub(super) use label::label_width;
-pub use line::{Alignment, Family, Line, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered};
+pub use line::{
+    Alignment, Family, Line, NarrowLines, ParagraphOptions, Piece, RunStyle, TextPiece, Uncovered,
+};
 pub use set::set_paragraph;
 pub(super) use set::word_widths;
 pub use setter::Setter;

@@ -19,13 +19,13 @@ pub(super) struct Placing<'a> {
     pub(super) book: &'a mut FaceBook,
 }
 
-/// Places the line from the cluster `start` to the candidate. `fill` stretches or shrinks its spaces to the measure; `last` says that
+/// Places the line from the cluster `start` to the candidate, set in and narrower by that much. `fill` stretches or shrinks its spaces to the measure; `last` says that
 /// no line follows.
 pub(super) fn place(
     placing: &mut Placing<'_>,
     start: usize,
     candidate: &Candidate,
-    indent: f64,
+    (indent, narrower): (f64, f64),
     fill: bool,
     last: bool,
 ) -> Line {
@@ -36,7 +36,8 @@ pub(super) fn place(
             if candidate.kind == BreakKind::Hyphen { 0.0 } else { f64::from(piece.style.tracking) }
         });
     let natural = widths.natural(start, candidate.end) + candidate.extra - end_tracking;
-    let slack = f64::from(options.width) - indent - (natural - candidate.hang);
+    let measure = f64::from(options.width) - narrower;
+    let slack = measure - indent - (natural - candidate.hang);
     let spaces = widths.spaces(start, candidate.end);
     let overfull = slack < 0.0 && options.alignment == Alignment::Justify;
     let stretch =
@@ -46,7 +47,7 @@ pub(super) fn place(
 
     let flush_right = options.direction == Direction::RightToLeft;
     let rtl = paragraph.right_to_left;
-    let room = f64::from(options.width) - indent - width;
+    let room = measure - indent - width;
     let offset = match options.alignment {
         Alignment::Start | Alignment::Justify => 0.0,
         Alignment::Centre => room / 2.0,

@@ -35,6 +35,7 @@ pub fn set_paragraph(
     let mut goal = Goal {
         measure,
         first_indent: f64::from(options.first_indent),
+        narrow: options.narrow,
         justify,
         balance: options.balance && !justify,
         dread_of_hyphens: 1.0,
@@ -60,12 +61,13 @@ pub fn set_paragraph(
                 &mut placing,
                 start,
                 &candidate,
-                goal.first_indent,
+                (goal.first_indent, goal.narrow.of(0)),
                 justify && !last_of_stretch,
                 last,
             ));
             start = candidate.next;
             goal.first_indent = 0.0;
+            goal.narrow.count = goal.narrow.count.saturating_sub(1);
         }
     }
     lines

@@ -295,7 +295,7 @@ fn report(fonts: &Fonts, slot: usize, words: &str, source: &TextPiece, uncovered
 mod tests {
     use super::*;
     use crate::layout::paragraph::line::RunStyle;
-    use crate::layout::{Alignment, ContentId, Family};
+    use crate::layout::{Alignment, ContentId, Family, NarrowLines};
     use crate::locale::Language;
     use crate::source::Origin;
     use crate::theme::Colour;
@@ -325,6 +325,7 @@ mod tests {
         let options = ParagraphOptions {
             width: 100.0,
             first_indent: 0.0,
+            narrow: NarrowLines::default(),
             alignment: Alignment::Start,
             hyphenate: true,
             balance: false,

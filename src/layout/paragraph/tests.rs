@@ -50,6 +50,7 @@ fn options(language: &str, width: f32, alignment: Alignment) -> ParagraphOptions
     ParagraphOptions {
         width,
         first_indent: 0.0,
+        narrow: NarrowLines::default(),
         alignment,
         hyphenate: true,
         balance: false,
@@ -336,6 +337,19 @@ fn the_first_line_is_set_in_or_hangs_out() {
     let hanging = ParagraphOptions { first_indent: -20.0, ..options("ar", 120.0, Alignment::Start) };
     let lines = one(ARABIC, &hanging);
     assert!(lines[0].width > 120.01 && lines[1].width < 120.01);
+}
+
+#[test]
+fn the_first_lines_leave_room_at_their_end() {
+    let narrow = NarrowLines { count: 2, by: 60.0 };
+    for alignment in [Alignment::Start, Alignment::Justify] {
+        let lines = one(ENGLISH, &ParagraphOptions { narrow, ..options("en", 200.0, alignment) });
+        assert!(lines[..2].iter().all(|line| line.width <= 140.0 + MOST_HANG), "{}", shown(&lines));
+        assert!(lines[2..lines.len() - 1].iter().all(|line| line.width > 145.0), "{}", shown(&lines));
+    }
+    let lines = one(ARABIC, &ParagraphOptions { narrow, ..options("ar", 200.0, Alignment::Start) });
+    assert!(lines[..2].iter().all(|line| line.width > 199.0 && line.breadth() < 140.1), "{}", shown(&lines));
+    assert!(lines[2].breadth() > 145.0, "{}", shown(&lines));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! Software: Practice and Experience 11 (1981).
 
 use super::breaks::{BreakKind, Candidate, Widths};
+use super::line::NarrowLines;
 use crate::layout::metrics::{line_end, parting};
 
 /// What lines are broken for.
@@ -11,6 +12,8 @@ pub(super) struct Goal {
     pub(super) measure: f64,
     /// How far the first line is set in.
     pub(super) first_indent: f64,
+    /// The first lines that are shorter.
+    pub(super) narrow: NarrowLines,
     /// Whether spaces give way to fill the measure; else lines are ragged.
     pub(super) justify: bool,
     /// Whether the last line should be as long as the others.
@@ -35,6 +38,8 @@ struct FitNode {
     demerits: f64,
     fitness: u8,
     hyphens: u8,
+    /// How many lines end with it.
+    lines: usize,
 }
 
 /// The indices of the candidates at which lines end, the last candidate (the end of the text) included.
@@ -70,7 +75,8 @@ fn attempt(
     goal: &Goal,
     tolerance: Option<f64>,
 ) -> Option<Vec<usize>> {
-    let mut nodes = vec![FitNode { candidate: None, previous: 0, demerits: 0.0, fitness: 1, hyphens: 0 }];
+    let mut nodes =
+        vec![FitNode { candidate: None, previous: 0, demerits: 0.0, fitness: 1, hyphens: 0, lines: 0 }];
     let mut active = vec![0_usize];
     // How many clauses end up to each candidate.
     let clauses: Vec<usize> = candidates
@@ -87,7 +93,8 @@ fn attempt(
         active.retain(|&at| {
             let node = &nodes[at];
             let start = node.candidate.map_or(first, |candidate| candidates[candidate].next);
-            let indent = if node.candidate.is_none() { goal.first_indent } else { 0.0 };
+            let first_indent = if node.candidate.is_none() { goal.first_indent } else { 0.0 };
+            let indent = first_indent + goal.narrow.of(node.lines);
             let line = LineFit::new(widths, start, candidate, goal, indent);
             if line.overfull_at_least {
                 narrowest = Some(at);
@@ -119,6 +126,7 @@ fn attempt(
                 demerits,
                 fitness: fitness as u8,
                 hyphens,
+                lines: nodes[previous].lines + 1,
             });
         }
         if active.is_empty() {
@@ -128,7 +136,8 @@ fn attempt(
             let previous = narrowest?;
             let demerits = nodes[previous].demerits + line_end::THREE_HYPHENS;
             active.push(nodes.len());
-            nodes.push(FitNode { candidate: Some(index), previous, demerits, fitness: 1, hyphens: 0 });
+            let lines = nodes[previous].lines + 1;
+            nodes.push(FitNode { candidate: Some(index), previous, demerits, fitness: 1, hyphens: 0, lines });
         }
         if active.len() > MOST_ACTIVE {
             active.drain(..active.len() - MOST_ACTIVE);
