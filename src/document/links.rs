@@ -79,21 +79,31 @@ impl FigureNumbering<'_> {
         for block in blocks {
             match &mut block.kind {
                 BlockKind::Figure(figure) => {
-                    let Some(id) = figure.id.take() else {
-                        if matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }])
-                        {
-                            self.tables += 1;
-                            figure.label = self.table_label(&figure.caption);
+                    let id = figure.id.take();
+                    let is_table = figure.chart.is_none()
+                        && matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
+                    let name = if is_table {
+                        self.tables += 1;
+                        let own = self.own_number(&figure.caption);
+                        let number = self.locale.number(self.tables as usize);
+                        if own.is_none() {
+                            figure.label = self.locale.phrase("table-label", "number", &number);
                         }
+                        self.locale.phrase("table", "number", &own.unwrap_or(number))
+                    } else if id.is_some() {
+                        self.figures += 1;
+                        let number = self.locale.number(self.figures as usize);
+                        figure.label = self.locale.phrase("figure-label", "number", &number);
+                        self.locale.phrase("figure", "number", &number)
+                    } else {
                         continue;
                     };
-                    self.figures += 1;
-                    let number = self.locale.number(self.figures as usize);
-                    figure.label = self.locale.phrase("figure-label", "number", &number);
-                    let anchor = anchors.make(&slug(&id));
-                    targets.anchors.insert(slug(&id), anchor.clone());
-                    targets.names.insert(anchor.clone(), self.locale.phrase("figure", "number", &number));
-                    figure.id = Some(anchor);
+                    figure.id = id.map(|id| {
+                        let anchor = anchors.make(&slug(&id));
+                        targets.anchors.entry(slug(&id)).or_insert_with(|| anchor.clone());
+                        targets.names.insert(anchor.clone(), name);
+                        anchor
+                    });
                 }
                 BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
                     self.number(content, targets, anchors);
@@ -108,14 +118,12 @@ impl FigureNumbering<'_> {
         }
     }
 
-    /// The label of a table; none where its author begins the caption with one.
-    fn table_label(&self, caption: &[Inline]) -> String {
+    /// The number that its author gave a table at the beginning of its caption.
+    fn own_number(&self, caption: &[Inline]) -> Option<String> {
         let (word, _) = self.locale.around("table-label", "number");
-        let own = plain(caption).strip_prefix(word).is_some_and(|rest| rest.starts_with(char::is_numeric));
-        if own {
-            return String::new();
-        }
-        self.locale.phrase("table-label", "number", &self.locale.number(self.tables as usize))
+        let caption = plain(caption);
+        let number: String = caption.strip_prefix(word)?.chars().take_while(|c| c.is_numeric()).collect();
+        (!number.is_empty()).then_some(number)
     }
 }
 

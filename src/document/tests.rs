@@ -7,7 +7,7 @@ use super::{Block, Document, Inline, compose};
 use crate::brief;
 use crate::profile::{self, Kind};
 use crate::statement::resolve;
-use crate::text::{BlockKind, InlineKind, ListItem, Visitor, walk_blocks};
+use crate::text::{BlockKind, InlineKind, ListItem, Visitor, plain, walk_blocks};
 use crate::workspace::Workspace;
 
 const BRIEF: &str = r#"
@@ -313,5 +313,27 @@ caption = "Map"
         let mut labels = FigureLabels::default();
         document.parts.iter().for_each(|part| walk_blocks(&part.blocks, &mut labels));
         assert_eq!(labels.0, expected, "{language}");
+    }
+}
+
+#[test]
+fn a_link_prints_the_number_of_a_table() {
+    let table = "| A | B |\n|---|---|\n| 1 | 2 |\n";
+    for (language, own, expected) in [
+        ("en", "Table 7: ", "See Table 1 and Table 7."),
+        ("fr", "Tableau 7 : ", "See tableau 1 and tableau 7."),
+    ] {
+        let body = format!(
+            "See [](#costs) and [](#weeks).\n\n{table}\n: Costs {{#costs}}\n\nThen:\n\n{table}\n: {own}Weeks {{#weeks}}\n"
+        );
+        let brief =
+            format!("title = \"T\"\nlanguage = \"{language}\"\n[sections.a]\nbody = \"\"\"\n{body}\"\"\"\n");
+        let document = document(&brief, Kind::PolicyBrief);
+        let part = document.parts.iter().find(|part| part.id == "a").unwrap();
+        let BlockKind::Paragraph(content) = &part.blocks[0].kind else { panic!() };
+        assert_eq!(plain(content), expected);
+        let InlineKind::Link { url, .. } = &content[1].kind else { panic!("{content:?}") };
+        let BlockKind::Figure(figure) = &part.blocks[1].kind else { panic!() };
+        assert_eq!(url.strip_prefix('#'), figure.id.as_deref());
     }
 }

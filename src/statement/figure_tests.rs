@@ -218,7 +218,7 @@ fn mistakes_are_found_at_their_lines() {
     assert_eq!(placed("![](#b)"), ["2 no figure is called `b`"]);
     assert_eq!(placed("![](#a)\n\n![](#a)"), ["4 the figure `a` is printed twice"]);
     assert_eq!(placed("See ![](#a)."), ["2 the figure `a` is printed on lines of its own"]);
-    assert_eq!(placed("See [](#b)."), ["2 no section, heading or figure is called `b`"]);
+    assert_eq!(placed("See [](#b)."), ["2 no section, heading, figure or table is called `b`"]);
 }
 
 #[test]

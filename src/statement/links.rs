@@ -36,12 +36,12 @@ pub(super) fn lost(statement: &Statement) -> Vec<Diagnostic> {
     }
     let lost = found.links.iter().filter(|(target, _)| !found.known.contains(&slug(target)));
     let report = |(target, origin): &(String, Origin)| {
-        let message = format!("no section, heading or figure is called `{target}`");
+        let message = format!("no section, heading, figure or table is called `{target}`");
         let diagnostic = Diagnostic::new(rule::INVALID_LINK, message).at(statement.sources.location(*origin));
         match suggest(&slug(target), found.known.iter().map(String::as_str)) {
             Some(meant) => diagnostic.help(format!("did you mean `#{meant}`?")),
             None => {
-                diagnostic.help("write `#` and the id of a section, or of a heading with `{#id}` behind it")
+                diagnostic.help("write `#` and the id of a section or figure, or of a heading or the caption of a table with `{#id}` behind it")
             }
         }
     };
@@ -56,9 +56,13 @@ struct Found {
 
 impl Visitor<Reference> for Found {
     fn block(&mut self, block: &Block<Reference>) {
-        if let BlockKind::Heading { id, content, .. } = &block.kind {
-            self.known.extend(id.as_deref().map(slug));
-            self.known.insert(slug(&plain(content)));
+        match &block.kind {
+            BlockKind::Heading { id, content, .. } => {
+                self.known.extend(id.as_deref().map(slug));
+                self.known.insert(slug(&plain(content)));
+            }
+            BlockKind::Figure(figure) => self.known.extend(figure.id.as_deref().map(slug)),
+            _ => {}
         }
     }
 

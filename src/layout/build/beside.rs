@@ -48,12 +48,11 @@ impl Builder<'_> {
         let needed = height * taken / width + (words / taken).ceil() * self.styles.caption.leading;
         let mut lines = 0.0;
         for block in rest.iter().take_while(|block| !matches!(block.kind, BlockKind::Figure(_))) {
-            lines += match &block.kind {
-                BlockKind::Table { rows, .. } => rows.len() as f32 + 1.0,
-                _ => {
-                    let letters = text::plain_blocks(std::slice::from_ref(block)).chars().count() as f32;
-                    (letters * LETTER * style.run.size / measure).ceil()
-                }
+            lines += if let BlockKind::Table { rows, .. } = &block.kind {
+                rows.len() as f32 + 1.0
+            } else {
+                let letters = text::plain_blocks(std::slice::from_ref(block)).chars().count() as f32;
+                (letters * LETTER * style.run.size / measure).ceil()
             };
         }
         (lines * style.leading >= needed).then_some(taken)

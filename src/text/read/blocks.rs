@@ -1,7 +1,6 @@
 use comrak::nodes::{Node, NodeCodeBlock, NodeValue};
 
-use super::captions::with_table_captions;
-use super::leftover;
+use super::captions::{is_id, with_table_captions};
 use super::reader::Reader;
 use crate::rule;
 use crate::source::Origin;
@@ -74,7 +73,7 @@ impl<'n> Reader<'_, 'n> {
         let mut content = self.inlines(node);
         let id = last.as_deref().and_then(|text| {
             let (_, inner) = text.trim_end().strip_suffix('}')?.rsplit_once('{')?;
-            leftover::is_heading_id(inner).then(|| inner[1..].to_owned())
+            is_id(inner).then(|| inner[1..].to_owned())
         });
         if id.is_some()
             && let Some(Inline { kind: InlineKind::Text(words), .. }) = content.last_mut()

@@ -1,6 +1,6 @@
 //! Captions of tables, and remarks beside the text.
 
-use comrak::nodes::{AlertType, Node, NodeAlert};
+use comrak::nodes::{AlertType, Node, NodeAlert, NodeValue};
 
 use super::reader::Reader;
 use crate::source::Origin;
@@ -30,8 +30,9 @@ impl<'n> Reader<'_, 'n> {
     }
 }
 
-fn captioned(content: Block<Reference>, caption: Vec<Inline<Reference>>) -> BlockKind<Reference> {
-    let (id, label, content) = (None, String::new(), vec![content]);
+fn captioned(content: Block<Reference>, mut caption: Vec<Inline<Reference>>) -> BlockKind<Reference> {
+    let id = take_id(&mut caption);
+    let (label, content) = (String::new(), vec![content]);
     BlockKind::Figure(Box::new(Figure { id, label, caption, content, credits: Vec::new(), chart: None }))
 }
 
@@ -64,6 +65,37 @@ pub(super) fn with_table_captions(blocks: Vec<Block<Reference>>) -> Vec<Block<Re
         });
     }
     out
+}
+
+/// Takes the id that is behind words: `{#id}`.
+fn take_id(content: &mut [Inline<Reference>]) -> Option<String> {
+    let Some(Inline { kind: InlineKind::Text(words), .. }) = content.last_mut() else { return None };
+    let (before, inner) = words.trim_end().strip_suffix('}')?.rsplit_once('{')?;
+    let id = is_id(inner).then(|| inner[1..].to_owned())?;
+    words.truncate(before.trim_end().len());
+    Some(id)
+}
+
+/// `#id` alone.
+pub(super) fn is_id(inner: &str) -> bool {
+    inner.strip_prefix('#').is_some_and(|id| !id.is_empty() && !id.contains(char::is_whitespace))
+}
+
+/// Whether a table stands before or after it, whose caption it is.
+pub(super) fn beside_table(paragraph: Node<'_>) -> bool {
+    let neighbours = [paragraph.previous_sibling(), paragraph.next_sibling()];
+    neighbours.into_iter().flatten().any(|node| matches!(node.data().value, NodeValue::Table(_)))
+}
+
+/// Whether a paragraph is the caption of the table before or after it, as it was written.
+pub(super) fn is_caption(paragraph: Node<'_>) -> bool {
+    let begins = |node: Node<'_>| match &node.data().value {
+        NodeValue::Text(text) => TABLE_CAPTIONS.iter().any(|start| text.starts_with(start)),
+        _ => false,
+    };
+    matches!(paragraph.data().value, NodeValue::Paragraph)
+        && paragraph.first_child().is_some_and(begins)
+        && beside_table(paragraph)
 }
 
 /// The words of a paragraph that begins as the caption of a table.
@@ -113,6 +145,14 @@ mod tests {
         let before = read(&format!("Text.\n\nTable: Hours by region\n\n{table}\n"));
         assert_eq!(before.0, ["paragraph", "table: Hours by region"]);
         assert_eq!(read(&format!("{table}\n\nTables are dull.")).0, ["bare table", "paragraph"]);
+    }
+
+    #[test]
+    fn a_caption_has_an_id_behind_it() {
+        let (shown, found) = read("| A | B |\n|---|---|\n| 1 | 2 |\n\n: Costs {#costs}\n");
+        assert_eq!(shown, ["table: Costs"]);
+        assert_eq!(found, [""; 0]);
+        assert_eq!(read("Costs {#costs}").1, ["leftover-markup"]);
     }
 
     #[test]

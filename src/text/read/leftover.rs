@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use comrak::nodes::{Node, NodeValue};
 
+use super::captions::{beside_table, is_caption, is_id};
 use super::reader::Reader;
 use crate::rule;
 use crate::source::Span;
@@ -15,7 +16,7 @@ struct Leftover {
 }
 
 const DIV: &str = "leave it out; words of others stand behind `>`, and a part of the text has a section or heading of its own";
-const ATTRIBUTES: &str = "leave it out: only a heading takes an id, `{#id}`, and only words in brackets take a language, `[…]{lang=fr}`";
+const ATTRIBUTES: &str = "leave it out: only a heading and the caption of a table take an id, `{#id}`, and only words in brackets take a language, `[…]{lang=fr}`";
 const HIGHLIGHT: &str = "write `**…**` for strong emphasis";
 const STARS: &str = "put the stars within the marks, as in `“**words**”`, or a space before and after them";
 const INLINE_NOTE: &str = "write `[^note]` here, and `[^note]: …` on a line of its own";
@@ -36,7 +37,7 @@ impl<'n> Reader<'_, 'n> {
         let mut found = within(text);
         // A star behind a backslash is meant as one.
         found.extend(starred(text).filter(|_| same).map(|range| Leftover { range, help: STARS }));
-        found.extend(attributes(text, follows_markup(node), ends_heading(node)));
+        found.extend(attributes(text, follows_markup(node), takes_id(node)));
         found.extend(at_start(node, text));
         for Leftover { range, help } in found {
             let written = &text[range.clone()];
@@ -133,7 +134,7 @@ fn emoji(text: &str) -> Vec<Leftover> {
 }
 
 /// `{.class}`, `{#id}`, `{width=50%}`: pairs of a key and a value only directly behind a link, picture, code or bracket.
-fn attributes(text: &str, follows: bool, ends_heading: bool) -> Vec<Leftover> {
+fn attributes(text: &str, follows: bool, takes_id: bool) -> Vec<Leftover> {
     let mut found = Vec::new();
     for (start, _) in text.match_indices('{') {
         // No further than the next brace: a text of braces alone is read once.
@@ -151,18 +152,12 @@ fn attributes(text: &str, follows: bool, ends_heading: bool) -> Vec<Leftover> {
         let sound = any && words.all(|word| marks(word) || pair(word));
         let touches = if start == 0 { follows } else { text[..start].ends_with([']', ')']) };
         let meant = inner.split_whitespace().any(marks) || touches;
-        let own = inner.starts_with("lang=")
-            || (ends_heading && end == text.trim_end().len() && is_heading_id(inner));
+        let own = inner.starts_with("lang=") || (takes_id && end == text.trim_end().len() && is_id(inner));
         if sound && meant && !own {
             found.push(Leftover { range: start..end, help: ATTRIBUTES });
         }
     }
     found
-}
-
-/// `#id` alone.
-pub(super) fn is_heading_id(inner: &str) -> bool {
-    inner.strip_prefix('#').is_some_and(|id| !id.is_empty() && !id.contains(char::is_whitespace))
 }
 
 /// Markup that means something only where a line or block begins.
@@ -213,21 +208,16 @@ fn at_start(node: Node<'_>, text: &str) -> Option<Leftover> {
     named.filter(|_| quoted).map(|name| Leftover { range: 0..name.len() + 3, help: ALERT })
 }
 
-/// Whether a table stands before or after it, whose caption it is.
-fn beside_table(paragraph: Node<'_>) -> bool {
-    let neighbours = [paragraph.previous_sibling(), paragraph.next_sibling()];
-    neighbours.into_iter().flatten().any(|node| matches!(node.data().value, NodeValue::Table(_)))
-}
-
 fn follows_markup(node: Node<'_>) -> bool {
     node.previous_sibling().is_some_and(|before| {
         matches!(before.data().value, NodeValue::Link(_) | NodeValue::Image(_) | NodeValue::Code(_))
     })
 }
 
-fn ends_heading(node: Node<'_>) -> bool {
-    node.next_sibling().is_none()
-        && node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::Heading(_)))
+/// Whether the words of a node may end in an id: those of a heading, or of the caption of a table.
+fn takes_id(node: Node<'_>) -> bool {
+    let heading = |parent: Node<'_>| matches!(parent.data().value, NodeValue::Heading(_));
+    node.next_sibling().is_none() && node.parent().is_some_and(|parent| heading(parent) || is_caption(parent))
 }
 
 #[cfg(test)]
