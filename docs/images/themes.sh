@@ -146,6 +146,43 @@ shot figures 560 1 170 <<< ''
 printf '%s\n' 'pair-figures = true' 'links = "coloured"' '[colours]' 'accent = "#7a3e00"' '[margins]' 'side = 56' | shot figures-paired 280 1 160
 
 text <<'TOML'
+[sections.summary]
+body = "Three quarters of the care that nobody pays for is given by women. Cities decide whether it is shared, supported and seen."
+
+[sections.context]
+heading = "Who does the work"
+body = """
+Care begins at home and ends in the accounts of nobody. Because it is not counted, it is not planned for; and because it is not planned
+for, someone’s day must stretch to make up the difference.
+
+![](#care)
+
+In three cases of four that someone is a woman, and most often a mother. The gap closes slowly: at the pace of the last twenty years
+it takes two hundred more.
+"""
+
+[sections.evidence]
+heading = "What cities do"
+body = """
+One city brings laundries, classes and clinics within twenty minutes’ walk. While a mother finishes school, someone else minds the
+children.
+
+Another publishes a time-use annex with its budget. It says, line by line, which expenditure saves hours of unpaid care and whose
+they are.
+
+A third pays those who mind children at home, and inspects their rooms twice a year.
+"""
+
+[[figures]]
+id = "care"
+caption = "Unpaid care, latest year available"
+chart = "grouped-bars"
+unit = "minutes a day"
+data = [["Region", "Women", "Men"], ["World", 265, 83], ["Africa", 263, 78], ["Arab States", 329, 70]]
+TOML
+printf '%s\n' '[columns]' 'count = 2' 'gutter = 20' '[margins]' 'side = 56' '[sizes]' 'body = 10' 'leading = 13' | shot columns 545 1
+
+text <<'TOML'
 [sections.context]
 heading = "Context"
 body = """

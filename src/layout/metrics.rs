@@ -173,6 +173,8 @@ pub(in crate::layout) mod share {
     pub(in crate::layout) const SMALL_PICTURE: f32 = 0.42;
     /// The most of the measure that a picture with text beside it takes: lines of 45 characters are left in common sizes.
     pub(in crate::layout) const BESIDE_TEXT: f32 = 0.46;
+    /// The narrowest measure beside a picture, in ems of the text.
+    pub(in crate::layout) const LEAST_BESIDE: f32 = 18.0;
     /// A picture of more than this share of the measure is not made smaller for text beside it.
     pub(in crate::layout) const TOO_WIDE_BESIDE: f32 = 0.8;
     /// Of the measure, for each of two that say as much.

@@ -8,7 +8,7 @@ use crate::chart::{Chart, ChartKind, ChartSeries, ChartValue};
 use crate::document::{Block, SourceLine};
 use crate::source::Origin;
 use crate::text::{BlockKind, Figure};
-use crate::theme::{Theme, built_in};
+use crate::theme::{TextColumns, Theme, built_in};
 
 const SENTENCE: &str =
     "Because it benefits us all, everyone, every stakeholder, should take its share of the work. ";
@@ -244,5 +244,37 @@ fn a_figure_stays_in_its_part() {
         let lines = content(&set(&document, &plain()).unwrap()).concat();
         let place = |word: &str| lines.iter().position(|line| line.contains(word)).unwrap();
         assert!(place("Zebra") < place("Quagga"), "{before}");
+    }
+}
+
+#[test]
+fn columns_are_even_at_the_end_and_hold_every_word_once() {
+    let mut theme = Theme { columns: TextColumns { count: 2, gutter: 20.0 }, ..plain() };
+    theme.margins.side = 56.0;
+    let middle = theme.margins.side + theme.column_width() + theme.columns.gutter / 2.0;
+    for count in [10, 24, 40] {
+        let paragraphs: String =
+            (0..count).map(|i| format!("[{i}] {}[^{i}]\n\n", SENTENCE.repeat(2))).collect();
+        let notes: String = (0..count).map(|i| format!("[^{i}]: Source {i}.\n")).collect();
+        let mut document = document(&format!("{paragraphs}\n{notes}"));
+        document.parts[0].blocks.insert(2, chart());
+        let pages = set(&document, &theme).unwrap();
+        let text = content(&pages).concat().concat();
+        for i in 0..count {
+            assert_eq!(text.matches(&format!("[{i}]")).count(), 1, "{i} of {count}");
+            assert_eq!(text.matches(&format!("Source {i}.")).count(), 1, "note {i} of {count}");
+        }
+        let mut ends = [0.0_f32; 2];
+        let last = pages.pages.last().unwrap();
+        let floor = last.height - theme.margins.bottom;
+        for item in last.items.iter().filter(|item| matches!(item.mark, Mark::Content(_))) {
+            let ItemKind::Glyphs(run) = &item.kind else { continue };
+            assert!(run.y < floor + 1.0, "{count}: {} at {}", print::words(run), run.y);
+            if run.size > theme.sizes.body - 0.1 && run.size < theme.sizes.heading {
+                let column = usize::from(run.x > middle);
+                ends[column] = ends[column].max(run.y);
+            }
+        }
+        assert!((ends[0] - ends[1]).abs() < 4.5 * theme.sizes.leading, "{count}: columns end at {ends:?}");
     }
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::build::{Builder, Built};
 use super::copyfit::{Fitting, copyfit};
-use super::flow::{PagePlan, Room, break_with_figures};
+use super::flow::{PagePlan, Room, TwoColumns, break_with_figures, set_in_columns};
 use super::paint::{Painter, rule_space};
 use super::running::Running;
 use super::slab::Flow;
@@ -65,6 +65,9 @@ fn set_once(
         return Err(diagnostics);
     }
     let room = |height| Room { height, rule: rule_space(&styles), leading: theme.sizes.leading };
+    if let Some(columns) = columns(document, theme) {
+        set_in_columns(&mut flow, columns, room(theme.text_area().1));
+    }
     let plans = break_with_figures(&mut flow, room(theme.text_area().1), room(theme.sideways_area().1));
     let last_height = last_height(&plans, &flow, styles.unit);
     let mut painter = Painter {
@@ -94,6 +97,14 @@ fn set_once(
         findings: diagnostics,
     };
     Ok(Fitting { pages, last_height })
+}
+
+/// Where the columns of the text are; none where it has one.
+fn columns(document: &Document, theme: &Theme) -> Option<TwoColumns> {
+    let away = theme.column_width() + theme.columns.gutter;
+    let right_to_left = document.language.direction() == Direction::RightToLeft;
+    let (first, second) = if right_to_left { (away, 0.0) } else { (0.0, away) };
+    (theme.columns.count > 1).then_some(TwoColumns { first, second })
 }
 
 /// How high the text and notes of the last page are, in points.

@@ -34,6 +34,8 @@ pub(super) struct Slab {
     pub(super) notes: Vec<u32>,
     /// The notes that are called in it once more, by number.
     pub(super) called_again: Vec<u32>,
+    /// Whether it is as wide as the page where the text is in columns.
+    pub(super) spans: bool,
     /// Whether a page begins with it.
     pub(super) new_page: bool,
     /// The box that it is part of, by its number.
@@ -223,6 +225,18 @@ impl Column {
         slab.break_before = slab.break_before.max(self.breaks[0]);
         self.breaks = [self.breaks[1], 0.0];
         self.slabs.push(slab);
+    }
+
+    /// Marks the slab `first` as the beginning of a part.
+    pub(super) fn begin_part(&mut self, first: usize) {
+        if let Some(slab) = self.slabs.get_mut(first) {
+            slab.kind = SlabKind::Part;
+        }
+    }
+
+    /// Makes slabs as wide as the page, from `first` on.
+    pub(super) fn span(&mut self, first: usize) {
+        self.slabs[first..].iter_mut().for_each(|slab| slab.spans = true);
     }
 
     /// Whether nothing is in it.

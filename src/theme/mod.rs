@@ -19,6 +19,6 @@ pub use running::{
 pub use soundness::{LEAST_CONTRAST, ThemeFault};
 pub use types::{
     AcronymStyle, Colours, Length, LinkStyle, LogoStyle, Margins, Masthead, NotePlace, NumberStyle, PageSize,
-    ParagraphStyle, RecommendationStyle, SideColumn, Spacing, TableStyle, Theme, TitlePosition, TypeSizes,
-    VerbatimFamily,
+    ParagraphStyle, RecommendationStyle, SideColumn, Spacing, TableStyle, TextColumns, Theme, TitlePosition,
+    TypeSizes, VerbatimFamily,
 };

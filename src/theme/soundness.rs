@@ -1,5 +1,6 @@
 use super::{
-    Colour, Colours, Length, Masthead, RunningField, RunningPiece, TableStyle, Theme, running_pieces,
+    Colour, Colours, Length, Masthead, NotePlace, RunningField, RunningPiece, TableStyle, Theme,
+    running_pieces,
 };
 use crate::rule::{self, Rule};
 
@@ -108,6 +109,7 @@ impl Theme {
             ("margins.bottom", self.margins.bottom),
             ("margins.side", self.margins.side),
             ("margins.inset", self.margins.inset),
+            ("columns.gutter", self.columns.gutter),
             ("side-column.gutter", self.side_column.gutter),
             ("side-column.width", self.side_column.width),
             ("spacing.paragraph", self.spacing.paragraph),
@@ -130,6 +132,25 @@ impl Theme {
         wrong_types.chain(wrong_leading).chain(wrong_margins).collect()
     }
 
+    fn column_faults(&self) -> Option<ThemeFault> {
+        let count = self.columns.count;
+        let (field, message, help) = if !(1..=2).contains(&count) {
+            ("columns.count", format!("text cannot be set in `{count}` columns"), "use 1 or 2")
+        } else if count == 2 && self.side_column.width > 0.0 {
+            let message = "two columns leave no room for a side column".to_owned();
+            ("columns.count", message, "set `width = 0` in `[side-column]`, or `count = 1` in `[columns]`")
+        } else if count == 2 && self.notes == NotePlace::Sheet {
+            let message = "a speech is read from one column".to_owned();
+            ("columns.count", message, "use 1, or another place for `notes`")
+        } else if self.column_width() < LEAST_MEASURE * self.sizes.body {
+            let message = format!("a gutter of `{}` points leaves too narrow columns", self.columns.gutter);
+            ("columns.gutter", message, "make it or the side margins smaller, or use one column")
+        } else {
+            return None;
+        };
+        Some(invalid(field, message, help.into()))
+    }
+
     fn page_faults(&self) -> Vec<ThemeFault> {
         let (width, height) = self.text_area();
         let mut faults = Vec::new();
@@ -137,6 +158,7 @@ impl Theme {
             let message = format!("margins of `{}` points leave too narrow a page", self.margins.side);
             faults.push(invalid("margins.side", message, "make the side margins smaller".into()));
         }
+        faults.extend(self.column_faults());
         let column = self.side_column;
         if column.width > 0.0 && width - column.width - column.gutter < LEAST_MEASURE * self.sizes.body {
             let message =

@@ -169,6 +169,16 @@ pub struct SideColumn {
     pub gutter: Length,
 }
 
+/// The columns that the text is set in. The title, the summary, wide tables and notes are as wide as the page.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TextColumns {
+    /// How many: 1 or 2.
+    pub count: u8,
+    /// Between two, in points.
+    pub gutter: Length,
+}
+
 /// Spaces between blocks, in half lines of running text.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -316,6 +326,8 @@ pub struct Theme {
     pub colours: Colours,
     /// The logo.
     pub logo: LogoStyle,
+    /// The columns of the text.
+    pub columns: TextColumns,
     /// The column beside the text of the first page.
     pub side_column: SideColumn,
     /// The most height of a picture whose width the author does not ask for, in points.
@@ -343,6 +355,7 @@ impl Theme {
             self.margins.inset = 0.0;
             // What is narrower than a page of letters has no room for two columns.
             self.side_column.width = 0.0;
+            self.columns.count = 1;
         }
         let ratio = height / lower;
         if ratio < MUCH_LOWER {
@@ -362,6 +375,12 @@ impl Theme {
     pub fn sideways_area(&self) -> (Length, Length) {
         let (width, height) = self.page_size.dimensions();
         (height - 2.0 * self.margins.around(), width - self.margins.top - self.margins.bottom)
+    }
+
+    /// The width of a column of the text, in points; that of the whole text where it is in one.
+    pub fn column_width(&self) -> Length {
+        let count = f32::from(self.columns.count.max(1));
+        (self.text_area().0 - (count - 1.0) * self.columns.gutter) / count
     }
 
     /// Width and height of the text on a page, in points.

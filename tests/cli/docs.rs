@@ -71,10 +71,10 @@ fn links_lead_somewhere() {
             // A figure of an example has its id in TOML.
             let figures = target.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
             let is_figure = figures.into_iter().any(|id| id == anchor);
-            let anchors = target.lines().filter(|line| line.starts_with('#')).map(|line| {
-                // An example names the id of its heading.
+            let anchors = target.lines().filter(|line| line.starts_with(['#', ':'])).map(|line| {
+                // An example names the id of its heading or table.
                 let line = line.split_once(" {#").map_or(line, |(_, id)| id.trim_end_matches('}'));
-                let words = line.trim_start_matches(['#', ' ']).to_lowercase();
+                let words = line.trim_start_matches(['#', ':', ' ']).to_lowercase();
                 words.replace(' ', "-").replace([':', ',', '`', '.'], "")
             });
             assert!(

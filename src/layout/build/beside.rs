@@ -30,7 +30,7 @@ impl Builder<'_> {
         else {
             return None;
         };
-        let whole = place.width > self.theme.text_area().0 - 0.5;
+        let whole = place.width > self.measure - 0.5;
         let set_apart = place.depth > 0 || !place.running || self.side.is_some();
         if !self.theme.pair_figures || !whole || set_apart || wanted.is_some() {
             return None;
@@ -43,6 +43,9 @@ impl Builder<'_> {
         let taken = own.min(share::BESIDE_TEXT * place.width);
         let measure = place.width - taken - self.gutter();
         let style = &self.styles.body;
+        if measure < share::LEAST_BESIDE * style.run.size {
+            return None;
+        }
         let words =
             text::plain(&figure.caption).chars().count() as f32 * LETTER * self.styles.caption.run.size;
         let needed = height * taken / width + (words / taken).ceil() * self.styles.caption.leading;

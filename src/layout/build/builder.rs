@@ -3,7 +3,6 @@ use std::path::PathBuf;
 
 use super::asterisk::asterisk_notes;
 use super::place::Place;
-use super::side::begin_part;
 use super::side_space::SideSpace;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles, SourceLine};
@@ -63,6 +62,8 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) known_notes: BTreeSet<u32>,
     /// All notes whose call is on a line so far.
     pub(super) seen_notes: BTreeSet<u32>,
+    /// The measure of the text at work, in points: of a column, or of the page.
+    pub(super) measure: f32,
     /// The column beside the text that is being set.
     pub(super) side: Option<SideSpace>,
     /// How many headings of parts have a number.
@@ -141,6 +142,7 @@ impl<'a> Builder<'a> {
             sentence: 0,
             known_notes: BTreeSet::new(),
             seen_notes: BTreeSet::new(),
+            measure: theme.text_area().0,
             side: None,
             numbered_parts: 0,
             asterisk_notes,
@@ -153,14 +155,18 @@ impl<'a> Builder<'a> {
     pub(in crate::layout) fn build(mut self) -> Built {
         let mut column = Column::default();
         self.head(&mut column);
+        column.span(0);
+        self.measure = self.theme.column_width();
         self.parts(&mut column);
+        self.measure = self.theme.text_area().0;
         let end = column.slabs.len();
         self.imprint(&mut column);
         match self.theme.notes {
             NotePlace::Foot => self.stray_notes(&mut column),
             NotePlace::End | NotePlace::Sheet => self.end_notes(&mut column),
         }
-        begin_part(&mut column, end);
+        column.begin_part(end);
+        column.span(end);
         self.flow.slabs = column.slabs;
         self.expand_calls();
         self.keep_notes_called_again();
@@ -180,7 +186,7 @@ impl<'a> Builder<'a> {
         Place {
             tag,
             x: self.theme.margins.inset,
-            width: self.theme.text_area().0,
+            width: self.measure,
             style: self.styles.body,
             alignment: if self.theme.justify { Alignment::Justify } else { Alignment::Start },
             gap: self.styles.spacing.paragraph * self.styles.unit,

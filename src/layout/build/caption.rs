@@ -54,7 +54,7 @@ impl Builder<'_> {
         (figure.chart.is_some() || !table)
             && place.depth == 0
             && place.running
-            && place.width > self.theme.text_area().0 - 0.5
+            && place.width > self.measure - 0.5
     }
 
     /// A picture above its caption and credits; beside them where it is small.

@@ -27,6 +27,7 @@ impl Builder<'_> {
     fn foot_note(&mut self, number: u32, parent: TagId) {
         let mut column = Column::default();
         let mut place = self.place(parent);
+        place.width = self.theme.text_area().0;
         place.style = self.styles.note;
         self.note(&mut column, &place, number);
         if let Some(slabs) = self.flow.notes.get_mut(number as usize - 1) {

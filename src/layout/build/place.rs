@@ -29,7 +29,7 @@ pub(super) struct Place {
     pub(super) indented: bool,
     /// Whether it is spoken: no page divides a sentence.
     pub(super) spoken: bool,
-    /// The first lines of a paragraph that leave room for what stands beside them.
+    /// The first lines of a paragraph that leave room for a picture or column beside them.
     pub(super) narrow: NarrowLines,
 }
 

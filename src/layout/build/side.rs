@@ -3,9 +3,9 @@
 use super::builder::Builder;
 use super::place::Place;
 use super::side_space::SideSpace;
-use crate::document::{Block, Part};
+use crate::document::{Block, Part, PartRole};
 use crate::layout::metrics::{cost, space};
-use crate::layout::slab::{Column, Slab, SlabKind};
+use crate::layout::slab::{Column, Slab};
 use crate::layout::{Kid, OutlineEntry, TagId, TagTree};
 use crate::text::{BlockKind, InlineKind};
 use crate::theme::PartPlace;
@@ -21,13 +21,6 @@ struct SetPart {
 const FEWEST_BESIDE: f32 = 3.0;
 /// The fewest lines of text that a page has below a side column or its title.
 const FEWEST_BELOW: f32 = 4.0;
-
-/// Marks a slab as the beginning of a part.
-pub(super) fn begin_part(column: &mut Column, first: usize) {
-    if let Some(slab) = column.slabs.get_mut(first) {
-        slab.kind = SlabKind::Part;
-    }
-}
 
 impl Builder<'_> {
     /// All parts that the theme prints. Those of the side column are set first, as their height says how long the text beside them is
@@ -69,11 +62,20 @@ impl Builder<'_> {
     fn set_part(&mut self, column: &mut Column, index: usize, part: &Part, place: Option<Place>) -> SetPart {
         let before = self.outline.len();
         let first = column.slabs.len();
+        let spans = self.theme.columns.count > 1 && part.role == PartRole::Summary;
+        let measure = std::mem::replace(
+            &mut self.measure,
+            if spans { self.theme.text_area().0 } else { self.theme.column_width() },
+        );
         let tag = self.part(column, part, place);
+        self.measure = measure;
+        if spans {
+            column.span(first);
+        }
         if self.side.is_some_and(|side| side.bound) {
             self.close_side(column);
         }
-        begin_part(column, first);
+        column.begin_part(first);
         SetPart { index, tag, outline: self.outline.split_off(before) }
     }
 
@@ -130,7 +132,7 @@ impl Builder<'_> {
 
     /// Where a block of the text stands: beside the side column as far as that reaches.
     pub(super) fn beside_side(&mut self, column: &mut Column, place: &Place, block: Option<&Block>) -> Place {
-        let whole = place.width > self.theme.text_area().0 - 0.5;
+        let whole = place.width > self.measure - 0.5;
         let Some(side) = self.side.filter(|_| whole) else { return *place };
         let unit = self.styles.unit;
         let reached = side.reached(column, unit);

@@ -14,6 +14,9 @@ use crate::theme::{Colour, TableStyle};
 /// Line ends nearer than this are one, in points.
 const LINE_END_SLACK: f32 = 0.05;
 
+/// The columns from which on a table does not fit into a column of the text.
+const COLUMNS_OF_WIDE_TABLE: usize = 4;
+
 impl Builder<'_> {
     /// A table: rules between rows only, columns as wide as what is in them asks for, figures below each other. One that is too wide
     /// is set smaller, then on a page turned sideways.
@@ -29,6 +32,9 @@ impl Builder<'_> {
         if head.is_empty() {
             return;
         }
+        let spans = self.table_spans(place, head.len());
+        let width = if spans { self.theme.text_area().0 } else { place.width };
+        let place = &Place { width, ..*place };
         let tag = self.tags.add(place.tag, TagRole::Table);
         let mut head = self.row(tag, head, true);
         let mut rows: Vec<Row> = rows.iter().map(|row| self.row(tag, row, false)).collect();
@@ -76,9 +82,16 @@ impl Builder<'_> {
         }
         for slab in &mut column.slabs[start..] {
             slab.sideways = sideways;
+            slab.spans = spans;
         }
         column.space(self.styles.spacing.around_table * self.styles.unit);
         self.set_called(place.tag);
+    }
+
+    /// Whether a table of so many columns is as wide as the page where the text is in columns.
+    fn table_spans(&self, place: &Place, columns: usize) -> bool {
+        let in_column = self.theme.columns.count > 1 && place.depth == 0 && place.width > self.measure - 0.5;
+        in_column && columns >= COLUMNS_OF_WIDE_TABLE
     }
 
     fn row(&mut self, table: TagId, cells: &[Cell<NoteReference>], head: bool) -> Row {

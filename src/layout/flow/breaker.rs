@@ -134,6 +134,8 @@ impl Cutting<'_> {
             if best.as_ref().is_some_and(|best| best.cost <= least) {
                 continue;
             }
+            // A side column is set before the text beside it, whatever the order of their notes.
+            called.sort_unstable();
             let foot = notes.fill(&start.foot.left, called.iter().copied(), room.height - room.rule - height);
             let foot_height = if foot.placed.is_empty() { 0.0 } else { room.rule + foot.height };
             let free = ((room.height - height - foot_height) / room.leading).max(0.0);

@@ -55,11 +55,11 @@ struct MovingFigure<'f> {
     /// What it costs to begin a page with the figure where it was called.
     break_before: f32,
     /// The slabs that were passed, and the figures that were taken along.
-    steps: Vec<Step>,
+    steps: Vec<FigureStep>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+enum FigureStep {
     Passed,
     TakenAlong,
 }
@@ -81,7 +81,7 @@ impl<'f> MovingFigure<'f> {
         let (mut passed, mut distance) = (0.0, cost::FIGURE_MOVES);
         let mut least = best.1.cost;
         while passed <= most && self.step() {
-            if self.steps.last() == Some(&Step::TakenAlong) {
+            if self.steps.last() == Some(&FigureStep::TakenAlong) {
                 continue;
             }
             let slab = &self.flow.slabs[self.start - 1];
@@ -125,11 +125,11 @@ impl<'f> MovingFigure<'f> {
             return false;
         }
         if next.kind == SlabKind::Figure {
-            self.steps.push(Step::TakenAlong);
+            self.steps.push(FigureStep::TakenAlong);
         } else {
             self.flow.slabs[self.start..=self.end].rotate_right(1);
             self.start += 1;
-            self.steps.push(Step::Passed);
+            self.steps.push(FigureStep::Passed);
         }
         self.end += 1;
         true
@@ -137,7 +137,7 @@ impl<'f> MovingFigure<'f> {
 
     fn step_back(&mut self) {
         self.end -= 1;
-        if self.steps.pop() == Some(Step::Passed) {
+        if self.steps.pop() == Some(FigureStep::Passed) {
             self.start -= 1;
             self.flow.slabs[self.start..=self.end].rotate_left(1);
         }

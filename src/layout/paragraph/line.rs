@@ -106,7 +106,7 @@ pub struct ParagraphOptions {
     pub width: f32,
     /// How far the first line is set in, in points; negative to let it hang out.
     pub first_indent: f32,
-    /// The first lines that leave room at their end for what stands beside them.
+    /// The first lines that leave room at their end for a picture or column beside them.
     pub narrow: NarrowLines,
     /// Where lines are.
     pub alignment: Alignment,
