@@ -206,6 +206,32 @@ fn chart() -> Block {
     Block { kind, origin: Origin::default() }
 }
 
+/// The room below the text of a page without notes, in points.
+fn free(page: &Page, theme: &Theme) -> f32 {
+    let content = page.items.iter().filter(|item| matches!(item.mark, Mark::Content(_)));
+    let ends = content.map(|item| match &item.kind {
+        ItemKind::Glyphs(run) => run.y,
+        ItemKind::Rule { area, .. } | ItemKind::Image { area, .. } => area.y + area.height,
+    });
+    page.height - theme.margins.bottom - ends.fold(0.0, f32::max)
+}
+
+#[test]
+fn a_page_may_end_after_a_heading_and_one_line() {
+    let theme = plain();
+    for before in 10..30 {
+        let text = format!(
+            "{}## Zebra\n\nOne line.\n\n## Quagga\n\n{}",
+            "Care counts.\n\n".repeat(before),
+            SENTENCE.repeat(60)
+        );
+        let pages = set(&document(&text), &theme).unwrap();
+        let first = free(&pages.pages[0], &theme);
+        // A heading, the space around it and two lines.
+        assert!(first < 6.5 * theme.sizes.leading, "{before}: {first} free");
+    }
+}
+
 #[test]
 fn text_flows_into_the_hole_before_a_figure() {
     let theme = plain();
@@ -215,14 +241,7 @@ fn text_flows_into_the_hole_before_a_figure() {
         document.parts[0].blocks.insert(before, chart());
         let pages = set(&document, &theme).unwrap();
         for (number, page) in pages.pages.iter().enumerate().take(pages.pages.len() - 1) {
-            let ends =
-                page.items.iter().filter(|item| matches!(item.mark, Mark::Content(_))).map(
-                    |item| match &item.kind {
-                        ItemKind::Glyphs(run) => run.y,
-                        ItemKind::Rule { area, .. } | ItemKind::Image { area, .. } => area.y + area.height,
-                    },
-                );
-            let free = page.height - theme.margins.bottom - ends.fold(0.0, f32::max);
+            let free = free(page, &theme);
             assert!(free < 4.5 * theme.sizes.leading, "{before}: {free} free on page {number}");
         }
         // Those who listen hear of it where it was called.

@@ -12,6 +12,7 @@ use super::{Destination, Facts, Fonts, Pages, Setter};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles};
 use crate::locale::Direction;
+use crate::reader::suggest;
 use crate::rule;
 use crate::text;
 use crate::theme::{FamilyName, Theme};
@@ -142,8 +143,12 @@ fn missing_families(theme: &Theme, fonts: &Fonts) -> Vec<Diagnostic> {
     missing
         .map(|(role, name)| {
             let message = format!("in the theme `{}`, `{role}`: no font has the family `{name}`", theme.name);
-            Diagnostic::new(rule::INVALID_THEME, message)
-                .help("add its files to `fonts` in `demarche.toml`, or give them with `--font`")
+            let add = "add its files to `fonts` in `demarche.toml`, or give them with `--font`";
+            let help = match suggest(name, fonts.families()) {
+                Some(meant) => format!("did you mean `{meant}`? otherwise {add}"),
+                None => add.to_owned(),
+            };
+            Diagnostic::new(rule::INVALID_THEME, message).help(help)
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::metrics::rule;
+use super::metrics::{cost, rule};
 use super::{DestinationId, Item, ItemKind, LinkArea, Mark, Rect};
 use crate::theme::{BoxRule, Colour};
 
@@ -210,6 +210,13 @@ impl Column {
     pub(super) fn let_go_of_space(&mut self) {
         self.space = 0.0;
         self.after_figure = 0.0;
+    }
+
+    /// Takes back what was asked of a second line that never came, before the heading that comes instead.
+    pub(super) fn let_go_of_lone_line(&mut self) {
+        if self.breaks[0] <= cost::LONE_LINE {
+            self.let_go();
+        }
     }
 
     /// Takes back what was asked of the next two slabs.

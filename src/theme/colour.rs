@@ -41,13 +41,27 @@ impl std::fmt::Display for Colour {
 
 impl<'de> Deserialize<'de> for Colour {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+        deserializer.deserialize_str(ColourVisitor)
+    }
+}
+
+/// Reads a colour while its place in the file is known.
+struct ColourVisitor;
+
+impl serde::de::Visitor<'_> for ColourVisitor {
+    type Value = Colour;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a colour such as `#1a2b3c`")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Colour, E> {
         let sound = |digits: &&str| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
         let digits = text.strip_prefix('#').filter(sound);
         let value = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        let wrong = || serde::de::Error::custom(format!("`{text}` is not a colour; write it as `#1a2b3c`"));
+        let wrong = || E::custom(format!("`{text}` is not a colour; write it as `#1a2b3c`"));
         let [_, red, green, blue] = value.ok_or_else(wrong)?.to_be_bytes();
-        Ok(Self { red, green, blue })
+        Ok(Colour { red, green, blue })
     }
 }
 

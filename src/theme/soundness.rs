@@ -142,7 +142,7 @@ impl Theme {
         } else if count == 2 && self.notes == NotePlace::Sheet {
             let message = "a speech is read from one column".to_owned();
             ("columns.count", message, "use 1, or another place for `notes`")
-        } else if self.column_width() < LEAST_MEASURE * self.sizes.body {
+        } else if count == 2 && self.column_width() < LEAST_MEASURE * self.sizes.body {
             let message = format!("a gutter of `{}` points leaves too narrow columns", self.columns.gutter);
             ("columns.gutter", message, "make it or the side margins smaller, or use one column")
         } else {

@@ -169,6 +169,7 @@ impl Builder<'_> {
         content: &[Inline],
         anchor: Option<&str>,
     ) {
+        column.let_go_of_lone_line();
         let (_, after) = self.styles.heading_space(level);
         self.level = level.clamp(1, 6).min(self.level + 1);
         let tag = self.tags.add(place.tag, TagRole::Heading(self.level));

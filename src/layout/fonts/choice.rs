@@ -99,6 +99,12 @@ impl Fonts {
         }
     }
 
+    /// The names of all families.
+    pub(in crate::layout) fn families(&self) -> impl Iterator<Item = &str> {
+        let added = self.added.iter().filter_map(AddedFace::family);
+        ["Source Serif 4", "Source Sans 3"].into_iter().chain(added)
+    }
+
     /// The places of the faces of the family whose first is that one, the nearest in style first.
     pub(super) fn faces_of(&self, first: usize, wanted: Wanted) -> Vec<usize> {
         let Some(name) = self.added.get(first).and_then(AddedFace::family) else { return Vec::new() };
