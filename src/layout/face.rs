@@ -2,7 +2,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use skrifa::instance::{LocationRef, Size};
+use skrifa::instance::{Location, LocationRef, Size};
 use skrifa::metrics::Metrics;
 use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
@@ -53,8 +53,11 @@ pub struct Face {
     pub data: FontFile,
     /// The index of the face in a collection, else zero.
     pub index: u32,
+    /// The places of the axes of a variable font, by their tags; an axis that is not named is where the font has it.
+    pub variations: Vec<([u8; 4], f32)>,
     /// Its measures.
     pub metrics: FaceMetrics,
+    location: Location,
 }
 
 impl fmt::Debug for Face {
@@ -109,8 +112,52 @@ impl Face {
     /// When the file is not a font, has no face of that index, no outlines, or no PostScript name to embed it by, or when its
     /// licence forbids that it is embedded (`fsType` of the table `OS/2`, OpenType 1.9.1).
     pub fn parse(data: FontFile, index: u32) -> Result<Self, FaceError> {
-        let (postscript_name, metrics) = facts(&data, index)?;
-        Ok(Self { postscript_name, data, index, metrics })
+        Self::parse_at(data, index, Vec::new())
+    }
+
+    /// Reads a face of a variable font, at these places of its axes.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    pub fn parse_at(data: FontFile, index: u32, variations: Vec<([u8; 4], f32)>) -> Result<Self, FaceError> {
+        let (postscript_name, mut metrics) = facts(&data, index)?;
+        let mut location = Location::default();
+        if let Ok(font) = FontRef::from_index(&data, index)
+            && !variations.is_empty()
+        {
+            let settings = variations.iter().map(|(tag, value)| (Tag::new(tag), *value));
+            location = font.axes().location(settings);
+            metrics.vary(&font, (&location).into(), &variations);
+        }
+        Ok(Self { postscript_name, data, index, variations, metrics, location })
+    }
+
+    /// Its place among the axes of a variable font.
+    pub(crate) fn location(&self) -> LocationRef<'_> {
+        (&self.location).into()
+    }
+}
+
+/// How far italic letters lean, in degrees, where their font does not say it.
+const ITALIC_ANGLE: f32 = -12.0;
+
+impl FaceMetrics {
+    /// Takes the measures of a variable font at a place of its axes.
+    fn vary(&mut self, font: &FontRef<'_>, location: LocationRef<'_>, variations: &[([u8; 4], f32)]) {
+        let place =
+            |tag: &[u8; 4]| variations.iter().find(|(other, _)| other == tag).map(|(_, value)| *value);
+        let metrics = Metrics::new(font, Size::unscaled(), location);
+        self.ascent = metrics.ascent;
+        self.descent = metrics.descent;
+        self.cap_height = metrics.cap_height.unwrap_or(self.cap_height);
+        self.x_height = metrics.x_height.unwrap_or(self.x_height);
+        self.weight = place(b"wght").unwrap_or(self.weight);
+        let leaning = place(b"slnt").or_else(|| place(b"ital").map(|_| ITALIC_ANGLE));
+        self.italic_angle = leaning.filter(|_| self.italic_angle == 0.0).unwrap_or(self.italic_angle);
+        // The box is that of the font's own place; heavier and slanted letters need some more.
+        let more = f32::from(self.units_per_em) / 10.0;
+        let [left, bottom, right, top] = self.bounds;
+        self.bounds = [left - more, bottom - more, right + more, top + more];
     }
 }
 
@@ -118,7 +165,7 @@ impl Face {
 pub(super) fn facts(data: &[u8], index: u32) -> Result<(String, FaceMetrics), FaceError> {
     let font = FontRef::from_index(data, index).map_err(|error| FaceError(error.to_string()))?;
     let has = |tag: &[u8; 4]| font.table_data(Tag::new(tag)).is_some();
-    if !has(b"glyf") && !has(b"CFF ") {
+    if ![b"glyf", b"CFF ", b"CFF2"].into_iter().any(has) {
         return Err(FaceError("the font has no outlines of TrueType or CFF".into()));
     }
     // Of the four lowest bits the second alone says that nothing is allowed.

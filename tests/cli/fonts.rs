@@ -94,3 +94,66 @@ fn what_no_face_has_is_said_for_a_brief() {
     let folder = Folder::new().file("care.toml", hindi());
     folder.run(&["fonts", "care.toml"]).exits(1).complains("no font for Devanagari");
 }
+
+/// Letters of bars with axes of weight and italics; the default is light (`tests/fixtures/fonts/axes.py`).
+const AXES: [(&str, &[u8]); 2] = [
+    ("axes.ttf", include_bytes!("../fixtures/fonts/axes.ttf")),
+    ("axes.otf", include_bytes!("../fixtures/fonts/axes.otf")),
+];
+
+/// The embedded fonts of a PDF file: the name, the widths that are stated and those of the program, in thousandths of an em.
+fn embedded(pdf: &[u8]) -> Vec<(String, Vec<i64>, Vec<i64>)> {
+    use skrifa::MetadataProvider as _;
+    let document = lopdf::Document::load_mem(pdf).unwrap();
+    let mut fonts = Vec::new();
+    for object in document.objects.values() {
+        let Ok(font) = object.as_dict() else { continue };
+        let Ok(widths) = font.get(b"W") else { continue };
+        let [_, lopdf::Object::Array(widths)] = widths.as_array().unwrap().as_slice() else {
+            panic!("{widths:?}")
+        };
+        let name = String::from_utf8(font.get(b"BaseFont").unwrap().as_name().unwrap().to_vec()).unwrap();
+        let descriptor =
+            document.get_dictionary(font.get(b"FontDescriptor").unwrap().as_reference().unwrap());
+        let file = descriptor.unwrap().get(b"FontFile2").unwrap().as_reference().unwrap();
+        let program = document.get_object(file).unwrap().as_stream().unwrap().decompressed_content().unwrap();
+        let program = skrifa::FontRef::new(&program).unwrap();
+        let size = skrifa::instance::Size::new(1000.0);
+        let metrics = program.glyph_metrics(size, skrifa::instance::LocationRef::default());
+        let own =
+            (0..widths.len() as u32).map(|glyph| metrics.advance_width(glyph.into()).unwrap().round() as i64);
+        fonts.push((name, widths.iter().map(|width| width.as_i64().unwrap()).collect(), own.collect()));
+    }
+    fonts.sort();
+    fonts
+}
+
+#[test]
+fn a_theme_is_set_in_the_styles_of_a_variable_font() {
+    for (file, font) in AXES {
+        let folder = Folder::new()
+            .file("fonts/axes", font)
+            .file("bars.toml", "text = \"Axes\"\nheadings = \"Axes\"\ntables = \"Axes\"\nsmall = \"Axes\"\n")
+            .file(
+                "brief.toml",
+                "title = \"In bars\"\nprofile = \"free-form\"\ntheme = \"bars.toml\"\n[sections.a]\nheading = \"A\"\n\
+                 body = \"Plain and *italic*, **bold** and ***both***.\"\n",
+            );
+        let font = format!("fonts/{file}");
+        std::fs::rename(folder.path("fonts/axes"), folder.path(&font)).unwrap();
+        folder.run(&["export", "brief.toml", "--to", "pdf", "--out", "out", "--font-path", &font]).exits(0);
+        let fonts = embedded(&folder.read("out/brief.pdf"));
+        let names: Vec<&str> = fonts.iter().filter_map(|(name, ..)| Some(name.split_once('+')?.1)).collect();
+        for style in ["Axes-Regular", "Axes-Bold", "Axes-Italic", "Axes-BoldItalic"] {
+            assert!(names.contains(&style), "{file}: {names:?}");
+        }
+        assert_eq!(names.len(), 4, "{file}: {names:?}");
+        for (name, stated, own) in &fonts {
+            assert_eq!(stated, own, "{file}: {name}");
+            // Stems of 80 and 140 units at the weights 400 and 700: 320 + 2.5 times the stem.
+            assert_eq!(stated[0], if name.contains("Bold") { 670 } else { 520 }, "{file}: {name}");
+        }
+        let listed = folder.run(&["fonts", "--format", "short", "--font-path", &font]).exits(0).stdout;
+        assert_eq!(listed.matches("Axes-").count(), 4, "{listed}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Which glyphs of which faces are in use, and by what codes the pages show them.
 
 use skrifa::MetadataProvider;
-use skrifa::instance::{LocationRef, Size};
+use skrifa::instance::Size;
 use skrifa::metrics::GlyphMetrics;
 use subsetter::GlyphRemapper;
 
@@ -74,9 +74,10 @@ impl<'a> FontUse<'a> {
         let wrong = |cause: String| Error::Face { face: face.postscript_name.clone(), cause };
         let font =
             skrifa::FontRef::from_index(&face.data, face.index).map_err(|error| wrong(error.to_string()))?;
-        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let metrics = font.glyph_metrics(Size::unscaled(), face.location());
         let first = vec![0; metrics.glyph_count() as usize];
-        let truetype = font.table_data(skrifa::Tag::new(b"glyf")).is_some();
+        // Outlines of CFF2 become those of TrueType when the font is cut down.
+        let truetype = font.table_data(skrifa::Tag::new(b"CFF ")).is_none();
         let mut this =
             Self { face, remapper: GlyphRemapper::new(), codes: Vec::new(), truetype, metrics, first };
         let width = this.width(0);

@@ -47,7 +47,10 @@ pub(super) fn add(document: &mut Document, font: &FontUse<'_>) -> Result<ObjectI
 /// The font program: a TrueType font, or the bare CFF table that a `CIDFontType0C` is.
 fn program(font: &FontUse<'_>) -> Result<Vec<u8>, Error> {
     let wrong = |cause: String| Error::Face { face: font.face.postscript_name.clone(), cause };
-    let subset = subsetter::subset(&font.face.data, font.face.index, &font.remapper)
+    let face = font.face;
+    let place = |(tag, value): &([u8; 4], f32)| (subsetter::Tag::new(tag), *value);
+    let variations: Vec<_> = face.variations.iter().map(place).collect();
+    let subset = subsetter::subset_with_variations(&face.data, face.index, &variations, &font.remapper)
         .map_err(|error| wrong(error.to_string()))?;
     if font.truetype {
         return Ok(subset);

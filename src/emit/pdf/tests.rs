@@ -8,7 +8,7 @@ use skrifa::MetadataProvider;
 
 use super::{Error, PdfOptions};
 use crate::layout::{
-    Bitmap, Channels, Destination, DestinationId, Face, FaceId, FaceMetrics, Facts, FontFile, GlyphRun, Item,
+    Bitmap, Channels, Destination, DestinationId, Face, FaceId, Facts, FontFile, GlyphRun, Item,
     ItemKind, LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, Rect, TagId, TagRole,
     TagTree, UPRIGHT,
 };
@@ -20,17 +20,7 @@ const BLACK: Colour = Colour { red: 0, green: 0, blue: 0 };
 const BLUE: Colour = Colour { red: 0, green: 0x55, blue: 0xa5 };
 
 fn face() -> Face {
-    let metrics = FaceMetrics {
-        units_per_em: 1000,
-        ascent: 1036.0,
-        descent: -335.0,
-        cap_height: 670.0,
-        x_height: 475.0,
-        italic_angle: 0.0,
-        weight: 400.0,
-        bounds: [-178.0, -335.0, 1398.0, 1043.0],
-    };
-    Face { postscript_name: "SourceSerif4-Regular".into(), data: FontFile::Bundled(SERIF), index: 0, metrics }
+    Face::parse(FontFile::Bundled(SERIF), 0).unwrap()
 }
 
 /// A document of one page and more, put together by hand.

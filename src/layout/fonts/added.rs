@@ -7,6 +7,7 @@ use skrifa::raw::TableProvider;
 
 use super::LoadedFace;
 use super::coverage::Coverage;
+use super::instance::Instance;
 use super::regional::code_page;
 use super::wanted::Wanted;
 use crate::layout::Family;
@@ -34,8 +35,11 @@ pub(super) struct AddedFace {
     pub(super) origin: FontOrigin,
     /// The whole file, once for all its faces.
     file: SharedFile,
+    /// Its place in a variable font.
+    instance: Instance,
     nature: Nature,
-    coverage: OnceLock<Coverage>,
+    /// The characters of its font, once for all its instances.
+    coverage: Arc<OnceLock<Coverage>>,
     loaded: OnceLock<Option<Box<LoadedFace>>>,
 }
 
@@ -63,8 +67,19 @@ impl AddedFace {
                 _ => Arc::default(),
             };
             last = Some((path, Arc::clone(&file)));
-            let (coverage, loaded) = (OnceLock::new(), OnceLock::new());
-            faces.push(nature.map(|nature| Self { info, origin, file, nature, coverage, loaded }));
+            let nature = match nature {
+                Ok(nature) => nature,
+                Err(error) => {
+                    faces.push(Err(error));
+                    continue;
+                }
+            };
+            let instances = database.with_face_data(id, |data, _| Instance::all(data, &info));
+            let coverage: Arc<OnceLock<Coverage>> = Arc::default();
+            faces.extend(instances.unwrap_or_default().into_iter().map(|(instance, info)| {
+                let (file, coverage) = (Arc::clone(&file), Arc::clone(&coverage));
+                Ok(Self { info, origin, file, instance, nature, coverage, loaded: OnceLock::new() })
+            }));
         }
         faces
     }
@@ -99,7 +114,9 @@ impl AddedFace {
                 let whole = |data: &[u8], _| FontFile::Read(Arc::new(data.to_vec()));
                 database.with_face_data(self.info.id, whole)
             });
-            LoadedFace::parse(file.clone()?, self.info.index).ok().map(Box::new)
+            let varies = self.instance != Instance::default();
+            let name = varies.then_some(self.info.post_script_name.as_str());
+            LoadedFace::parse_at(file.clone()?, self.info.index, self.instance, name).ok().map(Box::new)
         };
         self.loaded.get_or_init(read).as_deref()
     }

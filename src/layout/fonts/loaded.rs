@@ -1,12 +1,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use fontique::{Blob, Synthesis};
+use fontique::Blob;
 use parley_engine::{FontData, FontInstance, FontInstanceRef};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 use super::coverage::Coverage;
+use super::instance::Instance;
 use crate::layout::face::{Face, FaceError, FontFile};
 
 /// A face with what shaping asks of it.
@@ -32,11 +33,11 @@ pub(in crate::layout) struct Sign {
 }
 
 /// Lends the file of a face to the shaper.
-struct FaceData(Arc<Face>);
+struct FaceData(FontFile);
 
 impl AsRef<[u8]> for FaceData {
     fn as_ref(&self) -> &[u8] {
-        &self.0.data
+        &self.0
     }
 }
 
@@ -48,11 +49,31 @@ impl fmt::Debug for LoadedFace {
 
 impl LoadedFace {
     pub(super) fn parse(data: FontFile, index: u32) -> Result<Self, FaceError> {
-        let face = Arc::new(Face::parse(data, index)?);
-        let blob = Blob::new(Arc::new(FaceData(Arc::clone(&face))));
-        let instance = FontInstance { font: FontData::new(blob, index), synthesis: Synthesis::default() };
+        Self::parse_at(data, index, Instance::default(), None)
+    }
+
+    /// A face of a variable font, by the name that it is given.
+    pub(super) fn parse_at(
+        data: FontFile,
+        index: u32,
+        instance: Instance,
+        name: Option<&str>,
+    ) -> Result<Self, FaceError> {
+        let blob = Blob::new(Arc::new(FaceData(data.clone())));
+        let synthesis = instance.synthesis(&blob, index);
+        let variations = synthesis.variation_settings().iter();
+        let variations = variations.map(|(tag, value)| (tag.to_be_bytes(), *value)).collect();
+        let mut face = Face::parse_at(data, index, variations)?;
+        if let Some(name) = name {
+            name.clone_into(&mut face.postscript_name);
+        }
+        let face = Arc::new(face);
+        let instance = FontInstance { font: FontData::new(blob, index), synthesis };
         let (coverage, space, hyphen) = match FontRef::from_index(&face.data, index) {
-            Ok(font) => (Coverage::of(&font), sign(&font, " "), sign(&font, "\u{2010}-")),
+            Ok(font) => {
+                let sign = |characters| sign(&font, face.location(), characters);
+                (Coverage::of(&font), sign(" "), sign("\u{2010}-"))
+            }
             Err(_) => (Coverage::default(), None, None),
         };
         Ok(Self { face, space, hyphen, coverage, instance })
@@ -70,9 +91,9 @@ impl LoadedFace {
 }
 
 /// The first of the characters that the font has.
-fn sign(font: &FontRef<'_>, characters: &str) -> Option<Sign> {
+fn sign(font: &FontRef<'_>, location: LocationRef<'_>, characters: &str) -> Option<Sign> {
     let charmap = font.charmap();
     let glyph = characters.chars().find_map(|character| charmap.map(character))?;
-    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+    let metrics = font.glyph_metrics(Size::new(1.0), location);
     Some(Sign { id: u16::try_from(glyph.to_u32()).ok()?, advance: metrics.advance_width(glyph)? })
 }

@@ -5,6 +5,7 @@ mod bundled;
 mod choice;
 mod coverage;
 mod drawn;
+mod instance;
 mod listing;
 mod loaded;
 mod order;

@@ -12,6 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::join::{JoinedText, piece_at, text_piece};
 use super::line::{Piece, TextPiece};
+use crate::layout::Family;
 use crate::layout::fonts::{Choice, Fonts, Wanted, is_chinese, is_western};
 use crate::locale::Language;
 
@@ -116,8 +117,9 @@ impl FontSelector for Chooser<'_> {
             wanted = Wanted { italic: false, bold: true, ..wanted };
         }
         if is_western(script) {
-            // Most text is all in the bundled faces; the others are looked at only where these have a gap.
-            let order = self.order((wanted, script, language, false));
+            // Most text is all in the bundled faces; the others are looked at only where these have a gap, or where the theme names one.
+            let named = matches!(wanted.family, Family::Added(_));
+            let order = self.order((wanted, script, language, named));
             let word = self.face_of_word(&order, byte).filter(|&slot| self.covers(slot, cluster));
             let whole = word
                 .or_else(|| order.iter().map(|choice| choice.slot).find(|&slot| self.covers(slot, cluster)));
