@@ -8,9 +8,9 @@ use skrifa::MetadataProvider;
 
 use super::{Error, PdfOptions};
 use crate::layout::{
-    Bitmap, Channels, Destination, DestinationId, Face, FaceId, Facts, FontFile, GlyphRun, Item,
-    ItemKind, LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, Rect, TagId, TagRole,
-    TagTree, UPRIGHT,
+    Bitmap, Channels, Destination, DestinationId, Face, FaceId, Facts, FontFile, GlyphRun, Item, ItemKind,
+    LinkArea, LinkTarget, Mark, OutlineEntry, Page, Pages, Picture, Pixels, Rect, TagId, TagRole, TagTree,
+    UPRIGHT,
 };
 use crate::source::Origin;
 use crate::theme::Colour;
