@@ -153,6 +153,32 @@ fn a_row_higher_than_a_page_begins_where_there_is_room_and_keeps_its_note() {
 }
 
 #[test]
+fn a_row_whose_notes_need_another_page_is_divided() {
+    let numbers = || 1..90;
+    let cell: String = numbers().map(|i| format!("Sentence {i} has a note.[^{i}] ")).collect();
+    let notes: String = numbers().map(|i| format!("[^{i}]: Zebra {i}.\n")).collect();
+    let text = format!("| A | B |\n|---|---|\n| Tall | {cell} |\n\n{notes}");
+    let pages = content(&set(&document(&text), &plain()).unwrap());
+    assert!(pages[0].iter().any(|line| line.starts_with("Tall")), "{:?}", pages[0]);
+    for page in &pages {
+        let has = |words: &str| page.iter().any(|line| line.contains(words));
+        assert!(has("Sentence") && has("Zebra"), "{page:?}");
+    }
+}
+
+#[test]
+fn a_note_in_other_letters_begins_where_notes_begin() {
+    let mut document = document("كلمة.[^1]\n\n[^1]: ILO, Geneva.\n");
+    document.language = crate::locale::Language::parse("ar").unwrap();
+    let pages = set(&document, &plain()).unwrap();
+    let note = pages.pages[0].items.iter().find_map(|item| match &item.kind {
+        ItemKind::Glyphs(run) if print::words(run).contains("Geneva") => Some(run.x),
+        _ => None,
+    });
+    assert!(note.is_some_and(|x| x > 350.0), "{note:?}");
+}
+
+#[test]
 fn an_address_of_a_letterhead_is_not_broken() {
     let line = |text: &str| Some(SourceLine { text: text.into(), origin: Origin::default() });
     let mut document = document("Text.\n");

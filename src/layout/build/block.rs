@@ -255,7 +255,8 @@ impl Builder<'_> {
 /// The direction of a block that stands apart from other text, where its letters share one.
 fn own_direction(block: &Block, place: &Place) -> Option<Direction> {
     match &block.kind {
-        BlockKind::Paragraph(_) if place.depth > 0 => None,
+        // A note begins where those around it begin, whatever its letters are.
+        BlockKind::Paragraph(_) if place.depth > 0 || !place.running => None,
         BlockKind::Paragraph(_) | BlockKind::Quote { .. } | BlockKind::List { .. } => {
             Direction::of_text(&text::plain_blocks(std::slice::from_ref(block)))
         }

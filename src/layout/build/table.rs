@@ -9,7 +9,7 @@ use crate::layout::slab::{Column, Slab};
 use crate::layout::{Alignment, Item, ItemKind, Mark, ParagraphOptions, Rect, TagId, TagRole, word_widths};
 use crate::source::Origin;
 use crate::text::{Cell, CellAlignment};
-use crate::theme::{Colour, TableStyle};
+use crate::theme::{Colour, NotePlace, TableStyle};
 
 /// Line ends nearer than this are one, in points.
 const LINE_END_SLACK: f32 = 0.05;
@@ -108,7 +108,7 @@ impl Builder<'_> {
         Row { cells: cells.collect(), head }
     }
 
-    /// A row as one slab, or as a slab a line where it is higher than `room`.
+    /// A row as one slab, or as a slab a line where it is higher than `room` with the notes that it calls, of a line each at least.
     fn set_row(&mut self, place: &Place, columns: &Columns, row: Row, scale: f32, room: f32) -> Vec<Slab> {
         let style = if row.head { self.styles.table_head } else { self.styles.table }.scaled(scale);
         let padding =
@@ -130,7 +130,10 @@ impl Builder<'_> {
             lines.push((padding, Slab { height: style.leading, ..Slab::default() }));
         }
         let height = lines.iter().map(|(y, slab)| y + slab.height).fold(0.0, f32::max) + padding;
-        let mut parts = if height > room { in_parts(lines) } else { vec![in_one(lines)] };
+        let called: usize = lines.iter().map(|(_, slab)| slab.notes.len()).sum();
+        let at_foot = self.theme.notes == NotePlace::Foot;
+        let notes = if at_foot { called as f32 * self.styles.note.leading } else { 0.0 };
+        let mut parts = if height + notes > room { in_parts(lines) } else { vec![in_one(lines)] };
         let last = parts.len() - 1;
         parts[last].height += padding;
         if self.theme.table_style == TableStyle::Banded {

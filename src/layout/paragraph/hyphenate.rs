@@ -107,12 +107,23 @@ pub(super) fn divisions<'a>(
     }
 }
 
-/// What comes between spaces, with the byte it begins at.
+/// What comes between spaces and signs of East Asia, which are written without spaces, with the byte it begins at.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(char::is_whitespace).filter(|token| !token.is_empty()).map(|token| {
-        let start = token.as_ptr() as usize - text.as_ptr() as usize;
-        (start, token)
-    })
+    text.split(|c: char| c.is_whitespace() || is_east_asian(c)).filter(|token| !token.is_empty()).map(
+        |token| {
+            let start = token.as_ptr() as usize - text.as_ptr() as usize;
+            (start, token)
+        },
+    )
+}
+
+/// Whether a sign belongs to Han, kana or Hangul, or is one of their marks (the blocks of Unicode).
+fn is_east_asian(c: char) -> bool {
+    matches!(
+        c,
+        '\u{1100}'..='\u{11FF}' | '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}'
+            | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}'
+    )
 }
 
 /// Whether a token is the symbol of a document, such as `A/RES/79/1`, with signs round it.
@@ -213,6 +224,8 @@ mod tests {
         assert_eq!(shown("(E/CN.5/2026/NGO/1),", "en"), "(E/|CN.5/|2026/|NGO/|1),");
         assert_eq!(shown("A/RES/79/1", "en"), "A/|RES/|79/|1");
         assert_eq!(shown("and/or", "en"), "and/or");
+        assert_eq!(shown("求める（A/RES/79/1参照）。", "ja"), "求める（A/|RES/|79/|1参照）。");
+        assert_eq!(shown("요청한다(E/2026/5를 보라)", "ko"), "요청한다(E/|2026/|5를 보라)");
     }
 
     #[test]
