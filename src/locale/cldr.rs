@@ -1,7 +1,7 @@
 //! Dates, numbers and quotation marks of the languages that this program has no words for (Unicode CLDR).
 //!
-//! `assets/locales/cldr.txt` has them in 130 kB. The crate `icu_datetime` holds more and yet no ranges of dates, which statements
-//! print for their events.
+//! `assets/locales/cldr.txt` has them in 130 kB. The crates `icu_datetime` and `icu_decimal` would add some 1.2 MB for days and numbers
+//! alone, and have no ranges of dates, which statements print for their events.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};

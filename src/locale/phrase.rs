@@ -68,7 +68,9 @@ fn apart(phrase: &str) -> String {
     while !rest.is_empty() {
         let words = rest.find('{').unwrap_or(rest.len());
         let slot = rest[words..].find('}').map_or(rest.len(), |end| words + end + 1);
-        let (before, kept) = (&rest[..words], rest[..words].trim());
+        let before = &rest[..words];
+        // What follows sees the full stop of an abbreviation such as `Ibid.`.
+        let kept = if words == rest.len() { before.trim().trim_end_matches('.') } else { before.trim() };
         let start = before.len() - before.trim_start().len();
         text.push_str(&before[..start]);
         text.push_str(&isolated(kept, Direction::RightToLeft));
@@ -88,6 +90,7 @@ mod tests {
         assert_eq!(apart("by {date}"), "\u{2068}by\u{2069} {date}");
         assert_eq!(apart("page {page} of {pages}"), "\u{2068}page\u{2069} {page} \u{2068}of\u{2069} {pages}");
         assert_eq!(apart("{label}: {text}"), "{label}: {text}");
+        assert_eq!(apart("Ibid."), "\u{2068}Ibid\u{2069}.");
         assert_eq!(apart("Sources"), "\u{2068}Sources\u{2069}");
         let persian = Locale::built_in(&Language::parse("fa").unwrap());
         assert!(
