@@ -44,7 +44,7 @@ pub fn svg(drawing: &ChartDrawing, families: &str, alt: &str) -> String {
                 let weight = if *bold { " font-weight=\"600\"" } else { "" };
                 write!(
                     out,
-                    "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" direction=\"ltr\" unicode-bidi=\"plaintext\" textLength=\"{}\" \
+                    "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" direction=\"ltr\" textLength=\"{}\" \
                      lengthAdjust=\"spacingAndGlyphs\" font-size=\"{}\"{weight} \
                      fill=\"{colour}\">{}</text>",
                     length(*x),

@@ -75,7 +75,7 @@ aside {{ margin: 1.25rem 0; padding-block: 0.75rem; border-block: 1px solid {acc
 aside p:last-child {{ margin-bottom: 0; }}
 aside p.title {{ font: 600 {table}/1.4 {table_family}; color: {accent}; }}
 aside.pull-quote p {{ font-size: {subtitle}; color: {accent}; text-align: start; }}
-figure svg {{ display: block; max-width: 100%; height: auto; }} figure svg text {{ font-family: {table_family}; }}
+figure svg {{ display: block; max-width: 100%; height: auto; }} figure svg text {{ font-family: {table_family}; unicode-bidi: plaintext; }}
 details {{ margin: 0.5rem 0; font: {note}/1.4 {small_family}; }} summary {{ cursor: pointer; color: {accent}; }}
 img {{ max-width: 100%; height: auto; }}
 table {{ width: 100%; margin: 1rem 0; border-collapse: collapse; font: {table}/1.4 {table_family}; font-variant-numeric: tabular-nums; text-align: start; hyphens: manual; }}

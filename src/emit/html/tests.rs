@@ -67,6 +67,8 @@ fn a_chart_is_drawn_and_its_data_can_be_opened() {
             .map(|part| figure.find(part).unwrap_or_else(|| panic!("{part}: {figure}")))
             .collect();
     assert!(order.is_sorted(), "{figure}");
+    // SVG 1.1 has no such value, and checkers of HTML refuse it.
+    assert!(!figure.contains("unicode-bidi"), "{figure}");
     assert!(figure.contains(
         "role=\"img\" aria-label=\"Bar chart: Care &lt;by&gt; region. Women: World 265, Asia 262.\""
     ));
