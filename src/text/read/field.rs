@@ -24,7 +24,8 @@ pub fn blocks(
     let places = Places::new(&field.value, source, map);
     let arena = Arena::new();
     let marks = FoundListMarks::find(&field.value);
-    let root = parse_document(&arena, &marks.numbered(&field.value), &options(&field.value));
+    let text = passages::long_as_links(marks.numbered(&field.value));
+    let root = parse_document(&arena, &text, &options(&field.value));
     let mut reader = Reader::new(places, sources);
     reader.list_marks = marks;
     reader.find_footnotes(root);

@@ -65,6 +65,7 @@ impl<'n> Reader<'_, 'n> {
             NodeValue::Superscript => self.decorated(node, Decoration::Superscript, span, runs),
             NodeValue::Subscript => self.decorated(node, Decoration::Subscript, span, runs),
             NodeValue::Link(link) if link.url == citation::MARK => self.cited(node, span, runs),
+            NodeValue::Link(link) if self.long_passage(node, link, span, runs) => {}
             NodeValue::Link(link) if self.is_bare(span) && self.bare_address(node, link, span, runs) => {}
             NodeValue::Link(link) => {
                 if let Some(kind) = self.link(node, link, origin) {

@@ -1,8 +1,9 @@
 //! Words in another language: `[texte français]{lang=fr}`, as pandoc writes them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use comrak::nodes::{Node, NodeValue};
+use comrak::nodes::{Node, NodeLink, NodeValue};
 
 use super::reader::Reader;
 use super::runs::Runs;
@@ -27,6 +28,32 @@ pub(super) fn labels(markdown: &str) -> BTreeSet<String> {
         Some(key(&markdown[open + 1..end]))
     })
     .collect()
+}
+
+/// The text in which passages that are too long for a label are links to their language. Only the braces are others, so that every
+/// byte keeps its place; what was written tells such a link from one that was meant.
+pub(super) fn long_as_links(markdown: Cow<'_, str>) -> Cow<'_, str> {
+    let mut braces = Vec::new();
+    for (end, _) in markdown.match_indices("]{lang=") {
+        let bracket = |(at, c): &(usize, char)| matches!(c, '[' | ']') && !is_escaped(&markdown, *at);
+        let open = markdown[..end].char_indices().rev().find(bracket);
+        let is_long = open.is_some_and(|(at, c)| c == '[' && end - at > LONGEST);
+        let in_tag = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        let start = end + "]{lang=".len();
+        let length = markdown.as_bytes()[start..].iter().take_while(|byte| in_tag(byte)).count();
+        if is_long && length > 0 && markdown[start + length..].starts_with('}') {
+            braces.push((end + 1, start + length));
+        }
+    }
+    if braces.is_empty() {
+        return markdown;
+    }
+    let mut linked = markdown.into_owned();
+    for (open, close) in braces {
+        linked.replace_range(open..=open, "(");
+        linked.replace_range(close..=close, ")");
+    }
+    Cow::Owned(linked)
 }
 
 /// A label as [`labels`] has it.
@@ -76,6 +103,36 @@ impl<'n> Reader<'_, 'n> {
         if let Some(language) = language {
             runs.push(InlineKind::Passage { language, content }, self.places.origin(span));
         }
+        true
+    }
+
+    /// A passage that was read as a link; `false` where it is a link.
+    pub(super) fn long_passage(
+        &mut self,
+        node: Node<'n>,
+        link: &NodeLink,
+        span: Span,
+        runs: &mut Runs,
+    ) -> bool {
+        let Some(tag) = link.url.strip_prefix("lang=") else { return false };
+        if !self.places.slice(span).ends_with('}') {
+            return false;
+        }
+        let attributes = Span::new(span.end - "{lang=}".len() - tag.len(), span.end);
+        let origin = self.places.origin(attributes);
+        let language = match Language::parse(tag) {
+            Ok(language) => language,
+            Err(wrong) => {
+                self.report(rule::INVALID_VALUE, wrong, origin, EXAMPLE);
+                return true;
+            }
+        };
+        if let Some((what, part)) = language.unregistered() {
+            self.report(rule::UNKNOWN_LANGUAGE, format!("no {what} has the tag `{part}`"), origin, EXAMPLE);
+        }
+        let content = self.inlines(node);
+        let origin = self.places.origin(Span::new(span.start, attributes.start));
+        runs.push(InlineKind::Passage { language, content }, origin);
         true
     }
 

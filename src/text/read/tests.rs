@@ -230,6 +230,17 @@ As they say, [le *travail* de soin]{lang=fr}, [труд]{lang=\"ru\"}; *[cuidado
 }
 
 #[test]
+fn passages_may_be_longer_than_the_label_of_a_link() {
+    let words = "Nous comptons *chaque* heure de soin.\n> ".repeat(60);
+    let read = read(&format!(
+        "> [{words}Oui.]{{lang=fr}} [@leduc]\n\n[{}](https://example.org)\n",
+        "a ".repeat(900)
+    ));
+    assert!(read.diagnostics.is_empty(), "{:?}", found(&read));
+    assert_eq!(outline(&read).matches("passage fr").count(), 1, "{}", outline(&read));
+}
+
+#[test]
 fn reports_passages_that_cannot_be_read() {
     let read = read(
         "\
