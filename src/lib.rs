@@ -37,6 +37,7 @@
 //! With [`world::Disk`] in place of [`world::Memory`] it reads the files of this computer. [`export`] does the same for many
 //! briefs at once, in bounded memory. A module uses only those listed before it:
 
+mod guard;
 mod visible;
 pub mod world;
 
@@ -49,6 +50,8 @@ pub mod diagnostic;
 pub mod reader;
 
 pub mod locale;
+
+pub mod csl;
 
 pub mod profile;
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::entries::{Event, Organisation, Speaker};
 use super::{BriefSources, CoSignerList, ContactEntry, FigureEntry, QuoteEntry};
-use crate::profile::{CitationForm, CitationStyle};
+use crate::profile::{CitationForm, NamedStyle};
 use crate::reader::{Date, Located, Table};
 
 /// A policy brief: one position, from which every statement is made.
@@ -23,8 +23,8 @@ pub struct BriefFile {
     pub subtitle: Option<Located<String>>,
     /// The profile it must meet: the name of a built-in one, of one of the workspace's, or a path.
     pub profile: Option<Located<String>>,
-    /// How sources are cited.
-    pub citation_style: Option<CitationStyle>,
+    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file seen from this one.
+    pub citation_style: Option<Located<NamedStyle>>,
     /// Where citations are printed: in `notes`, as `text-notes` or as `author-date`; by default as the style has it.
     pub citations: Option<Located<CitationForm>>,
     /// The theme it is set in: the name of a built-in one, of one of the workspace's, or a path.

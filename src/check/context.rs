@@ -186,6 +186,7 @@ mod tests {
             signers: Vec::new(),
             unknown_signers: Vec::new(),
             default_style: None,
+            csl: None,
             summary: Vec::new(),
             sections: Vec::new(),
             recommendations: Vec::new(),

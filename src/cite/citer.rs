@@ -1,10 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use super::csl_citations::CslCitations;
 use super::phrase::{join, uncapitalised};
-use super::{Cited, Context, Phrase, Work, WorkKind, united_nations};
+use super::{Cited, Context, CslAnswers, Phrase, Style, Work, WorkKind, united_nations};
 use crate::brief::is_un_symbol;
-use crate::profile::CitationForm;
-use crate::profile::CitationStyle;
+use crate::profile::{CitationForm, CitationStyle};
+
+/// What begins the words of a citation that keep to the word before them, such as a number above the line.
+pub const JOINED: &str = "\u{2060}";
 
 /// What one citation becomes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,26 +31,70 @@ pub struct Citer<'a> {
     last: Option<(String, Option<String>)>,
     /// What tells works of one author and year apart, by id.
     letters: BTreeMap<String, String>,
+    /// The number of the note that is written now.
+    note: usize,
+    csl: Option<CslPass<'a>>,
+}
+
+/// One of the two times that a document is composed whose style is in a file.
+#[derive(Debug)]
+struct CslPass<'a> {
+    in_notes: bool,
+    has_list: bool,
+    /// What is cited so far.
+    citations: CslCitations<'a>,
+    /// How many citations there are so far.
+    count: usize,
+    /// What is printed; none the first time.
+    answers: Option<Arc<CslAnswers>>,
 }
 
 impl<'a> Citer<'a> {
     /// One for a document that cites `all`, in any order.
     pub fn new<'c>(
-        style: CitationStyle,
+        style: Style<'a>,
         form: CitationForm,
         context: Context<'a>,
         all: impl IntoIterator<Item = Cited<'c>>,
     ) -> Self {
-        let letters = match form {
-            CitationForm::AuthorDate => letters(style, context, all),
-            CitationForm::Notes | CitationForm::TextNotes => BTreeMap::new(),
+        let letters = match (style, form) {
+            (Style::BuiltIn(style), CitationForm::AuthorDate) => letters(style, context, all),
+            _ => BTreeMap::new(),
         };
-        Self { style, form, context, seen: BTreeSet::new(), last: None, letters }
+        let csl = match style {
+            Style::BuiltIn(_) => None,
+            Style::Csl(style) => Some(CslPass {
+                in_notes: style.is_in_notes(),
+                has_list: style.has_list(),
+                citations: CslCitations::new(style, context),
+                count: 0,
+                answers: None,
+            }),
+        };
+        let style = style.built_in();
+        Self { style, form, context, seen: BTreeSet::new(), last: None, letters, note: 1, csl }
     }
 
-    /// The style.
-    pub fn style(&self) -> CitationStyle {
-        self.style
+    /// What prints the citations of a document whose citations have all been gathered by another one.
+    pub fn print_with(&mut self, gathered: Arc<CslAnswers>) {
+        if let Some(csl) = &mut self.csl {
+            csl.answers = Some(gathered);
+        }
+    }
+
+    /// What is printed for the citations that it has gathered; none for a style that need not know all before it prints one.
+    pub fn answers(&self) -> Option<CslAnswers> {
+        self.csl.as_ref().filter(|csl| csl.answers.is_none()).map(|csl| csl.citations.answer())
+    }
+
+    /// Whether it only gathers citations, and what it prints is of no use.
+    pub fn only_gathers(&self) -> bool {
+        self.csl.as_ref().is_some_and(|csl| csl.answers.is_none())
+    }
+
+    /// Says what number the note has that is written now.
+    pub fn at_note(&mut self, number: usize) {
+        self.note = number;
     }
 
     /// The form.
@@ -58,6 +106,9 @@ impl<'a> Citer<'a> {
     pub fn cite(&mut self, cited: &[Cited<'_>], in_sentence: bool) -> Printed {
         let named =
             in_sentence.then(|| cited.first()).flatten().map(|one| self.named(one)).unwrap_or_default();
+        if self.csl.is_some() && cited.iter().any(|one| !self.is_plain(one)) {
+            return self.cite_csl(cited, named);
+        }
         match self.form {
             CitationForm::AuthorDate => self.cite_dated(cited, named),
             CitationForm::Notes => Printed { text: named, note: self.note(cited) },
@@ -89,6 +140,16 @@ impl<'a> Citer<'a> {
 
     /// A citation within a note that its author wrote.
     pub fn cite_in_note(&mut self, cited: &[Cited<'_>]) -> Phrase {
+        if self.csl.is_some() && cited.iter().any(|one| !self.is_plain(one)) {
+            let (works, others) = self.parted(cited);
+            let mut phrase = self.printed_by_csl(&works, false);
+            if self.csl.as_ref().is_some_and(|csl| csl.in_notes) {
+                // The sentence of the note goes on.
+                phrase.trim_stop();
+            }
+            let own = self.phrase(&others);
+            return join([own, phrase], self.context.locale.stronger_separator(), false);
+        }
         match self.form {
             CitationForm::AuthorDate => {
                 let dated = cited.iter().map(|one| self.dated(one, one.without_author));
@@ -106,6 +167,17 @@ impl<'a> Citer<'a> {
     /// A note that cites nothing comes between: what follows cannot refer back to the one before it.
     pub fn interrupt(&mut self) {
         self.last = None;
+        if let Some(csl) = &mut self.csl
+            && csl.citations.interrupt()
+        {
+            csl.count += 1;
+        }
+    }
+
+    /// The place of a work in the list of a style that has an order of its own.
+    pub fn rank(&self, cited: &Cited<'_>) -> Option<usize> {
+        let answers = self.csl.as_ref()?.answers.as_ref()?;
+        answers.entry(&Work::of(cited, self.context).id).map(|(rank, _)| *rank)
     }
 
     /// The entry of a list; empty for a source of which nothing is known.
@@ -113,6 +185,17 @@ impl<'a> Citer<'a> {
         let work = Work::of(cited, self.context);
         if work.is_blank() {
             return Phrase::default();
+        }
+        if let Some(csl) = self.csl.as_ref().filter(|_| is_listed(&work)) {
+            return match &csl.answers {
+                _ if !csl.has_list => Phrase::default(),
+                None => Phrase::words("…"),
+                Some(answers) => match answers.entry(&work.id) {
+                    Some((_, entry)) => entry.clone(),
+                    // What a style leaves out of its list is reported, and said in our own words.
+                    None => self.style.entry(&work, CitationForm::Notes, "", self.context),
+                },
+            };
         }
         let letter = self.letters.get(&work.id).map_or("", String::as_str);
         let form = if is_listed(&work) { self.form } else { CitationForm::Notes };
@@ -131,13 +214,62 @@ impl<'a> Citer<'a> {
         let whole = matches!(work.kind, WorkKind::Person | WorkKind::Organisation)
             || matches!(cited.target, crate::statement::Target::Speaker(_));
         let name = match work.authors.named.first() {
-            Some(name) if whole || self.style == CitationStyle::UnitedNations && work.authors.len() == 1 => {
-                name.full().to_owned()
-            }
+            Some(name) if whole || self.names_in_full() && work.authors.len() == 1 => name.full().to_owned(),
             _ if work.kind == WorkKind::Event => work.title.clone().unwrap_or_default(),
             _ => self.style.names(&work, true, self.context),
         };
         Phrase::words(name)
+    }
+
+    /// Works that the style in a file cites, and people, organisations and events, which it does not know.
+    fn parted<'c>(&self, cited: &[Cited<'c>]) -> (Vec<Cited<'c>>, Vec<Cited<'c>>) {
+        let known = cited.iter().copied().filter(|one| !Work::of(one, self.context).is_blank());
+        known.partition(|one| !self.is_plain(one))
+    }
+
+    /// Whether a sentence names an author in full: what is cited in a note has no name beside it.
+    fn names_in_full(&self) -> bool {
+        self.style == CitationStyle::UnitedNations && self.csl.as_ref().is_none_or(|csl| csl.in_notes)
+    }
+
+    fn cite_csl(&mut self, cited: &[Cited<'_>], named: Phrase) -> Printed {
+        let names_work = !named.is_empty() && cited.first().is_some_and(|first| !self.is_plain(first));
+        let (works, others) = self.parted(cited);
+        let phrase =
+            if works.is_empty() { Phrase::default() } else { self.printed_by_csl(&works, names_work) };
+        if self.form == CitationForm::AuthorDate {
+            let mut text = named;
+            if phrase.is_raised() {
+                // It keeps to the word before it.
+                text.push_words(if text.is_empty() { JOINED } else { "" });
+            } else if !phrase.is_empty() && self.context.locale.brackets().0.starts_with(' ') {
+                text.push_words(" ");
+            }
+            text.push(phrase);
+            text.push(self.bracketed(others.iter().map(|one| self.dated(one, one.without_author)).collect()));
+            return Printed { text, note: Phrase::default() };
+        }
+        let own = self.phrase(&others);
+        let mut note = join([own, phrase], self.context.locale.stronger_separator(), false);
+        note.end_with(self.context.locale.stop(), false);
+        Printed { text: named, note }
+    }
+
+    /// What the style in a file prints for what is cited together.
+    fn printed_by_csl(&mut self, works: &[Cited<'_>], in_sentence: bool) -> Phrase {
+        let Some(csl) = &mut self.csl else { return Phrase::default() };
+        csl.citations.add(works, csl.in_notes.then_some(self.note), in_sentence);
+        csl.count += 1;
+        let count = csl.count;
+        match &csl.answers {
+            None => Phrase::words("…"),
+            // A style without notes has the whole reference in its list.
+            Some(_) if self.form == CitationForm::Notes && !csl.in_notes => {
+                let entries = works.iter().map(|work| self.entry(work));
+                join(entries, " ", false)
+            }
+            Some(answers) => answers.cluster(count - 1),
+        }
     }
 
     fn cite_dated(&mut self, cited: &[Cited<'_>], named: Phrase) -> Printed {

@@ -1,5 +1,6 @@
+use crate::csl::{CslRun, CslRunForm};
 use crate::source::Origin;
-use crate::text::{Inline, InlineKind};
+use crate::text::{Decoration, Inline, InlineKind};
 
 /// The words of a citation, with titles and addresses told apart; there are no references in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +13,10 @@ pub enum PhrasePiece {
     Words(String),
     /// A title in italics.
     Title(String),
+    /// Words in bold.
+    Strong(String),
+    /// A number above the line.
+    Raised(String),
     /// A web address that leads to itself.
     Link(String),
 }
@@ -35,6 +40,21 @@ impl Phrase {
         Self(vec![PhrasePiece::Link(url.into())])
     }
 
+    /// What a style of CSL has printed.
+    pub(super) fn of_csl(runs: Vec<CslRun>) -> Self {
+        let mut phrase = Self::default();
+        for CslRun { text, form, .. } in runs {
+            match form {
+                CslRunForm::Plain => phrase.push_words(&text),
+                CslRunForm::Italic => phrase.0.push(PhrasePiece::Title(text)),
+                CslRunForm::Bold => phrase.0.push(PhrasePiece::Strong(text)),
+                CslRunForm::Raised => phrase.0.push(PhrasePiece::Raised(text)),
+                CslRunForm::Link => phrase.0.push(PhrasePiece::Link(text)),
+            }
+        }
+        phrase
+    }
+
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -43,6 +63,21 @@ impl Phrase {
     /// Its runs in order.
     pub fn pieces(&self) -> &[PhrasePiece] {
         &self.0
+    }
+
+    /// Whether it begins above the line.
+    pub(super) fn is_raised(&self) -> bool {
+        matches!(self.0.first(), Some(PhrasePiece::Raised(_)))
+    }
+
+    /// Takes away the stop at its end.
+    pub(super) fn trim_stop(&mut self) {
+        if let Some(PhrasePiece::Words(text)) = self.0.last_mut()
+            && text.ends_with(['.', '。'])
+        {
+            text.pop();
+        }
+        self.0.retain(|piece| !matches!(piece, PhrasePiece::Words(text) if text.is_empty()));
     }
 
     /// Adds words; neighbouring words become one run.
@@ -79,7 +114,11 @@ impl Phrase {
     /// Its characters without marks.
     pub fn plain(&self) -> String {
         let text = |piece: &PhrasePiece| match piece {
-            PhrasePiece::Words(text) | PhrasePiece::Title(text) | PhrasePiece::Link(text) => text.clone(),
+            PhrasePiece::Words(text)
+            | PhrasePiece::Title(text)
+            | PhrasePiece::Strong(text)
+            | PhrasePiece::Raised(text)
+            | PhrasePiece::Link(text) => text.clone(),
         };
         self.0.iter().map(text).collect()
     }
@@ -124,6 +163,14 @@ impl Phrase {
         let run = |piece| match piece {
             PhrasePiece::Words(text) => words(text),
             PhrasePiece::Title(text) => Inline { kind: InlineKind::Emphasis(vec![words(text)]), origin },
+            PhrasePiece::Strong(text) => Inline { kind: InlineKind::Strong(vec![words(text)]), origin },
+            PhrasePiece::Raised(text) => {
+                let content = vec![words(text)];
+                Inline {
+                    kind: InlineKind::Decorated { decoration: Decoration::Superscript, content },
+                    origin,
+                }
+            }
             PhrasePiece::Link(url) => {
                 let content = vec![words(url.clone())];
                 Inline { kind: InlineKind::Link { url, content }, origin }

@@ -1,6 +1,6 @@
 use super::citer::{Citer, is_listed};
 use super::phrase::PhrasePiece;
-use super::{Cited, Context, Phrase, Work};
+use super::{Cited, Context, Phrase, Style, Work};
 use crate::profile::{CitationForm, CitationStyle};
 
 /// A place of a statement in which a work is cited.
@@ -29,10 +29,10 @@ impl CitationPlace {
 }
 
 /// How one work is cited in one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Showing {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Showing<'a> {
     /// The style.
-    pub style: CitationStyle,
+    pub style: Style<'a>,
     /// The form of the style.
     pub form: CitationForm,
     /// The place.
@@ -42,34 +42,81 @@ pub struct Showing {
 }
 
 /// A work in every style and form, in each place that the form has; without those in which nothing is printed.
-pub fn in_every_style(cited: Cited<'_>, context: Context<'_>) -> Vec<Showing> {
+pub fn in_every_style<'a>(cited: Cited<'_>, context: Context<'a>) -> Vec<Showing<'a>> {
+    let styles = CitationStyle::ALL.map(Style::BuiltIn);
+    styles.into_iter().flat_map(|style| in_style(style, cited, context)).collect()
+}
+
+/// A work in one style, in each of its forms and places; without those in which nothing is printed.
+pub fn in_style<'a>(style: Style<'a>, cited: Cited<'_>, context: Context<'a>) -> Vec<Showing<'a>> {
     let mut shown = Vec::new();
-    for style in CitationStyle::ALL {
-        for &form in style.forms() {
-            for (place, phrase) in in_places(style, form, cited, context) {
-                if !phrase.is_empty() {
-                    shown.push(Showing { style, form, place, phrase });
-                }
+    for &form in style.forms() {
+        for (place, phrase) in in_places(style, form, cited, context) {
+            if !phrase.is_empty() {
+                shown.push(Showing { style, form, place, phrase });
             }
         }
     }
     shown
 }
 
-fn in_places(
-    style: CitationStyle,
+/// What a reader needs to find each work: its first note, or its entry in the list of a style that has no notes.
+pub fn in_full<'a>(
+    style: Style<'a>,
+    form: CitationForm,
+    cited: &[Cited<'_>],
+    context: Context<'a>,
+) -> Vec<Phrase> {
+    let full = |citer: &mut Citer<'_>, cited: &Cited<'_>| match form {
+        CitationForm::AuthorDate => {
+            citer.cite(&[*cited], false);
+            citer.entry(cited)
+        }
+        CitationForm::Notes | CitationForm::TextNotes => citer.cite_in_note(&[*cited]),
+    };
+    match style {
+        Style::BuiltIn(_) => {
+            cited.iter().map(|one| full(&mut Citer::new(style, form, context, [*one]), one)).collect()
+        }
+        Style::Csl(_) => {
+            twice(style, form, context, |citer| cited.iter().map(|one| full(citer, one)).collect())
+        }
+    }
+}
+
+/// What is made with a citer that knows, where its style needs that, what else is cited.
+fn twice<'a, T>(
+    style: Style<'a>,
+    form: CitationForm,
+    context: Context<'a>,
+    mut make: impl FnMut(&mut Citer<'a>) -> T,
+) -> T {
+    let mut citer = Citer::new(style, form, context, []);
+    if citer.only_gathers() {
+        make(&mut citer);
+        let answers = citer.answers().unwrap_or_default();
+        citer = Citer::new(style, form, context, []);
+        citer.print_with(answers.into());
+    }
+    make(&mut citer)
+}
+
+fn in_places<'a>(
+    style: Style<'a>,
     form: CitationForm,
     cited: Cited<'_>,
-    context: Context<'_>,
+    context: Context<'a>,
 ) -> Vec<(CitationPlace, Phrase)> {
-    let mut citer = Citer::new(style, form, context, [cited]);
-    let first = citer.cite(&[cited], false);
-    citer.interrupt();
-    let again = citer.cite(&[cited], false);
     let listed = is_listed(&Work::of(&cited, context));
-    let entry = if listed { citer.entry(&cited) } else { Phrase::default() };
+    let (first, again, entry) = twice(style, form, context, |citer| {
+        let first = citer.cite(&[cited], false);
+        citer.interrupt();
+        citer.at_note(3);
+        let again = citer.cite(&[cited], false);
+        (first, again, if listed { citer.entry(&cited) } else { Phrase::default() })
+    });
     match form {
-        CitationForm::Notes if style == CitationStyle::UnitedNations => {
+        CitationForm::Notes if style == Style::BuiltIn(CitationStyle::UnitedNations) => {
             vec![(CitationPlace::Note, first.note), (CitationPlace::LaterNote, again.note)]
         }
         CitationForm::Notes => vec![
@@ -87,6 +134,8 @@ pub fn on_one_line(phrase: &Phrase) -> String {
     let pieces = phrase.pieces().iter().map(|piece| match piece {
         PhrasePiece::Words(text) => text.clone(),
         PhrasePiece::Title(text) => format!("*{text}*"),
+        PhrasePiece::Strong(text) => format!("**{text}**"),
+        PhrasePiece::Raised(text) => format!("^{text}^"),
         PhrasePiece::Link(url) => format!("<{url}>"),
     });
     pieces.collect::<String>().trim().to_owned()

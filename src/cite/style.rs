@@ -1,6 +1,43 @@
 use super::{Context, Phrase, Work, apa, chicago, united_nations};
-use crate::profile::{CitationForm, CitationStyle, Profile};
+use crate::csl::CslStyle;
+use crate::profile::{CitationForm, CitationStyle, NamedStyle, Profile};
 use crate::statement::Statement;
+
+/// A citation style: one of the program, or one in a file.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Style<'a> {
+    /// One of the program.
+    BuiltIn(CitationStyle),
+    /// One in a file of CSL.
+    Csl(&'a CslStyle),
+}
+
+impl<'a> Style<'a> {
+    /// The forms that it has, the usual one first.
+    pub fn forms(self) -> &'static [CitationForm] {
+        match self {
+            Self::BuiltIn(style) => style.forms(),
+            Self::Csl(style) if style.is_in_notes() => &[CitationForm::Notes],
+            Self::Csl(_) => &[CitationForm::AuthorDate],
+        }
+    }
+
+    /// Its name in files.
+    pub fn name(self) -> &'a str {
+        match self {
+            Self::BuiltIn(style) => style.name(),
+            Self::Csl(style) => &style.name,
+        }
+    }
+
+    /// The style of the program that cites what is no work: people, organisations and events.
+    pub(super) fn built_in(self) -> CitationStyle {
+        match self {
+            Self::BuiltIn(style) => style,
+            Self::Csl(_) => CitationStyle::UnitedNations,
+        }
+    }
+}
 
 impl CitationStyle {
     /// The forms that it has, the usual one first.
@@ -77,10 +114,18 @@ impl CitationStyle {
 
 /// The style and form of a statement: what the brief says, else the profile, else the workspace; the usual form of a
 /// style that does not have the one asked for, which is reported by a rule.
-pub fn citing(statement: &Statement, profile: &Profile) -> (CitationStyle, CitationForm) {
+pub fn citing<'a>(statement: &'a Statement, profile: &Profile) -> (Style<'a>, CitationForm) {
     let brief = &statement.brief;
-    let asked = brief.citation_style.or(profile.citation_style).or(statement.default_style);
-    let style = asked.unwrap_or_default();
+    let own = brief.citation_style.as_ref().or(profile.citation_style.as_ref()).map(|style| &style.value);
+    let style = match own.or(statement.default_style.as_ref()) {
+        Some(NamedStyle::BuiltIn(style)) => Style::BuiltIn(*style),
+        Some(NamedStyle::File(name)) => {
+            // One that could not be read is reported where it is named.
+            let read = statement.csl.as_deref().filter(|style| style.name == *name);
+            read.map_or(Style::BuiltIn(CitationStyle::default()), Style::Csl)
+        }
+        None => Style::BuiltIn(CitationStyle::default()),
+    };
     let wanted = brief.citations.as_ref().map(|form| form.value).or(profile.citations);
     let form = wanted.filter(|form| style.forms().contains(form)).unwrap_or(style.forms()[0]);
     (style, form)

@@ -97,6 +97,11 @@ impl Work {
         work
     }
 
+    /// One that has neither id nor words, and comes between others.
+    pub(super) fn nameless() -> Self {
+        Self::blank(WorkKind::Person, Origin::default())
+    }
+
     fn blank(kind: WorkKind, origin: Origin) -> Self {
         Self {
             kind,

@@ -1,26 +1,29 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
 use super::complete;
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::cite::{self, Cited, Context, Work};
+use crate::cite::{self, Cited, Context, Showing, Style, Work};
+use crate::csl::CslStyle;
 use crate::diagnostic::{ReportFormat, Severity};
 use crate::engine::Project;
 use crate::locale::Language;
 use crate::printed::{CitedEntries, CitedEntry};
+use crate::profile::CitationStyle;
 use crate::reader::suggest;
 use crate::source::Origin;
 use crate::statement::Directory;
 use crate::text::CitedPart;
-use crate::world::Disk;
+use crate::world::{Content, Disk, World};
 
 const EXAMPLES: &str = "\
 Examples:
   demarche cite folbre-2001
   demarche cite \"leduc at territories\" --language fr
-  demarche cite hours --brief care.toml --format json";
+  demarche cite hours --brief care.toml --format json
+  demarche cite hours --style styles/house.csl";
 
 /// Show how an entry of the directory is cited in every style
 #[derive(Debug, clap::Args)]
@@ -35,6 +38,9 @@ pub(super) struct CiteArgs {
     /// The language to cite in [default: the brief's, else the workspace's, else English]
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
+    /// Cite in this style only: `un`, `chicago`, `apa`, or the path of a CSL file [default: every style of the program]
+    #[arg(long, value_name = "STYLE")]
+    style: Option<String>,
 }
 
 pub(super) fn run(args: &CiteArgs, session: Session) -> anyhow::Result<Outcome> {
@@ -58,12 +64,18 @@ pub(super) fn run(args: &CiteArgs, session: Session) -> anyhow::Result<Outcome> 
     let faulty = project.findings().iter().any(|finding| finding.weighs(Severity::Error));
     let found: Vec<Cited<'_>> =
         parts.iter().map(|part| find(part, &statement.directory, faulty)).collect::<anyhow::Result<_>>()?;
+    let asked = args.style.as_ref().map(|name| asked(&world, name)).transpose()?;
+    let shown = |cited: Cited<'_>| match &asked {
+        None => cite::in_every_style(cited, context),
+        Some(AskedStyle::BuiltIn(style)) => cite::in_style(Style::BuiltIn(*style), cited, context),
+        Some(AskedStyle::Csl(style)) => cite::in_style(Style::Csl(style), cited, context),
+    };
     if session.format == ReportFormat::Json {
-        let entries = found.iter().map(|cited| CitedEntry::of(*cited, context)).collect();
+        let entries = found.iter().map(|cited| CitedEntry::of(*cited, shown(*cited), context)).collect();
         let entries = CitedEntries { version: 1, language: language.as_str().to_owned(), entries };
         session.print(&format!("{}\n", serde_json::to_string(&entries)?))?;
     } else {
-        let each: Vec<String> = found.iter().map(|cited| words(*cited, context)).collect();
+        let each: Vec<String> = found.iter().map(|cited| words(*cited, shown(*cited), context)).collect();
         session.print(&each.join("\n"))?;
     }
     Ok(Outcome::Clean)
@@ -99,11 +111,38 @@ fn find<'a>(part: &'a CitedPart, directory: &'a Directory, faulty: bool) -> anyh
     Cited::find(part, directory).ok_or_else(|| unknown(&part.id, "nothing", near()))
 }
 
+/// A style that was asked for.
+enum AskedStyle {
+    BuiltIn(CitationStyle),
+    Csl(CslStyle),
+}
+
+/// The style of that name, else the one in the file of that path.
+fn asked(world: &Disk, name: &str) -> anyhow::Result<AskedStyle> {
+    if let Some(style) = CitationStyle::ALL.into_iter().find(|style| style.name() == name) {
+        return Ok(AskedStyle::BuiltIn(style));
+    }
+    let path = Path::new(name);
+    if !path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csl")) {
+        let names = CitationStyle::ALL.map(CitationStyle::name);
+        let near = suggest(name, names).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        return Err(anyhow!(
+            "there is no citation style `{name}`{near}\n  use `{}`, or the path of a CSL file",
+            names.join("`, `")
+        ));
+    }
+    let bytes = world.read(path, Content::Text)?;
+    let style = CslStyle::read(name, &bytes).map_err(|fault| {
+        anyhow!("`{name}` cannot be used as a citation style: {fault}\n  {}", fault.help())
+    })?;
+    Ok(AskedStyle::Csl(style))
+}
+
 /// The styles of an entry, a line each under its id.
-fn words(cited: Cited<'_>, context: Context<'_>) -> String {
+fn words(cited: Cited<'_>, shown: Vec<Showing<'_>>, context: Context<'_>) -> String {
     let work = Work::of(&cited, context);
     let mut lines = vec![format!("{} ({})", work.id.replace(' ', " at "), work.kind_name())];
-    let rows: Vec<[String; 2]> = cite::in_every_style(cited, context)
+    let rows: Vec<[String; 2]> = shown
         .into_iter()
         .map(|one| {
             let head = format!("{} {} {}", one.style.name(), one.form.name(), one.place.name());

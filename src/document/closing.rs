@@ -89,11 +89,13 @@ impl Composer<'_> {
         };
         let keyed = cited.into_iter().map(|(group, cited)| {
             let key = sorted_by(&cited).unwrap_or_else(|| Work::of(&cited, self.context).sort_key());
-            (group, key, cited)
+            // What a style leaves out of the order that it gives its list comes last.
+            let rank = self.notes.citer().rank(&cited).unwrap_or(usize::MAX);
+            (group, rank, key, cited)
         });
         let mut keyed: Vec<_> = keyed.collect();
-        keyed.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| collation.compare(&a.1, &b.1)));
-        let items = keyed.into_iter().filter_map(|(_, _, cited)| {
+        keyed.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| collation.compare(&a.2, &b.2)));
+        let items = keyed.into_iter().filter_map(|(_, _, _, cited)| {
             let origin = cited.target.origin();
             let entry = self.notes.citer().entry(&cited);
             let content = (!entry.is_empty()).then(|| entry.into_inlines(origin))?;

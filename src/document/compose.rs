@@ -1,6 +1,6 @@
 use super::composer::Composer;
 use super::speech::{Cuts, SpeechOptions, fitting, interpreters_copy, talking_points};
-use super::{Document, factsheet, letter, policy_brief, press_release, statement};
+use super::{Document, Head, factsheet, letter, policy_brief, press_release, statement};
 use crate::profile::{Kind, Profile};
 use crate::statement::Statement;
 
@@ -27,14 +27,23 @@ pub fn compose_with(
 
 fn compose_without(statement: &Statement, kind: Kind, profile: &Profile, cuts: &Cuts) -> Document {
     let mut composer = Composer::new(statement, kind, profile);
-    let head = match kind {
-        Kind::Statement => statement::compose(&mut composer),
-        Kind::TalkingPoints => talking_points(&mut composer, cuts),
-        Kind::PolicyBrief => policy_brief::compose(&mut composer),
-        Kind::InterpretersCopy => interpreters_copy(&mut composer, cuts),
-        Kind::Letter => letter::compose(&mut composer),
-        Kind::PressRelease => press_release::compose(&mut composer),
-        Kind::Factsheet => factsheet::compose(&mut composer),
-    };
+    if composer.notes.citer().only_gathers() {
+        compose_parts(&mut composer, kind, cuts);
+        let answers = composer.notes.citer().answers().unwrap_or_default();
+        composer = Composer::new(statement, kind, profile).printing_with(answers);
+    }
+    let head = compose_parts(&mut composer, kind, cuts);
     composer.finish(kind, head)
+}
+
+fn compose_parts(composer: &mut Composer<'_>, kind: Kind, cuts: &Cuts) -> Head {
+    match kind {
+        Kind::Statement => statement::compose(composer),
+        Kind::TalkingPoints => talking_points(composer, cuts),
+        Kind::PolicyBrief => policy_brief::compose(composer),
+        Kind::InterpretersCopy => interpreters_copy(composer, cuts),
+        Kind::Letter => letter::compose(composer),
+        Kind::PressRelease => press_release::compose(composer),
+        Kind::Factsheet => factsheet::compose(composer),
+    }
 }

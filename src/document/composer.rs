@@ -4,7 +4,9 @@ use super::order::{KEY_MESSAGES, OrderSlot, SUMMARY, order};
 use super::{
     Block, Document, DocumentFacts, Head, Inline, Part, PartRole, Speech, asides, headings, links, marks,
 };
-use crate::cite::{Context, citing};
+use std::sync::Arc;
+
+use crate::cite::{Context, CslAnswers, citing};
 use crate::locale::{Language, Locale};
 use crate::profile::{CitationForm, Kind, Profile};
 use crate::source::Origin;
@@ -21,6 +23,7 @@ pub(super) struct Composer<'a> {
     pub(super) parts: Vec<Part>,
     pub(super) speech: Option<Speech>,
     anchors: Anchors,
+    answers: Option<Arc<CslAnswers>>,
 }
 
 impl<'a> Composer<'a> {
@@ -35,7 +38,15 @@ impl<'a> Composer<'a> {
         let form = if kind.is_spoken() { CitationForm::Notes } else { form };
         let notes = Notes::new(statement, context, style, form);
         let (parts, anchors) = (Vec::new(), Anchors::default());
-        Self { statement, profile, locale, context, notes, parts, speech: None, anchors }
+        Self { statement, profile, locale, context, notes, parts, speech: None, anchors, answers: None }
+    }
+
+    /// The same with the citations that another one has gathered.
+    pub(super) fn printing_with(mut self, answers: CslAnswers) -> Self {
+        let answers = Arc::new(answers);
+        self.notes.print_with(Arc::clone(&answers));
+        self.answers = Some(answers);
+        self
     }
 
     /// Where each part goes.
@@ -141,6 +152,7 @@ impl<'a> Composer<'a> {
         let mut facts = DocumentFacts::of_head(self.statement, self.context);
         let (mut notes, quotations) = self.notes.finish();
         facts.quotations = quotations;
+        facts.citation_faults = self.answers.map(|answers| answers.faults.clone()).unwrap_or_default();
         let lines = [&mut head.title, &mut head.subtitle];
         links::settle(lines, &mut self.parts, &mut notes, &mut self.anchors, self.locale);
         Document {

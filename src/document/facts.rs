@@ -1,6 +1,6 @@
 //! Who and what a document is about, as data: for catalogues and search engines.
 
-use crate::cite::{Cited, Context, Name, Work, WorkKind};
+use crate::cite::{Cited, Context, CslCitationFault, Name, Work, WorkKind};
 use crate::reader::DateRange;
 use crate::source::Origin;
 use crate::statement::{Statement, Target};
@@ -15,6 +15,8 @@ pub struct DocumentFacts {
     pub event: Option<EventFacts>,
     /// Whose the quotations are that have a line below them.
     pub quotations: Vec<QuotationFacts>,
+    /// What the citation style in a file leaves out.
+    pub citation_faults: Vec<CslCitationFault>,
 }
 
 /// A person as data.
@@ -66,7 +68,7 @@ impl DocumentFacts {
         Self {
             speaker: speaker.and_then(|entry| PersonFacts::of(&work(Target::Speaker(entry)))),
             event: event.and_then(|entry| EventFacts::of(&work(Target::Event(entry)))),
-            quotations: Vec::new(),
+            ..Self::default()
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where the mark of a note is: against the word, and in English after the comma or full stop.
 
+use crate::cite::JOINED;
 use crate::source::Origin;
 use crate::text::{Block, BlockKind, Inline, InlineKind};
 
@@ -59,6 +60,14 @@ pub(super) fn settle<R>(runs: &mut Vec<Inline<R>>, after_punctuation: bool) {
                     index += 1;
                 }
             }
+            InlineKind::Text(text) if text.starts_with(JOINED) => {
+                text.drain(..JOINED.len());
+                let nothing = text.is_empty();
+                trim_end(&mut runs[..index]);
+                if nothing && index == 0 {
+                    trim_start(&mut runs[1..]);
+                }
+            }
             // What a citation prints in the text begins with its own space.
             InlineKind::Text(text) if text.starts_with([' ', '（']) => trim_end(&mut runs[..index]),
             _ => {}
@@ -71,6 +80,12 @@ pub(super) fn settle<R>(runs: &mut Vec<Inline<R>>, after_punctuation: bool) {
 fn trim_end<R>(before: &mut [Inline<R>]) {
     if let Some(Inline { kind: InlineKind::Text(text), .. }) = before.last_mut() {
         text.truncate(text.trim_end().len());
+    }
+}
+
+fn trim_start<R>(after: &mut [Inline<R>]) {
+    if let Some(Inline { kind: InlineKind::Text(text), .. }) = after.first_mut() {
+        *text = text.trim_start().to_owned();
     }
 }
 

@@ -1,9 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Block, Inline, Note, NoteReference, QuotationFacts};
-use crate::cite::{Cited, Citer, Context, Phrase, Printed, attribution_line, is_attributed_whole};
+use crate::cite::{
+    Cited, Citer, Context, CslAnswers, JOINED, Phrase, Printed, Style, attribution_line, is_attributed_whole,
+};
 use crate::profile::CitationForm;
-use crate::profile::CitationStyle;
 use crate::source::Origin;
 use crate::statement::{Directory, Statement};
 use crate::text::{self, Attribution, BlockKind, Citation, CitedPart, InlineKind, Reference};
@@ -31,7 +33,7 @@ impl<'a> Notes<'a> {
     pub(super) fn new(
         statement: &'a Statement,
         context: Context<'a>,
-        style: CitationStyle,
+        style: Style<'a>,
         form: CitationForm,
     ) -> Self {
         // Only years need to know what else is cited.
@@ -40,6 +42,11 @@ impl<'a> Notes<'a> {
         let citer = Citer::new(style, form, context, all);
         let (numbers, calls, made, quotations, cited, works, known) = Default::default();
         Self { statement, context, citer, numbers, calls, made, quotations, cited, works, known }
+    }
+
+    /// Prints the citations that were gathered in a first pass.
+    pub(super) fn print_with(&mut self, answers: Arc<CslAnswers>) {
+        self.citer.print_with(answers);
     }
 
     /// What prints the citations.
@@ -64,8 +71,12 @@ impl<'a> Notes<'a> {
         if found.is_empty() {
             return Vec::new();
         }
+        self.citer.at_note(self.made.len() + 1);
         let Printed { text, note } = self.citer.cite(&found, citation.mention.is_some());
-        self.noted(text, note, origin)
+        let runs = self.noted(text, note, origin);
+        // Where nothing is printed, no space is left before what follows.
+        let nothing = || Inline { kind: InlineKind::Text(JOINED.to_owned()), origin };
+        if runs.is_empty() { vec![nothing()] } else { runs }
     }
 
     /// What is printed in the text, and the mark of the note.
@@ -88,6 +99,7 @@ impl<'a> Notes<'a> {
         let rest: Vec<Cited<'_>> =
             cited.iter().copied().filter(|one| !is_attributed_whole(one, self.context)).collect();
         if !rest.is_empty() {
+            self.citer.at_note(self.made.len() + 1);
             let Printed { text, note } = self.citer.cite(&rest, false);
             runs.extend(self.noted(text, note, origin));
         }
@@ -99,6 +111,7 @@ impl<'a> Notes<'a> {
             number
         } else {
             self.citer.interrupt();
+            self.citer.at_note(self.made.len() + 1);
             let content =
                 text::map_references(content, &mut |reference, origin| self.within_note(reference, origin));
             self.citer.interrupt();

@@ -14,6 +14,7 @@ mod project;
 mod render;
 mod settings;
 mod stages;
+mod style;
 
 pub use brief::Brief;
 pub use brief_ref::BriefRef;

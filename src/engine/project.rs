@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::fonts::fonts;
 use super::named::{Library, NotFound};
+use super::style::Styles;
 use super::{ProjectError, Settings};
 use crate::brief::{Overrides, checked_directory};
 use crate::check::{self, Levels};
@@ -41,6 +42,7 @@ pub struct Project<'w> {
     overrides: Overrides,
     speech: SpeechOptions,
     themes: Library<Theme>,
+    pub(super) styles: Styles,
 }
 
 impl<'w> Project<'w> {
@@ -113,6 +115,7 @@ impl<'w> Project<'w> {
             overrides: settings.overrides.clone(),
             speech: settings.speech,
             themes,
+            styles: Styles::default(),
         })
     }
 

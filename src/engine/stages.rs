@@ -7,6 +7,7 @@ use super::project::UNREAD;
 use super::{Project, beside};
 use crate::brief::{self, BriefFile};
 use crate::check;
+use crate::csl::CslStyle;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, PictureFiles};
 use crate::emit::{self, markdown::MarkdownOptions};
@@ -25,6 +26,8 @@ pub(super) struct Loaded {
     pub(super) file: Read<Arc<BriefFile>>,
     pub(super) profile: Arc<Profile>,
     pub(super) theme: Arc<Theme>,
+    /// The citation style, where it is in a file.
+    pub(super) csl: Option<Arc<CslStyle>>,
     /// The workspace with the files that the brief alone names, where it names any.
     pub(super) workspace: Option<Workspace>,
 }
@@ -59,7 +62,9 @@ pub(super) fn with_names(project: &Project<'_>, files: &dyn World, mut file: Rea
     file.diagnostics.extend(found);
     let (theme, found) = project.theme_for(files, &file.source, file.value.theme.as_ref(), &profile);
     file.diagnostics.extend(found);
-    Loaded { file, profile, theme, workspace: None }
+    let (csl, found) = project.style_for(files, &file.source, &file.value, &profile);
+    file.diagnostics.extend(found);
+    Loaded { file, profile, theme, csl, workspace: None }
 }
 
 /// Joins, composes and checks a brief.
@@ -67,6 +72,7 @@ pub(super) fn compose(project: &Project<'_>, loaded: &Loaded) -> Composed {
     let Loaded { file, profile, .. } = loaded;
     let workspace = loaded.workspace.as_ref().unwrap_or(project.workspace());
     let (mut statement, resolved) = statement::resolve(file, workspace, profile);
+    statement.csl.clone_from(&loaded.csl);
     statement.today.get_or_insert_with(|| project.today());
     let document = document::compose_with(&statement, profile.kind, profile, project.speech());
     // Of a file that was not read, nobody can say what it lacks.

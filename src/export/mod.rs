@@ -20,6 +20,7 @@ mod shard;
 mod threads;
 mod tidy;
 
+pub use crate::guard::keep_panic;
 pub use brief_list::{BriefList, ListedBrief};
 pub use cache::{Cache, CacheKey, CachedBrief, Freshness, Survey, cache_folder};
 pub use counts::RunCounts;
@@ -37,5 +38,5 @@ pub use record::BriefRecord;
 pub use run::{ExportOptions, inputs, run};
 pub use run_report::{BriefReport, RunReport};
 pub use shard::Shard;
-pub use threads::{in_turn, keep_panic};
+pub use threads::in_turn;
 pub use tidy::{Removal, remove_output};

@@ -1,12 +1,9 @@
-use std::any::Any;
-use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use crate::layout::DRAWING_THREAD;
+use crate::guard::guarded;
 
 /// How many items each thread may be ahead of the first result that has not been taken.
 const WINDOW: usize = 16;
@@ -132,36 +129,6 @@ impl<T> Queue<T> {
     fn rest(self) -> impl Iterator<Item = T> {
         self.state.into_inner().unwrap_or_else(PoisonError::into_inner).items.map(|(_, item)| item)
     }
-}
-
-thread_local! {
-    static GUARDED: Cell<bool> = const { Cell::new(false) };
-    static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
-/// Keeps the words of a panic for the result of its job, and drops those of a drawing, which has a finding of its own. A hook that is
-/// called for a panic outside of any job gets them back.
-pub fn keep_panic(words: String) -> Option<String> {
-    if GUARDED.get() {
-        PANIC.set(Some(words));
-        None
-    } else if thread::current().name() == Some(DRAWING_THREAD) {
-        None
-    } else {
-        Some(words)
-    }
-}
-
-fn guarded<R>(job: impl FnOnce() -> R) -> Result<R, String> {
-    GUARDED.set(true);
-    let result = catch_unwind(AssertUnwindSafe(job));
-    GUARDED.set(false);
-    result.map_err(|panic| PANIC.take().unwrap_or_else(|| words(panic.as_ref())))
-}
-
-fn words(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown panic".into())
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ pub use frame::{
     Page, Pages, PlacedGlyph,
 };
 pub use geometry::{Rect, Transform, UPRIGHT};
-pub use image::{Attachment, Attachments, DRAWING_THREAD, Drawings, MediaType};
+pub use image::{Attachment, Attachments, Drawings, MediaType};
 use paragraph::word_widths;
 pub use paragraph::{
     Alignment, Family, Line, NarrowLines, ParagraphOptions, Piece, RunStyle, Setter, TextPiece, Uncovered,

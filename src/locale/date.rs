@@ -43,6 +43,17 @@ impl Locale {
         self.without_year(range, patterns)
     }
 
+    /// What comes between two whole dates, such as a dash.
+    pub fn range_dash(&self) -> &str {
+        let (_, after) = self.date.range.split_once("{from}").unwrap_or_default();
+        after.split_once("{to}").map_or("–", |(dash, _)| dash)
+    }
+
+    /// The months beside a day, January first.
+    pub fn months(&self) -> &[String; 12] {
+        &self.months
+    }
+
     fn without_year(&self, range: DateRange, patterns: &DayPatterns) -> Option<String> {
         if range.from.year != range.to.year || range.from.month.is_none() {
             return None;

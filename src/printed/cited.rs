@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cite::{Cited, Context, Work, in_every_style, on_one_line};
+use crate::cite::{Cited, Context, Showing, Work, on_one_line};
 
 /// What `cite --format json` prints, version 1.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -30,8 +30,8 @@ pub struct CitedEntry {
 /// How an entry is cited in one style, form and place.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct EntryCitation {
-    /// The citation style, such as `apa`.
-    pub style: &'static str,
+    /// The citation style: its name, such as `apa`, or the path of its file.
+    pub style: String,
     /// The form of the style, such as `notes`.
     pub form: &'static str,
     /// The place in the statement, such as `list`.
@@ -41,10 +41,10 @@ pub struct EntryCitation {
 }
 
 impl CitedEntry {
-    /// The entry in every style.
-    pub fn of(cited: Cited<'_>, context: Context<'_>) -> Self {
-        let citations = in_every_style(cited, context).into_iter().map(|one| EntryCitation {
-            style: one.style.name(),
+    /// The entry with how it is cited.
+    pub fn of(cited: Cited<'_>, shown: Vec<Showing<'_>>, context: Context<'_>) -> Self {
+        let citations = shown.into_iter().map(|one| EntryCitation {
+            style: one.style.name().to_owned(),
             form: one.form.name(),
             place: one.place.name(),
             text: on_one_line(&one.phrase),

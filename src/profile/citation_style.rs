@@ -1,13 +1,8 @@
-use schemars::JsonSchema;
-use serde::Deserialize;
-
 /// A way to cite.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CitationStyle {
     /// United Nations Editorial Manual.
     #[default]
-    #[serde(rename = "un")]
     UnitedNations,
     /// Chicago Manual of Style, 17th edition.
     Chicago,

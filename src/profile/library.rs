@@ -124,6 +124,7 @@ pub fn text(name: &str) -> Option<&'static str> {
 /// texts these are, the nearest first. One with errors demands nothing: what could not be read may be what matters.
 pub fn load(path: &Path, bytes: &[u8], bases: &[&str]) -> Read<Profile> {
     let mut profile = parse(&shown(path), bytes, bases);
+    profile.value.file = Some(Arc::clone(&profile.source));
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     if profile.diagnostics.iter().any(|found| found.severity == Severity::Error) {
         profile.value = Profile::undemanding(&stem);

@@ -3,6 +3,7 @@
 mod citation_form;
 mod citation_style;
 mod library;
+mod named_style;
 mod note_style;
 mod shape;
 mod show;
@@ -10,6 +11,7 @@ mod show;
 pub use citation_form::CitationForm;
 pub use citation_style::CitationStyle;
 pub use library::{REQUIRABLE, built_in, load, names, text};
+pub use named_style::NamedStyle;
 pub use note_style::NoteStyle;
 pub use shape::{
     Acronyms, ByStatus, CoSigners, Counting, Delivery, EndList, Feature, FileFormat, HouseStyle, Kind,

@@ -1,11 +1,13 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CitationForm, CitationStyle, NoteStyle};
+use super::{CitationForm, NamedStyle, NoteStyle};
 use crate::locale::{Language, Pace};
 use crate::reader::{DateRange, Located};
+use crate::source::Source;
 
 /// What comes out of a brief; each has a composer of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize, JsonSchema)]
@@ -109,8 +111,12 @@ pub struct Profile {
     pub eligible: Vec<Status>,
     /// What holds for the organisations that sign together.
     pub co_signers: CoSigners,
-    /// How sources are cited.
-    pub citation_style: Option<CitationStyle>,
+    /// The file that it was read from; none for a built-in one.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub file: Option<Arc<Source>>,
+    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file seen from this one.
+    pub citation_style: Option<Located<NamedStyle>>,
     /// Where citations are printed; as the style has it by default.
     pub citations: Option<CitationForm>,
     /// The lists at the end; as usual for the kind by default.

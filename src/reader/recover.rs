@@ -1,5 +1,4 @@
 use std::collections::{BTreeSet, HashSet};
-use std::path::Path;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -139,9 +138,6 @@ fn describe(source: &Arc<Source>, fault: &ReadFault, root: &[&str]) -> Diagnosti
             if let Some(meant) = suggest(found, known.iter().copied()) {
                 return diagnostic.help(format!("did you mean `{meant}`?")).replacing(found, meant);
             }
-            let is_style = Path::new(found).extension().is_some_and(|end| end.eq_ignore_ascii_case("csl"));
-            let diagnostic =
-                if is_style { diagnostic.help("style files of CSL are not read") } else { diagnostic };
             diagnostic.help(format!("it is one of {}", list(known)))
         }
         Problem::UnknownKey { key, .. } => at(rule::UNKNOWN_KEY, format!("unknown key `{key}`")),

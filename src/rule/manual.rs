@@ -61,7 +61,9 @@ impl<'m> ExampleFile<'m> {
     fn of(fenced: &'m str) -> Self {
         let text = fenced.split_once('\n').map_or("", |(_, text)| text);
         let first = text.lines().next().unwrap_or_default();
-        let path = first.strip_prefix("# ").filter(|path| path.contains(['.', '/']) && !path.contains(' '));
+        let comment = first.strip_prefix("# ");
+        let comment = comment.or_else(|| first.strip_prefix("<!-- ")?.strip_suffix(" -->"));
+        let path = comment.filter(|path| path.contains(['.', '/']) && !path.contains(' '));
         Self { path: path.unwrap_or("brief.toml"), text }
     }
 }

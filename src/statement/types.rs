@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use super::{Directory, Signer, UnknownSigner};
 use crate::brief::BriefFile;
+use crate::csl::CslStyle;
 use crate::locale::{Language, Locale, Locales, Pace};
-use crate::profile::{CitationStyle, Profile};
+use crate::profile::{NamedStyle, Profile};
 use crate::reader::Date;
 use crate::source::{Origin, Sources};
 use crate::text::{Block, BlockKind, CitedPart, Inline, Reference};
@@ -41,7 +42,9 @@ pub struct Statement {
     /// Ids among them that no entry has.
     pub unknown_signers: Vec<UnknownSigner>,
     /// The workspace's way to cite.
-    pub default_style: Option<CitationStyle>,
+    pub default_style: Option<NamedStyle>,
+    /// The style in the file that is asked for, where it could be read.
+    pub csl: Option<Arc<CslStyle>>,
     /// The summary.
     pub summary: Vec<Block<Reference>>,
     /// The sections in the order of the file.

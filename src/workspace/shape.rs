@@ -3,7 +3,7 @@ use serde::Deserialize;
 
 use super::MarkdownSettings;
 use crate::diagnostic::Level;
-use crate::profile::CitationStyle;
+use crate::profile::NamedStyle;
 use crate::reader::{Located, Table};
 
 /// The shape of `demarche.toml`. Paths are relative to its folder.
@@ -48,8 +48,8 @@ pub struct Defaults {
     pub theme: Option<Located<String>>,
     /// The language.
     pub language: Option<Located<String>>,
-    /// How sources are cited.
-    pub citation_style: Option<CitationStyle>,
+    /// How sources are cited: `un`, `chicago`, `apa`, or the path of a CSL file.
+    pub citation_style: Option<Located<NamedStyle>>,
     /// The id of the organisation.
     pub organisation: Option<Located<String>>,
 }

@@ -66,10 +66,10 @@ fn a_signer_without_a_name_is_found() {
 }
 
 #[test]
-fn a_style_file_is_refused_with_the_styles_that_there_are() {
-    let folder = Folder::new().file("a.toml", format!("citation-style = \"style.csl\"\n{}", brief("")));
+fn an_unknown_style_is_refused_with_the_styles_that_there_are() {
+    let folder = Folder::new().file("a.toml", format!("citation-style = \"harvard\"\n{}", brief("")));
     let run = folder.run(&["check", "--no-pages"]).exits(1);
-    run.says("style files of CSL are not read").says("it is one of `un`, `chicago`, `apa`");
+    run.says("`citation-style` cannot be `harvard`").says("`un`, `chicago`, `apa`");
 }
 
 #[test]
@@ -83,6 +83,7 @@ fn a_blank_entry_prints_nothing() {
         let run = run.complains("the entry `blank` has no title, author or number").says("Care is work");
         let text = run.stdout;
         assert!(!text.contains("n.d.") && !text.contains("References"), "{style}: {text}");
+        assert!(text.contains("Care is work.\n"), "{style}: {text}");
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) mod heading_level_skipped;
 pub(super) mod house_style;
 pub(super) mod image_without_alt;
 pub(super) mod impossible_date;
+pub(super) mod incomplete_citation;
 pub(super) mod incomplete_quotation;
 pub(super) mod incomplete_source;
 pub(super) mod inconsistent_spelling;

@@ -1,7 +1,8 @@
-//! The citation style does not have the requested form.
+//! The citation style cannot be used, or does not have the requested form.
 //!
 //! The styles are `un` (in notes, text notes, or by author and year), `chicago` (in notes, or by author and year) and `apa`
-//! (by author and year).
+//! (by author and year), and any independent style in a CSL file, which prints in notes or in the text as it says itself. A
+//! dependent style only refers to another one: use the file of that style.
 //!
 //! This brief fails:
 //!
@@ -28,11 +29,12 @@
 //! ```
 
 use crate::check::context::CheckContext;
-use crate::cite::citing;
+use crate::cite::{CslLack, citing};
+use crate::document::Document;
 use crate::source::{Origin, SourceId};
-use crate::statement::Statement;
 
-pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) {
+pub(in crate::check) fn check(cx: &mut CheckContext<'_>, document: &Document) {
+    let statement = cx.statement;
     let brief = &statement.brief;
     let (style, _) = citing(statement, &statement.profile);
     if let Some(form) = &brief.citations
@@ -42,5 +44,12 @@ pub(in crate::check) fn check(cx: &mut CheckContext<'_>, statement: &Statement) 
         let message = format!("the citation style `{}` has no form `{}`", style.name(), form.name());
         let origin = Origin { source: SourceId(0), span: form.span };
         cx.report(origin, message).help(format!("it has `{}`", forms.join("`, `")));
+    }
+    for fault in &document.facts.citation_faults {
+        if let CslLack::Everything(panic) = &fault.lack {
+            cx.report(fault.origin, format!("the style `{}` cannot cite this brief", fault.id))
+                .label(panic.as_str())
+                .help("this is a bug of demarche: please report it with the style and the entries that are cited");
+        }
     }
 }

@@ -2,9 +2,8 @@ use std::collections::BTreeSet;
 
 use super::StatementRecord;
 use super::record::{CitationRecord, Counts, EntryRecord, PartRecord, RecommendationRecord, SignerRecord};
-use crate::cite::{self, Cited, Citer, Context, Work, WorkKind};
+use crate::cite::{self, Cited, Context, Work, WorkKind};
 use crate::document::{Document, PartRole};
-use crate::profile::CitationForm;
 use crate::reader::Located;
 use crate::statement::{Directory, Statement, Target, in_order};
 use crate::text::{CitedPart, count_words, plain, plain_blocks};
@@ -89,26 +88,23 @@ impl StatementRecord {
 fn citations(cited: &[CitedPart], statement: &Statement, context: Context<'_>) -> Vec<CitationRecord> {
     let (style, form) = cite::citing(statement, &statement.profile);
     let mut seen = BTreeSet::new();
-    let mut records = Vec::new();
-    for part in cited {
-        let Some(cited) = Cited::find(part, context.directory) else { continue };
-        if !seen.insert(cited.key()) {
-            continue;
-        }
-        let whole = Cited { prefix: None, suffix: None, locator: None, without_author: false, ..cited };
-        let mut citer = Citer::new(style, form, context, [whole]);
-        let phrase = match form {
-            CitationForm::AuthorDate => citer.entry(&whole),
-            CitationForm::Notes | CitationForm::TextNotes => citer.cite_in_note(&[whole]),
-        };
-        records.push(CitationRecord {
-            id: part.id.clone(),
-            event: cited.event.map(|(id, _)| id.to_owned()),
-            locator: part.locator.clone(),
-            text: cite::on_one_line(&phrase),
-        });
-    }
-    records
+    let found = cited.iter().filter_map(|part| Some((part, Cited::find(part, context.directory)?)));
+    let found: Vec<_> = found.filter(|(_, cited)| seen.insert(cited.key())).collect();
+    let whole = found.iter().map(|(_, cited)| Cited {
+        prefix: None,
+        suffix: None,
+        locator: None,
+        without_author: false,
+        ..*cited
+    });
+    let phrases = cite::in_full(style, form, &whole.collect::<Vec<_>>(), context);
+    let records = found.iter().zip(phrases).map(|((part, cited), phrase)| CitationRecord {
+        id: part.id.clone(),
+        event: cited.event.map(|(id, _)| id.to_owned()),
+        locator: part.locator.clone(),
+        text: cite::on_one_line(&phrase),
+    });
+    records.collect()
 }
 
 /// Every entry that the statement names, cites, or comes to through one of these, sorted by id.

@@ -24,4 +24,3 @@ mod turn;
 pub use attachment::{Attachment, Attachments, Drawings, MediaType};
 pub(super) use fault::PictureFault;
 pub(super) use read::{decode, unopened};
-pub use svg::DRAWING_THREAD;

@@ -10,14 +10,12 @@ use super::convert::Converter;
 use super::fault::{MOST_PARTS, PictureFault, too_many, unreadable};
 use super::plain::plain;
 use super::{extent, inspect, jpeg, png};
+use crate::guard::DRAWING_THREAD;
 use crate::layout::{Drawing, Fonts};
 use crate::source::Origin;
 
 /// Room for elements that are nested and refer to each other as deep as the reader follows them.
 const STACK: usize = 64 << 20;
-
-/// The name of the threads that read drawings. A panic there is the fault of a drawing, and is reported as such.
-pub const DRAWING_THREAD: &str = "drawing";
 
 const SAVE_AGAIN: &str = "open it in a drawing program and save it again as plain SVG";
 
