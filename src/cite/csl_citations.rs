@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use super::csl_item::{SpeechForm, item};
+use super::csl_entry::{SpeechForm, item};
 use super::csl_locator::csl_locator;
 use super::phrase::join;
 use super::{Cited, Context, Phrase, Work, WorkKind, united_nations};
 use crate::brief::SourceKind;
-use crate::csl::{self, CslCluster, CslItem, CslPart, CslRun, CslStyle};
+use crate::csl::{self, CslCluster, CslEntry, CslPart, CslRun, CslStyle};
 use crate::source::Origin;
 
 /// The citations of one document, in order, until all are known.
@@ -144,7 +144,7 @@ impl<'a> CslCitations<'a> {
     }
 
     /// The works for the style, each in the form that says most, and those for which no form says enough.
-    fn items(&self, faults: &mut Vec<CslCitationFault>) -> Result<Vec<CslItem>, String> {
+    fn items(&self, faults: &mut Vec<CslCitationFault>) -> Result<Vec<CslEntry>, String> {
         let of_form = |form| self.works.iter().map(|work| item(work, form, self.context)).collect::<Vec<_>>();
         let usual = of_form(SpeechForm::default());
         let mut best = self.tried(&usual)?;
@@ -178,7 +178,7 @@ impl<'a> CslCitations<'a> {
     }
 
     /// What the style makes of each entry alone.
-    fn tried(&self, items: &[CslItem]) -> Result<Vec<Trial>, String> {
+    fn tried(&self, items: &[CslEntry]) -> Result<Vec<Trial>, String> {
         let cluster = |item| CslCluster {
             note: self.style.is_in_notes().then_some(item + 1),
             parts: vec![CslPart { item, ..CslPart::default() }],

@@ -10,7 +10,7 @@ mod cited;
 mod citer;
 mod context;
 mod csl_citations;
-mod csl_item;
+mod csl_entry;
 mod csl_locator;
 mod edition;
 mod members;

@@ -1,5 +1,3 @@
-use super::CslRun;
-
 /// The citations that one note, or one pair of brackets in the text, holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CslCluster {
@@ -22,13 +20,4 @@ pub struct CslPart {
     pub suffix: String,
     /// Whether its author is left out.
     pub without_author: bool,
-}
-
-/// What a style makes of all citations of a document.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct CslRendered {
-    /// Each cluster in its order; one is empty if the style prints nothing for it.
-    pub clusters: Vec<Vec<CslRun>>,
-    /// The list at the end in its order: the place of each entry among the entries, and what is printed.
-    pub list: Vec<(usize, Vec<CslRun>)>,
 }

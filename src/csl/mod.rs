@@ -5,8 +5,8 @@
 //! project is in the program: the words that styles ask for are in `assets/locales/terms`.
 
 mod cluster;
+mod entry;
 mod fault;
-mod item;
 mod merge;
 mod outline;
 mod render;
@@ -17,9 +17,9 @@ mod terms;
 mod tests;
 mod tidy;
 
-pub use cluster::{CslCluster, CslPart, CslRendered};
+pub use cluster::{CslCluster, CslPart};
+pub use entry::{CslEntry, CslEntryName};
 pub use fault::CslFault;
-pub use item::{CslItem, CslName};
-pub use render::render;
+pub use render::{CslRendered, render};
 pub use run::{CslRun, CslRunForm};
 pub use style::CslStyle;

@@ -9,9 +9,18 @@ use hayagriva::{
 use super::merge::merged;
 use super::run::{runs, runs_of};
 use super::tidy::tidy;
-use super::{CslCluster, CslItem, CslRendered, CslRun, CslStyle, terms};
+use super::{CslCluster, CslEntry, CslRun, CslStyle, terms};
 use crate::guard::guarded;
 use crate::locale::{Language, Locale};
+
+/// What a style makes of all citations of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CslRendered {
+    /// Each cluster in its order; one is empty if the style prints nothing for it.
+    pub clusters: Vec<Vec<CslRun>>,
+    /// The list at the end in its order: the place of each entry among the entries, and what is printed.
+    pub list: Vec<(usize, Vec<CslRun>)>,
+}
 
 /// What the style makes of all citations of a document, in its language.
 ///
@@ -21,7 +30,7 @@ pub fn render(
     style: &CslStyle,
     language: &Language,
     locale: &Locale,
-    items: &[CslItem],
+    items: &[CslEntry],
     clusters: &[CslCluster],
 ) -> Result<CslRendered, String> {
     let (locales, code) = terms::terms(language, style.style.default_locale.as_ref());
@@ -50,7 +59,7 @@ struct Engine<'a> {
     style: &'a IndependentStyle,
     locales: &'a [CslLocale],
     code: &'a LocaleCode,
-    items: &'a [CslItem],
+    items: &'a [CslEntry],
     clusters: &'a [CslCluster],
 }
 
@@ -58,7 +67,7 @@ impl Engine<'_> {
     /// The citations and the list with ranges of dates, marks and links as they are printed.
     fn whole(&self, dash: &str) -> CslRendered {
         let mut rendered = self.rendered(false);
-        if self.items.iter().any(CslItem::has_range) {
+        if self.items.iter().any(CslEntry::has_range) {
             let ends = self.rendered(true);
             rendered.clusters = pairs(rendered.clusters, &ends.clusters, dash);
             if rendered.list.iter().zip(&ends.list).all(|(one, other)| one.0 == other.0) {
@@ -66,7 +75,7 @@ impl Engine<'_> {
                 rendered.list = list.map(|((at, runs), (_, end))| (at, merged(runs, end, dash))).collect();
             }
         }
-        let addresses: Vec<&str> = self.items.iter().flat_map(CslItem::addresses).collect();
+        let addresses: Vec<&str> = self.items.iter().flat_map(CslEntry::addresses).collect();
         let lines = rendered.clusters.iter_mut().chain(rendered.list.iter_mut().map(|(_, runs)| runs));
         for line in lines {
             *line = tidy(std::mem::take(line), &addresses);

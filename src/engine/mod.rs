@@ -15,6 +15,7 @@ mod render;
 mod settings;
 mod stages;
 mod style;
+mod styles;
 
 pub use brief::Brief;
 pub use brief_ref::BriefRef;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::fonts::fonts;
 use super::named::{Library, NotFound};
-use super::style::Styles;
+use super::styles::Styles;
 use super::{ProjectError, Settings};
 use crate::brief::{Overrides, checked_directory};
 use crate::check::{self, Levels};

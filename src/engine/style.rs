@@ -1,41 +1,17 @@
 //! The citation style that a brief is cited by, where it is in a file.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use super::Project;
 use crate::brief::BriefFile;
-use crate::csl::{CslFault, CslStyle};
+use crate::csl::CslStyle;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::profile::{NamedStyle, Profile};
 use crate::reader::Located;
 use crate::rule;
 use crate::source::Source;
 use crate::world::{self, Content, FileError, Unreadable, World};
-
-/// The styles that briefs of a project have asked for, each read once.
-#[derive(Debug, Default)]
-pub(super) struct Styles(Mutex<Vec<ReadStyle>>);
-
-/// What a file became, by the name it was asked for and its bytes.
-#[derive(Debug)]
-struct ReadStyle {
-    name: String,
-    bytes: Arc<[u8]>,
-    style: Result<Arc<CslStyle>, CslFault>,
-}
-
-impl Styles {
-    fn read(&self, name: &str, bytes: Arc<[u8]>) -> Result<Arc<CslStyle>, CslFault> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(read) = known.iter().find(|read| read.name == name && read.bytes == bytes) {
-            return read.style.clone();
-        }
-        let style = CslStyle::read(name, &bytes).map(Arc::new);
-        known.push(ReadStyle { name: name.to_owned(), bytes, style: style.clone() });
-        style
-    }
-}
 
 impl Project<'_> {
     /// The style in the file that a brief names, else its profile, else the workspace; none where the style is one of the program.

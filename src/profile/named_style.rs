@@ -1,3 +1,4 @@
+use std::fmt;
 use std::path::Path;
 
 use schemars::JsonSchema;
@@ -26,13 +27,26 @@ impl NamedStyle {
 
 impl<'de> Deserialize<'de> for NamedStyle {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(NameVisitor)
+    }
+}
+
+struct NameVisitor;
+
+impl de::Visitor<'_> for NameVisitor {
+    type Value = NamedStyle;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<NamedStyle, E> {
         const NAMES: &[&str] = &["un", "chicago", "apa"];
-        let name = String::deserialize(deserializer)?;
         if let Some(style) = CitationStyle::ALL.into_iter().find(|style| style.name() == name) {
-            return Ok(Self::BuiltIn(style));
+            return Ok(NamedStyle::BuiltIn(style));
         }
-        let is_csl = Path::new(&name).extension().is_some_and(|end| end.eq_ignore_ascii_case("csl"));
-        if is_csl { Ok(Self::File(name)) } else { Err(de::Error::unknown_variant(&name, NAMES)) }
+        let is_csl = Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("csl"));
+        if is_csl { Ok(NamedStyle::File(name.to_owned())) } else { Err(E::unknown_variant(name, NAMES)) }
     }
 }
 

@@ -8,14 +8,14 @@ use crate::reader::{Date, DateRange};
 
 /// An entry in the variables of CSL.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CslItem {
+pub struct CslEntry {
     fields: BTreeMap<String, Value>,
     dates: BTreeMap<&'static str, DateRange>,
 }
 
 /// A name in the parts that CSL tells apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CslName {
+pub enum CslEntryName {
     /// A person.
     Person {
         /// The family name with its particle.
@@ -29,7 +29,7 @@ pub enum CslName {
     Whole(String),
 }
 
-impl CslItem {
+impl CslEntry {
     /// An entry of that type of CSL.
     pub fn new(id: &str, kind: &str) -> Self {
         let fields = [("id", id), ("type", kind)];
@@ -45,9 +45,9 @@ impl CslItem {
     }
 
     /// Sets a variable that is a list of names.
-    pub fn set_names(&mut self, variable: &str, names: Vec<CslName>) {
+    pub fn set_names(&mut self, variable: &str, names: Vec<CslEntryName>) {
         if !names.is_empty() {
-            let names = names.into_iter().map(CslName::into_value).collect();
+            let names = names.into_iter().map(CslEntryName::into_value).collect();
             self.fields.insert(variable.to_owned(), Value::Names(names));
         }
     }
@@ -101,7 +101,7 @@ fn value(date: Date) -> DateValue {
     }
 }
 
-impl CslName {
+impl CslEntryName {
     fn into_value(self) -> NameValue {
         match self {
             Self::Whole(literal) => NameValue::Literal(LiteralName { literal }),

@@ -2,7 +2,7 @@
 
 use super::{Context, Name, Names, Work, WorkKind};
 use crate::brief::SourceKind;
-use crate::csl::{CslItem, CslName};
+use crate::csl::{CslEntry, CslEntryName};
 use crate::reader::DateRange;
 
 /// How a speech is described to a style. Many styles know no speeches: some print the date of the event only, some the
@@ -31,9 +31,9 @@ impl SpeechForm {
 }
 
 /// A work as an entry of CSL.
-pub(super) fn item(work: &Work, form: SpeechForm, context: Context<'_>) -> CslItem {
-    let WorkKind::Source(kind) = work.kind else { return CslItem::new(&work.id, "document") };
-    let mut item = CslItem::new(&work.id, kind_name(kind));
+pub(super) fn item(work: &Work, form: SpeechForm, context: Context<'_>) -> CslEntry {
+    let WorkKind::Source(kind) = work.kind else { return CslEntry::new(&work.id, "document") };
+    let mut item = CslEntry::new(&work.id, kind_name(kind));
     item.set("language", Some(context.language.as_str()));
     let authors = names(&work.authors, context);
     let publisher = work.publisher.as_deref();
@@ -48,7 +48,7 @@ pub(super) fn item(work: &Work, form: SpeechForm, context: Context<'_>) -> CslIt
     );
     match publisher {
         Some(publisher) if authors.is_empty() && publishes => {
-            item.set_names("author", vec![CslName::Whole(publisher.to_owned())]);
+            item.set_names("author", vec![CslEntryName::Whole(publisher.to_owned())]);
         }
         _ => {
             let is_author = work.authors.named.iter().any(|name| Some(name.full()) == publisher);
@@ -85,7 +85,7 @@ pub(super) fn item(work: &Work, form: SpeechForm, context: Context<'_>) -> CslIt
     item
 }
 
-fn speech(item: &mut CslItem, work: &Work, form: SpeechForm, context: Context<'_>) {
+fn speech(item: &mut CslEntry, work: &Work, form: SpeechForm, context: Context<'_>) {
     let locale = context.locale;
     let usual = if work.title.is_some() { "speech" } else { "intervention" };
     let sort = work.form.clone().unwrap_or_else(|| locale.word(usual).to_owned());
@@ -121,7 +121,7 @@ fn speech(item: &mut CslItem, work: &Work, form: SpeechForm, context: Context<'_
     if form.dates_event {
         item.set_date("event-date", work.date);
     }
-    item.set_names("organizer", work.organisers.iter().cloned().map(CslName::Whole).collect());
+    item.set_names("organizer", work.organisers.iter().cloned().map(CslEntryName::Whole).collect());
 }
 
 fn kind_name(kind: SourceKind) -> &'static str {
@@ -139,21 +139,21 @@ fn kind_name(kind: SourceKind) -> &'static str {
     }
 }
 
-fn names(names: &Names, context: Context<'_>) -> Vec<CslName> {
-    let mut named: Vec<CslName> = names.named.iter().map(name).collect();
+fn names(names: &Names, context: Context<'_>) -> Vec<CslEntryName> {
+    let mut named: Vec<CslEntryName> = names.named.iter().map(name).collect();
     if names.others && !named.is_empty() {
-        named.push(CslName::Whole(others(context.language.primary()).to_owned()));
+        named.push(CslEntryName::Whole(others(context.language.primary()).to_owned()));
     }
     named
 }
 
 /// CSL puts a family name last wherever it prints a whole name, so one that is said first stays in one piece.
-fn name(name: &Name) -> CslName {
+fn name(name: &Name) -> CslEntryName {
     match name {
         Name::Person { family, given, suffix, family_first: false, .. } if !given.is_empty() => {
-            CslName::Person { family: family.clone(), given: given.clone(), suffix: suffix.clone() }
+            CslEntryName::Person { family: family.clone(), given: given.clone(), suffix: suffix.clone() }
         }
-        name => CslName::Whole(name.full().to_owned()),
+        name => CslEntryName::Whole(name.full().to_owned()),
     }
 }
 
