@@ -114,7 +114,7 @@ fn find<'a>(part: &'a CitedPart, directory: &'a Directory, faulty: bool) -> anyh
 /// A style that was asked for.
 enum AskedStyle {
     BuiltIn(CitationStyle),
-    Csl(CslStyle),
+    Csl(Box<CslStyle>),
 }
 
 /// The style of that name, else the one in the file of that path.
@@ -135,7 +135,7 @@ fn asked(world: &Disk, name: &str) -> anyhow::Result<AskedStyle> {
     let style = CslStyle::read(name, &bytes).map_err(|fault| {
         anyhow!("`{name}` cannot be used as a citation style: {fault}\n  {}", fault.help())
     })?;
-    Ok(AskedStyle::Csl(style))
+    Ok(AskedStyle::Csl(Box::new(style)))
 }
 
 /// The styles of an entry, a line each under its id.

@@ -45,7 +45,7 @@ pub(super) fn tidy(runs: Vec<CslRun>, known: &[&str]) -> Vec<CslRun> {
         last.text.truncate(last.text.trim_end().len());
     }
     tidy.retain(|run| !run.text.is_empty());
-    tidy.into_iter().flat_map(|run| linked(run, known)).collect()
+    tidy.iter().flat_map(|run| linked(run, known)).collect()
 }
 
 /// Whether a character may follow what is printed so far.
@@ -77,7 +77,7 @@ fn drop_space(text: &mut String, before: &mut [CslRun]) {
 }
 
 /// The run with the addresses in it as runs of their own.
-fn linked(run: CslRun, known: &[&str]) -> Vec<CslRun> {
+fn linked(run: &CslRun, known: &[&str]) -> Vec<CslRun> {
     let mut pieces = Vec::new();
     let mut rest = run.text.as_str();
     while let Some(at) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
