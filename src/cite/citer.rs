@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::csl_citations::CslCitations;
 use super::phrase::{join, uncapitalised};
-use super::{Cited, Context, CslAnswers, Phrase, Style, Work, WorkKind, united_nations};
+use super::{ChosenStyle, Cited, Context, CslAnswers, Phrase, Work, WorkKind, united_nations};
 use crate::brief::is_un_symbol;
 use crate::profile::{CitationForm, CitationStyle};
 
@@ -52,18 +52,18 @@ struct CslPass<'a> {
 impl<'a> Citer<'a> {
     /// One for a document that cites `all`, in any order.
     pub fn new<'c>(
-        style: Style<'a>,
+        style: ChosenStyle<'a>,
         form: CitationForm,
         context: Context<'a>,
         all: impl IntoIterator<Item = Cited<'c>>,
     ) -> Self {
         let letters = match (style, form) {
-            (Style::BuiltIn(style), CitationForm::AuthorDate) => letters(style, context, all),
+            (ChosenStyle::BuiltIn(style), CitationForm::AuthorDate) => letters(style, context, all),
             _ => BTreeMap::new(),
         };
         let csl = match style {
-            Style::BuiltIn(_) => None,
-            Style::Csl(style) => Some(CslPass {
+            ChosenStyle::BuiltIn(_) => None,
+            ChosenStyle::Csl(style) => Some(CslPass {
                 in_notes: style.is_in_notes(),
                 has_list: style.has_list(),
                 citations: CslCitations::new(style, context),

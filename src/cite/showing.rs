@@ -1,6 +1,6 @@
 use super::citer::{Citer, is_listed};
 use super::phrase::PhrasePiece;
-use super::{Cited, Context, Phrase, Style, Work};
+use super::{ChosenStyle, Cited, Context, Phrase, Work};
 use crate::profile::{CitationForm, CitationStyle};
 
 /// A place of a statement in which a work is cited.
@@ -32,7 +32,7 @@ impl CitationPlace {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Showing<'a> {
     /// The style.
-    pub style: Style<'a>,
+    pub style: ChosenStyle<'a>,
     /// The form of the style.
     pub form: CitationForm,
     /// The place.
@@ -43,12 +43,12 @@ pub struct Showing<'a> {
 
 /// A work in every style and form, in each place that the form has; without those in which nothing is printed.
 pub fn in_every_style<'a>(cited: Cited<'_>, context: Context<'a>) -> Vec<Showing<'a>> {
-    let styles = CitationStyle::ALL.map(Style::BuiltIn);
+    let styles = CitationStyle::ALL.map(ChosenStyle::BuiltIn);
     styles.into_iter().flat_map(|style| in_style(style, cited, context)).collect()
 }
 
 /// A work in one style, in each of its forms and places; without those in which nothing is printed.
-pub fn in_style<'a>(style: Style<'a>, cited: Cited<'_>, context: Context<'a>) -> Vec<Showing<'a>> {
+pub fn in_style<'a>(style: ChosenStyle<'a>, cited: Cited<'_>, context: Context<'a>) -> Vec<Showing<'a>> {
     let mut shown = Vec::new();
     for &form in style.forms() {
         for (place, phrase) in in_places(style, form, cited, context) {
@@ -62,7 +62,7 @@ pub fn in_style<'a>(style: Style<'a>, cited: Cited<'_>, context: Context<'a>) ->
 
 /// What a reader needs to find each work: its first note, or its entry in the list of a style that has no notes.
 pub fn in_full<'a>(
-    style: Style<'a>,
+    style: ChosenStyle<'a>,
     form: CitationForm,
     cited: &[Cited<'_>],
     context: Context<'a>,
@@ -75,10 +75,10 @@ pub fn in_full<'a>(
         CitationForm::Notes | CitationForm::TextNotes => citer.cite_in_note(&[*cited]),
     };
     match style {
-        Style::BuiltIn(_) => {
+        ChosenStyle::BuiltIn(_) => {
             cited.iter().map(|one| full(&mut Citer::new(style, form, context, [*one]), one)).collect()
         }
-        Style::Csl(_) => {
+        ChosenStyle::Csl(_) => {
             twice(style, form, context, |citer| cited.iter().map(|one| full(citer, one)).collect())
         }
     }
@@ -86,7 +86,7 @@ pub fn in_full<'a>(
 
 /// What is made with a citer that knows, where its style needs that, what else is cited.
 fn twice<'a, T>(
-    style: Style<'a>,
+    style: ChosenStyle<'a>,
     form: CitationForm,
     context: Context<'a>,
     mut make: impl FnMut(&mut Citer<'a>) -> T,
@@ -102,7 +102,7 @@ fn twice<'a, T>(
 }
 
 fn in_places<'a>(
-    style: Style<'a>,
+    style: ChosenStyle<'a>,
     form: CitationForm,
     cited: Cited<'_>,
     context: Context<'a>,
@@ -116,7 +116,7 @@ fn in_places<'a>(
         (first, again, if listed { citer.entry(&cited) } else { Phrase::default() })
     });
     match form {
-        CitationForm::Notes if style == Style::BuiltIn(CitationStyle::UnitedNations) => {
+        CitationForm::Notes if style == ChosenStyle::BuiltIn(CitationStyle::UnitedNations) => {
             vec![(CitationPlace::Note, first.note), (CitationPlace::LaterNote, again.note)]
         }
         CitationForm::Notes => vec![

@@ -5,14 +5,14 @@ use crate::statement::Statement;
 
 /// A citation style: one of the program, or one in a file.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Style<'a> {
+pub enum ChosenStyle<'a> {
     /// One of the program.
     BuiltIn(CitationStyle),
     /// One in a file of CSL.
     Csl(&'a CslStyle),
 }
 
-impl<'a> Style<'a> {
+impl<'a> ChosenStyle<'a> {
     /// The forms that it has, the usual one first.
     pub fn forms(self) -> &'static [CitationForm] {
         match self {
@@ -114,17 +114,17 @@ impl CitationStyle {
 
 /// The style and form of a statement: what the brief says, else the profile, else the workspace; the usual form of a
 /// style that does not have the one asked for, which is reported by a rule.
-pub fn citing<'a>(statement: &'a Statement, profile: &Profile) -> (Style<'a>, CitationForm) {
+pub fn citing<'a>(statement: &'a Statement, profile: &Profile) -> (ChosenStyle<'a>, CitationForm) {
     let brief = &statement.brief;
     let own = brief.citation_style.as_ref().or(profile.citation_style.as_ref()).map(|style| &style.value);
     let style = match own.or(statement.default_style.as_ref()) {
-        Some(NamedStyle::BuiltIn(style)) => Style::BuiltIn(*style),
+        Some(NamedStyle::BuiltIn(style)) => ChosenStyle::BuiltIn(*style),
         Some(NamedStyle::File(name)) => {
             // One that could not be read is reported where it is named.
             let read = statement.csl.as_deref().filter(|style| style.name == *name);
-            read.map_or(Style::BuiltIn(CitationStyle::default()), Style::Csl)
+            read.map_or(ChosenStyle::BuiltIn(CitationStyle::default()), ChosenStyle::Csl)
         }
-        None => Style::BuiltIn(CitationStyle::default()),
+        None => ChosenStyle::BuiltIn(CitationStyle::default()),
     };
     let wanted = brief.citations.as_ref().map(|form| form.value).or(profile.citations);
     let form = wanted.filter(|form| style.forms().contains(form)).unwrap_or(style.forms()[0]);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::brief;
-use crate::cite::{Cited, Citer, Context, Phrase, PhrasePiece, Style};
+use crate::cite::{ChosenStyle, Cited, Citer, Context, Phrase, PhrasePiece};
 use crate::locale::{Language, Locale};
 use crate::profile::CitationStyle;
 use crate::profile::{CitationForm, Profile};
@@ -110,7 +110,7 @@ fn notes(style: CitationStyle, language: &str, written: &[&[&str]]) -> Vec<Strin
     let language = Language::parse(language).unwrap();
     let locale = Locale::built_in(&language);
     let context = Context { directory: &statement.directory, locale, language: &language, date: None };
-    let mut citer = Citer::new(Style::BuiltIn(style), CitationForm::Notes, context, []);
+    let mut citer = Citer::new(ChosenStyle::BuiltIn(style), CitationForm::Notes, context, []);
     let each = written.iter().map(|written| {
         let parts: Vec<_> = written.iter().map(|written| part(written)).collect();
         let cited: Vec<_> = parts.iter().filter_map(|part| Cited::find(part, &statement.directory)).collect();
@@ -183,8 +183,12 @@ fn a_list_of_the_united_nations_has_the_day_first() {
     let context = Context { directory: &statement.directory, locale, language: &language, date: None };
     let cited = part("held");
     let cited = Cited::find(&cited, &statement.directory).unwrap();
-    let citer =
-        Citer::new(Style::BuiltIn(CitationStyle::UnitedNations), CitationForm::AuthorDate, context, [cited]);
+    let citer = Citer::new(
+        ChosenStyle::BuiltIn(CitationStyle::UnitedNations),
+        CitationForm::AuthorDate,
+        context,
+        [cited],
+    );
     assert_eq!(citer.entry(&cited).plain(), "Sample, A. (2023). Held. 24 July.");
 }
 
@@ -201,7 +205,7 @@ fn a_source_without_named_authors_has_none() {
         date: None,
     };
     let mut citer =
-        Citer::new(Style::BuiltIn(CitationStyle::UnitedNations), CitationForm::Notes, context, []);
+        Citer::new(ChosenStyle::BuiltIn(CitationStyle::UnitedNations), CitationForm::Notes, context, []);
     let first = part("a");
     let see = CitedPart { prefix: Some("see".into()), ..part("a, p. 4") };
     let cited = |part| [Cited::find(part, &statement.directory).unwrap()];
@@ -225,7 +229,7 @@ fn a_mark_for_others_follows_the_language() {
         let locale = Locale::built_in(&language);
         let context = Context { directory: &statement.directory, locale, language: &language, date: None };
         let mut citer =
-            Citer::new(Style::BuiltIn(CitationStyle::UnitedNations), CitationForm::Notes, context, []);
+            Citer::new(ChosenStyle::BuiltIn(CitationStyle::UnitedNations), CitationForm::Notes, context, []);
         for (id, expected) in [("a", two), ("b", one)] {
             let part = part(id);
             let cited = [Cited::find(&part, &statement.directory).unwrap()];

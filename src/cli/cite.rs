@@ -5,7 +5,7 @@ use anyhow::anyhow;
 use super::complete;
 use super::outcome::Outcome;
 use super::session::Session;
-use crate::cite::{self, Cited, Context, Showing, Style, Work};
+use crate::cite::{self, ChosenStyle, Cited, Context, Showing, Work};
 use crate::csl::CslStyle;
 use crate::diagnostic::{ReportFormat, Severity};
 use crate::engine::Project;
@@ -67,8 +67,8 @@ pub(super) fn run(args: &CiteArgs, session: Session) -> anyhow::Result<Outcome> 
     let asked = args.style.as_ref().map(|name| asked(&world, name)).transpose()?;
     let shown = |cited: Cited<'_>| match &asked {
         None => cite::in_every_style(cited, context),
-        Some(AskedStyle::BuiltIn(style)) => cite::in_style(Style::BuiltIn(*style), cited, context),
-        Some(AskedStyle::Csl(style)) => cite::in_style(Style::Csl(style), cited, context),
+        Some(AskedStyle::BuiltIn(style)) => cite::in_style(ChosenStyle::BuiltIn(*style), cited, context),
+        Some(AskedStyle::Csl(style)) => cite::in_style(ChosenStyle::Csl(style), cited, context),
     };
     if session.format == ReportFormat::Json {
         let entries = found.iter().map(|cited| CitedEntry::of(*cited, shown(*cited), context)).collect();

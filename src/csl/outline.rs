@@ -19,7 +19,7 @@ const MOST_ELEMENTS: usize = 200_000;
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     /// Its macros by name, and its other parts by the names of their elements with a mark before them.
-    parts: BTreeMap<String, Element>,
+    parts: BTreeMap<String, StyleElement>,
     /// The style that it is like, if it is a dependent one.
     pub(super) parent: Option<String>,
     /// Whether it says how a citation is printed.
@@ -28,16 +28,16 @@ pub(super) struct Outline {
 
 /// An element with what is in it.
 #[derive(Debug, Default)]
-struct Element {
+struct StyleElement {
     name: String,
     /// The macro that it calls.
     calls: Option<String>,
-    children: Vec<Element>,
+    children: Vec<StyleElement>,
 }
 
 /// How much is rendered for an element with all that it calls.
 #[derive(Debug, Clone, Copy, Default)]
-struct Extent {
+struct StyleExtent {
     elements: usize,
     depth: usize,
 }
@@ -47,7 +47,7 @@ impl Outline {
     pub(super) fn of(text: &str) -> Result<Self, CslFault> {
         let mut reader = Reader::from_str(text);
         let mut outline = Self::default();
-        let mut open: Vec<(Element, String)> = Vec::new();
+        let mut open: Vec<(StyleElement, String)> = Vec::new();
         let mut is_style = false;
         loop {
             let event = reader.read_event().map_err(|error| CslFault::NotXml(error.to_string()))?;
@@ -80,7 +80,7 @@ impl Outline {
     }
 
     /// The element that begins, and the name of the part that it is if it is one.
-    fn element(&mut self, start: &BytesStart<'_>, depth: usize) -> Result<(Element, String), CslFault> {
+    fn element(&mut self, start: &BytesStart<'_>, depth: usize) -> Result<(StyleElement, String), CslFault> {
         let name = start.local_name().as_ref().to_owned();
         if depth == 0 && (name != "style" || attribute(start, "xmlns").as_deref() != Some(NAMESPACE)) {
             return Err(CslFault::NotCsl);
@@ -94,11 +94,11 @@ impl Outline {
             "macro" => attribute(start, "name").unwrap_or_default(),
             name => format!("<{name}"),
         };
-        Ok((Element { name, calls: attribute(start, "macro"), children: Vec::new() }, part))
+        Ok((StyleElement { name, calls: attribute(start, "macro"), children: Vec::new() }, part))
     }
 
     /// The element is whole: it is a part of the style, or within another element.
-    fn close(&mut self, open: &mut [(Element, String)], (element, part): (Element, String)) {
+    fn close(&mut self, open: &mut [(StyleElement, String)], (element, part): (StyleElement, String)) {
         match open {
             [] => {}
             [_] => {
@@ -125,8 +125,8 @@ impl Outline {
         &self,
         name: &str,
         open: &mut Vec<String>,
-        known: &mut BTreeMap<String, Extent>,
-    ) -> Result<Extent, CslFault> {
+        known: &mut BTreeMap<String, StyleExtent>,
+    ) -> Result<StyleExtent, CslFault> {
         if let Some(extent) = known.get(name) {
             return Ok(*extent);
         }
@@ -146,11 +146,11 @@ impl Outline {
 
     fn measure(
         &self,
-        element: &Element,
+        element: &StyleElement,
         open: &mut Vec<String>,
-        known: &mut BTreeMap<String, Extent>,
-    ) -> Result<Extent, CslFault> {
-        let mut whole = Extent { elements: 1, depth: 1 };
+        known: &mut BTreeMap<String, StyleExtent>,
+    ) -> Result<StyleExtent, CslFault> {
+        let mut whole = StyleExtent { elements: 1, depth: 1 };
         for child in &element.children {
             let extent = self.measure(child, open, known)?;
             whole.depth = whole.depth.max(extent.depth + 1);

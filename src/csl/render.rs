@@ -36,7 +36,7 @@ pub fn render(
     let (locales, code) = terms::terms(language, style.style.default_locale.as_ref());
     let dash = locale.range_dash();
     let rendered = |style: &IndependentStyle| {
-        let engine = Engine { style, locales: &locales, code: &code, items, clusters };
+        let engine = CslEngine { style, locales: &locales, code: &code, items, clusters };
         guarded(|| engine.whole(dash))
     };
     rendered(&style.style).or_else(|panic| {
@@ -55,7 +55,7 @@ fn pairs(begins: Vec<Vec<CslRun>>, ends: &[Vec<CslRun>], dash: &str) -> Vec<Vec<
 }
 
 /// What the engine is asked.
-struct Engine<'a> {
+struct CslEngine<'a> {
     style: &'a IndependentStyle,
     locales: &'a [CslLocale],
     code: &'a LocaleCode,
@@ -63,7 +63,7 @@ struct Engine<'a> {
     clusters: &'a [CslCluster],
 }
 
-impl Engine<'_> {
+impl CslEngine<'_> {
     /// The citations and the list with ranges of dates, marks and links as they are printed.
     fn whole(&self, dash: &str) -> CslRendered {
         let mut rendered = self.rendered(false);

@@ -3,7 +3,8 @@ use std::sync::Arc;
 
 use super::{Block, Inline, Note, NoteReference, QuotationFacts};
 use crate::cite::{
-    Cited, Citer, Context, CslAnswers, JOINED, Phrase, Printed, Style, attribution_line, is_attributed_whole,
+    ChosenStyle, Cited, Citer, Context, CslAnswers, JOINED, Phrase, Printed, attribution_line,
+    is_attributed_whole,
 };
 use crate::profile::CitationForm;
 use crate::source::Origin;
@@ -33,7 +34,7 @@ impl<'a> Notes<'a> {
     pub(super) fn new(
         statement: &'a Statement,
         context: Context<'a>,
-        style: Style<'a>,
+        style: ChosenStyle<'a>,
         form: CitationForm,
     ) -> Self {
         // Only years need to know what else is cited.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::fonts::fonts;
 use super::named::{Library, NotFound};
-use super::styles::Styles;
+use super::styles::CslStyles;
 use super::{ProjectError, Settings};
 use crate::brief::{Overrides, checked_directory};
 use crate::check::{self, Levels};
@@ -42,7 +42,7 @@ pub struct Project<'w> {
     overrides: Overrides,
     speech: SpeechOptions,
     themes: Library<Theme>,
-    pub(super) styles: Styles,
+    pub(super) styles: CslStyles,
 }
 
 impl<'w> Project<'w> {
@@ -115,7 +115,7 @@ impl<'w> Project<'w> {
             overrides: settings.overrides.clone(),
             speech: settings.speech,
             themes,
-            styles: Styles::default(),
+            styles: CslStyles::default(),
         })
     }
 

@@ -64,9 +64,9 @@ impl Project<'_> {
         })?;
         let read = self.styles.read(name, bytes);
         read.map_err(|fault| {
-            let message = format!("`{name}` cannot be used as a citation style");
+            let message = format!("`{name}` cannot be used as a citation style: {fault}");
             let finding = Diagnostic::new(rule::INVALID_VALUE, message).at(at);
-            Box::new(finding.label(fault.to_string()).help(fault.help()))
+            Box::new(finding.help(fault.help()))
         })
     }
 }

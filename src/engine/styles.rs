@@ -4,7 +4,7 @@ use crate::csl::{CslFault, CslStyle};
 
 /// The styles that briefs of a project have asked for, each read once.
 #[derive(Debug, Default)]
-pub(super) struct Styles(Mutex<Vec<ReadStyle>>);
+pub(super) struct CslStyles(Mutex<Vec<ReadStyle>>);
 
 /// What a file became, by the name it was asked for and its bytes.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ struct ReadStyle {
     style: Result<Arc<CslStyle>, CslFault>,
 }
 
-impl Styles {
+impl CslStyles {
     /// The style in the bytes of a file, which is known by that name.
     pub(super) fn read(&self, name: &str, bytes: Arc<[u8]>) -> Result<Arc<CslStyle>, CslFault> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
