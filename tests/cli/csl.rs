@@ -105,7 +105,7 @@ fn what_cannot_be_used_is_found_where_it_is_named() {
     for (name, why) in [
         ("styles/text.csl", "it is not a style of CSL"),
         ("styles/page.csl", "it is not a style of CSL"),
-        ("styles/dependent.csl", "`demarche-house-notes`"),
+        ("styles/dependent.csl", "it is a dependent style"),
     ] {
         check(name, "").exits(1).says(&unusable(name)).says(why);
     }
