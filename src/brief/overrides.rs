@@ -8,7 +8,7 @@ use crate::rule;
 use crate::source::Source;
 
 /// What the lines of overrides are called in findings.
-const NAME: &str = "--set";
+const NAME: &str = "<command line>";
 
 /// Fields of the head of briefs whose values come from outside, such as a command line, and replace those of the files. They
 /// are checked as if the brief said so itself.
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(read.value.speaker.as_ref().unwrap().value, "ruiz");
         let said: Vec<String> = read.diagnostics.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 2, "{said:?}");
-        assert!(said[0].starts_with("--set:1:8: error[invalid-value]"), "{said:?}");
+        assert!(said[0].starts_with("<command line>:1:8: error[invalid-value]"), "{said:?}");
         assert!(said[1].starts_with("a.toml:3:1: error[unknown-key]"), "{said:?}");
     }
 }
