@@ -26,7 +26,11 @@ fn it_is_checked_like_the_file_and_named() {
     let folder = folder();
     let run = folder.run(&["check", "care.toml", "--format", "short", "--set", "date=soon"]);
     assert_eq!(run.code, Some(1));
-    assert!(run.stdout.contains("<command line>:1:8: error[invalid-value]: `soon` is not a date"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("<command line>:1:8: error[invalid-value]: `soon` is not a date"),
+        "{}",
+        run.stdout
+    );
     let run = folder.run(&["check", "care.toml", "--format", "short", "--set", "speaker=nobody"]);
     assert!(run.stdout.contains("<command line>:1:11: error[unknown-citation]"), "{}", run.stdout);
     let run = folder.run(&["check", "care.toml", "--format", "short", "--set", "speeker=ruiz"]);
