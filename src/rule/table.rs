@@ -54,7 +54,7 @@ macro_rules! rules {
             RULE_OUT_OF_DATE                  "rule-out-of-date"                  Statement(rule_out_of_date)                  Warning  -      -        "0.1.0";
             UNVERIFIED_RULE                   "unverified-rule"                   Statement(unverified_rule)                   Note     -      -        "0.1.0";
             UNKNOWN_CITATION                  "unknown-citation"                  Statement(unknown_citation)                  Error    fixed  -        "0.1.0";
-            UNUSABLE_CITATION_STYLE           "unusable-citation-style"           Document(unusable_citation_style)            Error    -      -        "0.1.0";
+            UNUSABLE_CITATION_STYLE           "unusable-citation-style"           Document(unusable_citation_style)            Error    fixed  -        "0.1.0";
             INCOMPLETE_CITATION               "incomplete-citation"               Document(incomplete_citation)                Warning  -      -        "0.1.0";
             CIRCULAR_EVENT                    "circular-event"                    Statement(circular_event)                    Error    -      -        "0.1.0";
             INCOMPLETE_SOURCE                 "incomplete-source"                 Statement(incomplete_source)                 Warning  -      lacking  "0.1.0";
