@@ -262,16 +262,11 @@ fn container(work: &Work, context: Context<'_>) -> Vec<Phrase> {
 
 /// `*Journal*, *12*(2), 1–20`
 fn journal(work: &Work) -> Phrase {
-    let mut phrase = Phrase::title(work.container.clone().unwrap_or_default());
-    if let Some(volume) = &work.volume {
-        phrase.push_words(", ");
-        phrase.push(Phrase::title(volume.as_str()));
-    }
-    if let Some(issue) = &work.issue {
-        phrase.push_words(&if work.volume.is_some() { format!("({issue})") } else { format!(", ({issue})") });
-    }
-    phrase.push_words(&work.pages.as_ref().map(|pages| format!(", {pages}")).unwrap_or_default());
-    phrase
+    let mut number = Phrase::title(work.volume.clone().unwrap_or_default());
+    number.push_words(&work.issue.as_ref().map(|issue| format!("({issue})")).unwrap_or_default());
+    let mut members = Members::default();
+    members.title(work.container.as_deref()).phrase(number).words(work.pages.as_deref());
+    members.join(", ", false)
 }
 
 /// `In A. Sample (Ed.), *Book* (2nd ed., pp. 1–20)`
@@ -282,24 +277,22 @@ fn book(work: &Work, context: Context<'_>) -> Phrase {
         name => name.full().to_owned(),
     };
     let editors: Vec<String> = work.editors.named.iter().map(natural).collect();
-    let mut phrase = Phrase::default();
+    let mut members = Members::default();
     if !editors.is_empty() {
         let word = super::capitalised(locale.word(if work.editors.len() > 1 { "editors" } else { "editor" }));
         let names =
             if editors.len() == 2 { ampersand(&editors, false, locale) } else { joined(&editors, locale) };
-        phrase.push_words(&format!("{names} ({word}), "));
+        members.words(Some(format!("{names} ({word})")));
     }
-    phrase.push(Phrase::title(work.container.clone().unwrap_or_default()));
+    members.title(work.container.as_deref());
     let edition = work.edition.as_deref().map(|edition| super::edition(edition, locale));
     let volume =
         work.volume.as_deref().map(|volume| super::capitalised(&locale.phrase("volume", "volume", volume)));
     let pages = work.pages.as_deref().map(|pages| locale.phrase("pages", "pages", pages));
     let facts: Vec<String> = edition.into_iter().chain(volume).chain(pages).collect();
-    if !facts.is_empty() {
-        phrase.push_words(&format!(" ({})", facts.join(locale.separator())));
-    }
+    members.append(Phrase::words(facts.join(locale.separator())).within("(", ")"));
     let (before, after) = locale.around("article-in", "title");
-    let mut phrase = phrase.within(before, after);
+    let mut phrase = members.join(", ", false).within(before, after);
     phrase.capitalise();
     phrase
 }

@@ -356,32 +356,25 @@ fn spoken(work: &Work, context: Context<'_>) -> Option<String> {
 /// `*Journal* 12, no. 2 (March 2020): 5`; in a reference list `*Journal* 12 (2): 1–20`.
 fn journal(work: &Work, locator: Option<&str>, shape: EntryShape, context: Context<'_>) -> Phrase {
     let locale = context.locale;
-    let mut phrase = Phrase::title(work.container.clone().unwrap_or_default());
-    let volume = work.volume.as_deref().unwrap_or_default();
-    if !volume.is_empty() {
-        phrase.push_words(" ");
-        phrase.push_words(volume);
-    }
+    let mut members = Members::default();
+    members.title(work.container.as_deref());
+    members.append(Phrase::words(work.volume.clone().unwrap_or_default()));
     let issue = work.issue.as_deref();
-    if shape == EntryShape::Dated {
+    let inside = if shape == EntryShape::Dated {
         let month = work.date.filter(|_| issue.is_none()).and_then(|date| locale.range_without_year(date));
-        let inside = issue.map(str::to_owned).or(month);
-        phrase.push_words(&inside.map(|inside| format!(" ({inside})")).unwrap_or_default());
+        issue.map(str::to_owned).or(month)
     } else {
-        if let Some(issue) = issue {
-            let number = locale.phrase("issue", "issue", issue);
-            phrase.push_words(locale.separator());
-            // The abbreviation of this manual has no capital.
-            phrase.push_words(&if english(context) { number.to_lowercase() } else { number });
-        }
-        let date = work.date.map(|date| dated(date, context));
-        phrase.push_words(&date.map(|date| format!(" ({date})")).unwrap_or_default());
-    }
+        let number = issue.map(|issue| locale.phrase("issue", "issue", issue));
+        // The abbreviation of this manual has no capital.
+        members.words(number.map(|number| if english(context) { number.to_lowercase() } else { number }));
+        work.date.map(|date| dated(date, context))
+    };
+    members.append(Phrase::words(inside.unwrap_or_default()).within("(", ")"));
     let pages = locator
         .map(place)
         .or_else(|| work.pages.as_deref().map(abbreviated).filter(|_| shape != EntryShape::Note));
-    phrase.push_words(&pages.map(|pages| format!("{}{pages}", locale.colon())).unwrap_or_default());
-    phrase
+    let pages = Phrase::words(pages.unwrap_or_default());
+    join([members.join(locale.separator(), false), pages], &locale.colon(), false)
 }
 
 /// Place, publisher and year: in brackets in a note.

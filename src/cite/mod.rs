@@ -14,6 +14,8 @@ mod csl_entry;
 mod csl_locator;
 mod edition;
 mod members;
+#[cfg(test)]
+mod missing_fields_test;
 mod name;
 mod page_range;
 mod phrase;

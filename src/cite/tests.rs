@@ -86,13 +86,13 @@ url = "https://example.org/sharing"
 accessed = 2026-01-05
 "#;
 
-fn statement(directory: &str) -> Statement {
+pub(super) fn statement(directory: &str) -> Statement {
     let read = brief::load("brief.toml", directory);
     resolve(&read, &Workspace::default(), &Arc::new(Profile::default())).0
 }
 
 /// `id`, `id at event` or `id, locator`.
-fn part(written: &str) -> CitedPart {
+pub(super) fn part(written: &str) -> CitedPart {
     let (rest, locator) =
         written.split_once(", ").map_or((written, None), |(id, locator)| (id, Some(locator)));
     let (id, event) = rest.split_once(" at ").map_or((rest, None), |(id, event)| (id, Some(event)));
