@@ -1,7 +1,7 @@
 //! Citation styles in files of the Citation Style Language (CSL 1.0.2): what is wrong with one, and what it makes of entries.
 //!
 //! The engine is hayagriva. What it cannot do is guarded here: a style is measured before it is applied, a range of dates
-//! is rendered by both of its ends ([`merge`]), and a panic is an error of this style and of no other statement. No file of the CSL
+//! is rendered by both of its ends (`merge`), and a panic is an error of this style and of no other statement. No file of the CSL
 //! project is in the program: the words that styles ask for are in `assets/locales/terms`.
 
 mod cluster;
