@@ -1,5 +1,7 @@
 //! Entries from which fields are missing leave no stray marks.
 
+use std::fmt::Write as _;
+
 use crate::brief::SourceKind;
 use crate::cite::tests::{part, statement};
 use crate::cite::{Cited, Context, in_every_style};
@@ -93,7 +95,7 @@ fn a_missing_field_leaves_no_stray_mark() {
     for kind in KINDS {
         for (at, fields) in subsets().iter().enumerate() {
             let (name, fields) = (kind.name(), fields.join("\n"));
-            directory += &format!("[sources.{name}-{at}]\nkind = \"{name}\"\n{fields}\n");
+            let _ = write!(directory, "[sources.{name}-{at}]\nkind = \"{name}\"\n{fields}\n");
             ids.push((format!("{name}-{at}"), fields));
         }
     }
