@@ -83,6 +83,8 @@ pub struct BriefFile {
     pub embargo: Option<Located<Date>>,
     /// Whom journalists and readers can ask.
     pub contact: Option<Located<ContactEntry>>,
+    /// Whether it says how others cite it, in its own citation style; by default as the profile has it.
+    pub how_to_cite: Option<Located<bool>>,
     /// What it is about, for catalogues and search engines.
     pub keywords: Vec<Located<String>>,
     /// One paragraph that says it all, in Markdown.

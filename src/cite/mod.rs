@@ -36,6 +36,6 @@ use edition::edition;
 pub use name::{Name, Names, organisation_name};
 pub use phrase::{Phrase, PhrasePiece, capitalised};
 pub use quotation::quoted;
-pub use showing::{CitationPlace, Showing, in_every_style, in_full, in_style, on_one_line};
+pub use showing::{CitationPlace, Showing, as_listed, in_every_style, in_full, in_style, on_one_line};
 pub use style::{ChosenStyle, citing};
 pub use work::{Work, WorkKind, speaker_line, standing};

@@ -80,6 +80,23 @@ impl Phrase {
         self.0.retain(|piece| !matches!(piece, PhrasePiece::Words(text) if text.is_empty()));
     }
 
+    /// Takes away the number at its beginning, such as `1. ` or `[1] `.
+    pub(super) fn trim_number(&mut self) {
+        let Some(PhrasePiece::Words(text) | PhrasePiece::Strong(text) | PhrasePiece::Raised(text)) =
+            self.0.first_mut()
+        else {
+            return;
+        };
+        let rest = text.trim_start_matches(['[', '(']);
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        if after.len() < rest.len() {
+            *text = after.trim_start_matches([']', ')', '.', ' ', '\u{a0}']).to_owned();
+        }
+        if text.is_empty() {
+            self.0.remove(0);
+        }
+    }
+
     /// Adds words; neighbouring words become one run.
     pub fn push_words(&mut self, text: &str) {
         match self.0.last_mut() {

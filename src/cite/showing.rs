@@ -84,6 +84,22 @@ pub fn in_full<'a>(
     }
 }
 
+/// The work as a list of sources has it, without the number that the list may give it; as a note has it in a style without lists.
+pub fn as_listed<'a>(
+    style: ChosenStyle<'a>,
+    form: CitationForm,
+    cited: Cited<'_>,
+    context: Context<'a>,
+) -> Phrase {
+    let (printed, mut entry) =
+        twice(style, form, context, |citer| (citer.cite(&[cited], false), citer.entry(&cited)));
+    // A citation without a word of its own is the number in the list.
+    if !printed.text.is_empty() && !printed.text.plain().contains(char::is_alphabetic) {
+        entry.trim_number();
+    }
+    if entry.is_empty() { printed.note } else { entry }
+}
+
 /// What is made with a citer that knows, where its style needs that, what else is cited.
 fn twice<'a, T>(
     style: ChosenStyle<'a>,

@@ -12,5 +12,6 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     composer.lists(Kind::Factsheet);
     composer.about();
     composer.contact();
+    composer.how_to_cite();
     head
 }

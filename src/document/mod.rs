@@ -12,6 +12,7 @@ mod facts;
 mod factsheet;
 mod head;
 mod headings;
+mod how_to_cite;
 mod letter;
 mod links;
 mod marks;

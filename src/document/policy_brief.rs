@@ -12,5 +12,6 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     composer.signatories();
     composer.lists(Kind::PolicyBrief);
     composer.about();
+    composer.how_to_cite();
     head
 }

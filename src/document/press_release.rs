@@ -30,6 +30,7 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     composer.lists(Kind::PressRelease);
     composer.about();
     composer.contact();
+    composer.how_to_cite();
     head
 }
 

@@ -15,6 +15,7 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
     parts(composer, AskNumbering::Bullets);
     composer.signatories();
     composer.lists(Kind::Statement);
+    composer.how_to_cite();
     head
 }
 

@@ -164,3 +164,20 @@ fn cite_shows_an_entry_in_a_style() {
         .exits(2)
         .complains("it is a dependent style");
 }
+
+#[test]
+fn a_brief_is_cited_in_the_style_that_it_cites_in() {
+    let about = "date = 2026-03-10\nplace = \"Geneva\"\norganisation = \"hearth\"\nhow-to-cite = true";
+    for (style, reference) in [
+        ("notes", "Hearth. *Care*. Geneva. March 10, 2026."),
+        ("author-date", "Hearth (2026). *Care*. March 10, 2026."),
+        ("numeric", "Hearth, Care, March 2026."),
+    ] {
+        let head = format!("citation-style = \"styles/{style}.csl\"\nprofile = \"policy-brief\"\n{about}");
+        let brief = brief(&head, "First [@hours].").replace("profile = \"free-form\"\n", "");
+        let folder = folder().file("a.toml", brief + "[organisations.hearth]\nname = \"Hearth\"\n");
+        folder.run(&["export", "a.toml", "--to", "md", "--allow", "all", "--force", "-q"]);
+        let text = folder.text("out/a.md");
+        assert!(text.contains(&format!("\n{reference}\n")), "{style}: {text}");
+    }
+}

@@ -102,3 +102,63 @@ fn a_factsheet_takes_one_page() {
     let folder = Folder::new().file("fact.toml", long);
     folder.run(&["check", "fact.toml"]).exits(1).says("too-many-pages");
 }
+
+#[test]
+fn a_brief_says_how_others_cite_it() {
+    let cite = "How to cite";
+    let folder = Folder::new().file("news.toml", release("how-to-cite = true"));
+    let formats =
+        ["--to", "pdf", "--to", "md", "--to", "txt", "--to", "html", "--to", "docx", "--to", "json"];
+    folder.run(&[&["export", "news.toml"][..], &formats].concat()).exits(0);
+    let words = "Hearth International, Night care in the budget (Brussels, 9 September 2025).";
+    in_order(&folder.text("out/news.txt"), &["Contact", "Ada", cite, words]);
+    in_order(
+        &folder.text("out/news.md"),
+        &[cite, &words.replace("Night", "*Night").replace("get (", "get* (")],
+    );
+    in_order(
+        &folder.text("out/news.html"),
+        &["class=\"closing how-to-cite\"", cite, "<em>Night care in the budget</em>"],
+    );
+    let json: serde_json::Value = serde_json::from_str(&folder.text("out/news.json")).unwrap();
+    assert_eq!(json["how-to-cite"], words);
+    for (style, kind, reference) in [
+        (
+            "chicago",
+            "press-release",
+            "Hearth International. Night care in the budget. Brussels, September 9, 2025.",
+        ),
+        ("apa", "policy-brief", "Hearth International. (2025). Night care in the budget."),
+        (
+            "un",
+            "statement",
+            "Hearth International, “Night care in the budget” (A/80/1), Brussels, 9 September 2025.",
+        ),
+    ] {
+        let more = format!("how-to-cite = true\nsymbol = \"A/80/1\"\ncitation-style = \"{style}\"");
+        let more = if style == "un" { more } else { more.replace("symbol", "reference") };
+        let brief = release(&more).replace("\"press-release\"", &format!("\"{kind}\""));
+        let brief = brief.replacen("reference = \"HI/17\"\n", "", 1);
+        let folder = Folder::new().file("news.toml", brief);
+        folder.run(&["export", "news.toml", "--to", "txt", "--allow", "all", "--force"]);
+        in_order(&folder.text("out/news.txt"), &[cite, reference]);
+    }
+    // Nothing stands in the place of what is not known.
+    let bare = "title = \"Care\"\nprofile = \"venue.toml\"\n[sections.text]\nbody = \"Care is work.\"\n";
+    let venue = "name = \"venue\"\nother-sections = true\nhow-to-cite = true\n";
+    let folder = Folder::new().file("bare.toml", bare).file("venue.toml", venue);
+    folder.run(&["export", "bare.toml", "--to", "txt"]).exits(0);
+    assert!(
+        folder.text("out/bare.txt").ends_with("How to cite\n\nCare.\n"),
+        "{}",
+        folder.text("out/bare.txt")
+    );
+    for off in [
+        bare.replace("[sections", "how-to-cite = false\n[sections"),
+        bare.replace("title = \"Care\"", "title = \"\""),
+    ] {
+        let folder = Folder::new().file("bare.toml", off).file("venue.toml", venue);
+        folder.run(&["export", "bare.toml", "--to", "txt"]).exits(0);
+        assert!(!folder.text("out/bare.txt").contains(cite));
+    }
+}

@@ -52,6 +52,9 @@ pub struct StatementRecord {
     /// The texts of the notes, the first being note 1.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// How others cite it, where the brief or its profile asks for that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how_to_cite: Option<String>,
     /// Everything that is cited, in the order of the text, each once.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub citations: Vec<CitationRecord>,

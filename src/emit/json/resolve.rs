@@ -77,12 +77,18 @@ impl StatementRecord {
             parts,
             co_signers,
             notes,
+            how_to_cite: of_role(document, PartRole::HowToCite),
             citations,
             entries: entries(statement, &recommendations, &cited, context),
             recommendations,
             counts,
         }
     }
+}
+
+fn of_role(document: &Document, role: PartRole) -> Option<String> {
+    let part = document.parts.iter().find(|part| part.role == role)?;
+    Some(plain_blocks(&part.blocks))
 }
 
 fn citations(cited: &[CitedPart], statement: &Statement, context: Context<'_>) -> Vec<CitationRecord> {
