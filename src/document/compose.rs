@@ -33,7 +33,7 @@ fn compose_without(statement: &Statement, kind: Kind, profile: &Profile, cuts: &
         composer = Composer::new(statement, kind, profile).printing_with(answers);
     }
     let head = compose_parts(&mut composer, kind, cuts);
-    composer.finish(kind, head)
+    composer.finish(head)
 }
 
 fn compose_parts(composer: &mut Composer<'_>, kind: Kind, cuts: &Cuts) -> Head {

@@ -1,6 +1,7 @@
 use super::anchors::Anchors;
 use super::notes::Notes;
 use super::order::{KEY_MESSAGES, OrderSlot, SUMMARY, order};
+use super::speech::FigureNames;
 use super::{
     Block, Document, DocumentFacts, Head, Inline, Part, PartRole, Speech, asides, headings, links, marks,
 };
@@ -16,12 +17,15 @@ use crate::text::{self, InlineKind, Reference};
 /// Makes the parts of one document, in the order they are printed, so that notes are numbered as they are met.
 pub(super) struct Composer<'a> {
     pub(super) statement: &'a Statement,
+    kind: Kind,
     pub(super) profile: &'a Profile,
     pub(super) locale: &'a Locale,
     pub(super) context: Context<'a>,
     pub(super) notes: Notes<'a>,
     pub(super) parts: Vec<Part>,
     pub(super) speech: Option<Speech>,
+    /// The names of the figures that a speech refers to.
+    pub(super) figure_names: FigureNames,
     anchors: Anchors,
     answers: Option<Arc<CslAnswers>>,
 }
@@ -37,8 +41,20 @@ impl<'a> Composer<'a> {
         // Nobody says where a speaker has something from: it is printed beside the speech.
         let form = if kind.is_spoken() { CitationForm::Notes } else { form };
         let notes = Notes::new(statement, context, style, form);
-        let (parts, anchors) = (Vec::new(), Anchors::default());
-        Self { statement, profile, locale, context, notes, parts, speech: None, anchors, answers: None }
+        let figure_names = if kind.is_spoken() { FigureNames::of(statement) } else { FigureNames::default() };
+        Self {
+            statement,
+            kind,
+            profile,
+            locale,
+            context,
+            notes,
+            parts: Vec::new(),
+            speech: None,
+            figure_names,
+            anchors: Anchors::default(),
+            answers: None,
+        }
     }
 
     /// The same with the citations that another one has gathered.
@@ -107,7 +123,9 @@ impl<'a> Composer<'a> {
         let heading = self.heading(SUMMARY, section.and_then(|section| section.heading.as_deref()), origin);
         let mut blocks = self.blocks(&self.statement.summary);
         blocks.extend(section.map(|section| self.blocks(&section.body)).into_iter().flatten());
-        self.push(PartRole::Summary, SUMMARY, heading, blocks, origin);
+        // The first paragraph of a letter looks like those after it.
+        let role = if self.kind == Kind::Letter { PartRole::Section } else { PartRole::Summary };
+        self.push(role, SUMMARY, heading, blocks, origin);
     }
 
     /// A section of the text with the words that it shows large.
@@ -148,7 +166,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The document.
-    pub(super) fn finish(mut self, kind: Kind, mut head: Head) -> Document {
+    pub(super) fn finish(mut self, mut head: Head) -> Document {
         let mut facts = DocumentFacts::of_head(self.statement, self.context);
         let (mut notes, quotations) = self.notes.finish();
         facts.quotations = quotations;
@@ -156,7 +174,7 @@ impl<'a> Composer<'a> {
         let lines = [&mut head.title, &mut head.subtitle];
         links::settle(lines, &mut self.parts, &mut notes, &mut self.anchors, self.locale);
         Document {
-            kind: kind.name().to_owned(),
+            kind: self.kind.name().to_owned(),
             language: self.statement.language.clone(),
             locales: self.statement.locales.clone(),
             head,

@@ -187,7 +187,18 @@ impl<'a> Composer<'a> {
 
     /// Place and date: the brief's own place, else the event's; the event's date, else the brief's.
     fn dateline(&self, event: Option<&'a Entry<Event>>) -> Option<SourceLine> {
-        let members = [self.place(event), self.event_date(event).or_else(|| self.own_date())];
+        self.placed(self.place(event), self.event_date(event).or_else(|| self.own_date()))
+    }
+
+    /// Where and when it was written, whatever it is about: the brief's own date, else the event's.
+    pub(super) fn dateline_of_writing(&self) -> Option<SourceLine> {
+        let brief = &self.statement.brief;
+        let event = brief.event.as_ref().and_then(|id| self.statement.directory.events.get(&id.value));
+        self.placed(self.place(event), self.own_date().or_else(|| self.event_date(event)))
+    }
+
+    fn placed(&self, place: Option<SourceLine>, date: Option<SourceLine>) -> Option<SourceLine> {
+        let members = [place, date];
         let members: Vec<SourceLine> = members.into_iter().flatten().collect();
         let words: Vec<&str> = members.iter().map(|line| line.text.as_str()).collect();
         let text = capitalised(&words.join(self.locale.separator()));

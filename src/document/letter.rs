@@ -28,6 +28,8 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
         })
         .into_iter()
         .collect();
+    head.dateline = composer.dateline_of_writing();
+    head.issued = None;
     // The speaker signs at the end.
     head.speaker = None;
     composer.formula(PartRole::Greeting, "salutation", brief.salutation.as_ref());

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::Anchors;
+use super::figure_numbers::{FigureName, FigureNumbers};
 use super::{Block, Inline, Note, Part};
 use crate::locale::Locale;
 use crate::text::{BlockKind, InlineKind, Visitor, plain, slug, walk_blocks, walk_inlines};
@@ -32,9 +33,9 @@ pub(super) fn settle(
         targets.anchors.entry(slug(&part.id)).or_insert_with(|| part.id.clone());
         targets.names.insert(part.id.clone(), plain(&part.heading));
     }
-    let mut numbering = FigureNumbering { figures: 0, tables: 0, locale };
+    let mut numbers = FigureNumbers::new(locale);
     for part in parts.iter_mut() {
-        numbering.number(&mut part.blocks, &mut targets, anchors);
+        number(&mut part.blocks, &mut numbers, &mut targets, anchors);
     }
     for named in [true, false] {
         for part in parts.iter_mut() {
@@ -67,63 +68,35 @@ struct LinkTargets {
     names: BTreeMap<String, String>,
 }
 
-/// Numbers the figures that have an id, and apart from them the tables with a caption, in the order in which they are printed.
-struct FigureNumbering<'l> {
-    figures: u32,
-    tables: u32,
-    locale: &'l Locale,
-}
-
-impl FigureNumbering<'_> {
-    fn number(&mut self, blocks: &mut [Block], targets: &mut LinkTargets, anchors: &mut Anchors) {
-        for block in blocks {
-            match &mut block.kind {
-                BlockKind::Figure(figure) => {
-                    let id = figure.id.take();
-                    let is_table = figure.chart.is_none()
-                        && matches!(figure.content.as_slice(), [Block { kind: BlockKind::Table { .. }, .. }]);
-                    let name = if is_table {
-                        self.tables += 1;
-                        let own = self.own_number(&figure.caption);
-                        let number = self.locale.number(self.tables as usize);
-                        if own.is_none() {
-                            figure.label = self.locale.phrase("table-label", "number", &number);
-                        }
-                        self.locale.phrase("table", "number", &own.unwrap_or(number))
-                    } else if id.is_some() {
-                        self.figures += 1;
-                        let number = self.locale.number(self.figures as usize);
-                        figure.label = self.locale.phrase("figure-label", "number", &number);
-                        self.locale.phrase("figure", "number", &number)
-                    } else {
-                        continue;
-                    };
-                    figure.id = id.map(|id| {
-                        let anchor = anchors.make(&slug(&id));
-                        targets.anchors.entry(slug(&id)).or_insert_with(|| anchor.clone());
-                        targets.names.insert(anchor.clone(), name);
-                        anchor
-                    });
-                }
-                BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
-                    self.number(content, targets, anchors);
-                }
-                BlockKind::List { items, .. } => {
-                    for item in items {
-                        self.number(&mut item.content, targets, anchors);
-                    }
-                }
-                _ => {}
+/// Gives each figure its number, in the order in which they are printed, and those with an id an anchor.
+fn number(
+    blocks: &mut [Block],
+    numbers: &mut FigureNumbers<'_>,
+    targets: &mut LinkTargets,
+    anchors: &mut Anchors,
+) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Figure(figure) => {
+                let Some(FigureName { label, name }) = numbers.next(figure) else { continue };
+                figure.label = label;
+                figure.id = figure.id.take().map(|id| {
+                    let anchor = anchors.make(&slug(&id));
+                    targets.anchors.entry(slug(&id)).or_insert_with(|| anchor.clone());
+                    targets.names.insert(anchor.clone(), name);
+                    anchor
+                });
             }
+            BlockKind::Quote { content, .. } | BlockKind::Aside { content, .. } => {
+                number(content, numbers, targets, anchors);
+            }
+            BlockKind::List { items, .. } => {
+                for item in items {
+                    number(&mut item.content, numbers, targets, anchors);
+                }
+            }
+            _ => {}
         }
-    }
-
-    /// The number that its author gave a table at the beginning of its caption.
-    fn own_number(&self, caption: &[Inline]) -> Option<String> {
-        let (word, _) = self.locale.around("table-label", "number");
-        let caption = plain(caption);
-        let number: String = caption.strip_prefix(word)?.chars().take_while(|c| c.is_numeric()).collect();
-        (!number.is_empty()).then_some(number)
     }
 }
 

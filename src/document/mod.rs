@@ -10,6 +10,7 @@ mod composer;
 mod contact;
 mod facts;
 mod factsheet;
+mod figure_numbers;
 mod head;
 mod headings;
 mod how_to_cite;

@@ -14,7 +14,9 @@ pub(super) fn compose(composer: &mut Composer<'_>) -> Head {
         Some(day) => locale.phrase("embargo-until", "date", &locale.date(day.value)),
         None => locale.word("immediate-release").to_owned(),
     });
-    let dateline = head.dateline.take().map(|line| match &head.place {
+    // The text begins with them.
+    (head.dateline, head.issued) = (None, None);
+    let dateline = composer.dateline_of_writing().map(|line| match &head.place {
         // In capitals, as news agencies have it.
         Some(place) => {
             let text = line.text.replacen(&place.text, &place.text.to_uppercase(), 1);

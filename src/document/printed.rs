@@ -1,6 +1,7 @@
 //! Which parts a theme prints.
 
-use super::{Block, NoteReference, Part, PartRole};
+use super::{Block, Document, NoteReference, Part, PartRole};
+use crate::profile::Kind;
 use crate::text::{Inline, InlineKind, Visitor, walk_blocks};
 use crate::theme::{PartPlace, PartStyle, PartStyles};
 
@@ -30,14 +31,19 @@ impl Part {
             PartRole::HowToCite => Some(styles.how_to_cite),
         }
     }
+}
 
-    /// Whether pages in that style show it. A part whose notes or entries the rest of the text needs is always shown.
-    pub fn is_printed(&self, styles: &PartStyles) -> bool {
-        let place = match self.role {
-            PartRole::Sources if self.id == REFERENCES => PartPlace::Text,
-            _ => self.style(styles).map_or(PartPlace::Text, |style| style.place),
+impl Document {
+    /// Whether pages in that style show a part. One whose notes or entries the rest of the text needs is always shown, and so is the
+    /// summary that a speech or press release begins with: it is said nowhere else.
+    pub fn prints(&self, part: &Part, styles: &PartStyles) -> bool {
+        let begins_the_text = part.passage.is_some() || self.kind == Kind::PressRelease.name();
+        let place = match part.role {
+            PartRole::Sources if part.id == REFERENCES => PartPlace::Text,
+            PartRole::Summary if begins_the_text => PartPlace::Text,
+            _ => part.style(styles).map_or(PartPlace::Text, |style| style.place),
         };
-        place != PartPlace::None || calls_notes(&self.blocks)
+        place != PartPlace::None || calls_notes(&part.blocks)
     }
 }
 

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::{Block, Document, Inline, compose};
+use super::{Block, Document, Inline, PartRole, compose};
 use crate::brief;
 use crate::profile::{self, Kind};
 use crate::statement::resolve;
-use crate::text::{BlockKind, InlineKind, ListItem, Visitor, plain, walk_blocks};
+use crate::text::{BlockKind, InlineKind, ListItem, Visitor, plain, plain_blocks, walk_blocks};
 use crate::workspace::Workspace;
 
 const BRIEF: &str = r#"
@@ -335,5 +335,50 @@ fn a_link_prints_the_number_of_a_table() {
         let InlineKind::Link { url, .. } = &content[1].kind else { panic!("{content:?}") };
         let BlockKind::Figure(figure) = &part.blocks[1].kind else { panic!() };
         assert_eq!(url.strip_prefix('#'), figure.id.as_deref());
+    }
+}
+
+#[test]
+fn letters_and_press_releases_bear_the_day_on_which_they_were_written() {
+    let brief = r#"
+title = "Night care"
+date = 2026-02-04
+place = "Brussels"
+event = "session"
+recipient = ["The Mayor"]
+summary = "The news."
+[events.session]
+title = "A session"
+date = { from = 2026-02-02, to = 2026-02-10 }
+place = "New York"
+"#;
+    let letter = document(brief, Kind::Letter);
+    assert_eq!(letter.head.dateline.unwrap().text, "Brussels, 4 February 2026");
+    assert!(letter.head.issued.is_none());
+    // A letter begins with a paragraph like any other.
+    assert_eq!(letter.parts[1].role, PartRole::Section);
+    let release = document(brief, Kind::PressRelease);
+    assert!(release.head.dateline.is_none() && release.head.issued.is_none());
+    assert_eq!(plain_blocks(&release.parts[0].blocks), "BRUSSELS, 4 February 2026 – The news.");
+    let undated = document(&brief.replace("\ndate = 2026", "\n# date = 2026"), Kind::Letter);
+    assert_eq!(undated.head.dateline.unwrap().text, "Brussels, 2–10 February 2026");
+}
+
+#[test]
+fn no_theme_leaves_out_what_a_text_begins_with() {
+    let brief = "title = \"T\"\nsummary = \"The news.\"\n[sections.key-messages]\nbody = \"It is so.\"\n";
+    let parts = &crate::theme::built_in("un-document").unwrap().parts;
+    for (kind, expected) in [
+        (Kind::Statement, false),
+        (Kind::PolicyBrief, false),
+        (Kind::Factsheet, false),
+        (Kind::Letter, true),
+        (Kind::PressRelease, true),
+        (Kind::TalkingPoints, true),
+        (Kind::InterpretersCopy, true),
+    ] {
+        let document = document(brief, kind);
+        let part = document.parts.iter().find(|part| plain_blocks(&part.blocks).contains("The news."));
+        assert_eq!(document.prints(part.unwrap(), parts), expected, "{kind:?}");
     }
 }

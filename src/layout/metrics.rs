@@ -64,6 +64,13 @@ pub(in crate::layout) mod size {
     pub(in crate::layout) const SUBSCRIPT_DROP: f32 = 0.14;
 }
 
+/// What floating-point numbers leave open.
+pub(in crate::layout) mod slack {
+    /// Lengths that differ by less are equal, in points: sums of thousands of widths differ by less, and no eye sees it. What was measured
+    /// gets that much more where it must fit again, lest a word be divided for a rounding error.
+    pub(in crate::layout) const ROUNDING: f32 = 0.05;
+}
+
 /// Spaces between blocks, in half lines of running text, so that what follows stays on the grid.
 pub(in crate::layout) mod space {
     /// After a heading within a part: it belongs to its text without a gap.
@@ -94,6 +101,8 @@ pub(in crate::layout) mod space {
     pub(in crate::layout) const AROUND_BOX: f32 = 2.0;
     /// Within a band above and below its text.
     pub(in crate::layout) const IN_BAND: f32 = 2.0;
+    /// Between the paragraphs of a box, as a part of its leading: its few short lines would fall apart with half a line.
+    pub(in crate::layout) const BETWEEN_BOXED: f32 = 1.0 / 3.0;
     /// Between the boxes of a side column.
     pub(in crate::layout) const IN_SIDE: f32 = 2.0;
     /// Below a figure that has text beside it.
@@ -215,6 +224,8 @@ pub(in crate::layout) mod running {
     pub(in crate::layout) const HEAD: f32 = 0.56;
     /// Where the foot's baseline is, from the edge up.
     pub(in crate::layout) const FOOT: f32 = 0.5;
+    /// The most lines of a foot that begins with words of an author, such as where an organisation is registered, which must be whole.
+    pub(in crate::layout) const FOOT_LINES: usize = 2;
     /// The most of the measure for each side where something stands in the middle.
     pub(in crate::layout) const SIDE: f32 = 0.32;
     /// From the baseline of a head down to its rule, in ems: below the descenders.
@@ -335,6 +346,8 @@ pub(in crate::layout) mod parting {
     pub(in crate::layout) const IN_ADDRESS: f64 = 60.0;
     /// After the stroke of a document's symbol, which is one name: only where it is wider than the line.
     pub(in crate::layout) const IN_SYMBOL: f64 = 1e9;
+    /// The division of a word that is held to the figure before it, such as the month of a date: only where both are wider than the line.
+    pub(in crate::layout) const BEHIND_FIGURE: f64 = 1e4;
     /// Within a word of a heading, in a script without spaces.
     pub(in crate::layout) const WITHIN_WORD: f64 = 300.0;
     /// After a small word of a heading, such as an article: it belongs to the word that it leads to.

@@ -6,7 +6,7 @@ use super::fixture::{self, document};
 use super::*;
 use crate::chart::{Chart, ChartKind, ChartSeries, ChartValue};
 use crate::document::{Block, SourceLine};
-use crate::source::Origin;
+use crate::source::{Origin, Span};
 use crate::text::{BlockKind, Figure};
 use crate::theme::{TextColumns, Theme, built_in};
 
@@ -322,4 +322,87 @@ fn columns_are_even_at_the_end_and_hold_every_word_once() {
         }
         assert!((ends[0] - ends[1]).abs() < 4.5 * theme.sizes.leading, "{count}: columns end at {ends:?}");
     }
+}
+
+fn source_line(text: &str) -> Option<SourceLine> {
+    Some(SourceLine { text: text.into(), origin: Origin::default() })
+}
+
+#[test]
+fn the_foot_holds_all_of_a_registration() {
+    let theme = built_in("letter").unwrap();
+    let short = "Registered in Paris, W751212093";
+    let long = "Association régie par la loi du 1er juillet 1901, W751212093, Paris; registered office: 5 rue de \
+                l’Université, 75007 Paris; SIRET 412 345 678 00015";
+    let endless = "Registered ".repeat(60);
+    for (registration, expected) in [(short, Some(1)), (long, Some(2)), (&endless, None)] {
+        let mut document = document(&SENTENCE.repeat(60));
+        document.head.letterhead.registration = source_line(registration);
+        let pages = set(&document, &theme).unwrap();
+        for page in lines(&pages, |mark| mark == Mark::Pagination) {
+            let foot: Vec<&String> = page.iter().filter(|line| !line.starts_with("On the care")).collect();
+            let whole = foot.iter().map(|line| line.as_str()).collect::<Vec<_>>().join(" ");
+            let shown = expected.map_or(2, |lines: usize| lines);
+            assert_eq!(foot.len(), shown, "{page:?}");
+            assert!(whole.contains("of 2"), "{page:?}");
+            let all: String = whole.split("page").next().unwrap().split_whitespace().collect();
+            let words: String = registration.split_whitespace().collect();
+            assert_eq!(all == words, expected.is_some(), "{whole}");
+        }
+    }
+}
+
+#[test]
+fn the_masthead_of_the_united_nations_keeps_what_the_head_of_another_theme_says() {
+    let theme = built_in("un-document").unwrap();
+    let mut document = document("Care counts.[^1]\n\n[^1]: A report.\n");
+    let head = &mut document.head;
+    head.mark = Some("Embargoed".into());
+    head.recipient = source_line("The Mayor").into_iter().collect();
+    head.dateline = source_line("Brussels, 4 February 2026");
+    head.facts = source_line("Reference: 14").into_iter().collect();
+    head.register.organ = source_line("Economic and Social Council");
+    head.register.title_note = source_line("Issued without editing.");
+    head.register.meeting.item = Some(SourceLine {
+        text: "Item 3".into(),
+        origin: Origin { span: Span::new(1, 2), ..Origin::default() },
+    });
+    let pages = set(&document, &theme).unwrap();
+    let lines = content(&pages).remove(0);
+    let places =
+        ["Embargoed", "The Mayor", "Brussels, 4 February 2026", "Reference: 14", "On the care of towns*"]
+            .map(|words| lines.iter().position(|line| line == words));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{lines:?}");
+    // Asterisks are called first, in the title.
+    assert_eq!(lines[lines.len() - 2..], ["*Issued without editing.", "1A report."], "{lines:?}");
+}
+
+#[test]
+fn words_that_are_shown_large_and_lines_of_an_address_are_not_set_in() {
+    let theme = built_in("un-document").unwrap();
+    let left = |markdown: &str, words: &str| {
+        let mut document = document(markdown);
+        if let BlockKind::Paragraph(content) = document.parts[0].blocks[0].kind.clone() {
+            let kind = BlockKind::Aside {
+                role: crate::text::AsideRole::PullQuote,
+                title: Vec::new(),
+                content: vec![Block { kind: BlockKind::Paragraph(content), origin: Origin::default() }],
+            };
+            document.parts[0].blocks.insert(0, Block { kind, origin: Origin::default() });
+        }
+        let pages = set(&document, &theme).unwrap();
+        let runs = pages.pages[0].items.iter().filter_map(|item| match &item.kind {
+            ItemKind::Glyphs(run) if print::words(run).contains(words) => Some((run.x, run.size)),
+            _ => None,
+        });
+        runs.collect::<Vec<_>>()
+    };
+    let edge = theme.margins.side + theme.margins.inset;
+    let shown = left("Zebra care counts.\n", "Zebra");
+    let [(quote, large), (text, body)] = shown[..] else { panic!("{shown:?}") };
+    // The paragraph is, the words that are shown large only as a quotation is.
+    assert!(large > body && (text - edge - metrics::indent::PARAGRAPH * body).abs() < 0.5, "{shown:?}");
+    assert!((quote - edge - metrics::indent::QUOTE * body).abs() < 0.5, "{shown:?}");
+    let [(line, _)] = left("Care.\n\nZebra\\\nParis\n", "Zebra")[..] else { panic!() };
+    assert!((line - edge).abs() < 0.5, "{line}");
 }

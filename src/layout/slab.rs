@@ -263,6 +263,9 @@ pub(super) struct Flow {
     pub(super) boxes: Vec<Surround>,
     /// The notes that are at the foot of their page, by number from one; none where they are elsewhere.
     pub(super) notes: Vec<Vec<Slab>>,
+    /// How many of them have a number; asterisks call those after them, and come first at the foot of a page, as the title block does
+    /// on it.
+    pub(super) numbered_notes: usize,
     /// The same for those that are called more than once, as they are set on a later page that calls them: seen, and not read twice.
     pub(super) notes_again: BTreeMap<usize, Vec<Slab>>,
 }

@@ -109,6 +109,8 @@ impl Styles {
         let heading = |size, colour| bold(run(display, size, colour));
         let tabular = |run: RunStyle| RunStyle { tabular_figures: true, ..run };
         let between = f32::midpoint(sizes.body, sizes.note);
+        // The subtitle of a letter is no larger than its text.
+        let shown_large = sizes.subtitle.max(sizes.lead);
         let style = |run, leading| Style { run, leading };
         Self {
             body: style(serif(sizes.body), sizes.leading),
@@ -159,8 +161,8 @@ impl Styles {
             ),
             callout_title: style(bold(run(tables, sizes.table, colours.accent)), sizes.leading),
             pull_quote: style(
-                run(text, sizes.subtitle, colours.second),
-                on_grid(sizes.subtitle, size::SUBTITLE_LEADING),
+                run(text, shown_large, colours.second),
+                on_grid(shown_large, size::SUBTITLE_LEADING),
             ),
             sources: style(serif(between), off_grid(between, size::SOURCES_LEADING)),
             note: style(serif(sizes.note), off_grid(sizes.note, size::NOTE_LEADING)),

@@ -134,7 +134,8 @@ impl Composer<'_> {
                 }
                 BlockKind::Figure(figure) => {
                     let caption = plain(&self.without_marks(&figure.caption, short, evidence));
-                    evidence.shown.push(format!("{} {caption}", figure.label).trim().to_owned());
+                    let label = figure.id.as_deref().and_then(|id| self.figure_names.label(id));
+                    evidence.shown.push(format!("{} {caption}", label.unwrap_or_default()).trim().to_owned());
                     continue;
                 }
                 BlockKind::Aside { role, title, content } => {
@@ -173,6 +174,12 @@ impl Composer<'_> {
             InlineKind::Image { alt, .. } => {
                 evidence.shown.push(self.locale.phrase("picture-named", "name", alt.trim()));
                 false
+            }
+            InlineKind::Link { url, content } if content.is_empty() => {
+                if let Some(name) = self.figure_names.of_link(url) {
+                    run.kind = InlineKind::Text(name.to_owned());
+                }
+                true
             }
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)

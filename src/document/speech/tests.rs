@@ -162,3 +162,44 @@ fn interpreters_get_numbered_paragraphs() {
     assert!(text.contains(&"Recommendations [What we ask] [0:15] To governments: / [0:16 · May be cut: 2] Fund childcare everywhere / [0:17] Count unpaid work.".to_owned()), "{text:#?}");
     assert!(!text.iter().any(|line| line.starts_with("Aside") || line.starts_with("Evidence")));
 }
+
+#[test]
+fn a_reference_to_a_figure_is_said_by_its_name() {
+    let brief = r##"
+title = "Care is work"
+[sections.key-messages]
+body = """
+Women give more, as [](#hours) shows. See [](#towns) and [](#costs).
+
+![](#hours)
+
+| Town | Cost |
+|---|--:|
+| A | 1 |
+
+: Costs of care {#costs}
+"""
+[[figures]]
+id = "towns"
+image = "map.png"
+alt = "A map"
+caption = "The towns"
+[[figures]]
+id = "hours"
+caption = "Hours of care"
+chart = "bars"
+data = [["Who", "Hours"], ["Women", 4], ["Men", 2]]
+"##;
+    let read = brief::load("brief.toml", brief);
+    let profile = profile::built_in("talking-points").unwrap();
+    let (statement, _) = resolve(&read, &Workspace::default(), &Arc::clone(&profile));
+    for kind in [Kind::TalkingPoints, Kind::InterpretersCopy] {
+        let spoken = compose_with(&statement, kind, &profile, &SpeechOptions::default());
+        let text: Vec<String> = spoken.parts.iter().map(|part| plain_blocks(&part.blocks)).collect();
+        let text = text.join("\n");
+        let said = text.replace('\n', " ");
+        assert!(said.contains("as Figure 1 shows. See Figure 2 and Table 1."), "{text}");
+        let shown = ["Figure 1. Hours of care", "Figure 2. The towns", "Table 1. Costs of care"];
+        assert!(kind == Kind::InterpretersCopy || shown.iter().all(|shown| text.contains(shown)), "{text}");
+    }
+}

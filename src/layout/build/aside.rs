@@ -26,6 +26,9 @@ impl Builder<'_> {
             AsideRole::PullQuote => self.styles.pull_quote,
         };
         let mut inner = Place { tag, style, alignment: Alignment::Start, ..*place }.set_in(by);
+        if role == AsideRole::PullQuote {
+            (inner.indented, inner.running) = (false, false);
+        }
         inner.width -= by.min(indent::QUOTE_FAR_SIDE * inner.width);
         if inner.right_to_left() {
             inner.x += place.width - by - inner.width;

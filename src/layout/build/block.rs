@@ -111,7 +111,9 @@ impl Builder<'_> {
         }
         let pieces = self.pieces(content, tag, &place.style);
         let mut options = self.options(place, true);
-        options.first_indent = self.first_indent(place, after_paragraph);
+        // Lines that its author has parted, as those of an address, begin one below the other.
+        let in_lines = content.iter().any(|inline| inline.kind == text::InlineKind::LineBreak);
+        options.first_indent = if in_lines { 0.0 } else { self.first_indent(place, after_paragraph) };
         for slab in self.lines(&pieces.pieces, place, &options) {
             column.push(slab);
         }
@@ -211,7 +213,7 @@ impl Builder<'_> {
         if !attribution.is_empty() {
             column.keep(cost::ATTRIBUTION, 0.0);
             let style = Style { run: self.styles.sources.run, ..place.style };
-            let line = Place { style, alignment: Alignment::Start, running: false, ..inner };
+            let line = Place { style, alignment: Alignment::Start, running: false, indented: false, ..inner };
             self.paragraph(column, &line, attribution, false);
         }
         column.space(place.gap);

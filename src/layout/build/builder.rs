@@ -121,7 +121,8 @@ impl<'a> Builder<'a> {
             anchors.insert(id, DestinationId(destinations));
             destinations += 1;
         }
-        let flow = Flow { notes: vec![Vec::new(); notes], ..Flow::default() };
+        let numbered_notes = document.notes.len();
+        let flow = Flow { notes: vec![Vec::new(); notes], numbered_notes, ..Flow::default() };
         Self {
             document,
             theme,

@@ -25,13 +25,7 @@ impl Builder<'_> {
             TitlePosition::Centre => Alignment::Centre,
         };
         let place = Place { alignment, ..self.place(TagTree::ROOT) };
-        if let Some(mark) = &head.mark {
-            let place = Place { alignment: Alignment::End, ..place };
-            let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
-            let pieces = self.words(mark, tag, &styles.mark, crate::source::Origin::default());
-            self.head_lines(column, &place, styles.mark, &pieces);
-            column.space(unit);
-        }
+        self.mark(column, &place);
         self.masthead(column, &place);
         if !head.recipient.is_empty() {
             return self.letter_head(column, &place);
@@ -61,6 +55,17 @@ impl Builder<'_> {
         }
     }
 
+    /// The mark of a speech or press release, such as "Check against delivery".
+    pub(super) fn mark(&mut self, column: &mut Column, place: &Place) {
+        if let Some(mark) = &self.document.head.mark {
+            let (place, style) = (Place { alignment: Alignment::End, ..*place }, self.styles.mark);
+            let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
+            let pieces = self.words(mark, tag, &style, crate::source::Origin::default());
+            self.head_lines(column, &place, style, &pieces);
+            column.space(self.styles.unit);
+        }
+    }
+
     /// To whom a letter goes, where and when it was written, its reference, and what it is about.
     fn letter_head(&mut self, column: &mut Column, place: &Place) {
         let (head, styles) = (&self.document.head, self.styles);
@@ -72,9 +77,12 @@ impl Builder<'_> {
         for line in head.dateline.iter().chain(&head.facts) {
             self.head_line(column, place, styles.event, Some(line));
         }
-        column.space(2.0 * unit);
+        // The larger the type, the more space above it.
+        let above = |leading: f32| (leading - styles.body.leading).max(0.0);
+        column.space(2.0 * unit + above(styles.title.leading));
         self.title(column, place, &head.title, None);
         if !head.subtitle.is_empty() {
+            column.space(above(styles.subtitle.leading));
             let tag = self.tags.add(TagTree::ROOT, TagRole::Paragraph);
             let pieces = self.pieces(&head.subtitle, tag, &styles.subtitle);
             self.head_lines(column, place, styles.subtitle, &pieces.pieces);

@@ -2,7 +2,7 @@ use super::builder::{Builder, Link};
 use super::figure::UnsizedPicture;
 use super::place::Place;
 use crate::document::{Letterhead, SourceLine};
-use crate::layout::metrics::{cost, rule, share, space};
+use crate::layout::metrics::{cost, rule, share, slack, space};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, Item, ItemKind, LinkTarget, Mark, Piece, Rect, TagRole, TagTree};
@@ -60,8 +60,7 @@ impl Builder<'_> {
         let place = Place { style: self.styles.address, ..*place };
         let widths =
             [email, url].into_iter().flatten().map(|line| self.label_width(&place, shown(&line.text)));
-        // A hair more than measured, lest a rounding error break it.
-        widths.fold(0.0, f32::max) + 0.1
+        widths.fold(0.0, f32::max) + slack::ROUNDING
     }
 
     /// A line that reads in its own direction, whatever that of the document: numbers have none of their own.

@@ -75,7 +75,8 @@ impl Builder<'_> {
             column.push(Slab { height: self.styles.unit, items, ..Slab::default() });
             column.keep(cost::HEADING, 0.0);
         }
-        for number in 1..=self.note_count() {
+        let numbered = self.document.notes.len() as u32;
+        for number in (numbered + 1..=self.note_count()).chain(1..=numbered) {
             let first = column.slabs.len();
             column.space(space::BETWEEN_END_NOTES * place.style.leading);
             self.note(column, &place, number);

@@ -23,7 +23,7 @@ impl Builder<'_> {
         let place = Place { tag, ..aside.unwrap_or_else(|| self.place(tag)) };
         if surround.is_some() || aside.is_some() {
             let style = self.styles.boxed;
-            let gap = style.leading / 3.0;
+            let gap = space::BETWEEN_BOXED * style.leading;
             let place = Place { style, alignment: Alignment::Start, gap, indented: false, ..place };
             let surround = surround.unwrap_or(BoxStyle::NONE);
             let place = if aside.is_none() { self.beside_side(column, &place, None) } else { place };
@@ -56,9 +56,8 @@ impl Builder<'_> {
             | PartRole::Contents
             | PartRole::Section
             | PartRole::Recommendations
-            | PartRole::Greeting
-            | PartRole::Signatures
-            | PartRole::Thanks => place,
+            | PartRole::Signatures => place,
+            PartRole::Greeting | PartRole::Thanks => Place { indented: false, running: false, ..place },
             PartRole::Evidence => Place { style: self.styles.note, ..place },
             PartRole::Aside
             | PartRole::Questions

@@ -28,7 +28,7 @@ impl Builder<'_> {
     pub(super) fn parts(&mut self, column: &mut Column) {
         let document = self.document;
         let printed =
-            document.parts.iter().enumerate().filter(|(_, part)| part.is_printed(&self.theme.parts));
+            document.parts.iter().enumerate().filter(|(_, part)| document.prints(part, &self.theme.parts));
         let (aside, text): (Vec<_>, Vec<_>) = printed.partition(|(_, part)| self.is_aside(part));
         let mut set = Vec::with_capacity(aside.len() + text.len());
         if !aside.is_empty() {

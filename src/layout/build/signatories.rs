@@ -47,6 +47,7 @@ impl Builder<'_> {
         for row in blocks.chunks(columns) {
             column.keep(cost::HEADING, 0.0);
             column.space(HAND * self.styles.unit);
+            let place = &Place { indented: false, running: false, ..*place };
             let cells = row.iter().map(|block| (*place, std::slice::from_ref(block))).collect();
             self.side_by_side(column, place, columns, cells);
         }

@@ -4,15 +4,12 @@ use super::table_fit::Fit;
 use super::table_shape::{Columns, Row};
 use super::text::Pieces;
 use crate::document::NoteReference;
-use crate::layout::metrics::{cost, rule, share};
+use crate::layout::metrics::{cost, rule, share, slack};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::{Alignment, Item, ItemKind, Mark, ParagraphOptions, Rect, TagId, TagRole, word_widths};
 use crate::source::Origin;
 use crate::text::{Cell, CellAlignment};
 use crate::theme::{Colour, NotePlace, TableStyle};
-
-/// Line ends nearer than this are one, in points.
-const LINE_END_SLACK: f32 = 0.05;
 
 /// The columns from which on a table does not fit into a column of the text.
 const COLUMNS_OF_WIDE_TABLE: usize = 4;
@@ -191,7 +188,7 @@ fn in_parts(mut lines: Vec<(f32, Slab)>) -> Vec<Slab> {
     let mut parts: Vec<Slab> = Vec::new();
     let (mut top, mut bottom) = (0.0, 0.0_f32);
     for (y, line) in lines {
-        if parts.is_empty() || y >= bottom - LINE_END_SLACK {
+        if parts.is_empty() || y >= bottom - slack::ROUNDING {
             top = if parts.is_empty() { 0.0 } else { bottom };
             parts.push(Slab { break_before: cost::IN_PARAGRAPH, ..Slab::default() });
         }

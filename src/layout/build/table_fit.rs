@@ -6,7 +6,7 @@ use super::table_shape::{Columns, Row};
 use super::text::Pieces;
 use crate::diagnostic::Diagnostic;
 use crate::layout::column_widths::{Extent, column_widths};
-use crate::layout::metrics::{share, size};
+use crate::layout::metrics::{share, size, slack};
 use crate::layout::{Alignment, Line, NarrowLines, ParagraphOptions, Piece, set_paragraph, word_widths};
 use crate::rule;
 use crate::source::Origin;
@@ -103,11 +103,10 @@ impl Builder<'_> {
         let words = word_widths(self.setter, &cell.pieces, &options);
         let figures = cell.figures.iter().map(|figure| figure.width).fold(0.0, f32::max);
         let figure = figures.min(share::FIGURE_IN_TABLE);
-        // A hair more than measured, lest a word be divided for a rounding error.
         Extent {
-            least: words.piece.max(figure) + 0.05,
-            word: words.word.max(figure) + 0.05,
-            most: most.max(figures).max(words.word) + 0.05,
+            least: words.piece.max(figure) + slack::ROUNDING,
+            word: words.word.max(figure) + slack::ROUNDING,
+            most: most.max(figures).max(words.word) + slack::ROUNDING,
         }
     }
 

@@ -18,6 +18,7 @@ impl Builder<'_> {
         let head = &self.document.head;
         let unit = self.styles.unit;
         let place = Place { alignment: Alignment::Start, ..self.outer_place(TagTree::ROOT) };
+        self.mark(column, &place);
         self.organ_and_symbol(column, &place);
         column.space(space::MEETING * unit);
         let starred = self.meeting(column, &place);
@@ -35,14 +36,26 @@ impl Builder<'_> {
         }
         self.names(column, &titles);
         column.space(2.0 * unit);
+        let is_letter = !head.recipient.is_empty();
+        if is_letter {
+            self.recipient(column, &titles);
+            column.space(2.0 * unit);
+            for line in head.dateline.iter().chain(&head.facts) {
+                self.head_line(column, &titles, self.styles.event, Some(line));
+            }
+            column.space(2.0 * unit);
+        }
         self.titles(column, &titles, head.register.title_note.is_some().then_some(starred));
         column.space(unit);
-        for line in [&head.place, &head.speaker] {
-            self.head_line(column, &titles, self.styles.event, line.as_ref());
-        }
-        let in_masthead = usize::from(head.register.meeting.item.is_some());
-        for fact in head.facts.iter().skip(in_masthead) {
-            self.head_line(column, &titles, self.styles.facts, Some(fact));
+        if !is_letter {
+            for line in [&head.place, &head.speaker] {
+                self.head_line(column, &titles, self.styles.event, line.as_ref());
+            }
+            // The item of the agenda is in the masthead.
+            let item = head.register.meeting.item.as_ref().map(|item| item.origin);
+            for fact in head.facts.iter().filter(|fact| Some(fact.origin) != item) {
+                self.head_line(column, &titles, self.styles.facts, Some(fact));
+            }
         }
         self.set_called(TagTree::ROOT);
         column.space(space::MEETING * unit);

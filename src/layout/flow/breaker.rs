@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::notes::{Foot, NoteHeights, NoteLines};
-use crate::layout::metrics::cost;
+use crate::layout::metrics::{cost, slack};
 use crate::layout::slab::{Flow, Slab};
 
 /// What is on one page.
@@ -16,9 +16,6 @@ pub(in crate::layout) struct PagePlan {
     /// Whether it is turned sideways.
     pub(in crate::layout) sideways: bool,
 }
-
-/// Room for rounding errors, in points.
-const SLACK: f32 = 0.05;
 
 /// The best way known to reach a place where a page may begin.
 #[derive(Debug, Clone, Default)]
@@ -119,7 +116,7 @@ impl Cutting<'_> {
         for end in from + 1..=slabs.len() {
             let slab = &slabs[end - 1];
             height = slab.top(height, room.leading / 2.0) + slab.height;
-            if height > room.height + SLACK && end > from + 1 {
+            if height > room.height + slack::ROUNDING && end > from + 1 {
                 break;
             }
             called.extend(slab.notes.iter().map(|number| *number as usize - 1));
@@ -135,7 +132,7 @@ impl Cutting<'_> {
                 continue;
             }
             // A side column is set before the text beside it, whatever the order of their notes.
-            called.sort_unstable();
+            called.sort_unstable_by_key(|&note| (note < flow.numbered_notes, note));
             let foot = notes.fill(&start.foot.left, called.iter().copied(), room.height - room.rule - height);
             let foot_height = if foot.placed.is_empty() { 0.0 } else { room.rule + foot.height };
             let free = ((room.height - height - foot_height) / room.leading).max(0.0);

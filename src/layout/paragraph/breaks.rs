@@ -250,7 +250,24 @@ fn boundaries(
             boundaries[at + 1] = None;
         }
     }
+    dread_division_behind_figures(paragraph, &mut boundaries);
     boundaries
+}
+
+/// Divides a word that is held to the figure before it only where nothing else fits: `31 De-cember` is no date.
+fn dread_division_behind_figures(paragraph: &ShapedParagraph, boundaries: &mut [Option<Division>]) {
+    let ShapedParagraph { text, clusters, .. } = paragraph;
+    let mut held = false;
+    for (at, cluster) in clusters.iter().enumerate() {
+        if cluster.holds() {
+            let before = text[..cluster.bytes.start].trim_end_matches('.');
+            held = before.ends_with(char::is_numeric);
+        } else if matches!(cluster.kind, ClusterKind::Space | ClusterKind::LineEnd) {
+            held = false;
+        } else if held && let Some(Division::Hyphen { penalty }) = &mut boundaries[at] {
+            *penalty = penalty.max(parting::BEHIND_FIGURE);
+        }
+    }
 }
 
 /// The candidates, with a break at every bound space of what is too wide for any line, and at every grapheme of what is then still

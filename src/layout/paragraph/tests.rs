@@ -525,3 +525,28 @@ fn the_lines_of_a_clause_are_balanced_and_end_in_no_article() {
         assert!(lines.iter().all(|line| !line.ends_with(" a")), "{width}: {lines:?}");
     }
 }
+
+#[test]
+fn a_word_held_to_a_figure_is_not_divided() {
+    for (text, language, never_first) in [
+        (
+            "The Council asks to open one night service in each district by 31 December 2026, to publish the hours by 28 September, \
+             and to hear those who give care before the budget is drafted on 14 November of every year.",
+            "en",
+            ["cember", "tember"],
+        ),
+        (
+            "Der Rat soll bis zum 31. Dezember 2026 in jedem Bezirk einen Nachtdienst öffnen, die Stunden bis zum 28. September \
+             veröffentlichen und alle hören, die Sorgearbeit leisten, bevor der Haushalt am 14. November entworfen wird.",
+            "de",
+            ["zember", "tember"],
+        ),
+    ] {
+        for width in 200..400 {
+            let lines = one(text, &options(language, width as f32, Alignment::Justify));
+            let torn =
+                lines.iter().map(said).find(|line| never_first.iter().any(|word| line.starts_with(word)));
+            assert_eq!(torn, None, "{width}");
+        }
+    }
+}
