@@ -180,7 +180,7 @@ fn compare_pages(document: &Document, pages: &Pages, theme: &Theme, name: &str) 
         // A table of recommendations has a head of its own and no words such as "To".
         let as_table =
             part.role == PartRole::Recommendations && theme.recommendations == RecommendationStyle::Table;
-        if as_table || !part.is_printed(&theme.parts) {
+        if as_table || !document.prints(part, &theme.parts) {
             continue;
         }
         let time = part.passage.as_ref().and_then(|passage| passage.begins).map(clock).unwrap_or_default();

@@ -324,8 +324,8 @@ fn columns_are_even_at_the_end_and_hold_every_word_once() {
     }
 }
 
-fn source_line(text: &str) -> Option<SourceLine> {
-    Some(SourceLine { text: text.into(), origin: Origin::default() })
+fn source_line(text: &str) -> SourceLine {
+    SourceLine { text: text.into(), origin: Origin::default() }
 }
 
 #[test]
@@ -337,7 +337,7 @@ fn the_foot_holds_all_of_a_registration() {
     let endless = "Registered ".repeat(60);
     for (registration, expected) in [(short, Some(1)), (long, Some(2)), (&endless, None)] {
         let mut document = document(&SENTENCE.repeat(60));
-        document.head.letterhead.registration = source_line(registration);
+        document.head.letterhead.registration = Some(source_line(registration));
         let pages = set(&document, &theme).unwrap();
         for page in lines(&pages, |mark| mark == Mark::Pagination) {
             let foot: Vec<&String> = page.iter().filter(|line| !line.starts_with("On the care")).collect();
@@ -358,11 +358,11 @@ fn the_masthead_of_the_united_nations_keeps_what_the_head_of_another_theme_says(
     let mut document = document("Care counts.[^1]\n\n[^1]: A report.\n");
     let head = &mut document.head;
     head.mark = Some("Embargoed".into());
-    head.recipient = source_line("The Mayor").into_iter().collect();
-    head.dateline = source_line("Brussels, 4 February 2026");
-    head.facts = source_line("Reference: 14").into_iter().collect();
-    head.register.organ = source_line("Economic and Social Council");
-    head.register.title_note = source_line("Issued without editing.");
+    head.recipient = vec![source_line("The Mayor")];
+    head.dateline = Some(source_line("Brussels, 4 February 2026"));
+    head.facts = vec![source_line("Reference: 14")];
+    head.register.organ = Some(source_line("Economic and Social Council"));
+    head.register.title_note = Some(source_line("Issued without editing."));
     head.register.meeting.item = Some(SourceLine {
         text: "Item 3".into(),
         origin: Origin { span: Span::new(1, 2), ..Origin::default() },

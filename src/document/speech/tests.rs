@@ -165,7 +165,7 @@ fn interpreters_get_numbered_paragraphs() {
 
 #[test]
 fn a_reference_to_a_figure_is_said_by_its_name() {
-    let brief = r##"
+    let brief = r#"
 title = "Care is work"
 [sections.key-messages]
 body = """
@@ -189,7 +189,7 @@ id = "hours"
 caption = "Hours of care"
 chart = "bars"
 data = [["Who", "Hours"], ["Women", 4], ["Men", 2]]
-"##;
+"#;
     let read = brief::load("brief.toml", brief);
     let profile = profile::built_in("talking-points").unwrap();
     let (statement, _) = resolve(&read, &Workspace::default(), &Arc::clone(&profile));
