@@ -7,6 +7,7 @@ mod column_widths;
 mod copyfit;
 mod drawing;
 mod face;
+mod families;
 #[cfg(test)]
 mod fixture;
 mod flow;

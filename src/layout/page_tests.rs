@@ -406,3 +406,55 @@ fn words_that_are_shown_large_and_lines_of_an_address_are_not_set_in() {
     let [(line, _)] = left("Care.\n\nZebra\\\nParis\n", "Zebra")[..] else { panic!() };
     assert!((line - edge).abs() < 0.5, "{line}");
 }
+
+#[test]
+fn headings_and_a_caption_go_with_a_turned_table() {
+    let table = |direction: &str| {
+        let mut document =
+            document(&format!("{}\n\n# Zebra\n\n## Quagga\n\n{}\n\nAfter.\n", SENTENCE.repeat(3), table(13)));
+        document.language = crate::locale::Language::parse(direction).unwrap();
+        let blocks = &mut document.parts[0].blocks;
+        let index = blocks.iter().position(|block| matches!(block.kind, BlockKind::Table { .. })).unwrap();
+        let figure = Figure {
+            id: None,
+            label: "Table 1.".into(),
+            caption: fixture::words("Votes"),
+            content: vec![blocks[index].clone()],
+            credits: vec![fixture::words("Source: register")],
+            chart: None,
+        };
+        blocks[index].kind = BlockKind::Figure(Box::new(figure));
+        set(&document, &plain()).unwrap()
+    };
+    for direction in ["en", "ar"] {
+        let pages = table(direction);
+        let turned = pages.pages.iter().position(|page| page.width > page.height).unwrap();
+        let lines = content(&pages);
+        let found = ["Zebra", "Quagga", "Votes", "Source: register"]
+            .map(|words| lines[turned].iter().position(|line| line.contains(words)));
+        assert!(found.iter().all(Option::is_some) && found.is_sorted(), "{direction}: {lines:?}");
+        assert!(!lines[turned - 1].last().unwrap().contains("Quagga"), "{lines:?}");
+        // Each begins where the table does.
+        let page = &pages.pages[turned];
+        let ends = page.items.iter().filter_map(|item| match (&item.mark, &item.kind) {
+            (Mark::Content(_), ItemKind::Glyphs(run)) => {
+                Some((run.x, run.x + run.glyphs.last().map_or(0.0, |glyph| glyph.x)))
+            }
+            _ => None,
+        });
+        let ends: Vec<(f32, f32)> = ends.collect();
+        let (first, last) = (ends.iter().map(|end| end.0), ends.iter().map(|end| end.1));
+        let side = plain().margins.side;
+        let edge = if direction == "en" {
+            first.fold(f32::MAX, f32::min)
+        } else {
+            page.width - last.fold(0.0, f32::max)
+        };
+        assert!((edge - side).abs() < 12.0, "{direction}: {edge}");
+        let heading = page.items.iter().find_map(|item| match &item.kind {
+            ItemKind::Glyphs(run) if print::words(run).contains("Zebra") => Some(run.x),
+            _ => None,
+        });
+        assert_eq!(heading.unwrap() > page.width / 2.0, direction == "ar");
+    }
+}

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::build::{Builder, Built};
 use super::copyfit::{Fitting, copyfit};
+use super::families::missing_families;
 use super::flow::{PagePlan, Room, TwoColumns, break_with_figures, set_in_columns};
 use super::paint::{Painter, rule_space};
 use super::running::Running;
@@ -12,10 +13,8 @@ use super::{Destination, Facts, Fonts, Pages, Setter};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles};
 use crate::locale::Direction;
-use crate::reader::suggest;
-use crate::rule;
 use crate::text;
-use crate::theme::{FamilyName, Theme};
+use crate::theme::Theme;
 
 /// Sets a document without pictures on pages.
 ///
@@ -126,31 +125,6 @@ fn facts(document: &Document) -> Facts {
         right_to_left: document.language.direction() == Direction::RightToLeft,
         date: head.date.map(|date| date.to_string()),
     }
-}
-
-/// The families of a theme that no font has.
-fn missing_families(theme: &Theme, fonts: &Fonts) -> Vec<Diagnostic> {
-    let roles = [
-        ("text", &theme.text),
-        ("headings", &theme.headings),
-        ("tables", &theme.tables),
-        ("small", &theme.small),
-    ];
-    let missing = roles.into_iter().filter_map(|(role, family)| match family {
-        FamilyName::Named(name) if fonts.family(name).is_none() => Some((role, name)),
-        _ => None,
-    });
-    missing
-        .map(|(role, name)| {
-            let message = format!("in the theme `{}`, `{role}`: no font has the family `{name}`", theme.name);
-            let add = "add its files to `fonts` in `demarche.toml`, or give them with `--font`";
-            let help = match suggest(name, fonts.families()) {
-                Some(meant) => format!("did you mean `{meant}`? otherwise {add}"),
-                None => add.to_owned(),
-            };
-            Diagnostic::new(rule::INVALID_THEME, message).help(help)
-        })
-        .collect()
 }
 
 fn theme_fault(theme: &Theme, fault: crate::theme::ThemeFault) -> Diagnostic {

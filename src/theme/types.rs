@@ -1,8 +1,11 @@
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Colour, FamilyName, PartStyles, RunningMatter};
 use crate::reader::Located;
+use crate::source::Source;
 
 /// A length in points (1/72 inch).
 pub type Length = f32;
@@ -269,7 +272,7 @@ pub struct Colours {
 }
 
 /// How a statement looks. A file says what differs from the theme that it extends. Lengths are in points (1/72 inch).
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Theme {
     /// Its name, the same as the file's.
@@ -278,6 +281,10 @@ pub struct Theme {
     /// One line for people.
     #[serde(default)]
     pub description: String,
+    /// The file that it was read from; none for a built-in one.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub file: Option<Arc<Source>>,
     /// The theme that it extends, by name or path; `plain` by default.
     pub extends: Option<Located<String>>,
     /// The paper.

@@ -36,6 +36,16 @@ impl DocxWriter<'_> {
         self.text(xml, words, &RunLook { bold: true, ..RunLook::default() });
     }
 
+    /// What a field does, with words that it may show.
+    pub(super) fn instruction(&self, xml: &mut Xml, words: &str) {
+        for (direction, piece) in direction::pieces(words, self.document.language.direction()) {
+            xml.open("w:r", &[]);
+            properties(xml, &RunLook::default(), direction);
+            xml.leaf("w:instrText", &[("xml:space", "preserve")], piece);
+            xml.close("w:r");
+        }
+    }
+
     fn styled(&mut self, xml: &mut Xml, content: &[Inline], look: &RunLook) {
         let mut after_note = false;
         for Inline { kind, origin } in content {

@@ -154,3 +154,34 @@ fn a_chart_is_a_picture_that_says_its_numbers() {
     assert!(lines.contains(&format!("TableCaption: Figure 1. Care &lt;by&gt; region\n{drawing}")), "{lines}");
     assert!(!parts["word/document.xml"].contains("<w:tbl>"), "the drawing replaces the table");
 }
+
+#[test]
+fn the_foot_of_the_first_page_is_empty_where_there_is_no_other() {
+    for (language, of) in [("en", " of "), ("ar", " من "), ("zh", "页，共")] {
+        let brief = format!(
+            "title = \"Care\"\nshort-title = \"Short\"\nlanguage = \"{language}\"\n[sections.a]\nbody = \"Care.\""
+        );
+        let parts = parts(write(&document(&brief), &Theme::default(), &DocxOptions::default()));
+        let (others, first) = (&parts["word/footer1.xml"], &parts["word/footer2.xml"]);
+        assert!(others.contains(" PAGE ") && others.contains(of), "{others}");
+        // Its field shows nothing until a program works it out.
+        assert!(
+            !first.contains(&format!("<w:t xml:space=\"preserve\">{of}")) && first.contains(of),
+            "{first}"
+        );
+        assert!(first.contains(" IF ") && first.contains("> 1 \"") || first.contains("&gt; 1 "), "{first}");
+        let marks = ["begin", "separate", "end"].map(|kind| first.matches(&format!("\"{kind}\"")).count());
+        assert_eq!(marks, [4, 4, 4]);
+        let ids = &parts["word/_rels/document.xml.rels"];
+        let id = |file: &str| {
+            let relation = ids.split("<Relationship ").find(|relation| relation.contains(file)).unwrap();
+            relation.split("Id=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+        };
+        let reference =
+            |kind: &str, id: &str| format!("<w:footerReference w:type=\"{kind}\" r:id=\"{id}\"/>");
+        let body = &parts["word/document.xml"];
+        assert!(body.contains(&reference("default", &id("footer1.xml"))), "{body}");
+        assert!(body.contains(&reference("first", &id("footer2.xml"))), "{body}");
+        assert!(parts["word/header1.xml"].contains("Short"));
+    }
+}

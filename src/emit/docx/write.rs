@@ -51,9 +51,10 @@ impl DocxWriter<'_> {
             package.plain("word/_rels/footnotes.xml.rels", relationships.file());
         }
         package.word("word/numbering.xml", "numbering", self.numbering.file());
-        let (header, footer) = (self.header(), self.footer());
+        let (header, footer, first_footer) = (self.header(), self.footer(), self.first_footer());
         package.word("word/header1.xml", "header", header);
         package.word("word/footer1.xml", "footer", footer);
+        package.word("word/footer2.xml", "footer", first_footer);
         for StoredPicture { name, bytes } in self.media {
             package.plain(&format!("word/media/{name}"), bytes);
         }
@@ -126,6 +127,7 @@ impl DocxWriter<'_> {
     fn section(&mut self, xml: &mut Xml) {
         let header = self.relationships.part("header", "header1.xml");
         let footer = self.relationships.part("footer", "footer1.xml");
+        let first_footer = self.relationships.part("footer", "footer2.xml");
         let (width, height) = self.theme.page_size.dimensions();
         let margins = &self.theme.margins;
         let (top, bottom, side) = (twips(margins.top), twips(margins.bottom), twips(margins.around()));
@@ -133,7 +135,7 @@ impl DocxWriter<'_> {
         xml.open("w:sectPr", &[]);
         xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", &header)]);
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", &footer)]);
-        xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", &footer)]);
+        xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", &first_footer)]);
         xml.empty("w:pgSz", &[("w:w", &twips(width)), ("w:h", &twips(height))]);
         xml.empty(
             "w:pgMar",

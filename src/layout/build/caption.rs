@@ -79,6 +79,7 @@ impl Builder<'_> {
 
     /// Where the figure comes from, and whose it is.
     fn credits(&mut self, column: &mut Column, place: &Place, figure: &Figure<NoteReference>) {
+        let first = column.slabs.len();
         for line in &figure.credits {
             column.keep(cost::WITHIN_HEADING, 0.0);
             let tag = self.tags.add(place.tag, TagRole::Paragraph);
@@ -86,6 +87,7 @@ impl Builder<'_> {
             let pieces = self.pieces(line, tag, &style);
             self.caption_lines(column, place, style, &pieces);
         }
+        self.turn_below(column, first);
     }
 
     /// The number in bold and the words behind it.

@@ -26,6 +26,7 @@ mod table;
 mod table_fit;
 mod table_shape;
 mod text;
+mod turned;
 mod un_document;
 
 pub(super) use builder::{Builder, Built};

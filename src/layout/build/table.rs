@@ -81,6 +81,9 @@ impl Builder<'_> {
             slab.sideways = sideways;
             slab.spans = spans;
         }
+        if sideways {
+            self.turn_with_table(column, start);
+        }
         column.space(self.styles.spacing.around_table * self.styles.unit);
         self.set_called(place.tag);
     }
