@@ -1,9 +1,6 @@
 //! What printpdf has no notion of, or writes otherwise than the standards ask, set right before the file is saved.
 
-use std::collections::BTreeMap;
-
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary};
-use sha2::{Digest, Sha256};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::content::Sequence;
 use super::deflate::flate_stream;
@@ -21,7 +18,6 @@ pub(super) fn finish(
     fonts: &PdfFonts<'_>,
     options: &PdfOptions,
 ) -> Result<(), Error> {
-    "1.7".clone_into(&mut document.version);
     let page_ids: Vec<ObjectId> = document.get_pages().into_values().collect();
     resources(document, &page_ids, fonts)?;
     let annotations = annotations::add(document, pages, &page_ids)?;
@@ -158,70 +154,4 @@ fn catalogue(
         root.set("PageMode", name("UseOutlines"));
     }
     Ok(())
-}
-
-/// Stands where the identifier comes; as long as one, and as nothing else in the file.
-const NO_IDENTIFIER: [u8; 16] = *b"\0identifier:none";
-
-/// How hard objects in streams are deflated, of nine levels.
-const OBJECTS_LEVEL: u32 = 6;
-
-/// The file, named by what is in it (ISO 32000-1, 14.4): the same content has the same identifier everywhere.
-pub(super) fn save(document: &mut Document) -> Result<Vec<u8>, Error> {
-    let none = Object::String(NO_IDENTIFIER.to_vec(), lopdf::StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![none.clone(), none]);
-    renumber(document);
-    let how = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(500)
-        .compression_level(OBJECTS_LEVEL)
-        .build();
-    let mut file = Vec::with_capacity(64 * 1024);
-    document.save_with_options(&mut file, how).map_err(|error| Error::Assembly(error.to_string()))?;
-    file.push(b'\n');
-    let hexadecimal =
-        |bytes: &[u8]| -> Vec<u8> { bytes.iter().flat_map(|b| format!("{b:02X}").into_bytes()).collect() };
-    let placeholder = hexadecimal(&NO_IDENTIFIER);
-    let identifier = hexadecimal(&Sha256::digest(&file)[..16]);
-    let mut rest = file.as_mut_slice();
-    for _ in 0..2 {
-        let place =
-            rest.windows(placeholder.len()).rposition(|window| window.eq_ignore_ascii_case(&placeholder));
-        let place = place.ok_or_else(|| Error::Assembly("it has no place for an identifier".into()))?;
-        rest[place..place + identifier.len()].copy_from_slice(&identifier);
-        rest = &mut rest[..place];
-    }
-    Ok(file)
-}
-
-/// Numbers the objects from one without gaps, in the order they have. (`Document::renumber_objects` compares each reference with
-/// all others.)
-fn renumber(document: &mut Document) {
-    let objects = std::mem::take(&mut document.objects);
-    let numbers: BTreeMap<ObjectId, ObjectId> =
-        objects.keys().zip(1..).map(|(&id, number)| (id, (number, 0))).collect();
-    document.max_id = objects.len() as u32;
-    document.objects = objects
-        .into_values()
-        .zip(1..)
-        .map(|(mut object, number)| {
-            refer(&mut object, &numbers);
-            ((number, 0), object)
-        })
-        .collect();
-    for (_, entry) in &mut document.trailer {
-        refer(entry, &numbers);
-    }
-}
-
-/// Lets every reference in an object lead to the new number; to an object that is not there it stays as it is.
-fn refer(object: &mut Object, numbers: &BTreeMap<ObjectId, ObjectId>) {
-    match object {
-        Object::Reference(id) => *id = numbers.get(id).copied().unwrap_or(*id),
-        Object::Array(items) => items.iter_mut().for_each(|item| refer(item, numbers)),
-        Object::Dictionary(entries) => entries.iter_mut().for_each(|(_, entry)| refer(entry, numbers)),
-        Object::Stream(stream) => stream.dict.iter_mut().for_each(|(_, entry)| refer(entry, numbers)),
-        _ => {}
-    }
 }

@@ -1,7 +1,8 @@
 //! PDF 1.7, tagged, through printpdf and a finishing pass with lopdf.
 //!
 //! printpdf makes the pages and their pictures, `content` what paints them; `finish` adds what printpdf has no notion of: the structure
-//! tree, links, bookmarks, metadata, fonts with exact widths, and an identifier made from the content.
+//! tree, links, bookmarks, metadata, and fonts with exact widths. `file` writes the objects: lopdf would write each of them three times
+//! to pack them, and leave the table of places as it is.
 
 mod annotations;
 mod clusters;
@@ -10,6 +11,7 @@ mod content;
 mod deflate;
 mod drawings;
 mod error;
+mod file;
 mod finish;
 mod fonts;
 mod format;
@@ -23,6 +25,7 @@ mod pictures;
 mod requirements;
 mod structure;
 mod subset;
+mod syntax;
 mod write;
 
 #[cfg(test)]

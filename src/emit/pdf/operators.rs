@@ -1,4 +1,5 @@
 use super::objects::hundredths;
+use super::syntax::write_escaped;
 
 /// The operators of a page as they are written (ISO 32000-1, 7.8.2).
 ///
@@ -78,7 +79,7 @@ impl Operators {
     /// A string, as it is but for what would end it (7.3.4.2).
     pub(super) fn string(&mut self, string: &[u8]) -> &mut Self {
         self.bytes.push(b'(');
-        self.escaped(string);
+        write_escaped(&mut self.bytes, string);
         self.raw(")")
     }
 
@@ -97,20 +98,9 @@ impl Operators {
     pub(super) fn codes(&mut self, codes: &[u16]) {
         self.bytes.push(b'(');
         for code in codes {
-            self.escaped(&code.to_be_bytes());
+            write_escaped(&mut self.bytes, &code.to_be_bytes());
         }
         self.bytes.push(b')');
-    }
-
-    fn escaped(&mut self, string: &[u8]) {
-        for &byte in string {
-            match byte {
-                b'(' | b')' | b'\\' => self.bytes.extend([b'\\', byte]),
-                // A bare carriage return would be read as a line feed.
-                b'\r' => self.bytes.extend(*b"\\r"),
-                _ => self.bytes.push(byte),
-            }
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use super::fonts::PdfFonts;
-use super::{Error, PdfOptions, content, finish, pictures};
+use super::{Error, PdfOptions, content, file, finish, pictures};
 use crate::layout::Pages;
 
 /// The pages as a PDF file. The same pages and options give the same bytes, on any machine and thread.
@@ -36,5 +36,5 @@ pub fn write(pages: &Pages, options: &PdfOptions) -> Result<Vec<u8>, Error> {
         PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut finished = document.to_lopdf_document(&how, &mut Vec::new());
     finish::finish(&mut finished, pages, &sequences, &operators, &fonts, options)?;
-    finish::save(&mut finished)
+    file::write(&finished)
 }
