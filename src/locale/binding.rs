@@ -26,17 +26,18 @@ impl Locale {
         if left.ends_with(['«', '‹', '§', '¶', '№']) {
             return Some(Bond::Plain);
         }
-        let figure_follows = bare(right).starts_with(char::is_numeric);
+        let bare_right = bare(right);
+        let listed_left = ListedWord::of(left);
+        let figure_follows = bare_right.starts_with(char::is_numeric);
         if binding.space_in_thousands && figure_follows && in_thousands(left, right) {
             return Some(Bond::Fixed);
         }
-        let bound = figure_follows && is_any(&binding.before_number, left)
-            || is_roman(right) && is_any(&binding.before_number, left)
-            || bare(right).starts_with(char::is_uppercase)
-                && (is_initial(left) || is_any(&binding.before_name, left))
+        let bound = (figure_follows || is_roman(bare_right)) && listed_left.is_any(&binding.before_number)
+            || bare_right.starts_with(char::is_uppercase)
+                && (is_initial(left) || listed_left.is_any(&binding.before_name))
             || is_letter_and_stop(left) && is_letter_and_stop(right)
-            || is_any(&binding.at_no_line_end, left)
-            || binding.at_no_line_start.iter().any(|listed| listed == bare(right))
+            || listed_left.is_any(&binding.at_no_line_end)
+            || binding.at_no_line_start.iter().any(|listed| listed == bare_right)
             || self.is_counted(before, after)
             || self.is_date(before, after);
         bound.then_some(Bond::Plain)
@@ -50,7 +51,9 @@ impl Locale {
                 && self.binding.after_number.iter().any(|phrase| {
                     let mut words = before[before.len() - since..].iter().chain(after);
                     phrase.split(' ').count() > since
-                        && phrase.split(' ').all(|part| words.next().is_some_and(|word| is(part, word)))
+                        && phrase
+                            .split(' ')
+                            .all(|part| words.next().is_some_and(|word| ListedWord::of(word).is(part)))
                 })
         })
     }
@@ -72,7 +75,7 @@ impl Locale {
         let is_month = |words: &[&str]| {
             self.months.iter().any(|month| {
                 let mut words = words.iter();
-                month.split(' ').all(|part| words.next().is_some_and(|word| is(part, word)))
+                month.split(' ').all(|part| words.next().is_some_and(|word| ListedWord::of(word).is(part)))
             })
         };
         match (joint, before, after) {
@@ -93,19 +96,30 @@ fn bare(word: &str) -> &str {
     word.trim_start_matches(OPENING).trim_end_matches(CLOSING)
 }
 
-/// Whether a word of a text is that of a list; an elided article may be before it, the number of a note after it.
-fn is(listed: &str, word: &str) -> bool {
-    let word = bare(word).rsplit('’').next().unwrap_or_default();
-    let word = if listed.ends_with(char::is_alphabetic) {
-        word.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || CLOSING.contains(&c))
-    } else {
-        word
-    };
-    word.chars().flat_map(char::to_lowercase).eq(listed.chars().flat_map(char::to_lowercase))
+/// A word of a text as lists have it: without the signs around it, and without an elided article before it.
+#[derive(Clone, Copy)]
+struct ListedWord<'a> {
+    word: &'a str,
+    /// The same without the number of a note after it.
+    without_note: &'a str,
 }
 
-fn is_any(list: &[String], word: &str) -> bool {
-    list.iter().any(|listed| is(listed, word))
+impl<'a> ListedWord<'a> {
+    fn of(word: &'a str) -> Self {
+        let word = bare(word).rsplit('’').next().unwrap_or_default();
+        let is_note = |c: char| c.is_ascii_digit() || c == '.' || CLOSING.contains(&c);
+        Self { word, without_note: word.trim_end_matches(is_note) }
+    }
+
+    /// Whether it is the word of a list, in capitals or not.
+    fn is(self, listed: &str) -> bool {
+        let word = if listed.ends_with(char::is_alphabetic) { self.without_note } else { self.word };
+        word.chars().flat_map(char::to_lowercase).eq(listed.chars().flat_map(char::to_lowercase))
+    }
+
+    fn is_any(self, list: &[String]) -> bool {
+        list.iter().any(|listed| self.is(listed))
+    }
 }
 
 /// Whether a word is a sign that French and others set off by a space; the number of a note may follow it.
@@ -128,9 +142,9 @@ fn in_thousands(left: &str, right: &str) -> bool {
     (1..=3).contains(&left.len()) && digits(left) == left.len() && digits(right) == 3
 }
 
-/// Whether a word is a number in Roman figures.
+/// Whether a bare word is a number in Roman figures.
 fn is_roman(word: &str) -> bool {
-    let word = bare(word).trim_end_matches('.');
+    let word = word.trim_end_matches('.');
     !word.is_empty() && word.bytes().all(|byte| b"IVXLC".contains(&byte))
 }
 

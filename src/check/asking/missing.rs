@@ -45,7 +45,7 @@ fn lacks_in_english(tokens: &[Token<'_>], writing: &Writing) -> bool {
     }
     // `the one that asks`, but not `we call on cities to fund`.
     let asks = tokens.iter().skip(1).any(|token| token.before == Before::Colon || token.lower == "to")
-        && word.is_of(&pronouns());
+        && matches!(word.lower.as_str(), "we" | "you" | "they");
     if asks {
         return false;
     }
@@ -68,10 +68,6 @@ fn lacks_in_english(tokens: &[Token<'_>], writing: &Writing) -> bool {
     }
 }
 
-fn pronouns() -> [String; 3] {
-    ["we", "you", "they"].map(str::to_owned)
-}
-
 /// Whether a verb is used as a noun: `support for`, `protection of`.
 fn is_noun(tokens: &[Token<'_>], at: usize, writing: &Writing) -> bool {
     tokens.get(at + 1).is_some_and(|next| {
@@ -85,7 +81,7 @@ fn has_determiner(tokens: &[Token<'_>], at: usize, writing: &Writing) -> bool {
 }
 
 fn is_comparative(word: &str, writing: &Writing) -> bool {
-    let is = |stem: &str| writing.comparable.iter().any(|known| known == stem);
+    let is = |stem: &str| writing.comparable.contains(stem);
     let Some(stem) = word.strip_suffix("er") else { return false };
     let doubled = stem.chars().next_back().is_some_and(|last| stem.ends_with(&format!("{last}{last}")));
     let long = stem.strip_suffix('i').is_some_and(|stem| is(&format!("{stem}y")));
@@ -98,7 +94,7 @@ fn names_something(tokens: &[Token<'_>], at: usize, writing: &Writing) -> bool {
     let long = word.chars().count() >= 5;
     let noun = writing.noun_endings.iter().any(|ending| word.ends_with(ending.as_str()));
     let stem = word.strip_suffix('s').unwrap_or(word);
-    let bare = |stem: &str| writing.verbs.iter().chain(&writing.noun_verbs).any(|verb| verb == stem);
+    let bare = |stem: &str| writing.verbs.contains(stem) || writing.noun_verbs.contains(stem);
     let says = bare(stem)
         || stem.strip_suffix('e').is_some_and(bare)
         || stem.strip_suffix("ie").is_some_and(|stem| bare(&format!("{stem}y")));
@@ -134,7 +130,7 @@ fn lacks_in_romance(tokens: &[Token<'_>], writing: &Writing) -> bool {
 /// Whether a word is an imperative of a verb whose infinitive is listed, such as `garantice` of `garantizar`.
 fn is_singular_imperative(token: &Token<'_>, writing: &Writing) -> bool {
     writing.imperatives.iter().any(|stem| {
-        let rest = token.lower.strip_prefix(stem.as_str());
+        let rest = token.lower.strip_prefix(stem);
         rest.is_some_and(|rest| matches!(rest, "e" | "a" | "em" | "am" | "en" | "an" | "s" | "es" | "as"))
     })
 }

@@ -1,3 +1,5 @@
+use crate::check::writing::WordSet;
+
 /// What comes between a word and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Before {
@@ -26,7 +28,7 @@ pub(super) struct Token<'t> {
 
 impl Token<'_> {
     /// Whether it is one of these words.
-    pub(super) fn is_of(&self, words: &[String]) -> bool {
+    pub(super) fn is_of(&self, words: &WordSet) -> bool {
         words.contains(&self.lower)
     }
 

@@ -1,6 +1,6 @@
 use super::tokens::{Before, Token, tokens};
 use super::verbs::{Verb, is_adverb, main_verb, verb};
-use crate::check::writing::{Grammar, Writing};
+use crate::check::writing::{Grammar, WordSet, Writing};
 
 /// The most words that `…` in a phrase stands for.
 const GAP: usize = 4;
@@ -139,7 +139,7 @@ fn general_at_end(tokens: &[Token<'_>], writing: &Writing) -> Option<(usize, usi
         return None;
     }
     let last = tokens.last()?;
-    let acts_on = |verbs: &[String], objects: &[String]| {
+    let acts_on = |verbs: &WordSet, objects: &WordSet| {
         let object = tokens.iter().rposition(|token| token.is_of(objects));
         object.filter(|_| last.is_of(verbs)).map(|start| (start, tokens.len()))
     };

@@ -28,10 +28,7 @@ pub(super) fn verb(token: &Token<'_>, writing: &Writing) -> Verb {
 /// Whether the ending of a word shows that it is an infinitive; names are none.
 fn is_infinitive(token: &Token<'_>, writing: &Writing) -> bool {
     // `abster-se`
-    let clitic = token
-        .lower
-        .split_once('-')
-        .filter(|(_, clitic)| writing.preclitics.iter().any(|known| known == clitic));
+    let clitic = token.lower.split_once('-').filter(|(_, clitic)| writing.preclitics.contains(clitic));
     // `abastecê-las` has lost its `r`.
     if let Some((verb, pronoun)) = token.lower.split_once('-')
         && writing.grammar == Grammar::Romance

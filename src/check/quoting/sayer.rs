@@ -1,6 +1,6 @@
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::check::writing::Quoting;
+use crate::check::writing::{Quoting, WordSet};
 
 /// How many words before a verb of saying its subject is looked for.
 const REACH: usize = 12;
@@ -19,7 +19,7 @@ pub(in crate::check) fn names_sayer(text: &str, quoting: &Quoting) -> bool {
         return true;
     }
     if quoting.determiners.is_empty() {
-        return quoting.saying.iter().any(|verb| lower.contains(verb.as_str()));
+        return quoting.saying.iter().any(|verb| lower.contains(verb));
     }
     text.split([';', ':', '“', '”', '«', '»', '(', ')']).any(|clause| has_sayer(clause, quoting))
 }
@@ -29,10 +29,11 @@ pub(in crate::check) fn names_sayer_within(quoted: &str, quoting: &Quoting) -> b
     let parts: Vec<&str> = quoted.split([',', '—', '–']).collect();
     parts.iter().skip(1).any(|part| {
         let mut words = part.unicode_words().flat_map(|word| word.split(['’', '\'']));
-        let says = words.next().is_some_and(|word| quoting.saying.iter().any(|known| known == word));
+        let says = words.next().is_some_and(|word| quoting.saying.contains(word));
         let who = words.next().unwrap_or_default();
         let somebody = who.starts_with(char::is_uppercase)
-            || quoting.determiners.iter().chain(&quoting.pronouns).any(|known| known == who);
+            || quoting.determiners.contains(who)
+            || quoting.pronouns.contains(who);
         says && somebody && words.count() <= 4
     })
 }
@@ -45,7 +46,7 @@ fn has_sayer(clause: &str, quoting: &Quoting) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    let among = |at: usize, list: &[String]| lower.get(at).is_some_and(|word| list.contains(word));
+    let among = |at: usize, list: &WordSet| lower.get(at).is_some_and(|word| list.contains(word));
     let is_name = |at: usize| {
         at > 0
             && words

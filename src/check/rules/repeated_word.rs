@@ -118,7 +118,7 @@ fn is_slip(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> 
         return false;
     }
     if !writing.slips.is_empty() {
-        return writing.slips.iter().any(|slip| slip == word);
+        return writing.slips.contains(word);
     }
     let few: Vec<String> = words[at.saturating_sub(6)..at - 1]
         .iter()
@@ -143,7 +143,7 @@ fn is_slip(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> 
     // Whoever writes a long word three times means it, or `no, no, no`.
     let chanted = (word.chars().count() > 3 || matches!(word, "no" | "não" | "non"))
         && (words.get(at + 1).is_some_and(|next| text[next.clone()] == *word) || before == *word);
-    slip || !rightly && !chanted && !writing.doubled.iter().any(|known| known == word)
+    slip || !rightly && !chanted && !writing.doubled.contains(word)
 }
 
 /// Whether a word with a capital is a noun behind its article, and so no name: `the Committee Committee`.
@@ -154,20 +154,19 @@ fn is_noun(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> 
 
 /// Whether the first is a relative pronoun and the second an article: behind a comma, a preposition or a conjunction.
 fn is_relative(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> bool {
-    let listed = |list: &[String], word: &str| list.iter().any(|known| known == word);
-    if !listed(&writing.doubled_relative, &text[words[at].clone()]) || at < 2 {
+    if !writing.doubled_relative.contains(&text[words[at].clone()]) || at < 2 {
         return false;
     }
     let before = text[words[at - 2].clone()].to_lowercase();
     text[words[at - 2].end..words[at - 1].start].contains(',')
-        || listed(&writing.doubled_attribute, &before)
-        || listed(&writing.subordinating, &before)
+        || writing.doubled_attribute.contains(&before)
+        || writing.subordinating.contains(&before)
 }
 
 /// Whether the second belongs to a participle that stands before the noun of the first: `von von Gewalt betroffenen Frauen`.
 fn has_attribute(words: &[Range<usize>], at: usize, text: &str, writing: &Writing) -> bool {
     let word = &text[words[at].clone()];
-    writing.doubled_attribute.iter().any(|known| known == word)
+    writing.doubled_attribute.contains(word)
         && words[at..].windows(2).skip(1).take(5).any(|pair| {
             let [word, next] = [0, 1].map(|one: usize| &text[pair[one].clone()]);
             word.starts_with(char::is_lowercase)

@@ -3,5 +3,7 @@
 mod shape;
 mod spellings;
 mod store;
+mod word_set;
 
 pub(super) use shape::{Grammar, Quoting, Writing};
+pub(super) use word_set::WordSet;

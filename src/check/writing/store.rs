@@ -21,7 +21,7 @@ macro_rules! stored {
 static WRITINGS: [StoredWriting; 8] = stored!["en", "ar", "de", "es", "fr", "pt", "ru", "zh"];
 
 #[expect(clippy::expect_used, reason = "the files are part of the program, and a test reads them all")]
-fn read(file: &str) -> Writing {
+fn read(file: &'static str) -> Writing {
     toml::from_str(file).expect("the words of a language are sound")
 }
 
@@ -41,6 +41,7 @@ impl Writing {
 
 #[cfg(test)]
 mod tests {
+    use super::super::WordSet;
     use super::*;
 
     #[test]
@@ -53,10 +54,11 @@ mod tests {
                 &writing.vague_links,
                 &writing.blanks,
             ];
-            let lists = [&writing.verbs, &writing.no_verbs, &writing.doubled, &writing.slips];
-            let words = phrases.into_iter().chain(lists).chain([&writing.blank_beginnings]).flatten();
-            for word in words.chain(writing.spellings.words()) {
-                assert!(word.to_lowercase() == *word && !word.contains('\''), "{language}: {word}");
+            let phrases = phrases.into_iter().chain([&writing.blank_beginnings]).flatten();
+            let phrases = phrases.chain(writing.spellings.words()).map(String::as_str);
+            let sets = [&writing.verbs, &writing.no_verbs, &writing.doubled, &writing.slips];
+            for word in phrases.chain(sets.into_iter().flat_map(WordSet::iter)) {
+                assert!(word.to_lowercase() == word && !word.contains('\''), "{language}: {word}");
             }
             assert!(writing.verbs.iter().all(|verb| !writing.no_verbs.contains(verb)), "{language}");
             assert!(writing.doubled.is_empty() || writing.slips.is_empty(), "{language}");
