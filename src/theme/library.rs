@@ -8,33 +8,24 @@ use crate::source::Span;
 use crate::world::shown;
 
 const PLAIN: &str = include_str!("../../assets/themes/plain.toml");
-/// The built-in themes, each with its file, sorted by name. All extend the plain one, directly.
-const FILES: [(&str, &str); 7] = [
-    ("brief", include_str!("../../assets/themes/brief.toml")),
-    ("formal", include_str!("../../assets/themes/formal.toml")),
-    ("letter", include_str!("../../assets/themes/letter.toml")),
-    ("letterhead", include_str!("../../assets/themes/letterhead.toml")),
-    ("plain", PLAIN),
-    ("spoken", include_str!("../../assets/themes/spoken.toml")),
-    ("un-document", include_str!("../../assets/themes/un-document.toml")),
-];
+macro_rules! built_in {
+    ($($name:literal)*) => {
+        /// The names of the built-in themes, sorted.
+        static NAMES: [&str; COUNT] = [$($name),*];
+        const TEXTS: [&str; COUNT] = [$(include_str!(concat!("../../assets/themes/", $name, ".toml"))),*];
+        static BUILT_IN: [LazyLock<Arc<Theme>>; COUNT] = [$(LazyLock::new(|| parse_built_in($name))),*];
+    };
+}
 
-/// The built-in themes, in the order of [`FILES`].
-static BUILT_IN: LazyLock<Vec<Arc<Theme>>> = LazyLock::new(|| {
+const COUNT: usize = 7;
+
+built_in! { "brief" "formal" "letter" "letterhead" "plain" "spoken" "un-document" }
+
+/// All built-in themes extend the plain one, directly.
+fn parse_built_in(name: &str) -> Arc<Theme> {
     let around = Around { bases: &[PLAIN], over: None };
-    let read = |(name, text): (&str, &str)| Arc::new(read_with(name, text.as_bytes(), &around).value);
-    FILES.into_iter().map(read).collect()
-});
-
-static NAMES: [&str; FILES.len()] = {
-    let mut names = [""; FILES.len()];
-    let mut i = 0;
-    while i < FILES.len() {
-        names[i] = FILES[i].0;
-        i += 1;
-    }
-    names
-};
+    Arc::new(read_with(name, text(name).unwrap_or_default().as_bytes(), &around).value)
+}
 
 /// The names of the built-in themes, sorted.
 pub fn names() -> &'static [&'static str] {
@@ -43,12 +34,16 @@ pub fn names() -> &'static [&'static str] {
 
 /// The built-in theme of that name.
 pub fn built_in(name: &str) -> Option<Arc<Theme>> {
-    BUILT_IN.iter().find(|theme| theme.name == name).cloned()
+    index(name).map(|index| Arc::clone(&BUILT_IN[index]))
+}
+
+fn index(name: &str) -> Option<usize> {
+    NAMES.iter().position(|known| *known == name)
 }
 
 /// The file of a built-in theme.
 pub fn text(name: &str) -> Option<&'static str> {
-    FILES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+    index(name).map(|index| TEXTS[index])
 }
 
 /// The plain theme.

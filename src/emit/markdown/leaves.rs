@@ -60,6 +60,12 @@ impl Styled {
         }
     }
 
+    /// Whether nothing sets it apart.
+    pub(super) fn is_plain(&self) -> bool {
+        let marked = self.emphasis || self.strong || self.deleted;
+        !marked && self.script.is_none() && self.link.is_none() && self.language.is_none()
+    }
+
     /// Whether it is set apart in this way, and in the same way as the `other`.
     pub(super) fn shares(&self, other: &Self, style: LeafStyle) -> bool {
         match style {

@@ -43,6 +43,11 @@ impl MarkdownLine {
     fn styled(&mut self, leaves: &[Styled], styles: &[LeafStyle]) {
         let mut rest = leaves;
         while let Some(first) = rest.first() {
+            if first.is_plain() {
+                self.leaf(first);
+                rest = &rest[1..];
+                continue;
+            }
             let reach = |style: LeafStyle| {
                 let shared = rest.iter().take_while(|other| first.shares(other, style)).count();
                 shared - rest[..shared].iter().rev().take_while(|styled| styled.is_space()).count()
