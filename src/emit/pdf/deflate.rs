@@ -6,9 +6,9 @@ use lopdf::{Stream, dictionary};
 use super::Error;
 use super::objects::name;
 
-/// How hard streams are deflated, of twelve levels: the ninth takes a fifth longer for three thousandths of the bytes, and from the
+/// How hard streams are deflated, of twelve levels: the ninth takes a sixth longer for three thousandths of the bytes, and from the
 /// tenth it takes four times as long for a hundredth.
-const LEVEL: i32 = 6;
+const LEVEL: i32 = 7;
 
 thread_local! {
     /// Its tables are large beside most streams, so that they are made once.

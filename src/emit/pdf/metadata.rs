@@ -115,7 +115,7 @@ const ACCESSIBILITY_SCHEMA: &str = "<rdf:Description rdf:about=\"\" \
     <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
     <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
     <pdfaProperty:category>internal</pdfaProperty:category>\
-    <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>\
+    <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\
     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>";
 
 fn simple(xmp: &mut String, key: &str, value: &str) {
