@@ -1,5 +1,7 @@
 //! The file: its objects, most of them packed into streams, and the table of where each is (ISO 32000-1, 7.5).
 
+use std::fmt::Write as _;
+
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
@@ -70,7 +72,8 @@ impl FileWriter {
         let (mut offsets, mut content) = (String::new(), Vec::new());
         for (index, &(number, object)) in objects.iter().enumerate() {
             self.places[number] = Place::Packed { stream, index };
-            offsets += &format!("{number} {} ", content.len());
+            // Writing to a `String` cannot fail.
+            let _ = write!(offsets, "{number} {} ", content.len());
             write_object(&mut content, object, &self.numbers);
             content.push(b'\n');
         }

@@ -59,7 +59,7 @@ fn write_separated(out: &mut Vec<u8>, object: &Object, numbers: &Numbers, before
     write_object(out, object, numbers);
 }
 
-fn write_number(out: &mut Vec<u8>, number: impl ToString) {
+fn write_number(out: &mut Vec<u8>, number: &impl ToString) {
     out.extend_from_slice(number.to_string().as_bytes());
 }
 
