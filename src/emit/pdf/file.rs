@@ -24,7 +24,7 @@ pub(super) fn write(document: &Document) -> Result<Vec<u8>, Error> {
     let mut file = FileWriter {
         bytes: HEADER.to_vec(),
         numbers: document.objects.keys().copied().zip(1..).collect(),
-        places: vec![Place::Free; document.objects.len() + 1],
+        places: vec![ObjectPlace::Free; document.objects.len() + 1],
     };
     let mut packed = Vec::new();
     for (object, number) in document.objects.values().zip(1..) {
@@ -42,7 +42,7 @@ pub(super) fn write(document: &Document) -> Result<Vec<u8>, Error> {
 
 /// Where an object is.
 #[derive(Debug, Clone, Copy)]
-enum Place {
+enum ObjectPlace {
     /// Nowhere.
     Free,
     /// So many bytes from the start of the file.
@@ -55,12 +55,12 @@ struct FileWriter {
     bytes: Vec<u8>,
     numbers: Numbers,
     /// The place of each object by its number; none has the number 0.
-    places: Vec<Place>,
+    places: Vec<ObjectPlace>,
 }
 
 impl FileWriter {
     fn object(&mut self, number: usize, object: &Object) {
-        self.places[number] = Place::At(self.bytes.len());
+        self.places[number] = ObjectPlace::At(self.bytes.len());
         self.bytes.extend_from_slice(format!("{number} 0 obj\n").as_bytes());
         write_object(&mut self.bytes, object, &self.numbers);
         self.bytes.extend_from_slice(b"\nendobj\n");
@@ -71,7 +71,7 @@ impl FileWriter {
         let stream = self.places.len();
         let (mut offsets, mut content) = (String::new(), Vec::new());
         for (index, &(number, object)) in objects.iter().enumerate() {
-            self.places[number] = Place::Packed { stream, index };
+            self.places[number] = ObjectPlace::Packed { stream, index };
             // Writing to a `String` cannot fail.
             let _ = write!(offsets, "{number} {} ", content.len());
             write_object(&mut content, object, &self.numbers);
@@ -82,7 +82,7 @@ impl FileWriter {
         let facts = dictionary! {
             "Type" => name("ObjStm"), "N" => objects.len() as i64, "First" => first, "Filter" => name("FlateDecode")
         };
-        self.places.push(Place::Free);
+        self.places.push(ObjectPlace::Free);
         self.object(stream, &Stream::new(facts, content).into());
         Ok(())
     }
@@ -91,7 +91,7 @@ impl FileWriter {
     fn end(mut self, trailer: &Dictionary) -> Result<Vec<u8>, Error> {
         let start = self.bytes.len();
         let table = self.places.len();
-        self.places.push(Place::At(start));
+        self.places.push(ObjectPlace::At(start));
         let widths = [1, bytes_of(start.max(table)), 2];
         let columns: usize = widths.iter().sum();
         let identifier = Sha256::digest(&self.bytes)[..IDENTIFIER].to_vec();
@@ -117,7 +117,7 @@ impl FileWriter {
     }
 }
 
-impl Place {
+impl ObjectPlace {
     /// A row of the table in fields of so many bytes (7.5.8.3).
     fn row(self, widths: [usize; 3]) -> Vec<u8> {
         let fields = match self {
