@@ -1,5 +1,5 @@
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::outcome::Outcome;
@@ -81,7 +81,11 @@ pub(super) fn nothing<'p, 'w: 'p>(
 /// What to say of a workspace in whose folders there is no brief.
 fn searched_in_vain(workspace: &Workspace) -> Option<String> {
     let file = workspace.source.as_ref().filter(|_| workspace.briefs.is_empty())?.name();
-    let folders: Vec<_> = workspace.bases.iter().map(|base| format!("`{}`", shown(base))).collect();
+    let named = |base: &PathBuf| match shown(base).as_str() {
+        "" | "." => "this folder".to_owned(),
+        folder => format!("`{folder}`"),
+    };
+    let folders: Vec<_> = workspace.bases.iter().map(named).collect();
     let folders = folders.join(", ");
     Some(format!(
         "no brief found in {folders}, where `{file}` looks for them; set `briefs` there, or name a file"

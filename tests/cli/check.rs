@@ -115,6 +115,8 @@ fn a_workspace_without_a_brief_says_where_it_looked() {
             "no brief found in `briefs`, where `demarche.toml` looks for them; set `briefs` there, or name a file",
         );
     }
+    let folder = Folder::new().file("demarche.toml", "briefs = [\"c*.toml\"]\n");
+    folder.run(&["check"]).exits(3).complains("no brief found in this folder, where");
 }
 
 #[test]
