@@ -45,7 +45,7 @@ pub(super) struct OtherFile {
 struct FoundBriefs {
     /// The index of its project.
     project: usize,
-    path: PathBuf,
+    path: Arc<Path>,
     text: Option<Arc<[u8]>>,
 }
 
@@ -53,7 +53,7 @@ impl Gathered<'_> {
     /// The briefs, in the order they were named.
     pub(super) fn briefs(&self) -> Vec<BriefRef<'_>> {
         let brief = |found: &FoundBriefs| {
-            let brief = BriefRef::new(&self.projects[found.project], found.path.clone());
+            let brief = BriefRef::new(&self.projects[found.project], Arc::clone(&found.path));
             match &found.text {
                 Some(text) => brief.with_text(Arc::clone(text)),
                 None => brief,
@@ -128,7 +128,7 @@ impl Gatherer<'_> {
         if path == Path::new(STDIN) {
             let text = Some(self.world.standard_input(Content::Text)?);
             let project = self.project(Path::new("."))?;
-            self.gathered.found.push(FoundBriefs { project, path: PathBuf::from("<stdin>"), text });
+            self.gathered.found.push(FoundBriefs { project, path: Path::new("<stdin>").into(), text });
             return Ok(());
         }
         match self.world.kind(path) {
@@ -185,7 +185,7 @@ impl Gatherer<'_> {
 
     fn add(&mut self, path: PathBuf, real: PathBuf, project: usize) {
         if self.seen.insert(real) {
-            self.gathered.found.push(FoundBriefs { project, path, text: None });
+            self.gathered.found.push(FoundBriefs { project, path: path.into(), text: None });
         }
     }
 

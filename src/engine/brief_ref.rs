@@ -8,13 +8,13 @@ use crate::world::{FileError, shown};
 #[derive(Debug, Clone)]
 pub struct BriefRef<'p> {
     project: &'p Project<'p>,
-    path: PathBuf,
+    path: Arc<Path>,
     text: Option<Arc<[u8]>>,
 }
 
 impl<'p> BriefRef<'p> {
     /// The brief of that path, seen from the current folder.
-    pub fn new(project: &'p Project<'p>, path: impl Into<PathBuf>) -> Self {
+    pub fn new(project: &'p Project<'p>, path: impl Into<Arc<Path>>) -> Self {
         Self { project, path: path.into(), text: None }
     }
 

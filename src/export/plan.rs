@@ -60,13 +60,16 @@ pub struct Output {
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
     briefs: Vec<PlannedBrief>,
+    /// The folders of outputs, each once.
+    outs: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone)]
 struct PlannedBrief {
-    out: PathBuf,
-    outputs: Vec<Output>,
-    refusal: Option<Refusal>,
+    /// The index of its folder.
+    out: usize,
+    outputs: Box<[Output]>,
+    refusal: Option<Box<Refusal>>,
 }
 
 /// Names every output of every brief. Two outputs of one name are reported at both briefs, as are names that some systems
@@ -87,17 +90,22 @@ pub fn plan(
     } else {
         NameFacts::of_all(briefs, jobs, known)
     };
-    let planned = briefs.iter().zip(facts).map(|(brief, facts)| {
-        let out = request.out_of(brief).to_path_buf();
+    let mut plan = Plan { briefs: Vec::with_capacity(briefs.len()), outs: Vec::new() };
+    for (brief, facts) in briefs.iter().zip(facts) {
+        let out = request.out_of(brief);
         let pattern = pattern(brief);
-        let named = Naming { brief, facts, pattern, out: &out }.outputs(request);
+        let named = Naming { brief, facts, pattern, out }.outputs(request);
         let (outputs, refusal) = match named {
-            Ok(outputs) => (outputs, None),
-            Err(refusal) => (Vec::new(), Some(refusal)),
+            Ok(outputs) => (outputs.into(), None),
+            Err(refusal) => (Box::default(), Some(refusal.into())),
         };
-        PlannedBrief { out, outputs, refusal }
-    });
-    let mut plan = Plan { briefs: planned.collect() };
+        let known = plan.outs.iter().position(|known| known == out);
+        let out = known.unwrap_or_else(|| {
+            plan.outs.push(out.to_path_buf());
+            plan.outs.len() - 1
+        });
+        plan.briefs.push(PlannedBrief { out, outputs, refusal });
+    }
     plan.refuse_taken(briefs, &request.taken);
     plan.refuse_shared(briefs);
     plan
@@ -183,18 +191,18 @@ impl Plan {
 
     /// The folders of outputs.
     pub fn outs(&self) -> BTreeSet<&Path> {
-        self.briefs.iter().map(|brief| brief.out.as_path()).collect()
+        self.outs.iter().map(PathBuf::as_path).collect()
     }
 
     /// The folders that are written to.
     pub fn folders(&self) -> BTreeSet<&Path> {
-        let paths = self.briefs.iter().flat_map(|brief| &brief.outputs);
+        let paths = self.briefs.iter().flat_map(|brief| &*brief.outputs);
         self.outs().into_iter().chain(paths.filter_map(|output| output.path.parent())).collect()
     }
 
     /// The folder of outputs of the brief of that index.
     pub fn out(&self, index: usize) -> &Path {
-        &self.briefs[index].out
+        &self.outs[self.briefs[index].out]
     }
 
     /// The outputs of the brief of that index.
@@ -205,7 +213,7 @@ impl Plan {
     /// The outputs of the brief of that index; none where they must not be written.
     pub(super) fn exported(&self, index: usize) -> Option<&[Output]> {
         let brief = &self.briefs[index];
-        brief.refusal.is_none().then_some(brief.outputs.as_slice())
+        brief.refusal.is_none().then_some(&*brief.outputs)
     }
 
     /// Why the brief of that index must not be exported, if it must not.
@@ -234,7 +242,7 @@ impl Plan {
         for brief in &mut self.briefs {
             let found = brief.outputs.iter().find(|output| taken.contains(&folded(&output.path)));
             if let Some(output) = found {
-                brief.refusal.get_or_insert_with(|| Refusal::Taken(output.path.clone()));
+                brief.refusal.get_or_insert_with(|| Refusal::Taken(output.path.clone()).into());
             }
         }
     }
@@ -248,7 +256,7 @@ impl Plan {
                 let path = self.briefs[index].outputs[output].path.clone();
                 let key = folded(&path);
                 if !own.insert(key.clone()) {
-                    self.briefs[index].refusal.get_or_insert(Refusal::Twice(path));
+                    self.briefs[index].refusal.get_or_insert_with(|| Refusal::Twice(path).into());
                     continue;
                 }
                 let first = *takers.entry(key).or_insert(index);
@@ -259,7 +267,12 @@ impl Plan {
                     let (name, other) = (briefs[index].name(), briefs[other].name());
                     let path = path.clone();
                     self.briefs[index].refusal.get_or_insert_with(|| {
-                        if name == other { Refusal::Twice(path) } else { Refusal::Collision { other, path } }
+                        let refusal = if name == other {
+                            Refusal::Twice(path)
+                        } else {
+                            Refusal::Collision { other, path }
+                        };
+                        refusal.into()
                     });
                 };
                 refuse(first, index);

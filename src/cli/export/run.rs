@@ -171,6 +171,7 @@ fn ledger<'w>(
 
 /// The briefs of a shard, or all, each with its index in the plan.
 fn chosen(briefs: Vec<BriefRef<'_>>, shard: Option<Shard>) -> Vec<(usize, BriefRef<'_>)> {
-    let holds = |(_, brief): &(usize, BriefRef<'_>)| shard.is_none_or(|shard| shard.holds(brief));
-    briefs.into_iter().enumerate().filter(holds).collect()
+    let mut chosen: Vec<_> = briefs.into_iter().enumerate().collect();
+    chosen.retain(|(_, brief)| shard.is_none_or(|shard| shard.holds(brief)));
+    chosen
 }
