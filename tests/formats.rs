@@ -73,7 +73,7 @@ fn docx_text(document: &Document) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut xml = String::new();
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
-    text_of(&xml, &["w:fldSimple"], |name| ["w:p", "w:br", "w:tc"].contains(&name))
+    text_of(&xml, &["w:fldSimple", "w:instrText"], |name| ["w:p", "w:br", "w:tc"].contains(&name))
 }
 
 fn plain_text(document: &Document) -> String {
@@ -141,10 +141,28 @@ fn push_tag(pages: &Pages, id: TagId, contents: &[String], text: &mut String) {
     }
     for kid in &tag.kids {
         match kid {
+            Kid::Tag(id) if tag.role == TagRole::ContentsItem && is(pages, *id, TagRole::Reference) => {
+                // What an entry ends with is the number of a page.
+                let Kid::Tag(link) = pages.tags.get(*id).kids[0] else { continue };
+                let (_, words) = pages.tags.get(link).kids.split_last().unwrap();
+                push_kids(pages, words, contents, text);
+            }
+            kid => push_kids(pages, &[*kid], contents, text),
+        }
+    }
+}
+
+fn push_kids(pages: &Pages, kids: &[Kid], contents: &[String], text: &mut String) {
+    for kid in kids {
+        match kid {
             Kid::Tag(id) => push_tag(pages, *id, contents, text),
             Kid::Content(id) => text.push_str(&contents[id.0 as usize]),
         }
     }
+}
+
+fn is(pages: &Pages, id: TagId, role: TagRole) -> bool {
+    pages.tags.get(id).role == role
 }
 
 /// The letters and digits alone, without the signs that are set for others: soft hyphens and marks of direction.

@@ -83,6 +83,8 @@ pub struct BriefFile {
     pub embargo: Option<Located<Date>>,
     /// Whom journalists and readers can ask.
     pub contact: Option<Located<ContactEntry>>,
+    /// Whether it begins with a list of its headings; by default as the profile has it. Letters and speeches have none.
+    pub contents: Option<Located<bool>>,
     /// Whether it says how others cite it, in its own citation style; by default as the profile has it.
     pub how_to_cite: Option<Located<bool>>,
     /// What it is about, for catalogues and search engines.

@@ -3,7 +3,8 @@ use super::notes::Notes;
 use super::order::{KEY_MESSAGES, OrderSlot, SUMMARY, order};
 use super::speech::FigureNames;
 use super::{
-    Block, Document, DocumentFacts, Head, Inline, Part, PartRole, Speech, asides, headings, links, marks,
+    Block, Document, DocumentFacts, Head, Inline, Part, PartRole, Speech, asides, contents, headings, links,
+    marks,
 };
 use std::sync::Arc;
 
@@ -167,12 +168,23 @@ impl<'a> Composer<'a> {
 
     /// The document.
     pub(super) fn finish(mut self, mut head: Head) -> Document {
+        let contents = self.statement.brief.contents.as_ref().map_or(self.profile.contents, |own| own.value);
+        let contents = contents && !self.kind.is_spoken() && self.kind != Kind::Letter;
+        let heading = contents.then(|| self.words("contents", Origin::default()));
         let mut facts = DocumentFacts::of_head(self.statement, self.context);
         let (mut notes, quotations) = self.notes.finish();
         facts.quotations = quotations;
         facts.citation_faults = self.answers.map(|answers| answers.faults.clone()).unwrap_or_default();
         let lines = [&mut head.title, &mut head.subtitle];
         links::settle(lines, &mut self.parts, &mut notes, &mut self.anchors, self.locale);
+        if let Some(heading) = heading
+            && let Some(list) = contents::list(&mut self.parts, &mut self.anchors)
+        {
+            let (role, id, origin) = (PartRole::Contents, self.anchors.make("contents"), list.origin);
+            let blocks = vec![list];
+            let part = Part { role, id, heading, blocks, as_table: None, origin, passage: None };
+            self.parts.insert(0, part);
+        }
         Document {
             kind: self.kind.name().to_owned(),
             language: self.statement.language.clone(),

@@ -8,6 +8,7 @@ mod closing;
 mod compose;
 mod composer;
 mod contact;
+mod contents;
 mod facts;
 mod factsheet;
 mod figure_numbers;
@@ -34,6 +35,7 @@ mod tests;
 mod tree;
 
 pub use compose::{compose, compose_with};
+pub use contents::ContentsEntry;
 pub use facts::{DocumentFacts, EventFacts, PersonFacts, QuotationFacts};
 pub use pictures::{PictureContent, PictureFiles};
 pub use speech::{CutDisplay, SpeechOptions};

@@ -46,6 +46,11 @@ impl Document {
     pub fn locale(&self) -> &Locale {
         self.locales.of(&self.language)
     }
+
+    /// The part of that role, if there is one.
+    pub fn part(&self, role: PartRole) -> Option<&Part> {
+        self.parts.iter().find(|part| part.role == role)
+    }
 }
 
 /// How long a speech is, and what was cut for it.

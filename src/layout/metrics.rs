@@ -134,6 +134,20 @@ pub(in crate::layout) mod indent {
     pub(in crate::layout) const AFTER_NOTE_FIGURES: f32 = 0.7;
 }
 
+/// The list of headings, in ems of its own type but where another unit is named.
+pub(in crate::layout) mod contents {
+    /// The space between the entries of parts where some have entries below them, in units of the page.
+    pub(in crate::layout) const SPACE: f32 = 0.5;
+    /// The room before a number of two figures, in which one of three figures is clear of the dots.
+    pub(in crate::layout) const BEFORE_NUMBER: f32 = 0.6;
+    /// A measure that holds every number of a page.
+    pub(in crate::layout) const NUMBER: f32 = 5.0;
+    /// The room between words and dots.
+    pub(in crate::layout) const BEFORE_DOTS: f32 = 0.6;
+    /// The fewest dots: less lead nowhere.
+    pub(in crate::layout) const FEWEST_DOTS: usize = 3;
+}
+
 /// Rules and lines, in points.
 pub(in crate::layout) mod rule {
     /// The length of the rule above notes: an inch less a little, as it has no meaning of its own.

@@ -4,6 +4,8 @@ mod bitmap;
 mod build;
 mod chart;
 mod column_widths;
+#[cfg(test)]
+mod contents_tests;
 mod copyfit;
 mod drawing;
 mod face;
@@ -16,6 +18,7 @@ mod frame;
 mod geometry;
 mod image;
 mod metrics;
+mod page_number;
 #[cfg(test)]
 mod page_tests;
 mod paint;

@@ -4,6 +4,7 @@ use super::build::{Builder, Built};
 use super::copyfit::{Fitting, copyfit};
 use super::families::missing_families;
 use super::flow::{PagePlan, Room, TwoColumns, break_with_figures, set_in_columns};
+use super::page_number::put_page_numbers;
 use super::paint::{Painter, rule_space};
 use super::running::Running;
 use super::slab::Flow;
@@ -58,7 +59,7 @@ fn set_once(
 ) -> Result<Fitting, Vec<Diagnostic>> {
     let styles = Styles::of(theme, fonts);
     let mut setter = Setter::new(Arc::clone(fonts));
-    let Built { mut flow, tags, outline, pictures, destinations, uncovered, mut diagnostics } =
+    let Built { mut flow, tags, outline, pictures, destinations, page_numbers, uncovered, mut diagnostics } =
         Builder::new(document, theme, &styles, &mut setter, pictures).build();
     diagnostics.extend(uncovered_characters(&document.sources, fonts, uncovered));
     if diagnostics.iter().any(|diagnostic| diagnostic.rule.fixed) {
@@ -81,6 +82,7 @@ fn set_once(
     if pages.is_empty() {
         pages.push(painter.blank(false));
     }
+    put_page_numbers(&mut setter, &mut pages, &page_numbers, &painter.destinations, document);
     let mut running = Running::new(document, theme, &styles);
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {

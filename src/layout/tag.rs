@@ -32,6 +32,10 @@ pub enum TagRole {
     Label,
     /// What an item holds.
     ListBody,
+    /// A list of headings.
+    Contents,
+    /// A heading in such a list, with those below it.
+    ContentsItem,
     /// What belongs together: a picture or table and its caption.
     Group,
     /// The caption of a picture or table.
@@ -50,7 +54,7 @@ pub enum TagRole {
     TableCell,
     /// A link.
     Link,
-    /// The call of a note.
+    /// The call of a note, or what leads from a list of headings to one.
     Reference,
     /// A note.
     Note,

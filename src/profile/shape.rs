@@ -121,6 +121,8 @@ pub struct Profile {
     pub citations: Option<CitationForm>,
     /// The lists at the end; as usual for the kind by default.
     pub end_lists: Option<Vec<EndList>>,
+    /// Whether its statements begin with a list of their headings, where the brief does not say.
+    pub contents: bool,
     /// Whether its statements say how others cite them, where the brief does not say.
     pub how_to_cite: bool,
     /// Whether paragraphs are numbered.

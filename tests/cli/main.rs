@@ -8,6 +8,7 @@ mod batch;
 mod cache;
 mod check;
 mod cite;
+mod contents;
 mod csl;
 mod docs;
 mod ends;

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod bookmark;
+mod contents;
 mod direction;
 mod drawing;
 mod format;

@@ -183,6 +183,17 @@ fn paragraph_styles<'a>(theme: &Theme, faces: &'a Typefaces, asked: Option<&Type
         },
         heading("Heading1", "heading 1", 1, sizes.heading, colours.accent, 3.0 * unit),
         heading("Heading2", "heading 2", 2, sizes.subheading, colours.text, 2.0 * unit),
+        WordStyle {
+            outline: None,
+            ..heading("TOCHeading", "TOC Heading", 1, sizes.heading, colours.accent, 3.0 * unit)
+        },
+        WordStyle { space: (0.0, unit / 2.0), alignment: Some("left"), ..from("TOC1", "toc 1") },
+        WordStyle {
+            sides: 1.5 * sizes.body,
+            space: (0.0, unit / 2.0),
+            alignment: Some("left"),
+            ..from("TOC2", "toc 2")
+        },
         minor("Heading3", "heading 3", 3),
         minor("Heading4", "heading 4", 4),
         minor("Heading5", "heading 5", 5),

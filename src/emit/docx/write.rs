@@ -105,15 +105,20 @@ impl DocxWriter<'_> {
     fn part(&mut self, xml: &mut Xml, part: &Part) {
         if !part.heading.is_empty() {
             let name = bookmark_name(&part.id);
+            // The list of headings does not list its own.
+            let heading = if part.role == PartRole::Contents { "TOCHeading" } else { "Heading1" };
             self.paragraph_of(
                 xml,
-                &ParagraphPlace { style: "Heading1", ..ParagraphPlace::default() },
+                &ParagraphPlace { style: heading, ..ParagraphPlace::default() },
                 |writer, xml| {
                     let id = writer.open_bookmark(xml, &name);
                     writer.runs(xml, &part.timed_heading(self.document.locale()));
                     xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
                 },
             );
+        }
+        if part.role == PartRole::Contents {
+            return self.contents(xml, part);
         }
         let style = match part.role {
             PartRole::Summary => "Lead",

@@ -62,6 +62,8 @@ header p, li p, [role=\"doc-endnotes\"] p, blockquote p {{ text-indent: 0; }}
 .closing, .beside {{ font-size: 0.92rem; }}
 .evidence p {{ font-size: {note}; }}
 ul, ol {{ margin: 0 0 {paragraph_space}; padding-inline-start: 1.5em; }}
+.contents ul {{ padding-inline-start: 0; list-style: none; text-align: start; hyphens: manual; }} .contents ul ul {{ margin: 0; padding-inline-start: 1.5em; }}
+.contents a {{ color: inherit; text-decoration: none; }} .contents a:hover {{ text-decoration: underline; }}
 blockquote {{ margin: 0.75rem 0; margin-inline: 1.5em; }}
 figure.quote {{ margin: 0.75rem 0; }}
 figure.quote blockquote {{ margin-block: 0; }}

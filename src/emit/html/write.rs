@@ -75,8 +75,16 @@ impl HtmlPage<'_> {
             let _ = writeln!(content, "{heading}");
         }
         content += &self.blocks(&part.blocks);
-        // A section without a heading means nothing to those who listen.
-        element(if part.heading.is_empty() { "div" } else { "section" }, &attributes, &content) + "\n"
+        let name = match part.role {
+            PartRole::Contents => {
+                attributes.push(("role", "doc-toc"));
+                "nav"
+            }
+            // A section without a heading means nothing to those who listen.
+            _ if part.heading.is_empty() => "div",
+            _ => "section",
+        };
+        element(name, &attributes, &content) + "\n"
     }
 
     /// Where a picture is found: in the folder of pictures, else in the page itself.

@@ -41,6 +41,9 @@ pub struct StatementRecord {
     /// The id of the event it is given at.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
+    /// The list of its headings, where the brief or its profile asks for one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contents: Vec<ContentsRecord>,
     /// The parts of the text in order.
     pub parts: Vec<PartRecord>,
     /// What is asked for.
@@ -62,6 +65,19 @@ pub struct StatementRecord {
     pub entries: Vec<EntryRecord>,
     /// How much of everything there is.
     pub counts: Counts,
+}
+
+/// A heading in the list of headings.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct ContentsRecord {
+    /// The id of its part, or its own.
+    pub id: String,
+    /// Its words.
+    pub heading: String,
+    /// The headings below it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contents: Vec<ContentsRecord>,
 }
 
 /// A part of the text.

@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
 
 use super::StatementRecord;
-use super::record::{CitationRecord, Counts, EntryRecord, PartRecord, RecommendationRecord, SignerRecord};
+use super::record::{
+    CitationRecord, ContentsRecord, Counts, EntryRecord, PartRecord, RecommendationRecord, SignerRecord,
+};
 use crate::cite::{self, Cited, Context, Work, WorkKind};
-use crate::document::{Document, PartRole};
+use crate::document::{ContentsEntry, Document, PartRole};
 use crate::reader::Located;
 use crate::statement::{Directory, Statement, Target, in_order};
 use crate::text::{CitedPart, count_words, plain, plain_blocks};
@@ -74,10 +76,11 @@ impl StatementRecord {
             organisation: statement.organisation.clone(),
             speaker: words(&brief.speaker),
             event: words(&brief.event),
+            contents: contents(document),
             parts,
             co_signers,
             notes,
-            how_to_cite: of_role(document, PartRole::HowToCite),
+            how_to_cite: document.part(PartRole::HowToCite).map(|part| plain_blocks(&part.blocks)),
             citations,
             entries: entries(statement, &recommendations, &cited, context),
             recommendations,
@@ -86,9 +89,17 @@ impl StatementRecord {
     }
 }
 
-fn of_role(document: &Document, role: PartRole) -> Option<String> {
-    let part = document.parts.iter().find(|part| part.role == role)?;
-    Some(plain_blocks(&part.blocks))
+fn contents(document: &Document) -> Vec<ContentsRecord> {
+    let list = document.part(PartRole::Contents).map_or(&[][..], |part| &part.blocks);
+    ContentsEntry::of(list).map(|entry| contents_record(&entry)).collect()
+}
+
+fn contents_record(entry: &ContentsEntry<'_>) -> ContentsRecord {
+    ContentsRecord {
+        id: entry.id.to_owned(),
+        heading: plain(entry.words).trim().to_owned(),
+        contents: entry.below().map(|entry| contents_record(&entry)).collect(),
+    }
 }
 
 fn citations(cited: &[CitedPart], statement: &Statement, context: Context<'_>) -> Vec<CitationRecord> {

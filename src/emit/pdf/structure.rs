@@ -283,6 +283,8 @@ fn structure_type(role: TagRole) -> Vec<u8> {
         TagRole::ListItem => "LI",
         TagRole::Label => "Lbl",
         TagRole::ListBody => "LBody",
+        TagRole::Contents => "TOC",
+        TagRole::ContentsItem => "TOCI",
         TagRole::Group => "Div",
         TagRole::Caption => "Caption",
         TagRole::Aside => "Aside",

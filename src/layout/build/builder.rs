@@ -3,9 +3,11 @@ use std::path::PathBuf;
 
 use super::asterisk::asterisk_notes;
 use super::place::Place;
+use super::section_numbers::section_numbers;
 use super::side_space::SideSpace;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, PictureFiles, SourceLine};
+use crate::layout::page_number::PageNumber;
 use crate::layout::slab::{Column, Flow, Slab};
 use crate::layout::style::Styles;
 use crate::layout::{
@@ -66,8 +68,10 @@ pub(in crate::layout) struct Builder<'a> {
     pub(super) measure: f32,
     /// The column beside the text that is being set.
     pub(super) side: Option<SideSpace>,
-    /// How many headings of parts have a number.
-    pub(super) numbered_parts: u32,
+    /// The numbers of the headings of parts, by ids.
+    pub(super) section_numbers: BTreeMap<String, String>,
+    /// The numbers of pages that are to be set.
+    pub(super) page_numbers: Vec<PageNumber>,
     /// The notes that asterisks call; their numbers follow those of the text.
     pub(super) asterisk_notes: Vec<SourceLine>,
     /// Where parts and headings stand, by their anchors.
@@ -95,6 +99,7 @@ pub(in crate::layout) struct Built {
     pub(in crate::layout) outline: Vec<OutlineEntry>,
     pub(in crate::layout) pictures: Vec<Picture>,
     pub(in crate::layout) destinations: u32,
+    pub(in crate::layout) page_numbers: Vec<PageNumber>,
     pub(in crate::layout) uncovered: Vec<Uncovered>,
     pub(in crate::layout) diagnostics: Vec<Diagnostic>,
 }
@@ -145,7 +150,8 @@ impl<'a> Builder<'a> {
             seen_notes: BTreeSet::new(),
             measure: theme.text_area().0,
             side: None,
-            numbered_parts: 0,
+            section_numbers: section_numbers(document, theme),
+            page_numbers: Vec::new(),
             asterisk_notes,
             anchors,
             destinations,
@@ -177,6 +183,7 @@ impl<'a> Builder<'a> {
             outline: self.outline,
             pictures: self.pictures,
             destinations: self.destinations,
+            page_numbers: self.page_numbers,
             uncovered: self.uncovered,
             diagnostics: self.diagnostics,
         }

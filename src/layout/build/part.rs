@@ -96,21 +96,18 @@ impl Builder<'_> {
         let as_table = self.theme.recommendations == RecommendationStyle::Table;
         match (part.role, &part.as_table) {
             (PartRole::Signatures, _) => self.signatures(column, place, &part.blocks),
+            (PartRole::Contents, _) => self.contents_list(column, place, &part.blocks),
             (PartRole::Signatories, _) => self.signatories(column, place, &part.blocks),
             (PartRole::Recommendations, Some(table)) if as_table => self.blocks(column, place, table),
             _ => self.blocks(column, place, &part.blocks),
         }
     }
 
-    /// The heading of a part with its number, where the theme has numbers and the part is one of the text.
-    fn numbered_heading(&mut self, part: &Part) -> Option<Vec<Inline>> {
-        let counts = matches!(part.role, PartRole::Section | PartRole::Recommendations);
-        if !self.theme.number_sections || !counts {
-            return None;
-        }
-        self.numbered_parts += 1;
+    /// The heading of a part with its number, if it has one.
+    fn numbered_heading(&self, part: &Part) -> Option<Vec<Inline>> {
+        let number = self.section_numbers.get(&part.id)?;
         let origin = part.heading.first().map_or_else(Origin::default, |first| first.origin);
-        let number = InlineKind::Text(format!("{}.\u{2002}", self.numbered_parts));
+        let number = InlineKind::Text(format!("{number}\u{2002}"));
         Some([vec![Inline { kind: number, origin }], part.heading.clone()].concat())
     }
 }

@@ -62,7 +62,8 @@ impl Builder<'_> {
     fn set_part(&mut self, column: &mut Column, index: usize, part: &Part, place: Option<Place>) -> SetPart {
         let before = self.outline.len();
         let first = column.slabs.len();
-        let spans = self.theme.columns.count > 1 && part.role == PartRole::Summary;
+        let spans =
+            self.theme.columns.count > 1 && matches!(part.role, PartRole::Contents | PartRole::Summary);
         let measure = std::mem::replace(
             &mut self.measure,
             if spans { self.theme.text_area().0 } else { self.theme.column_width() },

@@ -189,6 +189,11 @@ impl Builder<'_> {
     /// A paragraph as slabs, one a line.
     pub(super) fn lines(&mut self, pieces: &[Piece], place: &Place, options: &ParagraphOptions) -> Vec<Slab> {
         let lines = set_paragraph(self.setter, pieces, options, &mut self.uncovered);
+        self.slabs(lines, place)
+    }
+
+    /// Lines of a paragraph as slabs.
+    pub(super) fn slabs(&mut self, lines: Vec<Line>, place: &Place) -> Vec<Slab> {
         let count = lines.len();
         let mut divided = false;
         let mut slabs = Vec::with_capacity(count);

@@ -4,7 +4,7 @@ use lopdf::Document;
 use page_validation::{ValidationOptions, validate_pdf_bytes};
 
 use crate::declared::Declared;
-use crate::{fonts, limits, notes, outline, streams, structure};
+use crate::{contents, fonts, limits, notes, outline, streams, structure};
 
 /// All that is wrong with a file, which has to declare what is `expected` if that is known.
 pub fn complaints(file: &[u8], expected: Option<Declared>) -> Vec<String> {
@@ -29,8 +29,12 @@ pub fn complaints(file: &[u8], expected: Option<Declared>) -> Vec<String> {
             Err(error) => complaints.push(error.to_string()),
         }
     }
-    let own =
-        [structure::complaints(&document), notes::complaints(&document), outline::complaints(&document)];
+    let own = [
+        structure::complaints(&document),
+        notes::complaints(&document),
+        contents::complaints(&document),
+        outline::complaints(&document),
+    ];
     for found in own {
         complaints.extend(found.unwrap_or_else(|error| vec![error.to_string()]));
     }

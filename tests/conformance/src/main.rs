@@ -10,6 +10,7 @@
 //! what is there.
 
 mod check;
+mod contents;
 mod declared;
 mod fonts;
 mod limits;

@@ -108,6 +108,25 @@ fn links_without_words() {
 }
 
 #[test]
+fn lists_of_headings_with_wrong_numbers_and_entries_without_a_list() {
+    let number = |document: &mut Document| {
+        let is_number = |element: &lopdf::Dictionary| {
+            let words = element.get(b"ActualText").map(lopdf::decode_text_string);
+            matches!(words, Ok(Ok(words)) if words.trim() == "1")
+        };
+        let id = first(document, is_number);
+        let two = Object::string_literal(" 2");
+        document.get_dictionary_mut(id).expect("it is a dictionary").set("ActualText", two);
+    };
+    assert!(found(number).contains("an entry says page Some(2) and leads to Some(1)"));
+    let list = |document: &mut Document| {
+        let id = first(document, |element| named(element, b"S", b"TOC"));
+        document.get_dictionary_mut(id).expect("it is a dictionary").set("S", "Div");
+    };
+    assert!(found(list).contains("a TOCI is in no TOC"));
+}
+
+#[test]
 fn files_without_title_language_marks_or_intent() {
     let catalogue = |dictionary: &lopdf::Dictionary| named(dictionary, b"Type", b"Catalog");
     drops(b"ViewerPreferences", catalogue, "7.1");

@@ -16,7 +16,9 @@ pub fn complaints(document: &Document) -> Result<Vec<String>, Error> {
     for (id, object) in &document.objects {
         let Ok(element) = object.as_dict() else { continue };
         match element.get(b"S").and_then(Object::as_name).unwrap_or_default() {
-            b"Reference" if element.has(b"P") => calls.extend(links(document, *id)?),
+            b"Reference" if element.has(b"P") && !is_in_contents(document, element) => {
+                calls.extend(links(document, *id)?)
+            }
             b"Note" if element.has(b"P") => {
                 if element.get(b"ID").and_then(Object::as_str).map_or(true, <[u8]>::is_empty) {
                     complaints.push("a note has no identifier".into());
@@ -71,6 +73,12 @@ fn links(document: &Document, element: ObjectId) -> Result<Vec<Link>, Error> {
         }
     }
     Ok(found)
+}
+
+/// Whether a reference is an entry of a list of headings, and no call of a note.
+fn is_in_contents(document: &Document, reference: &Dictionary) -> bool {
+    let parent = reference.get(b"P").and_then(Object::as_reference);
+    parent.is_ok_and(|parent| is(document, parent, b"TOCI"))
 }
 
 fn is(document: &Document, element: ObjectId, kind: &[u8]) -> bool {
