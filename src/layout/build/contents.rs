@@ -21,8 +21,9 @@ impl Builder<'_> {
         let place = self.beside_side(column, place, blocks.first());
         let tag = self.tags.add(place.tag, TagRole::Contents);
         let document = self.document;
-        let hidden =
-            |id: &str| document.parts.iter().any(|part| part.id == id && !part.is_printed(&self.theme.parts));
+        let hidden = |id: &str| {
+            document.parts.iter().any(|part| part.id == id && !document.prints(part, &self.theme.parts))
+        };
         let entries: Vec<_> = ContentsEntry::of(blocks).filter(|entry| !hidden(entry.id)).collect();
         let labels = self.section_numbers.values().max_by_key(|number| number.len()).cloned();
         let labels = labels.map(|widest| {

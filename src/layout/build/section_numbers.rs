@@ -15,7 +15,7 @@ pub(super) fn section_numbers(document: &Document, theme: &Theme) -> BTreeMap<St
             && of_text
             && !apart
             && !part.heading.is_empty()
-            && part.is_printed(&theme.parts)
+            && document.prints(part, &theme.parts)
     };
     let numbered = document.parts.iter().filter(counts).enumerate();
     numbered.map(|(index, part)| (part.id.clone(), format!("{}.", index + 1))).collect()
