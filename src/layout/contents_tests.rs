@@ -1,5 +1,7 @@
 //! The list of headings: the number of each is that of the page on which the heading is.
 
+use std::fmt::Write as _;
+
 use super::*;
 use crate::brief;
 use crate::document::{self, Document};
@@ -14,12 +16,13 @@ const SENTENCE: &str = "Care is work, and it is counted nowhere. ";
 fn document(language: &str, pages: usize, length: usize) -> Document {
     let mut text = format!("title = \"Care\"\nlanguage = \"{language}\"\ncontents = true\n");
     if pages > 0 {
-        text += &format!("pages = {pages}\n");
+        let _ = writeln!(text, "pages = {pages}");
     }
     for section in 1..=6 {
         let long = "counted and paid for by everyone who gains by it ".repeat(3);
         let body = SENTENCE.repeat(length);
-        text += &format!(
+        let _ = write!(
+            text,
             "[sections.s{section}]\nheading = \"Part {section}\"\nbody = \"\"\"\n{body}\n\n# Below {section}[^n]\n\n{body}\n\n\
              # Below {section}, {long}\n\n{body}\n\n[^n]: A note.\n\"\"\"\n"
         );

@@ -13,6 +13,7 @@ const LOGO_LINES: f32 = 3.5;
 
 /// The sheet of a page that looks like the theme, for screen and print. Sizes are in the unit of the reader's own text size;
 /// where words begin is named by the direction of the text, so that the same sheet serves both.
+#[expect(clippy::too_many_lines, reason = "a sheet, one rule after the other")]
 pub(super) fn sheet(theme: &Theme) -> String {
     let (sizes, colours, margins) = (&theme.sizes, &theme.colours, &theme.margins);
     let rem = |points: f32| format!("{:.3}rem", points / sizes.body);
