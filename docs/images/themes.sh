@@ -11,7 +11,7 @@ cat > "$work/logo.svg" <<'SVG'
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><circle cx="20" cy="20" r="18" fill="#1f3f66"/><rect x="46" y="12" width="70" height="16" fill="#1f3f66"/></svg>
 SVG
 
-# The brief of every picture; `$1` is the part that is shown.
+# The brief of every picture; `keys` are more keys of its head.
 brief() {
     cat <<'TOML'
 title = "Care is infrastructure"
@@ -38,7 +38,7 @@ TOML
 shot() {
     local name=$1 height=$2 page=$3 offset=${4:-0}
     cat > "$work/theme.toml"
-    { brief; cat "$work/text.toml"; } > "$work/brief.toml"
+    { printf '%b' "${keys:-}"; brief; cat "$work/text.toml"; } > "$work/brief.toml"
     "$program" export "$work/brief.toml" --to pdf --out "$work/out" --quiet --force --allow all
     pdftoppm -r 72 -f "$page" -l "$page" -png "$work/out/brief.pdf" "$work/page"
     convert "$work"/page-*.png -crop "595x$height+0+$offset" +repage +dither -colors 48 -bordercolor '#cccccc' -border 1 \
@@ -115,6 +115,32 @@ TOML
 printf '%s\n' 'extends = "brief"' | shot side-column 470 1
 printf '%s\n' '[parts]' 'key-messages = { ground = "tint", rule = "start" }' 'callout = { ground = "tint", rule = "around" }' |
     shot boxes 330 1 185
+
+text <<'TOML'
+[sections.context]
+heading = "Context"
+body = """
+# Who gives care
+
+Care begins at home.
+
+# Who counts it
+
+Nobody does."""
+
+[sections.evidence]
+heading = "Evidence"
+body = "Three cities were studied."
+
+[sections.conclusion]
+heading = "Conclusion"
+body = "Cities decide whether it is shared."
+TOML
+printf '%s\n' 'number-sections = true' '[parts]' 'contents = { ground = "tint" }' 'how-to-cite = { rule = "above-and-below" }' > "$work/lists.toml"
+keys='contents = true\nhow-to-cite = true\n'
+shot contents 175 1 203 < "$work/lists.toml"
+shot how-to-cite 90 1 620 < "$work/lists.toml"
+keys=
 
 text <<'TOML'
 [sections.context]
