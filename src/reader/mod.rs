@@ -10,6 +10,7 @@ mod fault;
 mod fields;
 mod foreign;
 mod guess;
+mod key_places;
 mod located;
 mod mojibake;
 mod read;

@@ -7,6 +7,7 @@ use toml::de::DeValue;
 
 use super::decode::{Pass, UnknownKey, Value, node};
 use super::fault::{Problem, ReadFault, Step};
+use super::key_places::KeyPlaces;
 use super::slot::Slot;
 use super::suggest::suggest;
 use crate::diagnostic::{Diagnostic, Location};
@@ -65,9 +66,11 @@ pub(super) fn fit<T: DeserializeOwned>(
     let mut unknown = pass.unknown.take();
     unknown.sort_by_key(|unknown| unknown.key_span);
     unknown.retain(|unknown| !touches(source, broken, unknown.key_span, unknown.value_span));
-    let known = pass.root_keys.get();
-    diagnostics
-        .extend(unknown.iter().take(MOST_FINDINGS + 1).map(|unknown| unknown_key(source, unknown, known)));
+    if !unknown.is_empty() {
+        let (known, places) = (pass.root_keys.get(), KeyPlaces::of::<T>());
+        let findings = unknown.iter().take(MOST_FINDINGS + 1);
+        diagnostics.extend(findings.map(|unknown| unknown_key(source, unknown, known, &places)));
+    }
     (value, diagnostics)
 }
 
@@ -183,7 +186,12 @@ fn way_out(expected: &str, found: &str, written: &str) -> Option<String> {
     }
 }
 
-fn unknown_key(source: &Arc<Source>, unknown: &UnknownKey, root: &'static [&'static str]) -> Diagnostic {
+fn unknown_key(
+    source: &Arc<Source>,
+    unknown: &UnknownKey,
+    root: &'static [&'static str],
+    places: &KeyPlaces,
+) -> Diagnostic {
     let UnknownKey { key, known, .. } = unknown;
     let diagnostic = Diagnostic::new(rule::UNKNOWN_KEY, format!("unknown key `{key}`"))
         .at(Location::new(source, unknown.key_span));
@@ -191,9 +199,14 @@ fn unknown_key(source: &Arc<Source>, unknown: &UnknownKey, root: &'static [&'sta
         return diagnostic
             .help(format!("`{key}` belongs at the top of the file, before the first `[table]`"));
     }
-    match suggest(key, known.iter().copied()) {
-        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(key, meant),
-        None => diagnostic.help(format!("allowed here: {}", list(known))),
+    match (suggest(key, known.iter().copied()), places.of_key(key)) {
+        (Some(meant), None) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(key, meant),
+        // Which of the two is meant, only its author knows.
+        (Some(meant), Some(place)) if meant.starts_with(key.as_str()) || key.starts_with(meant) => {
+            diagnostic.help(format!("did you mean `{meant}`? {place}"))
+        }
+        (_, Some(place)) => diagnostic.help(place),
+        (None, None) => diagnostic.help(format!("allowed here: {}", list(known))),
     }
 }
 

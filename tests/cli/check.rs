@@ -255,3 +255,25 @@ fn a_misspelt_key_is_no_missing_field_as_well() {
     assert_eq!(run.stdout.matches("unknown-key").count(), 4, "{}", run.stdout);
     assert_eq!(run.stdout.lines().filter(|line| line.contains("error[")).count(), 4, "{}", run.stdout);
 }
+
+#[test]
+fn a_key_of_another_table_is_shown_its_place() {
+    let folder = Folder::new()
+        .file("demarche.toml", "themes = [\"t.toml\"]\nprofiles = [\"p.toml\"]\nlanguage = \"en\"\n")
+        .file("t.toml", "name = \"t\"\naccent = \"#123456\"\nheading = 14\nground = \"tint\"\n")
+        .file("p.toml", "name = \"p\"\nkind = \"statement\"\nseconds = 60\n")
+        .file("a.toml", "title = \"A\"\nprofile = \"free-form\"\naction = \"Act\"\nurl = \"https://a.example\"\n\n[sections.a]\nbody = \"Text.\"\n");
+    let run = folder.run(&["check", "a.toml", "--no-pages"]).exits(1);
+    for help in [
+        "`language` belongs in `[defaults]`",
+        "`accent` belongs in `[colours]`",
+        "did you mean `headings`? `heading` belongs in `[sizes]`",
+        "`ground` belongs in a table such as `[parts.summary]`, `[parts.key-messages]` or",
+        "`seconds` belongs in `[limits]`",
+        "`action` belongs in `[[recommendations]]`",
+        "`url` belongs in a table such as `[organisations.ID]`, `[speakers.ID]` or `[events.ID]`",
+    ] {
+        let all = format!("{}{}", run.stdout, run.stderr);
+        assert!(all.contains(help), "{help} in {all}");
+    }
+}
