@@ -17,7 +17,7 @@ use super::fault::ReadFault;
 const DEEPEST: usize = 4;
 /// How many tables are named as places of one key.
 const MOST_NAMED: usize = 3;
-/// What stands for an id that its author chooses.
+/// Shown in place of an id, which the author chooses.
 const ID: &str = "ID";
 
 /// A table that a file may have.
