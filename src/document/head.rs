@@ -1,10 +1,12 @@
 //! The title block.
 
+use std::borrow::Cow;
+
 use super::composer::Composer;
 use super::{Head, Letterhead, Meeting, PageTarget, Register, SourceLine};
 use crate::brief::{Event, Localized, Organisation, Speaker, Status};
 use crate::cite::{capitalised, organisation_name, quoted, speaker_line};
-use crate::locale::Language;
+use crate::locale::{Language, isolated};
 use crate::reader::Located;
 use crate::source::{Origin, SourceId};
 use crate::statement::Entry;
@@ -200,7 +202,9 @@ impl<'a> Composer<'a> {
     fn placed(&self, place: Option<SourceLine>, date: Option<SourceLine>) -> Option<SourceLine> {
         let members = [place, date];
         let members: Vec<SourceLine> = members.into_iter().flatten().collect();
-        let words: Vec<&str> = members.iter().map(|line| line.text.as_str()).collect();
+        // A place in Latin letters would take the day into its run, away from an Arabic month.
+        let direction = self.statement.language.direction();
+        let words: Vec<Cow<'_, str>> = members.iter().map(|line| isolated(&line.text, direction)).collect();
         let text = capitalised(&words.join(self.locale.separator()));
         Some(SourceLine { text, origin: members.first()?.origin })
     }

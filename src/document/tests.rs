@@ -382,3 +382,17 @@ fn no_theme_leaves_out_what_a_text_begins_with() {
         assert_eq!(document.prints(part.unwrap(), parts), expected, "{kind:?}");
     }
 }
+
+#[test]
+fn a_place_in_latin_letters_does_not_take_the_day_of_an_arabic_date() {
+    let brief =
+        "title = \"T\"\nlanguage = \"ar\"\ndate = 2026-02-04\nplace = \"Brussels\"\nsummary = \"خبر.\"\n";
+    let statement = document(brief, Kind::Statement);
+    let line = statement.head.dateline.unwrap().text;
+    assert!(line.starts_with("\u{2068}Brussels\u{2069}،"), "{line:?}");
+    let release = document(brief, Kind::PressRelease);
+    let text = plain_blocks(&release.parts[0].blocks);
+    assert!(text.starts_with("\u{2068}BRUSSELS\u{2069}،"), "{text:?}");
+    let english = document(&brief.replace("\"ar\"", "\"en\""), Kind::Statement);
+    assert_eq!(english.head.dateline.unwrap().text, "Brussels, 4 February 2026");
+}
