@@ -129,6 +129,21 @@ fn embedded(pdf: &[u8]) -> Vec<(String, Vec<i64>, Vec<i64>)> {
 }
 
 #[test]
+fn a_font_whose_glyphs_are_damaged_is_named() {
+    let mut font = AXES[1].1.to_vec();
+    let outlines = font.windows(4).position(|tag| tag == b"CFF2").unwrap() + 8;
+    let outlines = u32::from_be_bytes(font[outlines..outlines + 4].try_into().unwrap()) as usize;
+    font[outlines + 64..outlines + 128].fill(0);
+    let folder =
+        Folder::new().file("axes.otf", font).file("bars.toml", "text = \"Axes\"\nheadings = \"Axes\"\n").file(
+            "brief.toml",
+            "title = \"In bars\"\nprofile = \"free-form\"\ntheme = \"bars.toml\"\n[sections.a]\nbody = \"Plain.\"\n",
+        );
+    let run = folder.run(&["export", "brief.toml", "--to", "pdf", "--font-path", "axes.otf"]).exits(1);
+    run.complains("error[unusable-font]: the font `Axes-").complains("cannot be embedded");
+}
+
+#[test]
 fn a_theme_is_set_in_the_styles_of_a_variable_font() {
     for (file, font) in AXES {
         let folder = Folder::new()

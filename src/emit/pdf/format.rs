@@ -1,6 +1,10 @@
-use super::{unmet, write as write_pages};
+use super::{Error, unmet, write as write_pages};
+use crate::diagnostic::Diagnostic;
+use crate::document::Document;
 use crate::emit::{FormatEntry, Input, MadeFile, WriteError};
 use crate::profile::FileFormat;
+use crate::rule;
+use crate::source::Origin;
 
 /// PDF files.
 pub(in crate::emit) const FORMAT: FormatEntry = FormatEntry {
@@ -22,6 +26,17 @@ fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
         return Err(WriteError::Findings(unmet));
     }
     let pages = input.resources.pages().map_err(WriteError::Findings)?;
-    let bytes = write_pages(pages, options).map_err(|error| WriteError::Internal(error.to_string()))?;
+    let bytes = write_pages(pages, options).map_err(|error| refusal(&error, input.document))?;
     Ok(MadeFile { bytes, pages: Some(pages.pages.len()), ..MadeFile::default() })
+}
+
+/// A face whose glyphs cannot be cut out is damaged, which is seen only when one of them is used; anything else is a mistake of the program.
+fn refusal(error: &Error, document: &Document) -> WriteError {
+    let Error::Face { face, cause } = error else { return WriteError::Internal(error.to_string()) };
+    let title = document.head.title.first().map_or_else(Origin::default, |run| run.origin);
+    let message = format!("the font `{face}` cannot be embedded: {cause}");
+    let finding = Diagnostic::new(rule::UNUSABLE_FONT, message)
+        .at(document.sources.location(title))
+        .help("install the font anew, or leave it out");
+    WriteError::Findings(vec![finding])
 }
