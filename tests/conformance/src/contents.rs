@@ -52,8 +52,8 @@ impl Entry {
                 Object::Reference(kid) => self.read(document, *kid)?,
                 Object::Dictionary(kid) if kid.has(b"Obj") => {
                     let link = document.get_dictionary(kid.get(b"Obj")?.as_reference()?)?;
-                    self.page =
-                        link.get(b"Dest")?.as_array()?.first().and_then(|page| page.as_reference().ok());
+                    let place = link.get(b"Dest").and_then(Object::as_array).ok();
+                    self.page = place.and_then(|place| place.first()?.as_reference().ok());
                 }
                 _ => {}
             }
