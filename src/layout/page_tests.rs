@@ -458,3 +458,22 @@ fn headings_and_a_caption_go_with_a_turned_table() {
         assert_eq!(heading.unwrap() > page.width / 2.0, direction == "ar");
     }
 }
+
+#[test]
+fn many_who_sign_begin_on_the_page_of_the_letter() {
+    let mut document = document("Care counts.\n");
+    let mut names = document.parts[0].clone();
+    names.role = crate::document::PartRole::Signatures;
+    names.heading.clear();
+    names.blocks = (1..=18)
+        .map(|i| {
+            let kind = BlockKind::Paragraph(fixture::words(&format!("Signer {i}")));
+            Block { kind, origin: Origin::default() }
+        })
+        .collect();
+    document.parts.push(names);
+    let pages = set(&document, &built_in("letter").unwrap()).unwrap();
+    let first = content(&pages).remove(0);
+    assert!(first.iter().any(|line| line.contains("Care counts")), "{first:?}");
+    assert!(first.iter().any(|line| line.contains("Signer 1")), "{first:?}");
+}

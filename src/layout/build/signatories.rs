@@ -44,8 +44,9 @@ impl Builder<'_> {
     /// Those who sign a letter, side by side, each under the room that a hand needs.
     pub(super) fn signatures(&mut self, column: &mut Column, place: &Place, blocks: &[Block]) {
         let columns = blocks.len().clamp(1, MOST_SIGNATURES);
-        for row in blocks.chunks(columns) {
-            column.keep(cost::HEADING, 0.0);
+        for (index, row) in blocks.chunks(columns).enumerate() {
+            // Those who sign first do so below the last words of the letter.
+            column.keep(if index == 0 { cost::HEADING } else { 0.0 }, 0.0);
             column.space(HAND * self.styles.unit);
             let place = &Place { indented: false, running: false, ..*place };
             let cells = row.iter().map(|block| (*place, std::slice::from_ref(block))).collect();
