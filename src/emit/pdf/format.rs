@@ -30,11 +30,17 @@ fn write(input: &Input<'_>) -> Result<MadeFile, WriteError> {
     Ok(MadeFile { bytes, pages: Some(pages.pages.len()), ..MadeFile::default() })
 }
 
-/// A face whose glyphs cannot be cut out is damaged, which is seen only when one of them is used; anything else is a mistake of the program.
+/// A face whose glyphs are missing or cannot be cut out is damaged, which is seen only when one of them is used; anything else is a mistake
+/// of the program.
 fn refusal(error: &Error, document: &Document) -> WriteError {
-    let Error::Face { face, cause } = error else { return WriteError::Internal(error.to_string()) };
+    let message = match error {
+        Error::Face { face, cause } => format!("the font `{face}` cannot be embedded: {cause}"),
+        Error::MissingGlyph { face, text } => {
+            format!("the font `{face}` cannot be embedded: its glyph for `{text}` is missing")
+        }
+        _ => return WriteError::Internal(error.to_string()),
+    };
     let title = document.head.title.first().map_or_else(Origin::default, |run| run.origin);
-    let message = format!("the font `{face}` cannot be embedded: {cause}");
     let finding = Diagnostic::new(rule::UNUSABLE_FONT, message)
         .at(document.sources.location(title))
         .help("install the font anew, or leave it out");
