@@ -116,6 +116,31 @@ pub(super) fn without_followers(source: &Arc<Source>, findings: &mut Vec<Diagnos
     });
 }
 
+/// Takes out that an entry lacks fields whose values could not be read: it has them once those are right.
+pub(super) fn without_unread_fields(findings: &mut Vec<Diagnostic>) {
+    let field = |finding: &Diagnostic| finding.primary.as_ref()?.location.field().map(str::to_owned);
+    let unread: Vec<String> =
+        findings.iter().filter(|finding| finding.rule.fixed).filter_map(field).collect();
+    let is_unread = |path: &str| {
+        unread.iter().any(|inner| {
+            inner.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    };
+    findings.retain(|finding| {
+        let mut named = finding.message.split('`').skip(1).step_by(2);
+        let id = named.next().unwrap_or_default();
+        if finding.rule == rule::EVENT_WITHOUT_DATE {
+            !is_unread(&format!("events.{id}.date"))
+        } else if finding.rule == rule::INCOMPLETE_SOURCE {
+            !named.all(|lacking| is_unread(&format!("sources.{id}.{lacking}")))
+        } else if finding.rule == rule::NOT_ELIGIBLE {
+            !is_unread(&format!("organisations.{id}.status"))
+        } else {
+            true
+        }
+    });
+}
+
 /// The first and the last line of a place, from one.
 fn lines(place: &Location) -> [usize; 2] {
     [place.start().line, place.end().line]

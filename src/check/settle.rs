@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::allowances::Allowances;
-use super::echo::{without_echoes, without_followers};
+use super::echo::{without_echoes, without_followers, without_unread_fields};
 use super::levels::Levels;
 use crate::brief::BriefFile;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -14,6 +14,7 @@ pub fn settle(brief: &Read<Arc<BriefFile>>, levels: &Levels, findings: Vec<Diagn
     let mut findings = findings;
     without_echoes(&brief.source, &mut findings);
     without_followers(&brief.source, &mut findings);
+    without_unread_fields(&mut findings);
     allowances.mark(&mut findings);
     // What could not be read may hold what is allowed.
     let whole = brief_is_whole(&findings);

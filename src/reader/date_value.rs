@@ -4,7 +4,7 @@ use std::fmt;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::date::{Date, DateRange};
 use super::guess;
@@ -21,9 +21,21 @@ impl std::str::FromStr for Date {
         Self::exact(text).ok_or_else(|| match (guess::dates(text).first(), guess::impossible(text)) {
             (Some(meant), _) => format!("`{text}` is not a date as it is written here; write `{meant}`"),
             (None, Some(found)) => format!("`{text}` is not a date: {}; {}", found.why, found.instead),
+            (None, None) if has_two_days(text) => {
+                format!("`{text}` is not a date; write `{RANGE}` for a first and a last day")
+            }
             (None, None) => format!("`{text}` is not a date; write {DATE_EXPECTED}"),
         })
     }
+}
+
+/// How a first and a last day are written.
+const RANGE: &str = "{ from = 2024-09-20, to = 2024-09-22 }";
+
+/// Whether a text has figures on both sides of a dash: `20–22 September 2024`.
+fn has_two_days(text: &str) -> bool {
+    let sides: Vec<&str> = text.split(['-', '–', '—']).collect();
+    sides.len() == 2 && sides.iter().all(|side| side.contains(|c: char| c.is_ascii_digit()))
 }
 
 struct DateVisitor;
@@ -44,6 +56,10 @@ impl<'de> Visitor<'de> for DateVisitor {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
         text.parse::<Date>().map(Into::into).map_err(E::custom)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, _seq: A) -> Result<Self::Value, A::Error> {
+        Err(de::Error::custom(format!("an array is no date; write `{RANGE}` for a first and a last day")))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {

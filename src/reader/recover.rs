@@ -202,10 +202,8 @@ fn unknown_key(
     match (suggest(key, known.iter().copied()), places.of_key(key)) {
         (Some(meant), None) => diagnostic.help(format!("did you mean `{meant}`?")).replacing(key, meant),
         // Which of the two is meant, only its author knows.
-        (Some(meant), Some(place)) if meant.starts_with(key.as_str()) || key.starts_with(meant) => {
-            diagnostic.help(format!("did you mean `{meant}`? {place}"))
-        }
-        (_, Some(place)) => diagnostic.help(place),
+        (Some(meant), Some(place)) => diagnostic.help(format!("did you mean `{meant}`? {place}")),
+        (None, Some(place)) => diagnostic.help(place),
         (None, None) => diagnostic.help(format!("allowed here: {}", list(known))),
     }
 }

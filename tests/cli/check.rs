@@ -103,6 +103,19 @@ fn a_mistake_in_a_shared_file_is_reported_once() {
 }
 
 #[test]
+fn a_field_that_cannot_be_read_is_not_missing_as_well() {
+    let brief = "title = \"Care\"\nprofile = \"csw-written\"\norganisation = \"us\"\nevent = \"e\"\n\
+        [organisations.us]\nname = \"Us\"\nstatus = \"generall\"\n[events.e]\ntitle = \"E\"\ndate = [2024-09-20, 2024-09-22]\n\
+        [sections.a]\nbody = \"Care [@s].\"\n[sources.s]\ntitle = 9\n";
+    let folder = Folder::new().file("care.toml", brief);
+    let run = folder.run(&["check", "care.toml"]).exits(1);
+    for lack in ["event-without-date", "incomplete-source", "not-eligible"] {
+        assert!(!run.stdout.contains(lack), "{}", run.stdout);
+    }
+    run.says("write `{ from = 2024-09-20, to = 2024-09-22 }` for a first and a last day");
+}
+
+#[test]
 fn no_brief_is_nothing_to_do() {
     Folder::new().run(&["check"]).exits(3).complains("no brief found");
 }
