@@ -46,13 +46,8 @@ pub(super) fn without_followers(source: &Arc<Source>, findings: &mut Vec<Diagnos
         .filter(|finding| finding.rule.fixed && finding.rule != rule::UNKNOWN_CITATION)
         .filter_map(field)
         .collect();
-    let within = |path: &str| {
-        unread.iter().any(|inner| {
-            inner.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        })
-    };
     findings.retain(|finding| {
-        finding.rule != rule::EMPTY_SECTION || !field(finding).is_some_and(|path| within(&path))
+        finding.rule != rule::EMPTY_SECTION || !field(finding).is_some_and(|path| holds_any(&path, &unread))
     });
     let label = |finding: &Diagnostic| finding.message.split('`').nth(1).map(str::to_owned);
     // Marks and signs that came from a wrong encoding are none.
@@ -121,24 +116,26 @@ pub(super) fn without_unread_fields(findings: &mut Vec<Diagnostic>) {
     let field = |finding: &Diagnostic| finding.primary.as_ref()?.location.field().map(str::to_owned);
     let unread: Vec<String> =
         findings.iter().filter(|finding| finding.rule.fixed).filter_map(field).collect();
-    let is_unread = |path: &str| {
-        unread.iter().any(|inner| {
-            inner.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        })
-    };
     findings.retain(|finding| {
         let mut named = finding.message.split('`').skip(1).step_by(2);
         let id = named.next().unwrap_or_default();
         if finding.rule == rule::EVENT_WITHOUT_DATE {
-            !is_unread(&format!("events.{id}.date"))
+            !holds_any(&format!("events.{id}.date"), &unread)
         } else if finding.rule == rule::INCOMPLETE_SOURCE {
-            !named.all(|lacking| is_unread(&format!("sources.{id}.{lacking}")))
+            !named.all(|lacking| holds_any(&format!("sources.{id}.{lacking}"), &unread))
         } else if finding.rule == rule::NOT_ELIGIBLE {
-            !is_unread(&format!("organisations.{id}.status"))
+            !holds_any(&format!("organisations.{id}.status"), &unread)
         } else {
             true
         }
     });
+}
+
+/// Whether one of the fields is that of a path, or in it.
+fn holds_any(path: &str, fields: &[String]) -> bool {
+    fields
+        .iter()
+        .any(|inner| inner.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
 }
 
 /// The first and the last line of a place, from one.

@@ -7,7 +7,6 @@ use super::{
     Piece, RunStyle, Setter, TextPiece, set_paragraph,
 };
 use crate::document::Document;
-use crate::source::Origin;
 
 /// The number of a page, for which figures of its kind keep the place until it is known.
 #[derive(Debug, Clone, Copy)]
@@ -29,16 +28,11 @@ impl PageNumber {
 
     /// The figures as pieces of a paragraph.
     pub(super) fn pieces(&self, figures: &str) -> Vec<Piece> {
-        vec![Piece::Text(TextPiece {
-            text: figures.to_owned(),
-            style: RunStyle { tabular_figures: true, ..self.style },
-            content: self.content,
-            link: None,
-            note: None,
-            mark: false,
-            language: None,
-            origin: Origin::default(),
-        })]
+        vec![Piece::Text(TextPiece::plain(
+            figures.to_owned(),
+            RunStyle { tabular_figures: true, ..self.style },
+            self.content,
+        ))]
     }
 
     /// How the figures are set.

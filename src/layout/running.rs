@@ -11,7 +11,6 @@ use super::{
 };
 use crate::document::Document;
 use crate::locale::Direction;
-use crate::source::Origin;
 use crate::theme::{RunningLine, RunningRule, Theme};
 
 /// More characters than any line holds.
@@ -190,16 +189,7 @@ impl<'a> Running<'a> {
         if words.is_empty() {
             return Vec::new();
         }
-        let piece = Piece::Text(TextPiece {
-            text: words.to_owned(),
-            style: self.style.run,
-            content: ContentId(0),
-            link: None,
-            note: None,
-            mark: false,
-            language: None,
-            origin: Origin::default(),
-        });
+        let piece = Piece::Text(TextPiece::plain(words.to_owned(), self.style.run, ContentId(0)));
         let options = ParagraphOptions {
             width,
             first_indent: 0.0,

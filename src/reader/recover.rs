@@ -178,10 +178,21 @@ fn way_out(expected: &str, found: &str, written: &str) -> Option<String> {
         ("a string", "a table") => Some("give an id or text here, in quotes".into()),
         ("a string", "an array") => Some("only one can be given here, in quotes".into()),
         ("a string", _) if short => Some(format!("put it in quotes: \"{written}\"")),
-        (
-            "a whole number" | "a number" | "a whole number, zero or more" | "`true` or `false`",
-            "a string",
-        ) => Some("write it without quotes".into()),
+        ("a whole number" | "a number" | "a whole number, zero or more", "a string")
+            if written.trim_matches(['"', '\'']).parse::<f64>().is_ok() =>
+        {
+            Some("write it without quotes".into())
+        }
+        ("`true` or `false`", "a string") => {
+            match written.trim_matches(['"', '\'']).to_lowercase().as_str() {
+                "true" | "yes" | "on" => Some("write `true`, without quotes".into()),
+                "false" | "no" | "off" => Some("write `false`, without quotes".into()),
+                _ => None,
+            }
+        }
+        ("`true` or `false`", "a whole number") if matches!(written, "0" | "1") => {
+            Some(format!("write `{}`", written == "1"))
+        }
         _ => None,
     }
 }

@@ -116,6 +116,22 @@ fn a_field_that_cannot_be_read_is_not_missing_as_well() {
 }
 
 #[test]
+fn a_value_of_the_wrong_type_is_told_what_it_may_be() {
+    for (written, help) in [
+        ("contents = \"yes\"", "help: write `true`, without quotes"),
+        ("contents = \"False\"", "help: write `false`, without quotes"),
+        ("contents = 1", "help: write `true`"),
+        ("pages = \"2\"", "help: write it without quotes"),
+    ] {
+        let folder = Folder::new().file("care.toml", format!("{written}\n{CARE}"));
+        folder.run(&["check", "care.toml"]).exits(1).says(help);
+    }
+    let folder = Folder::new().file("care.toml", format!("pages = \"few\"\n{CARE}"));
+    let run = folder.run(&["check", "care.toml"]).exits(1).says("must be a whole number");
+    assert!(!run.stdout.contains("without quotes"), "{}", run.stdout);
+}
+
+#[test]
 fn no_brief_is_nothing_to_do() {
     Folder::new().run(&["check"]).exits(3).complains("no brief found");
 }

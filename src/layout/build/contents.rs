@@ -12,7 +12,6 @@ use crate::layout::{
     Alignment, ContentId, DestinationId, Line, LinkArea, LinkTarget, Mark, Piece, Rect, RunStyle, TagRole,
     TextPiece, set_paragraph,
 };
-use crate::source::Origin;
 use crate::text;
 
 impl Builder<'_> {
@@ -128,16 +127,7 @@ impl Builder<'_> {
         }
         let run = RunStyle { colour: self.styles.quiet_rule, tabular_figures: true, ..place.style.run };
         let place = Place { style: Style { run, ..place.style }, alignment: Alignment::End, ..*place };
-        let piece = Piece::Text(TextPiece {
-            text: dots(count),
-            style: run,
-            content: ContentId(0),
-            link: None,
-            note: None,
-            mark: false,
-            language: None,
-            origin: Origin::default(),
-        });
+        let piece = Piece::Text(TextPiece::plain(dots(count), run, ContentId(0)));
         let options = self.options(&place, false);
         let mut slab = self.lines(&[piece], &place, &options).into_iter().next()?;
         slab.items.iter_mut().for_each(|item| item.mark = Mark::Decoration);

@@ -7,7 +7,6 @@ use crate::layout::metrics::{cost, speech};
 use crate::layout::slab::{Column, Slab};
 use crate::layout::style::Style;
 use crate::layout::{Alignment, ContentId, Piece, RunStyle, TagId, TagRole, TextPiece};
-use crate::source::Origin;
 use crate::text::{Decoration, InlineKind, count_spoken_words, plain};
 
 impl Builder<'_> {
@@ -69,16 +68,7 @@ impl Builder<'_> {
         let (width, gap) = (speech::TIME_WIDTH * size, speech::TIME_GAP * size);
         let x = place.x + if self.right_to_left() { place.width + gap } else { -width - gap };
         let place = Place { x, width, style, alignment: Alignment::End, spoken: false, ..*place };
-        let piece = Piece::Text(TextPiece {
-            text: self.document.locale().clock(seconds),
-            style: run,
-            content,
-            link: None,
-            note: None,
-            mark: false,
-            language: None,
-            origin: Origin::default(),
-        });
+        let piece = Piece::Text(TextPiece::plain(self.document.locale().clock(seconds), run, content));
         let options = self.options(&place, false);
         let lines = self.lines(&[piece], &place, &options);
         let mut time = lines.into_iter().next().unwrap_or_default();

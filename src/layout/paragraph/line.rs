@@ -70,6 +70,22 @@ pub struct TextPiece {
     pub origin: crate::source::Origin,
 }
 
+impl TextPiece {
+    /// Words that are no link and no part of a note, in the language of the paragraph.
+    pub(in crate::layout) fn plain(text: String, style: RunStyle, content: ContentId) -> Self {
+        Self {
+            text,
+            style,
+            content,
+            link: None,
+            note: None,
+            mark: false,
+            language: None,
+            origin: crate::source::Origin::default(),
+        }
+    }
+}
+
 /// Where the lines of a paragraph are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Alignment {

@@ -297,7 +297,6 @@ mod tests {
     use crate::layout::paragraph::line::RunStyle;
     use crate::layout::{Alignment, ContentId, Family, NarrowLines};
     use crate::locale::Language;
-    use crate::source::Origin;
     use crate::theme::Colour;
 
     fn shaped(text: &str, language: &str) -> ShapedParagraph {
@@ -312,16 +311,7 @@ mod tests {
             small_cap_acronyms: false,
             tabular_figures: false,
         };
-        let piece = Piece::Text(TextPiece {
-            text: text.into(),
-            style,
-            content: ContentId(0),
-            link: None,
-            note: None,
-            mark: false,
-            language: None,
-            origin: Origin::default(),
-        });
+        let piece = Piece::Text(TextPiece::plain(text.into(), style, ContentId(0)));
         let options = ParagraphOptions {
             width: 100.0,
             first_indent: 0.0,

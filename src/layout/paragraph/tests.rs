@@ -3,7 +3,6 @@ use std::fmt::Write as _;
 use super::*;
 use crate::layout::{ContentId, GlyphRun, PlacedGlyph};
 use crate::locale::Language;
-use crate::source::Origin;
 use crate::theme::Colour;
 
 const ENGLISH: &str = "Because it benefits us all, everyone, every stakeholder, should take its share of responsibility. And \
@@ -32,16 +31,7 @@ fn style() -> RunStyle {
 }
 
 fn words(text: &str) -> TextPiece {
-    TextPiece {
-        text: text.into(),
-        style: style(),
-        content: ContentId(0),
-        link: None,
-        note: None,
-        mark: false,
-        language: None,
-        origin: Origin::default(),
-    }
+    TextPiece::plain(text.into(), style(), ContentId(0))
 }
 
 fn options(language: &str, width: f32, alignment: Alignment) -> ParagraphOptions {
