@@ -8,6 +8,7 @@ use toml::de::DeValue;
 use super::decode::{Pass, UnknownKey, Value, node};
 use super::fault::{Problem, ReadFault, Step};
 use super::key_places::KeyPlaces;
+use super::slips;
 use super::slot::Slot;
 use super::suggest::suggest;
 use crate::diagnostic::{Diagnostic, Location};
@@ -184,11 +185,8 @@ fn way_out(expected: &str, found: &str, written: &str) -> Option<String> {
             Some("write it without quotes".into())
         }
         ("`true` or `false`", "a string") => {
-            match written.trim_matches(['"', '\'']).to_lowercase().as_str() {
-                "true" | "yes" | "on" => Some("write `true`, without quotes".into()),
-                "false" | "no" | "off" => Some("write `false`, without quotes".into()),
-                _ => None,
-            }
+            let meant = slips::truth(written.trim_matches(['"', '\'']))?;
+            Some(format!("write `{meant}`, without quotes"))
         }
         ("`true` or `false`", "a whole number") if matches!(written, "0" | "1") => {
             Some(format!("write `{}`", written == "1"))

@@ -201,6 +201,15 @@ fn id(name: &str) -> Option<String> {
     }
 }
 
+/// What a word means that its author took for `true` or `false`, as other formats have it.
+pub(super) fn truth(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "on" => Some(true),
+        "false" | "no" | "off" => Some(false),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::brief;

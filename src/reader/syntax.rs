@@ -116,6 +116,18 @@ fn no_value(error: impl Fn(String) -> Diagnostic) -> Diagnostic {
     error("a value is missing after `=`".into()).help("write one, or leave the whole line out")
 }
 
+/// A word without quotation marks.
+fn bare_word(error: impl Fn(String) -> Diagnostic, word: &str) -> Diagnostic {
+    match slips::truth(word) {
+        Some(meant) if word.eq_ignore_ascii_case(&meant.to_string()) => {
+            error(format!("`{word}` is written in small letters")).help(format!("write {meant}"))
+        }
+        Some(meant) => error(format!("`{word}` is neither `true` or `false` nor text in quotation marks"))
+            .help(format!("write {meant}, or \"{word}\" for text")),
+        None => error(format!("text needs quotation marks: `{word}`")).help(format!("write \"{word}\"")),
+    }
+}
+
 fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
     if let Some(slip) = slips::known(source, span) {
         return slip;
@@ -143,9 +155,9 @@ fn mistake(source: &Arc<Source>, span: Span, said: &str) -> Diagnostic {
                 .help("write `\\\\` for a backslash, or put the text in single quotes: '…'")
         }
         "string values must be quoted" | "invalid boolean" if here.is_empty() => no_value(error),
-        "string values must be quoted" | "invalid boolean" => {
-            error(format!("text needs quotation marks: `{here}`")).help(format!("write \"{here}\""))
-        }
+        "string values must be quoted" | "invalid boolean" => bare_word(error, here),
+        // A word that begins like `nan` or `inf`.
+        "invalid float" if here.starts_with(char::is_alphabetic) => bare_word(error, here),
         "missing value" | "missing value for key" => no_value(error),
         "key with no value" | "missing assignment between key-value pairs" => {
             error("a key must be followed by `=` and a value".into())

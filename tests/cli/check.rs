@@ -121,6 +121,9 @@ fn a_value_of_the_wrong_type_is_told_what_it_may_be() {
         ("contents = \"yes\"", "help: write `true`, without quotes"),
         ("contents = \"False\"", "help: write `false`, without quotes"),
         ("contents = 1", "help: write `true`"),
+        ("contents = True", "help: write true"),
+        ("place = international", "help: write \"international\""),
+        ("contents = no", "help: write false, or \"no\" for text"),
         ("pages = \"2\"", "help: write it without quotes"),
     ] {
         let folder = Folder::new().file("care.toml", format!("{written}\n{CARE}"));
